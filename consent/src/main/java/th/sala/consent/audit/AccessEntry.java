@@ -1,0 +1,28 @@
+package th.sala.consent.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
+
+/**
+ * Somebody saw a person's data.
+ *
+ * @param role the right it was seen by
+ * @param field {@code name}, {@code email}, … as in the contract, or {@code raw-message}
+ * @param ticket number of the ticket that gave the reason; null when there is none
+ * @param reason {@code holds-open-ticket} or a reveal reason of the contract
+ * @param note free text, only with reason {@code other}
+ * @param decision the gate's decision it rests on
+ */
+public record AccessEntry(
+        Instant at,
+        String actor,
+        String role,
+        SubjectId subject,
+        String field,
+        Long ticket,
+        String reason,
+        String note,
+        String basis,
+        String purpose,
+        UUID decision) {}

@@ -1,0 +1,8 @@
+package th.sala.consent.audit;
+
+/** The append-only record of what was done to the system and its records. */
+public interface AuditTrail {
+
+    /** Appends in the caller's transaction. */
+    void record(AuditEvent event);
+}

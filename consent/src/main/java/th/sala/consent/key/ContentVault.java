@@ -1,0 +1,10 @@
+package th.sala.consent.key;
+
+/** Seals raw messages, attachments and participants with a key per message. */
+public interface ContentVault {
+
+    Sealed seal(byte[] content);
+
+    /** @throws IllegalStateException when the content was changed or sealed under another master key */
+    byte[] open(Sealed sealed);
+}

@@ -1,0 +1,9 @@
+package th.sala.consent.subject;
+
+/**
+ * An identifier as anybody may see it.
+ *
+ * @param masked the value with its telling parts replaced, such as {@code s•••@e•••.com}
+ * @param verified whether the person proved to hold it
+ */
+public record HeldIdentifier(IdentifierKind kind, String masked, boolean verified) {}

@@ -1,0 +1,16 @@
+package th.sala.consent.subject;
+
+import java.util.Objects;
+
+/** A personal identifier in the clear. Lives in memory only: at rest it is a cipher and a keyed hash. */
+public record Identifier(IdentifierKind kind, String value) {
+    public Identifier {
+        Objects.requireNonNull(kind, "An identifier needs a kind.");
+        Objects.requireNonNull(value, "An identifier needs a value.");
+    }
+
+    @Override
+    public String toString() {
+        return kind.code();
+    }
+}

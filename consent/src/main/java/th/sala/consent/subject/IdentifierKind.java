@@ -1,0 +1,23 @@
+package th.sala.consent.subject;
+
+import java.util.Locale;
+
+/** What identifies a person. Grows only; the code is what the public contract and the tables carry. */
+public enum IdentifierKind {
+    NAME,
+    EMAIL,
+    PHONE,
+    LINE_USER_ID,
+    ADDRESS,
+    NATIONAL_ID;
+
+    /** The contract's spelling, for example {@code line-user-id}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException when no kind has this code */
+    public static IdentifierKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,32 @@
+package th.sala.consent.subject;
+
+import jakarta.json.JsonObject;
+import java.util.Set;
+
+/**
+ * Implemented by each owner of personal data, so that rights and retention reach every store. A system test fails when
+ * a table with a subject id belongs to no holder.
+ */
+public interface SubjectDataHolder {
+
+    /** Stable name for plans and proofs, such as {@code ticketing}. */
+    String name();
+
+    /** The tables, with schema, that this holder answers for. */
+    Set<String> tables();
+
+    /** Records about the subject. */
+    long count(SubjectId subject);
+
+    /** Everything held about the subject, for access and portability (sections 30 and 31). */
+    JsonObject export(SubjectId subject);
+
+    /** Replaces an identifier in this store (section 36). Returns the records changed. */
+    long rectify(SubjectId subject, Identifier wrong, Identifier right);
+
+    /** Hides the subject's records from use, or shows them again (section 34). Returns the records changed. */
+    long restrict(SubjectId subject, boolean restricted);
+
+    /** Deletes the subject's records beyond recovery (section 33). Returns the records deleted. */
+    long erase(SubjectId subject);
+}

@@ -1,0 +1,34 @@
+package th.sala.consent.subject;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who the data subjects are. Identifiers are encrypted with a key of the subject and found by a keyed hash of their
+ * canonical form, so that destroying the key erases them wherever a copy survives.
+ */
+public interface SubjectRegister {
+
+    /** The living subject that holds this identifier; empty when nobody does. Names never identify. */
+    Optional<SubjectId> find(Identifier identifier);
+
+    /** A new subject with these identifiers, in the caller's transaction. */
+    SubjectId register(List<Identifier> identifiers);
+
+    /** Adds what is not yet held; an identifier of the same kind and value changes nothing. */
+    void add(SubjectId subject, Identifier identifier);
+
+    /** Everything held of the subject, masked. */
+    List<HeldIdentifier> identifiers(SubjectId subject);
+
+    /** The value in the clear. Callers ask the gate and write the access log first. Empty when none is held or the key is gone. */
+    Optional<String> open(SubjectId subject, IdentifierKind kind);
+
+    /** Names for lists and boards, masked; a subject without a name is shown by its masked contact point. */
+    Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects);
+
+    /** Keyed hash of the canonical form: how participants are compared without being readable. */
+    byte[] fingerprint(Identifier identifier);
+}

@@ -1,0 +1,46 @@
+package th.sala.ticketing.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One message of any channel, normalised.
+ *
+ * @param channel {@code email}, {@code line}, … as in the public contract
+ * @param account which of our addresses or channels received it, such as {@code support@sala.test}
+ * @param externalId what makes it one message for its channel; the pair is unique for ever
+ * @param from who wrote; its value is empty when the message names nobody
+ * @param to our side and everybody else who was addressed
+ * @param text plain text, derived from the HTML part when there is no other; never null
+ * @param html sanitised HTML; null when there is none
+ * @param language {@code th} or {@code en}, guessed from the text
+ * @param automatic written by a machine (RFC 3834): never acknowledged
+ * @param sentAt the sender's date; null when missing or absurd
+ */
+public record InboundMessage(
+        String channel,
+        String account,
+        String externalId,
+        ChannelAddress from,
+        List<ChannelAddress> to,
+        Trust trust,
+        String subject,
+        String text,
+        String html,
+        String language,
+        List<InboundAttachment> attachments,
+        ThreadHints thread,
+        boolean automatic,
+        Instant sentAt) {
+    public InboundMessage {
+        Objects.requireNonNull(channel, "An inbound message names its channel.");
+        Objects.requireNonNull(account, "An inbound message names the account that received it.");
+        Objects.requireNonNull(externalId, "An inbound message has an external id.");
+        Objects.requireNonNull(from, "An inbound message has a sender.");
+        Objects.requireNonNull(trust, "An inbound message has a trust.");
+        Objects.requireNonNull(text, "An inbound message has a text, if only an empty one.");
+        to = List.copyOf(to);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,18 @@
+package th.sala.ticketing.people;
+
+import java.util.Set;
+
+/**
+ * Who asks. Roles come from Keycloak, teams from our own table; an agent sees what a team of theirs owns, a supervisor
+ * what a team they lead owns, and nobody else sees tickets at all.
+ */
+public record Caller(String user, Set<String> roles, Set<String> teams) {
+    public Caller {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,37 @@
+package th.sala.ticketing.reply;
+
+import java.util.List;
+import java.util.UUID;
+import th.sala.ticketing.intake.ChannelAddress;
+
+/**
+ * A message that the gate has permitted and a channel must now send.
+ *
+ * @param id outbox row, to report the outcome with
+ * @param account our address or channel that it is sent from
+ * @param messageId its Message-ID with angle brackets; carries the thread token
+ * @param replyTo address with the thread token; null for channels without one
+ * @param inReplyTo Message-ID of the message it answers; null when there is none
+ * @param references Message-IDs of the thread, oldest first
+ * @param html HTML part; null for plain text only
+ * @param automatic an acknowledgement: marked {@code Auto-Submitted: auto-replied} (RFC 3834)
+ * @param attempt 1 on the first try
+ */
+public record OutboundMessage(
+        UUID id,
+        String channel,
+        String account,
+        String fromName,
+        List<ChannelAddress> to,
+        List<ChannelAddress> cc,
+        String subject,
+        String text,
+        String html,
+        String language,
+        List<OutboundAttachment> attachments,
+        String messageId,
+        String replyTo,
+        String inReplyTo,
+        List<String> references,
+        boolean automatic,
+        int attempt) {}

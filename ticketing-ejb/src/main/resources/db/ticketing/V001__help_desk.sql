@@ -1,0 +1,306 @@
+-- The help desk. Times are timestamptz in UTC; ids are UUIDv7 made by the application.
+
+CREATE TABLE team (
+  key         text PRIMARY KEY,
+  name_th     text NOT NULL,
+  name_en     text NOT NULL,
+  calendar    text NOT NULL,
+  sla_policy  text NOT NULL
+);
+
+CREATE TABLE agent (
+  user_name     text PRIMARY KEY,
+  display_name  text NOT NULL,
+  locale        text NOT NULL DEFAULT 'th',
+  active        boolean NOT NULL DEFAULT true
+);
+COMMENT ON COLUMN agent.user_name IS 'pd:staff';
+COMMENT ON COLUMN agent.display_name IS 'pd:staff';
+
+CREATE TABLE agent_team (
+  user_name  text NOT NULL REFERENCES agent,
+  team       text NOT NULL REFERENCES team,
+  PRIMARY KEY (user_name, team)
+);
+
+-- Which team answers for what an account receives.
+CREATE TABLE account (
+  channel  text NOT NULL,
+  account  text NOT NULL,
+  team     text NOT NULL REFERENCES team,
+  PRIMARY KEY (channel, account)
+);
+
+-- Original bytes: raw messages and attachments, encrypted with a key each.
+CREATE TABLE blob (
+  id          uuid PRIMARY KEY,
+  sealed_key  bytea NOT NULL,
+  bytes       bytea NOT NULL
+);
+ALTER TABLE blob ALTER COLUMN bytes SET STORAGE EXTERNAL;
+COMMENT ON COLUMN blob.bytes IS 'pd:message-content';
+
+-- Inbox (T1). The payload is the normalised message, sealed; it goes when the message is delivered.
+CREATE TABLE inbox (
+  id           uuid PRIMARY KEY,
+  channel      text NOT NULL,
+  account      text NOT NULL,
+  external_id  text NOT NULL,
+  sender       bytea,
+  state        text NOT NULL CHECK (state IN ('pending', 'delivered', 'quarantined', 'refused', 'ignored')),
+  received_at  timestamptz NOT NULL,
+  settled_at   timestamptz,
+  attempts     int NOT NULL DEFAULT 0,
+  reason       text,
+  raw          uuid REFERENCES blob ON DELETE SET NULL,
+  payload_key  bytea,
+  payload      bytea,
+  ticket       uuid,
+  message      uuid,
+  UNIQUE (channel, external_id)
+);
+COMMENT ON COLUMN inbox.payload IS 'pd:message-content';
+COMMENT ON COLUMN inbox.sender IS 'pd:identifier-hash';
+CREATE INDEX inbox_pending ON inbox (channel, sender, id) WHERE state = 'pending';
+CREATE INDEX inbox_quarantined ON inbox (received_at) WHERE state = 'quarantined';
+CREATE INDEX inbox_received ON inbox (received_at, channel);
+
+CREATE TABLE inbox_duplicate (
+  id           uuid PRIMARY KEY,
+  channel      text NOT NULL,
+  external_id  text NOT NULL,
+  received_at  timestamptz NOT NULL
+);
+CREATE INDEX inbox_duplicate_received ON inbox_duplicate (received_at, channel);
+
+CREATE SEQUENCE ticket_number START WITH 100000;
+
+CREATE TABLE ticket (
+  id                 uuid PRIMARY KEY,
+  number             bigint NOT NULL UNIQUE,
+  subject            text NOT NULL,
+  kind               text NOT NULL,
+  state              text NOT NULL,
+  priority           text NOT NULL,
+  stage              text NOT NULL,
+  channel            text NOT NULL,
+  account            text,
+  customer           uuid NOT NULL,
+  team               text NOT NULL REFERENCES team,
+  assignee           text REFERENCES agent,
+  assignment_reason  text NOT NULL,
+  created_at         timestamptz NOT NULL,
+  active_at          timestamptz NOT NULL,
+  closed_at          timestamptz,
+  waiting_until      timestamptz,
+  waiting_for        text,
+  outcome            text,
+  reason             text,
+  reopen_count       int NOT NULL DEFAULT 0,
+  tags               text[] NOT NULL DEFAULT '{}',
+  follows            uuid REFERENCES ticket,
+  last_message       uuid,
+  sla_policy         text NOT NULL,
+  sla_policy_version int NOT NULL,
+  calendar           text NOT NULL,
+  calendar_version   int NOT NULL,
+  language           text NOT NULL DEFAULT 'th',
+  version            int NOT NULL
+);
+COMMENT ON COLUMN ticket.subject IS 'pd:message-content';
+COMMENT ON COLUMN ticket.customer IS 'pd:subject';
+CREATE INDEX ticket_team_state ON ticket (team, state, active_at DESC, id DESC);
+CREATE INDEX ticket_assignee ON ticket (assignee, state, active_at DESC, id DESC);
+CREATE INDEX ticket_active ON ticket (active_at DESC, id DESC);
+CREATE INDEX ticket_customer ON ticket (customer, active_at DESC);
+CREATE INDEX ticket_created ON ticket (created_at);
+
+-- Every change: who, when, why. Append-only.
+CREATE TABLE ticket_change (
+  id          uuid PRIMARY KEY,
+  ticket      uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  at          timestamptz NOT NULL,
+  actor       text NOT NULL,
+  field       text NOT NULL,
+  from_value  text,
+  to_value    text,
+  reason      text
+);
+COMMENT ON COLUMN ticket_change.actor IS 'pd:staff';
+CREATE INDEX ticket_change_ticket ON ticket_change (ticket, id);
+
+CREATE TABLE message (
+  id                   uuid PRIMARY KEY,
+  ticket               uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  direction            text NOT NULL CHECK (direction IN ('inbound', 'outbound')),
+  kind                 text NOT NULL CHECK (kind IN ('message', 'reply', 'note', 'acknowledgement')),
+  channel              text NOT NULL,
+  account              text,
+  external_id          text,
+  author               text NOT NULL,
+  customer             uuid,
+  at                   timestamptz NOT NULL,
+  sent_at              timestamptz,
+  subject              text,
+  text                 text NOT NULL,
+  html                 text,
+  language             text NOT NULL,
+  participants_key     bytea NOT NULL,
+  participants         bytea NOT NULL,
+  trust                text,
+  automatic            boolean NOT NULL DEFAULT false,
+  purpose              text,
+  decision             uuid,
+  internet_message_id  text,
+  internet_references  text[] NOT NULL DEFAULT '{}',
+  raw                  uuid REFERENCES blob ON DELETE SET NULL,
+  delivery_state       text,
+  delivery_at          timestamptz,
+  delivery_reason      text
+);
+COMMENT ON COLUMN message.text IS 'pd:message-content';
+COMMENT ON COLUMN message.html IS 'pd:message-content';
+COMMENT ON COLUMN message.subject IS 'pd:message-content';
+COMMENT ON COLUMN message.participants IS 'pd:contact';
+COMMENT ON COLUMN message.customer IS 'pd:subject';
+COMMENT ON COLUMN message.author IS 'pd:staff';
+COMMENT ON COLUMN message.internet_message_id IS 'pd:online-identifier';
+COMMENT ON COLUMN message.internet_references IS 'pd:online-identifier';
+CREATE INDEX message_ticket ON message (ticket, id);
+CREATE UNIQUE INDEX message_external ON message (channel, external_id) WHERE external_id IS NOT NULL;
+
+-- Who takes part in a conversation, by keyed hash: compared, never read.
+CREATE TABLE participant (
+  ticket   uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  address  bytea NOT NULL,
+  PRIMARY KEY (ticket, address)
+);
+COMMENT ON COLUMN participant.address IS 'pd:identifier-hash';
+
+-- Unguessable tokens issued to a ticket with each message that leaves; kept as SHA-256 (M5).
+CREATE TABLE thread_token (
+  hash       bytea PRIMARY KEY,
+  ticket     uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  message    uuid NOT NULL,
+  issued_at  timestamptz NOT NULL
+);
+
+CREATE TABLE attachment (
+  id          uuid PRIMARY KEY,
+  message     uuid NOT NULL REFERENCES message ON DELETE CASCADE,
+  name        text NOT NULL,
+  size        bigint NOT NULL,
+  sha256      bytea NOT NULL,
+  type        text NOT NULL,
+  content_id  text,
+  state       text NOT NULL,
+  blob        uuid REFERENCES blob ON DELETE SET NULL
+);
+COMMENT ON COLUMN attachment.name IS 'pd:message-content';
+CREATE INDEX attachment_message ON attachment (message);
+
+CREATE TABLE calendar_version (
+  calendar  text NOT NULL,
+  version   int NOT NULL,
+  document  jsonb NOT NULL,
+  PRIMARY KEY (calendar, version)
+);
+
+CREATE TABLE holiday (
+  day      date NOT NULL,
+  kind     text NOT NULL CHECK (kind IN ('government', 'bank', 'company', 'observance')),
+  name_th  text NOT NULL,
+  name_en  text NOT NULL,
+  source   text NOT NULL,
+  PRIMARY KEY (day, kind, name_en)
+);
+
+CREATE TABLE sla_policy_version (
+  policy    text NOT NULL,
+  version   int NOT NULL,
+  effective_from date NOT NULL,
+  document  jsonb NOT NULL,
+  PRIMARY KEY (policy, version)
+);
+
+CREATE TABLE sla_clock (
+  ticket      uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  clock       text NOT NULL CHECK (clock IN ('first-response', 'next-response', 'resolution')),
+  started_at  timestamptz NOT NULL,
+  due_at      timestamptz,
+  met_at      timestamptz,
+  budget      jsonb NOT NULL,
+  PRIMARY KEY (ticket, clock)
+);
+CREATE INDEX sla_clock_due ON sla_clock (due_at) WHERE met_at IS NULL;
+
+CREATE TABLE sla_pause (
+  ticket   uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  from_at  timestamptz NOT NULL,
+  to_at    timestamptz,
+  reason   text NOT NULL,
+  PRIMARY KEY (ticket, from_at)
+);
+
+-- Outbox (T2 writes, T3 sends).
+CREATE TABLE outbox (
+  id               uuid PRIMARY KEY,
+  message          uuid NOT NULL UNIQUE REFERENCES message ON DELETE CASCADE,
+  ticket           uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  channel          text NOT NULL,
+  customer         uuid NOT NULL,
+  purpose          text NOT NULL,
+  decision         uuid NOT NULL,
+  state            text NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
+  created_at       timestamptz NOT NULL,
+  available_at     timestamptz NOT NULL,
+  lease_until      timestamptz,
+  attempts         int NOT NULL DEFAULT 0,
+  provider_answer  text,
+  reason           text,
+  settled_at       timestamptz
+);
+COMMENT ON COLUMN outbox.customer IS 'pd:subject';
+CREATE INDEX outbox_due ON outbox (channel, available_at) WHERE state = 'queued';
+CREATE INDEX outbox_sending ON outbox (lease_until) WHERE state = 'sending';
+CREATE INDEX outbox_state ON outbox (state, created_at DESC);
+
+-- At most five acknowledgements per address and day.
+CREATE TABLE acknowledgement (
+  message  uuid PRIMARY KEY,
+  address  bytea NOT NULL,
+  at       timestamptz NOT NULL
+);
+COMMENT ON COLUMN acknowledgement.address IS 'pd:identifier-hash';
+CREATE INDEX acknowledgement_address ON acknowledgement (address, at);
+
+-- Live push (M10): no personal data.
+CREATE TABLE feed_event (
+  seq     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  xid     xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  kind    text NOT NULL,
+  ticket  uuid NOT NULL,
+  number  bigint NOT NULL,
+  team    text NOT NULL,
+  at      timestamptz NOT NULL
+);
+
+CREATE TABLE idempotency (
+  key         text NOT NULL,
+  caller      text NOT NULL,
+  request     bytea NOT NULL,
+  status      int NOT NULL,
+  location    text,
+  body        text,
+  at          timestamptz NOT NULL,
+  PRIMARY KEY (caller, key)
+);
+
+GRANT USAGE ON SCHEMA ticketing TO sala_app;
+GRANT SELECT ON ALL TABLES IN SCHEMA ticketing TO sala_app;
+GRANT INSERT, UPDATE, DELETE ON
+  blob, inbox, ticket, message, participant, thread_token, attachment, sla_clock, sla_pause, outbox,
+  acknowledgement, feed_event, idempotency, agent, agent_team, team, account TO sala_app;
+GRANT INSERT ON inbox_duplicate, ticket_change, calendar_version, sla_policy_version TO sala_app;
+GRANT INSERT, UPDATE, DELETE ON holiday TO sala_app;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA ticketing TO sala_app;
