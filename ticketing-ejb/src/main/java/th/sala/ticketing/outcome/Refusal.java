@@ -1,0 +1,35 @@
+package th.sala.ticketing.outcome;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A business refusal: nothing was changed.
+ *
+ * @param kind what sort of refusal it is
+ * @param code stable code of the problem type, such as {@code newer-message}
+ * @param sentence what a person can do about it
+ * @param errors single faults of the request, such as {@code outcome: is required}; empty when there is only one reason
+ */
+public record Refusal(Kind kind, String code, String sentence, List<String> errors) {
+
+    /** How the border answers: 404, 403, 422, 409, 412. */
+    public enum Kind {
+        NOT_FOUND,
+        FORBIDDEN,
+        INVALID,
+        CONFLICT,
+        STALE
+    }
+
+    public Refusal {
+        Objects.requireNonNull(kind, "A refusal has a kind.");
+        Objects.requireNonNull(code, "A refusal has a code.");
+        Objects.requireNonNull(sentence, "A refusal has a sentence.");
+        errors = List.copyOf(errors);
+    }
+
+    public static Refusal of(Kind kind, String code, String sentence) {
+        return new Refusal(kind, code, sentence, List.of());
+    }
+}

@@ -1,0 +1,31 @@
+package th.sala.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+
+/** How the steps of a message open and move tickets. Every method joins the caller's transaction. */
+public interface TicketRegister {
+
+    /** Opens the ticket, starts its clocks and chooses its owner, with the reason kept. */
+    TicketHead open(NewTicket ticket);
+
+    Optional<TicketHead> head(UUID ticket);
+
+    /** The ticket as this caller may work on it; refused as not found when no team of theirs owns it. */
+    Outcome<TicketHead> visible(Caller caller, long number);
+
+    /** The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. */
+    Continuation customerWrote(UUID ticket, UUID message, Instant at);
+
+    /** The ticket's first message, or one that somebody logged, was stored. */
+    void lastMessage(UUID ticket, UUID message, Instant at);
+
+    /** A colleague answered: the ticket is in progress and this is its newest message. */
+    void answered(UUID ticket, UUID message, String agent, Instant at);
+
+    /** The channel accepted an answer written by a person: meets the first-response clock when it was the first. */
+    void answerAccepted(UUID ticket, Instant at);
+}
