@@ -1,0 +1,35 @@
+import { chromium } from 'playwright-core';
+
+export const hub = {
+  url: process.env.SALA_PUBLIC_URL ?? 'http://localhost:8080',
+  imapPort: Number(process.env.SALA_IMAP_PORT ?? 3143),
+};
+
+const PASSWORD = 'Sala-demo-2569';
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.SALA_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Signs in on Keycloak's own page and comes back to the page that was asked for. */
+export async function signIn(browser, user, path = '/console/') {
+  const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(hub.url + path);
+  await page.fill('#username', user);
+  await page.fill('#password', PASSWORD);
+  await page.click('#kc-login');
+  await page.waitForURL((url) => url.href.startsWith(hub.url + path));
+  return page;
+}
