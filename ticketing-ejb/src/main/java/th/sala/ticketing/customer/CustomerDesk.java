@@ -1,0 +1,33 @@
+package th.sala.ticketing.customer;
+
+import java.util.List;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+
+/** Who the customer is, shown as far as the caller's work needs it. Whatever is shown in the clear is logged. */
+public interface CustomerDesk {
+
+    /**
+     * The customer beside a ticket. The agent who holds that open ticket sees the name and the contact point of its
+     * channel, logged with the ticket as reason; everybody else sees masks.
+     *
+     * @param ticket number of the ticket at hand; null for masks only. Agents see customers of their teams' tickets
+     *     only, privacy officers everybody; else refused as {@code NOT_FOUND}
+     */
+    Outcome<CustomerView> view(Caller caller, SubjectId customer, Long ticket);
+
+    /**
+     * One field in the clear, decided by the gate and logged.
+     *
+     * <p>Refused as {@code INVALID} for an unknown field or reason or a missing note, {@code NOT_FOUND} when the caller
+     * has nothing to do with the person or no such field is held, {@code FORBIDDEN} when the gate refuses.
+     */
+    Outcome<RevealedField> reveal(Caller caller, SubjectId customer, RevealRequest request);
+
+    /**
+     * The persons with exactly this e-mail address or phone number, masked. Names cannot be searched yet: other words
+     * find nobody.
+     */
+    Outcome<List<CustomerMatch>> search(Caller caller, String q);
+}

@@ -1,0 +1,23 @@
+package th.sala.ticketing.search;
+
+/**
+ * Which tickets to list. Null members do not filter.
+ *
+ * @param view {@code mine}, {@code unassigned}, {@code team}, {@code open}, {@code done} or {@code all} (the default)
+ * @param state code of a state
+ * @param q words that must all occur in subject, messages or notes, and the operators {@code status:},
+ *     {@code channel:} and {@code tag:}
+ * @param sort {@code -activeAt} (the default: newest activity first) or {@code activeAt}
+ * @param limit 1 to 200; 50 for null
+ * @param cursor opaque, from the page before
+ */
+public record TicketQuery(
+        String view,
+        String state,
+        String team,
+        String assignee,
+        String channel,
+        String q,
+        String sort,
+        Integer limit,
+        String cursor) {}

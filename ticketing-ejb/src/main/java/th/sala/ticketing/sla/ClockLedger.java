@@ -1,0 +1,16 @@
+package th.sala.ticketing.sla;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a clock came to its figures: every stretch of time from its start to its end or now, none missing, none twice.
+ *
+ * @param clock {@code first-response} or {@code resolution}
+ * @param dueAt null while the clock is paused before its due time
+ */
+public record ClockLedger(String clock, Instant startedAt, Instant dueAt, Instant metAt, List<Interval> intervals) {
+    public ClockLedger {
+        intervals = List.copyOf(intervals);
+    }
+}

@@ -1,0 +1,59 @@
+package th.sala.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.sla.ClockLedger;
+
+/**
+ * A ticket at the desk of the person who works on it. Each method is one transaction.
+ *
+ * <p>Every method refuses with {@code NOT_FOUND} what no team of the caller owns. Methods that change take the version
+ * the caller saw in {@code ifMatch}, null for any: another one is {@code STALE}. A change by somebody else in the same
+ * moment is {@code CONFLICT} with code {@code concurrent-change}; a transition that the state does not allow is
+ * {@code CONFLICT} with code {@code transition-refused}; unknown values are {@code INVALID}.
+ */
+public interface TicketDesk {
+
+    Outcome<TicketView> get(Caller caller, long number);
+
+    Outcome<TicketView> patch(Caller caller, long number, TicketPatch patch, Integer ifMatch);
+
+    /**
+     * Waits for somebody else.
+     *
+     * @param until when to look again; null for no date, never in the past
+     * @param waitingFor {@code customer} (the default for null), {@code supplier} or {@code colleague}; only waiting for
+     *     the customer pauses the resolution clock
+     */
+    Outcome<TicketView> waiting(Caller caller, long number, Instant until, String waitingFor, Integer ifMatch);
+
+    /** Work begins or goes on. A ticket without an owner becomes the caller's. */
+    Outcome<TicketView> progress(Caller caller, long number, Integer ifMatch);
+
+    /**
+     * Done.
+     *
+     * @param outcome one of the contract's outcome codes; required
+     * @param reason contact reason, a code; null keeps the present one
+     * @param note why, for the history; null for none
+     */
+    Outcome<TicketView> resolve(
+            Caller caller, long number, String outcome, String reason, String note, Integer ifMatch);
+
+    /** Ends the ticket without an answer. {@code outcome} is required, as for {@link #resolve}. */
+    Outcome<TicketView> cancel(Caller caller, long number, String outcome, String note, Integer ifMatch);
+
+    /** Opens a closed ticket again, whenever it was closed. */
+    Outcome<TicketView> reopen(Caller caller, long number, String note, Integer ifMatch);
+
+    /** Gives the ticket to a person of the team, to another team's queue, or to both. At least one is required. */
+    Outcome<TicketView> assign(Caller caller, long number, String assignee, String team, Integer ifMatch);
+
+    /** Every change, oldest first. */
+    Outcome<List<TicketChange>> history(Caller caller, long number);
+
+    /** How the clocks came to their figures. */
+    Outcome<List<ClockLedger>> slaLedger(Caller caller, long number);
+}

@@ -1,0 +1,13 @@
+package th.sala.ticketing.ticket;
+
+import java.util.List;
+
+/**
+ * What to change on a ticket; null members stay as they are.
+ *
+ * @param team key of the new owning team; its queue owns the ticket unless {@code assignee} is given too
+ * @param assignee user name; an empty string gives the ticket back to the team's queue
+ * @param reason contact reason, a code; an empty string takes it away
+ */
+public record TicketPatch(
+        String subject, String priority, String team, String assignee, List<String> tags, String kind, String reason) {}

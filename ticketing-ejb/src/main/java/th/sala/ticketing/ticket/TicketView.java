@@ -1,0 +1,62 @@
+package th.sala.ticketing.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import th.sala.ticketing.sla.ClockView;
+
+/**
+ * A ticket as its staff sees it, without message texts.
+ *
+ * @param subject null when the customer's data is restricted (PDPA section 34)
+ * @param channel where it began; {@code channels} is every channel used since
+ * @param assignee user name; null when the team's queue owns it
+ * @param activeAt newest activity: lists are ordered by it
+ * @param reason contact reason, a code; null until somebody chose one
+ * @param nextResponse null: the policies have no such target yet
+ * @param follows number of the closed ticket that this one continues; null when there is none
+ * @param lastMessageId newest message that is neither note nor acknowledgement
+ * @param restricted the customer's data is kept but not used
+ * @param version what {@code If-Match} compares
+ */
+public record TicketView(
+        long number,
+        String subject,
+        String kind,
+        String state,
+        String priority,
+        String stage,
+        String channel,
+        List<String> channels,
+        Customer customer,
+        String team,
+        String assignee,
+        String assignmentReason,
+        Instant createdAt,
+        Instant activeAt,
+        Instant closedAt,
+        Instant waitingUntil,
+        String outcome,
+        String reason,
+        int reopenCount,
+        List<String> tags,
+        ClockView firstResponse,
+        ClockView nextResponse,
+        ClockView resolution,
+        Policy slaPolicy,
+        UUID lastMessageId,
+        Long follows,
+        Long mergedInto,
+        boolean restricted,
+        int version) {
+    public TicketView {
+        channels = List.copyOf(channels);
+        tags = List.copyOf(tags);
+    }
+
+    /** @param displayName masked */
+    public record Customer(UUID id, String displayName) {}
+
+    /** The policy version pinned when the ticket was opened. */
+    public record Policy(String name, int version) {}
+}
