@@ -1,0 +1,72 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** P5: what was recorded stays. The running hub's own role is refused by the database, not by our code. */
+@ExtendWith(ArquillianExtension.class)
+class AppendOnlyIT {
+    private static final List<String> EVIDENCE = List.of(
+            "consent.consent_event",
+            "consent.gate_decision",
+            "consent.access_log",
+            "consent.audit_event",
+            "consent.notice_version",
+            "consent.purpose_version",
+            "ticketing.ticket_change",
+            "ticketing.inbox_duplicate");
+
+    @Resource(lookup = "java:app/jdbc/sala")
+    private DataSource database;
+
+    @Test
+    void the_runtime_role_cannot_update_delete_or_truncate_evidence() {
+        for (String table : EVIDENCE) {
+            refused("DELETE FROM " + table + " WHERE false");
+            refused("TRUNCATE " + table);
+            refused("UPDATE " + table + " SET " + firstColumn(table) + " = NULL WHERE false");
+        }
+    }
+
+    @Test
+    void the_runtime_role_cannot_change_the_schema() {
+        refused("CREATE TABLE consent.intruder (id int)");
+        refused("ALTER TABLE ticketing.ticket ADD COLUMN intruder int");
+        refused("DROP TABLE channels.mailbox");
+        refused("CREATE SCHEMA intruder");
+    }
+
+    private void refused(String statement) {
+        assertThatThrownBy(() -> execute(statement))
+                .as(statement)
+                .isInstanceOf(SQLException.class)
+                .satisfies(fault -> assertThat(((SQLException) fault).getSQLState()).isEqualTo("42501"));
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private String firstColumn(String table) {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                var rows = sql.executeQuery("SELECT * FROM " + table + " WHERE false")) {
+            return rows.getMetaData().getColumnName(1);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(table + " cannot be read.", fault);
+        }
+    }
+}

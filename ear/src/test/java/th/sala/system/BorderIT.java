@@ -1,0 +1,134 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.system.client.Api;
+import th.sala.system.client.Api.Answer;
+
+/** The HTTP border: closed unless opened, clear when it refuses. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BorderIT {
+
+    @Test
+    void whoever_is_not_signed_in_gets_a_problem_and_no_data() {
+        Answer answer = Api.anonymous().get("/api/v1/tickets");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_broken_token_is_refused_with_a_problem() {
+        Answer answer = Api.with("not.a.token").get("/api/v1/tickets");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void the_containers_own_errors_are_problems_too() {
+        assertProblem(Api.as("agent1").get("/api/v1/nowhere"), 404);
+        assertProblem(Api.as("agent1").patch("/api/v1/tickets", Json.createObjectBuilder().build()), 405);
+        assertProblem(Api.as("agent1").post("/api/v1/tickets", "{broken"), 400);
+        assertProblem(Api.anonymous().get("/nowhere/at/all"), 404);
+    }
+
+    @Test
+    void unknown_and_repeated_members_are_named() {
+        assertThat(assertProblem(Api.as("agent1").post("/api/v1/tickets", "{\"colour\":\"red\"}"), 400).body())
+                .contains("colour");
+        assertThat(assertProblem(
+                                Api.as("agent1").post("/api/v1/tickets", "{\"subject\":\"a\",\"subject\":\"b\"}"), 400)
+                        .body())
+                .contains("subject");
+    }
+
+    @Test
+    void a_search_for_personal_data_does_not_belong_into_an_address() {
+        assertProblem(Api.as("agent1").get("/api/v1/tickets?q=somchai%40example.com"), 422);
+        assertProblem(Api.as("agent1").get("/api/v1/tickets?q=0812345678"), 422);
+        assertThat(Api.as("agent1").get("/api/v1/tickets?q=%E0%B8%AA%E0%B8%B4%E0%B8%99%E0%B8%84%E0%B9%89%E0%B8%B2").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void each_role_reaches_what_the_contract_gives_it_and_nothing_else() {
+        Map<String, String> allowed = Map.of(
+                "/api/v1/tickets", "agent1 supervisor1",
+                "/api/v1/reports/first-response?from=2026-11-01&to=2026-11-30", "supervisor1",
+                "/api/v1/intake/ledger", "supervisor1",
+                "/api/v1/intake/quarantine", "supervisor1",
+                "/api/v1/outbox", "supervisor1",
+                "/api/v1/privacy/access-log", "dpo1 auditor1");
+        for (Map.Entry<String, String> row : allowed.entrySet()) {
+            for (String user : new String[] {"agent1", "supervisor1", "admin1", "dpo1", "auditor1", "customer1"}) {
+                int expected = row.getValue().contains(user) ? 200 : 403;
+                assertThat(Api.as(user).get(row.getKey()).status())
+                        .as(user + " " + row.getKey())
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void every_answer_carries_the_security_headers() {
+        for (String path : new String[] {"/console/", "/api/v1/me", "/health", "/nowhere"}) {
+            Answer answer = Api.anonymous().get(path);
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src", "frame-ancestors")
+                    .doesNotContain("unsafe-inline", "unsafe-eval");
+            assertThat(answer.header("Referrer-Policy")).as(path).isNotBlank();
+        }
+    }
+
+    @Test
+    void health_metrics_and_the_description_answer_without_sign_in() {
+        assertThat(Api.anonymous().get("/health").json().getString("status")).isEqualTo("UP");
+        assertThat(Api.anonymous().get("/health").body()).contains("commit");
+        assertThat(Api.anonymous().get("/health/ready").status()).isEqualTo(200);
+        assertThat(Api.anonymous().get("/metrics").status()).isEqualTo(200);
+        assertThat(Api.anonymous().get("/").status()).isIn(200, 302, 303);
+    }
+
+    @Test
+    void the_description_names_the_roles_of_every_operation() {
+        JsonObject paths = description().getJsonObject("paths");
+
+        assertThat(paths.keySet())
+                .contains("/api/v1/tickets", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/messages", "/api/v1/me");
+        assertThat(paths.entrySet().stream().flatMap(BorderIT::operations))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.getJsonArray("x-roles")).isNotEmpty());
+    }
+
+    private static JsonObject description() {
+        return Api.anonymous().get("/openapi?format=JSON").json();
+    }
+
+    private static Stream<JsonObject> operations(Map.Entry<String, JsonValue> path) {
+        return path.getValue().asJsonObject().entrySet().stream()
+                .filter(entry -> Set.of("get", "post", "put", "patch", "delete").contains(entry.getKey()))
+                .map(entry -> entry.getValue().asJsonObject());
+    }
+
+    private static Answer assertProblem(Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().getString("type")).isNotBlank();
+        assertThat(answer.json().getString("detail")).isNotBlank();
+        return answer;
+    }
+}

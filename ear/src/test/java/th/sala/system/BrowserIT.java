@@ -1,0 +1,31 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.system.client.TestHub;
+
+/** Runs the browser tests in {@code src/test/browser} against the same hub, in a real Chromium. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BrowserIT {
+
+    @Test
+    void the_browser_tests_pass() throws IOException, InterruptedException {
+        ProcessBuilder node = new ProcessBuilder("npm", "test", "--silent")
+                .directory(Path.of("src/test/browser").toFile())
+                .inheritIO();
+        node.environment()
+                .putAll(Map.of(
+                        "SALA_PUBLIC_URL", TestHub.url(),
+                        "SALA_IMAP_PORT", Integer.toString(TestHub.imapPort())));
+
+        assertThat(node.start().waitFor()).isZero();
+    }
+}

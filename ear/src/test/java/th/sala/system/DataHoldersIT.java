@@ -1,0 +1,59 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.consent.subject.SubjectDataHolders;
+
+/** Personal data that nobody answers for cannot be found, exported or erased. */
+@ExtendWith(ArquillianExtension.class)
+class DataHoldersIT {
+    private static final String TABLES_OF_SUBJECTS =
+            """
+            SELECT DISTINCT n.nspname || '.' || c.relname
+            FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+            JOIN pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum
+            WHERE n.nspname IN ('consent', 'ticketing', 'channels') AND c.relkind IN ('r', 'p')
+              AND d.description = 'pd:subject'
+            """;
+
+    @Inject
+    private SubjectDataHolders holders;
+
+    @Resource(lookup = "java:app/jdbc/sala")
+    private DataSource database;
+
+    @Test
+    void every_table_with_a_subject_id_belongs_to_a_holder() throws SQLException {
+        Set<String> held = holders.all().stream()
+                .flatMap(holder -> holder.tables().stream())
+                .collect(Collectors.toSet());
+
+        assertThat(tablesOfSubjects()).isNotEmpty().isSubsetOf(held);
+    }
+
+    private Set<String> tablesOfSubjects() throws SQLException {
+        Set<String> tables = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                var rows = sql.executeQuery(TABLES_OF_SUBJECTS)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,178 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.consent.rights.ProcessingBlocks;
+import th.sala.consent.subject.SubjectId;
+import th.sala.system.client.Api;
+import th.sala.system.client.Api.Answer;
+import th.sala.system.client.Desk;
+import th.sala.system.client.Eventually;
+import th.sala.system.client.Mail;
+import th.sala.system.client.Mailbox;
+
+/** What a privacy officer can show of one conversation: on which basis, what was told, who looked. */
+@ExtendWith(ArquillianExtension.class)
+class PrivacyIT {
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String address = "malee." + mark + "@example.com";
+    private final Desk desk = Desk.of("agent1");
+    private final Api officer = Api.as("dpo1");
+
+    @Inject
+    private ProcessingBlocks blocks;
+
+    @Test
+    void the_notice_counts_as_served_only_once_the_mail_server_took_it_and_is_told_once() {
+        JsonObject ticket = write("เรื่องแรก " + mark);
+        String customer = customer(ticket);
+
+        Eventually.holds("The served notice", () -> events(customer).contains("NoticeServed"));
+        write("เรื่องที่สอง " + mark);
+
+        assertThat(events(customer)).filteredOn("NoticeQueued"::equals).hasSize(1);
+        assertThat(events(customer)).filteredOn("NoticeServed"::equals).hasSize(1);
+    }
+
+    @Test
+    void every_message_that_left_has_a_decision_with_its_basis() {
+        JsonObject ticket = write("ขอใบกำกับภาษี " + mark);
+        long number = number(ticket);
+        desk.take(number, "agent1");
+        JsonObject reply = desk.reply(number, "ส่งให้แล้วค่ะ").json();
+
+        assertThat(officer.get("/api/v1/privacy/decisions?subject=" + customer(ticket)).items())
+                .anySatisfy(decision -> {
+                    assertThat(decision.getString("id")).isEqualTo(reply.getString("evidence"));
+                    assertThat(decision.getString("basis")).isEqualTo("S24_3");
+                    assertThat(decision.getBoolean("permitted")).isTrue();
+                });
+    }
+
+    @Test
+    void only_the_agent_who_holds_the_open_ticket_sees_name_and_contact_point_and_that_is_logged() {
+        JsonObject ticket = write("สินค้าชำรุด " + mark);
+        String path = "/api/v1/customers/" + customer(ticket) + "?ticket=" + number(ticket);
+
+        assertThat(desk.api().get(path).body()).doesNotContain(address, "มาลี ตัวอย่าง");
+        desk.take(number(ticket), "agent1");
+        assertThat(desk.api().get(path).body()).contains(address, "มาลี ตัวอย่าง");
+        assertThat(Desk.of("agent2").api().get(path).body()).doesNotContain(address, "มาลี ตัวอย่าง");
+
+        assertThat(accesses(ticket)).anySatisfy(access -> {
+            assertThat(access.getString("actor")).isEqualTo("agent1");
+            assertThat(access.getString("reason")).isEqualTo("holds-open-ticket");
+            assertThat(access.getJsonNumber("ticket").longValue()).isEqualTo(number(ticket));
+        });
+    }
+
+    @Test
+    void anything_else_is_a_reveal_with_a_coded_reason() {
+        JsonObject ticket = write("เปลี่ยนที่อยู่ " + mark);
+        String path = "/api/v1/customers/" + customer(ticket) + "/reveals";
+        Api colleague = Desk.of("agent2").api();
+
+        assertThat(colleague.post(path, reveal("email", null, ticket)).status()).isIn(400, 422);
+        assertThat(colleague.post(path, reveal("email", "other", ticket)).status()).isEqualTo(422);
+        Answer revealed = colleague.post(path, reveal("email", "verify-caller", ticket));
+
+        assertThat(revealed.json().getString("value")).isEqualTo(address);
+        assertThat(accesses(ticket)).anySatisfy(access -> {
+            assertThat(access.getString("actor")).isEqualTo("agent2");
+            assertThat(access.getString("field")).isEqualTo("email");
+            assertThat(access.getString("reason")).isEqualTo("verify-caller");
+        });
+    }
+
+    @Test
+    void a_person_under_restriction_is_neither_answered_nor_revealed_but_what_they_write_arrives() {
+        JsonObject ticket = write("ห้ามใช้ข้อมูล " + mark);
+        long number = number(ticket);
+        desk.take(number, "agent1");
+        blocks.restrict(SubjectId.of(customer(ticket)), "dpo1", "accuracy is being checked");
+
+        assertThat(desk.reply(number, "เรียนคุณมาลี").status()).isEqualTo(422);
+        assertThat(desk.api().post("/api/v1/customers/" + customer(ticket) + "/reveals", reveal("email", "legal", ticket))
+                        .status())
+                .isEqualTo(422);
+        JsonObject second = write("เขียนมาอีกครั้ง " + mark);
+        assertThat(desk.messages(number(second), "message")).hasSize(1);
+        assertThat(desk.messages(number(second), "acknowledgement")).isEmpty();
+    }
+
+    @Test
+    void a_marketing_message_without_consent_is_refused_and_with_it_permitted() {
+        JsonObject ticket = write("ข่าวสาร " + mark);
+        String path = "/api/v1/customers/" + customer(ticket) + "/consents";
+
+        assertThat(decide(ticket).getBoolean("permitted")).isFalse();
+        assertThat(officer.post(path, consent("given", null)).status()).isEqualTo(422);
+        assertThat(officer.post(path, consent("given", "general/1")).status()).isEqualTo(201);
+        assertThat(decide(ticket).getBoolean("permitted")).isTrue();
+        assertThat(officer.post(path, consent("withdrawn", null)).status()).isEqualTo(201);
+        assertThat(decide(ticket).getBoolean("permitted")).isFalse();
+        assertThat(events(customer(ticket))).contains("ConsentGiven", "ConsentWithdrawn");
+    }
+
+    private JsonObject decide(JsonObject ticket) {
+        return officer.post(
+                        "/api/v1/privacy/decisions",
+                        Json.createObjectBuilder()
+                                .add("subject", customer(ticket))
+                                .add("purpose", "marketing-email")
+                                .add("operation", "send")
+                                .add("channel", "email")
+                                .build())
+                .json();
+    }
+
+    private static JsonObject consent(String decision, String notice) {
+        var consent = Json.createObjectBuilder()
+                .add("purpose", "marketing-email")
+                .add("decision", decision)
+                .add("channel", "email")
+                .add("method", "BUTTON")
+                .add("language", "th");
+        return (notice == null ? consent : consent.add("noticeVersion", notice)).build();
+    }
+
+    private static JsonObject reveal(String field, String reason, JsonObject ticket) {
+        var reveal = Json.createObjectBuilder().add("field", field).add("ticket", number(ticket));
+        return (reason == null ? reveal : reveal.add("reason", reason)).build();
+    }
+
+    private List<JsonObject> accesses(JsonObject ticket) {
+        return officer.get("/api/v1/privacy/access-log?subject=" + customer(ticket)).items();
+    }
+
+    private List<String> events(String customer) {
+        return officer.get("/api/v1/customers/" + customer + "/consents").items().stream()
+                .map(event -> event.getString("event"))
+                .toList();
+    }
+
+    private JsonObject write(String subject) {
+        Mailbox.of("support@sala.test")
+                .append(Mail.from("มาลี ตัวอย่าง <" + address + ">")
+                        .to("support@sala.test")
+                        .subject(subject)
+                        .bytes());
+        return desk.ticketAbout(subject);
+    }
+
+    private static String customer(JsonObject ticket) {
+        return ticket.getJsonObject("customer").getString("id");
+    }
+
+    private static long number(JsonObject ticket) {
+        return ticket.getJsonNumber("number").longValue();
+    }
+}
