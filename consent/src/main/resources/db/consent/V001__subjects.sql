@@ -8,7 +8,7 @@ CREATE TABLE consent.subject (
     merged_into   uuid REFERENCES consent.subject (id),
     erased_at     timestamptz
 );
-COMMENT ON COLUMN consent.subject.id IS 'pd:pseudonym';
+COMMENT ON COLUMN consent.subject.id IS 'pd:subject';
 
 CREATE TABLE consent.subject_key (
     subject_id uuid PRIMARY KEY REFERENCES consent.subject (id),
@@ -17,7 +17,7 @@ CREATE TABLE consent.subject_key (
 );
 COMMENT ON TABLE consent.subject_key IS
     'Deleting the row makes every cipher of the subject unreadable. Never part of an ordinary dump.';
-COMMENT ON COLUMN consent.subject_key.subject_id IS 'pd:pseudonym';
+COMMENT ON COLUMN consent.subject_key.subject_id IS 'pd:subject';
 
 CREATE TABLE consent.subject_identifier (
     id          uuid PRIMARY KEY,
@@ -31,7 +31,7 @@ CREATE TABLE consent.subject_identifier (
         CHECK (kind IN ('name', 'email', 'phone', 'line-user-id', 'address', 'national-id')),
     CONSTRAINT subject_identifier_once UNIQUE (subject_id, kind, hmac)
 );
-COMMENT ON COLUMN consent.subject_identifier.subject_id IS 'pd:pseudonym';
+COMMENT ON COLUMN consent.subject_identifier.subject_id IS 'pd:subject';
 COMMENT ON COLUMN consent.subject_identifier.cipher IS 'pd:contact';
 COMMENT ON COLUMN consent.subject_identifier.hmac IS 'pd:pseudonym';
 

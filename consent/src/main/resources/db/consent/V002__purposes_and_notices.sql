@@ -46,7 +46,7 @@ COMMENT ON COLUMN consent.purpose_version.asks_again IS
     'The version widens what was agreed (section 21): consents to earlier versions do not satisfy it.';
 COMMENT ON COLUMN consent.purpose_version.survives_restriction IS
     'May be pursued while the subject''s data is restricted (section 34).';
-COMMENT ON COLUMN consent.purpose_version.published_by IS 'pd:employee';
+COMMENT ON COLUMN consent.purpose_version.published_by IS 'pd:staff';
 
 CREATE TABLE consent.notice (
     key           text PRIMARY KEY CHECK (key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -68,7 +68,7 @@ CREATE TABLE consent.notice_version (
     PRIMARY KEY (notice_key, version, language),
     CONSTRAINT notice_version_hash CHECK (sha256 = sha256(convert_to(html, 'UTF8')))
 );
-COMMENT ON COLUMN consent.notice_version.published_by IS 'pd:employee';
+COMMENT ON COLUMN consent.notice_version.published_by IS 'pd:staff';
 
 CREATE TRIGGER purpose_version_is_immutable BEFORE UPDATE OR DELETE ON consent.purpose_version
     FOR EACH ROW EXECUTE FUNCTION consent.refuse_change();

@@ -24,8 +24,8 @@ CREATE TABLE consent.consent_event (
     FOREIGN KEY (notice_key, notice_version, notice_lang)
         REFERENCES consent.notice_version (notice_key, version, language)
 );
-COMMENT ON COLUMN consent.consent_event.subject_id IS 'pd:pseudonym';
-COMMENT ON COLUMN consent.consent_event.actor_ref IS 'pd:employee';
+COMMENT ON COLUMN consent.consent_event.subject_id IS 'pd:subject';
+COMMENT ON COLUMN consent.consent_event.actor_ref IS 'pd:staff';
 CREATE INDEX consent_event_of_subject ON consent.consent_event (subject_id, recorded_at DESC, id DESC);
 CREATE INDEX consent_event_of_purpose ON consent.consent_event (subject_id, purpose_key, recorded_at DESC, id DESC)
     WHERE purpose_key IS NOT NULL;
@@ -50,7 +50,7 @@ CREATE TABLE consent.consent_evidence_text (
     subject_id  uuid NOT NULL,
     cipher      bytea NOT NULL
 );
-COMMENT ON COLUMN consent.consent_evidence_text.subject_id IS 'pd:pseudonym';
+COMMENT ON COLUMN consent.consent_evidence_text.subject_id IS 'pd:subject';
 COMMENT ON COLUMN consent.consent_evidence_text.cipher IS 'pd:free-text';
 CREATE INDEX consent_evidence_text_of_subject ON consent.consent_evidence_text (subject_id);
 
@@ -64,8 +64,8 @@ CREATE TABLE consent.processing_block (
     reason      bytea,
     CONSTRAINT processing_block_scope CHECK ((kind = 'objection') = (purpose_key IS NOT NULL))
 );
-COMMENT ON COLUMN consent.processing_block.subject_id IS 'pd:pseudonym';
-COMMENT ON COLUMN consent.processing_block.raised_by IS 'pd:employee';
+COMMENT ON COLUMN consent.processing_block.subject_id IS 'pd:subject';
+COMMENT ON COLUMN consent.processing_block.raised_by IS 'pd:staff';
 COMMENT ON COLUMN consent.processing_block.reason IS 'pd:free-text';
 CREATE INDEX processing_block_of_subject ON consent.processing_block (subject_id);
 
@@ -75,7 +75,7 @@ CREATE TABLE consent.processing_block_lift (
     lifted_by text NOT NULL,
     reason    bytea
 );
-COMMENT ON COLUMN consent.processing_block_lift.lifted_by IS 'pd:employee';
+COMMENT ON COLUMN consent.processing_block_lift.lifted_by IS 'pd:staff';
 COMMENT ON COLUMN consent.processing_block_lift.reason IS 'pd:free-text';
 
 CREATE VIEW consent.active_block AS
@@ -103,8 +103,8 @@ CREATE TABLE consent.gate_decision (
     CONSTRAINT gate_decision_reason CHECK (permitted = (reason IS NULL)),
     CONSTRAINT gate_decision_scope CHECK ((subject_id IS NULL) = (query_hash IS NOT NULL))
 );
-COMMENT ON COLUMN consent.gate_decision.subject_id IS 'pd:pseudonym';
-COMMENT ON COLUMN consent.gate_decision.actor IS 'pd:employee';
+COMMENT ON COLUMN consent.gate_decision.subject_id IS 'pd:subject';
+COMMENT ON COLUMN consent.gate_decision.actor IS 'pd:staff';
 CREATE INDEX gate_decision_of_subject ON consent.gate_decision (subject_id, at DESC, id DESC)
     WHERE subject_id IS NOT NULL;
 
@@ -122,8 +122,8 @@ CREATE TABLE consent.access_log (
     purpose    text,
     decision   uuid
 );
-COMMENT ON COLUMN consent.access_log.actor IS 'pd:employee';
-COMMENT ON COLUMN consent.access_log.subject_id IS 'pd:pseudonym';
+COMMENT ON COLUMN consent.access_log.actor IS 'pd:staff';
+COMMENT ON COLUMN consent.access_log.subject_id IS 'pd:subject';
 COMMENT ON COLUMN consent.access_log.note IS 'pd:free-text';
 CREATE INDEX access_log_of_subject ON consent.access_log (subject_id, at DESC, id DESC);
 CREATE INDEX access_log_of_actor ON consent.access_log (actor, at DESC, id DESC);
@@ -137,7 +137,7 @@ CREATE TABLE consent.audit_event (
     about  text NOT NULL,
     detail jsonb NOT NULL
 );
-COMMENT ON COLUMN consent.audit_event.actor IS 'pd:employee';
+COMMENT ON COLUMN consent.audit_event.actor IS 'pd:staff';
 CREATE INDEX audit_event_by_time ON consent.audit_event (at DESC, id DESC);
 
 DO $$

@@ -51,10 +51,19 @@ public final class TestDatabase {
         return Jdbi.create(as("postgres")).installPlugin(new PostgresTypes());
     }
 
+    /** As the superuser in another database of the same server. */
+    public Jdbi superuser(String name) {
+        return Jdbi.create(source("postgres", name)).installPlugin(new PostgresTypes());
+    }
+
     /** Unpooled connections of a role, for code that takes a data source. */
     public DataSource as(String role) {
+        return source(role, "sala");
+    }
+
+    private DataSource source(String role, String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.getJdbcUrl(role, "sala"));
+        source.setUrl(postgres.getJdbcUrl(role, name));
         source.setUser(role);
         source.setPassword(PASSWORD);
         return source;
@@ -64,7 +73,11 @@ public final class TestDatabase {
         QUIET.setLevel(Level.WARNING);
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
