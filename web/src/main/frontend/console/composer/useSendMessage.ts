@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/vue-query';
+import { computed, ref, watch, type Ref } from 'vue';
+import { postMessage, type Message, type NewMessage } from '@shared/api/messages';
+import { Problem } from '@shared/api/problem';
+import { keys } from '../keys';
+import { Attempt } from './attempt';
+import { draftOf, type DraftKind } from './drafts';
+
+interface Asked {
+  number: number;
+  kind: DraftKind;
+  purpose: string;
+  newest: Message | null;
+}
+
+/** Sends the draft of a ticket; whatever goes wrong, the text stays where it was. */
+export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>) {
+  const queries = useQueryClient();
+  const attempt = new Attempt();
+  const sending = ref(false);
+  const fault = ref<unknown>(null);
+  /** Messages that the hub named as newer than what the writer had seen. */
+  const refusedFor = ref<Message[]>([]);
+  const reply = computed(() => draftOf(number.value, 'reply'));
+
+  const overtaken = computed(
+    () => refusedFor.value.length > 0 || (reply.value.seen !== null && newest.value !== null && newest.value.id !== reply.value.seen),
+  );
+  watch(number, () => {
+    fault.value = null;
+    refusedFor.value = [];
+  });
+
+  /** The writer has read everything up to the newest message. */
+  const reviewed = () => {
+    reply.value.seen = newest.value?.id ?? null;
+    refusedFor.value = [];
+  };
+
+  const send = async (asked: Asked): Promise<boolean> => {
+    const draft = draftOf(asked.number, asked.kind);
+    const text = draft.text.trim();
+    if (text === '' || sending.value) return false;
+    sending.value = true;
+    fault.value = null;
+    try {
+      const message = messageOf(asked, text, draft.seen ?? asked.newest?.id ?? null);
+      await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
+      attempt.sent();
+      Object.assign(draft, { text: '', seen: null });
+      refusedFor.value = [];
+      return true;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.kind === 'newer-message') refusedFor.value = newerOf(problem);
+      else fault.value = problem;
+      return false;
+    } finally {
+      sending.value = false;
+      void queries.invalidateQueries({ queryKey: keys.one(asked.number) });
+      void queries.invalidateQueries({ queryKey: keys.lists });
+    }
+  };
+
+  /** Sends although newer messages came: the writer says he knows them. */
+  const sendAnyway = (asked: Asked): Promise<boolean> => {
+    draftOf(asked.number, 'reply').seen = refusedFor.value.at(-1)?.id ?? asked.newest?.id ?? null;
+    refusedFor.value = [];
+    return send(asked);
+  };
+
+  return { send, sendAnyway, reviewed, sending, fault, overtaken };
+}
+
+function messageOf(asked: Asked, text: string, replyingTo: string | null): NewMessage {
+  return asked.kind === 'note' ? { kind: 'note', text } : { kind: 'reply', text, replyingTo, purpose: asked.purpose };
+}
+
+function newerOf(problem: Problem): Message[] {
+  const newer = problem.members.newer;
+  const messages = Array.isArray(newer) ? (newer as Message[]) : [];
+  return messages.length > 0 ? messages.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '')) : [{} as Message];
+}

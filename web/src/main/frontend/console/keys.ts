@@ -1,0 +1,13 @@
+import type { QueueFilter } from '@shared/api/tickets';
+
+/** Names under which server state is kept in memory; everything about one ticket stands below `one`. */
+export const keys = {
+  lists: ['tickets', 'list'] as const,
+  list: (filter: QueueFilter) => ['tickets', 'list', filter] as const,
+  one: (number: number | null) => ['tickets', 'one', number] as const,
+  ticket: (number: number | null) => ['tickets', 'one', number, 'ticket'] as const,
+  messages: (number: number | null) => ['tickets', 'one', number, 'messages'] as const,
+  history: (number: number | null) => ['tickets', 'one', number, 'history'] as const,
+  sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
+  customer: (number: number | null, id: string | null) => ['tickets', 'one', number, 'customer', id] as const,
+};

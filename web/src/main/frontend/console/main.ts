@@ -1,0 +1,6 @@
+import '@shared/theme';
+import { start } from '@shared/app/start';
+import ConsoleApp from './ConsoleApp.vue';
+import { router } from './routes';
+
+void start(ConsoleApp, router, 'app.console');

@@ -1,0 +1,30 @@
+import { computed, type ComputedRef } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import type { View } from '@shared/api/tickets';
+
+/** Where the agent stands: the view of the queue and the open ticket, both held by the address. */
+export function useDesk() {
+  const route = useRoute();
+  const router = useRouter();
+  const view = computed(() => (route.params.view as View | undefined) ?? 'open');
+  const number: ComputedRef<number | null> = computed(() => (route.params.number ? Number(route.params.number) : null));
+  const channel = computed(() => (route.query.channel as string | undefined) ?? null);
+
+  const addressOf = (ticket: number | null) => ({
+    name: 'tickets',
+    params: { view: view.value, number: ticket === null ? '' : String(ticket) },
+    query: route.query,
+  });
+
+  return {
+    view,
+    number,
+    channel,
+    addressOf,
+    open: (ticket: number) => router.push(addressOf(ticket)),
+    close: () => router.push(addressOf(null)),
+    show: (next: View) => router.push({ name: 'tickets', params: { view: next, number: '' } }),
+    narrow: (next: string | null) =>
+      router.replace({ name: 'tickets', params: route.params, query: next ? { channel: next } : {} }),
+  };
+}

@@ -1,0 +1,57 @@
+import { post } from './client';
+
+export type MessageKind = 'message' | 'reply' | 'note' | 'acknowledgement';
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'uncertain';
+
+export interface Attachment {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  type: string;
+  state: string;
+}
+
+/** A sender or recipient, as plain text or as name and address. */
+export type Party = string | { name?: string | null; displayName?: string | null; address?: string | null } | null;
+
+export interface Message {
+  id: string;
+  direction: 'inbound' | 'outbound';
+  kind: MessageKind;
+  channel: string;
+  from: Party;
+  to: Party | Party[];
+  at: string;
+  subject: string | null;
+  text: string | null;
+  html: string | null;
+  attachments: Attachment[];
+  delivery: { state: DeliveryState; at: string | null; reason: string | null } | null;
+  /** Where in `text` the quoted earlier mail begins; null when nothing is quoted. */
+  quotedFrom: number | null;
+  trust: 'pass' | 'none' | 'fail' | null;
+  purpose: string | null;
+  evidence: string | null;
+}
+
+export type NewMessage =
+  | { kind: 'reply'; text: string; replyingTo: string | null; purpose: string }
+  | { kind: 'note'; text: string };
+
+export const postMessage = (number: number, message: NewMessage, idempotencyKey: string) =>
+  post<Message>(`/tickets/${number}/messages`, message, { idempotencyKey });
+
+/** Whether the message is one that a reply answers: notes and acknowledgements never count. */
+export function countsAsConversation(message: Message): boolean {
+  return message.kind === 'message' || message.kind === 'reply';
+}
+
+export function partyText(party: Party | Party[]): string {
+  if (party === null || party === undefined) return '';
+  if (Array.isArray(party)) return party.map(partyText).filter(Boolean).join(', ');
+  if (typeof party === 'string') return party;
+  const name = party.displayName ?? party.name ?? '';
+  const address = party.address ?? '';
+  return name && address && name !== address ? `${name} <${address}>` : name || address;
+}

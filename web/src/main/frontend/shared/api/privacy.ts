@@ -1,0 +1,79 @@
+import { get } from './client';
+import type { Page } from './page';
+
+/** Somebody saw a field of a person: who, when, why, on which basis. */
+export interface AccessEntry {
+  at: string;
+  actor: string;
+  role: string | null;
+  subject: string;
+  field: string;
+  ticket: number | null;
+  reason: string | null;
+  note: string | null;
+  basis: string | null;
+  purpose: string | null;
+}
+
+export interface AccessFilter {
+  subject?: string | null;
+  actor?: string | null;
+  from?: string | null;
+}
+
+export const listAccess = (filter: AccessFilter, cursor: string | null, signal?: AbortSignal) =>
+  get<Page<AccessEntry>>('/privacy/access-log', { query: { ...filter, limit: 50, cursor }, signal });
+
+export interface GateDecision {
+  id: string;
+  at: string;
+  purpose: string;
+  operation: string;
+  channel: string | null;
+  permitted: boolean;
+  basis: string | null;
+  reason: string | null;
+  actor: string;
+}
+
+export const listDecisions = (subject: string, cursor: string | null, signal?: AbortSignal) =>
+  get<Page<GateDecision>>('/privacy/decisions', { query: { subject, limit: 50, cursor }, signal });
+
+export interface NoticeSummary {
+  key: string;
+  version: number;
+  language?: string | null;
+  languages?: string[];
+  title?: string | null;
+  state?: string | null;
+  effectiveFrom?: string | null;
+  sha256?: string | null;
+}
+
+export const listNotices = (signal?: AbortSignal) => get<Page<NoticeSummary>>('/privacy/notices', { signal });
+
+export interface NoticeText {
+  key: string;
+  version: number;
+  language: string;
+  title: string;
+  html: string;
+  sha256: string;
+  effectiveFrom: string | null;
+}
+
+export const getNotice = (key: string, version: number, lang: string, signal?: AbortSignal) =>
+  get<NoticeText>(`/notices/${encodeURIComponent(key)}/${version}`, { query: { lang }, signal });
+
+export interface PurposeSummary {
+  key: string;
+  version?: number | null;
+  basis: string;
+  title?: string | null;
+  titleTh?: string | null;
+  titleEn?: string | null;
+  state?: string | null;
+  necessary?: boolean | null;
+}
+
+export const listPurposes = (signal?: AbortSignal) => get<Page<PurposeSummary>>('/privacy/purposes', { signal });

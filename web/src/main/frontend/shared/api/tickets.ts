@@ -1,0 +1,109 @@
+import { get, patch, post } from './client';
+import type { Message } from './messages';
+import type { Page } from './page';
+
+export type TicketState = 'not-started' | 'in-progress' | 'waiting' | 'done' | 'cancelled';
+export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+export const outcomes = [
+  'solved',
+  'not-solved',
+  'unreachable',
+  'not-interested',
+  'duplicate',
+  'spam',
+  'other',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** One SLA clock of a ticket; times are RFC 3339, durations whole seconds of service time. */
+export interface Clock {
+  dueAt: string | null;
+  metAt: string | null;
+  breached: boolean;
+  pausedSeconds: number;
+  elapsedSeconds: number;
+}
+
+export interface Ticket {
+  number: number;
+  subject: string | null;
+  kind: string;
+  state: TicketState;
+  priority: Priority;
+  channel: string;
+  channels: string[];
+  customer: { id: string; displayName: string | null } | null;
+  team: string | null;
+  assignee: string | null;
+  assignmentReason: string | null;
+  createdAt: string;
+  closedAt: string | null;
+  outcome: Outcome | null;
+  reason: string | null;
+  reopenCount: number;
+  tags: string[];
+  firstResponse: Clock | null;
+  nextResponse: Clock | null;
+  resolution: Clock | null;
+  slaPolicy: { name: string; version: number } | null;
+  lastMessageId: string | null;
+  version: number;
+  /** Newest activity, where the hub tells it. */
+  updatedAt?: string | null;
+}
+
+export const views = ['open', 'mine', 'unassigned', 'team', 'done'] as const;
+export type View = (typeof views)[number];
+
+/** What the queue is narrowed to; `q` travels in a body only, never in an address. */
+export interface QueueFilter {
+  view: View;
+  channel: string | null;
+  q: string;
+}
+
+const pageSize = 50;
+
+export function listTickets(filter: QueueFilter, cursor: string | null, signal?: AbortSignal): Promise<Page<Ticket>> {
+  const narrowed = { view: filter.view, channel: filter.channel ?? undefined, limit: pageSize };
+  return filter.q === ''
+    ? get<Page<Ticket>>('/tickets', { query: { ...narrowed, cursor }, signal })
+    : post<Page<Ticket>>('/tickets/search', { ...narrowed, q: filter.q, cursor: cursor ?? undefined }, { signal });
+}
+
+export const getTicket = (number: number, signal?: AbortSignal) => get<Ticket>(`/tickets/${number}`, { signal });
+
+export const patchTicket = (ticket: Ticket, change: Partial<Ticket>) =>
+  patch<Ticket>(`/tickets/${ticket.number}`, change, { version: ticket.version });
+
+/** A transition of the ticket, named as the resource it creates. */
+export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' | 'reopening' | 'assignment';
+
+export const transition = (ticket: Ticket, name: Transition, body: Record<string, unknown>) =>
+  post<Ticket | undefined>(`/tickets/${ticket.number}/${name}`, body, { version: ticket.version });
+
+export interface HistoryEntry {
+  at: string;
+  actor: string;
+  field: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+}
+
+export const getHistory = (number: number, signal?: AbortSignal) =>
+  get<{ items: HistoryEntry[] }>(`/tickets/${number}/history`, { signal });
+
+export interface LedgerClock {
+  clock: string;
+  startedAt: string;
+  dueAt: string | null;
+  metAt: string | null;
+  intervals: { from: string; to: string | null; counted: boolean; reason: string }[];
+}
+
+export const getSlaLedger = (number: number, signal?: AbortSignal) =>
+  get<{ clocks: LedgerClock[] }>(`/tickets/${number}/sla-ledger`, { signal });
+
+export const listMessages = (number: number, cursor: string | null, signal?: AbortSignal) =>
+  get<Page<Message>>(`/tickets/${number}/messages`, { query: { limit: 200, cursor }, signal });

@@ -1,0 +1,65 @@
+import { computed, ref, shallowRef } from 'vue';
+import { whenUnauthorised } from '../api/client';
+import { getMe, type Me } from '../api/me';
+import { Problem } from '../api/problem';
+
+/** Who is signed in; set before any screen is shown. */
+export const me = shallowRef<Me | null>(null);
+
+/** The session ended while something unsent was on the screen, so the page was not left. */
+export const sessionLost = ref(false);
+
+const unsent = new Set<() => boolean>();
+
+/** Registers a check that answers whether leaving the page now would lose what the user wrote. */
+export function keepPageWhile(check: () => boolean): void {
+  unsent.add(check);
+}
+
+export const wouldLoseText = () => [...unsent].some((check) => check());
+
+export function signInAddress(place: Pick<Location, 'pathname' | 'hash'> = location): string {
+  return `/login?to=${encodeURIComponent(place.pathname + place.hash)}`;
+}
+
+export function hasRole(...wanted: string[]): boolean {
+  return (me.value?.roles ?? []).some((role) => wanted.includes(role));
+}
+
+export const isSupervisor = computed(() => hasRole('supervisor'));
+export const isAgent = computed(() => hasRole('agent', 'supervisor', 'admin'));
+export const readsPrivacy = computed(() => hasRole('privacy-officer', 'auditor'));
+
+/** Answers who is signed in; null when the browser is on its way to the sign-in page or the hub is not reached. */
+export async function openSession(): Promise<Me | null> {
+  whenUnauthorised(leaveOrWarn);
+  try {
+    me.value = await getMe();
+    sessionLost.value = false;
+    return me.value;
+  } catch (fault) {
+    if (fault instanceof Problem && fault.status === 401) return null;
+    throw fault;
+  }
+}
+
+function leaveOrWarn(): void {
+  if (wouldLoseText()) sessionLost.value = true;
+  else location.assign(signInAddress());
+}
+
+/** Ends the session at the hub, then follows to the identity provider when the hub names the way. */
+export async function signOut(): Promise<void> {
+  const response = await fetch('/logout', {
+    method: 'POST',
+    headers: { 'X-Sala-CSRF': '1', Accept: 'application/json' },
+    credentials: 'same-origin',
+  });
+  location.assign(await nextPlace(response));
+}
+
+async function nextPlace(response: Response): Promise<string> {
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return '/';
+  const body = (await response.json()) as { location?: string };
+  return body.location ?? '/';
+}

@@ -1,0 +1,19 @@
+import { intlTag } from '../i18n/locale';
+import * as format from './format';
+import { useNow } from './useNow';
+
+/** The formats of `format.ts` in the language now shown. */
+export function useTime() {
+  const now = useNow();
+  return {
+    now,
+    dateTime: (at: string) => format.dateTime(at, intlTag.value),
+    clockTime: (at: string) => format.clockTime(at, intlTag.value),
+    longDay: (at: string) => format.longDay(at, intlTag.value),
+    shortDay: (day: string) => format.shortDay(day, intlTag.value),
+    ago: (at: string) => format.ago(at, now.value, intlTag.value),
+    duration: (seconds: number) => format.duration(seconds, intlTag.value),
+    bytes: (size: number) => format.bytes(size, intlTag.value),
+    count: (value: number) => format.count(value, intlTag.value),
+  };
+}

@@ -1,0 +1,23 @@
+import { ref } from 'vue';
+
+export interface Toast {
+  id: number;
+  tone: 'plain' | 'bad';
+  text: string;
+}
+
+const patience = 7000;
+let last = 0;
+
+export const toasts = ref<Toast[]>([]);
+
+/** Tells the user something that needs no answer; it leaves by itself. */
+export function tell(text: string, tone: Toast['tone'] = 'plain'): void {
+  const toast = { id: ++last, tone, text };
+  toasts.value = [...toasts.value.slice(-2), toast];
+  setTimeout(() => dismiss(toast.id), patience);
+}
+
+export function dismiss(id: number): void {
+  toasts.value = toasts.value.filter((toast) => toast.id !== id);
+}
