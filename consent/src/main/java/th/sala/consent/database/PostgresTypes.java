@@ -37,8 +37,7 @@ public final class PostgresTypes implements JdbiPlugin {
         jdbi.registerArrayType(String.class, "text")
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(Long.class, "int8")
-                .registerArrayType(Integer.class, "int4")
-                .registerArrayType(byte[].class, "bytea");
+                .registerArrayType(Integer.class, "int4");
         jdbi.registerColumnMapper(Instant.class, (row, column, context) -> {
             OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
             return time == null ? null : time.toInstant();

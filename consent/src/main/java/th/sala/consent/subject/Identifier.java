@@ -9,6 +9,11 @@ public record Identifier(IdentifierKind kind, String value) {
         Objects.requireNonNull(value, "An identifier needs a value.");
     }
 
+    /** As anybody may see it, such as {@code s•••@e•••.com}. */
+    public String masked() {
+        return Mask.of(this);
+    }
+
     @Override
     public String toString() {
         return kind.code();

@@ -2,7 +2,10 @@ package th.sala.consent.subject;
 
 import java.util.Locale;
 
-/** What identifies a person. Grows only; the code is what the public contract and the tables carry. */
+/**
+ * What identifies a person, in the order in which one is shown for a list (M7). Grows only; the code is what the public contract and the tables
+ * carry.
+ */
 public enum IdentifierKind {
     NAME,
     EMAIL,
@@ -10,6 +13,11 @@ public enum IdentifierKind {
     LINE_USER_ID,
     ADDRESS,
     NATIONAL_ID;
+
+    /** Whether one value leads to one person. Two persons may share a name or a postal address. */
+    public boolean identifies() {
+        return this != NAME && this != ADDRESS;
+    }
 
     /** The contract's spelling, for example {@code line-user-id}. */
     public String code() {

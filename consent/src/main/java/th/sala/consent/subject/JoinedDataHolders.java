@@ -1,0 +1,28 @@
+package th.sala.consent.subject;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The holders that joined since the start, by name. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class JoinedDataHolders implements SubjectDataHolders {
+    private final Map<String, SubjectDataHolder> holders = new ConcurrentSkipListMap<>();
+
+    @Override
+    public void register(SubjectDataHolder holder) {
+        SubjectDataHolder other = holders.putIfAbsent(holder.name(), holder);
+        if (other != null) {
+            throw new IllegalStateException("Two holders of personal data are called " + holder.name() + ".");
+        }
+    }
+
+    @Override
+    public List<SubjectDataHolder> all() {
+        return List.copyOf(holders.values());
+    }
+}

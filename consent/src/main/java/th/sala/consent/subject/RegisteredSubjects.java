@@ -1,0 +1,143 @@
+package th.sala.consent.subject;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.ContentKey;
+import th.sala.consent.key.MasterKey;
+
+/** Subjects in the tables {@code subject}, {@code subject_key} and {@code subject_identifier}. */
+@Stateless
+public class RegisteredSubjects implements SubjectRegister {
+    private final Jdbi jdbi;
+    private final MasterKey master;
+    private final Clock clock;
+
+    @Inject
+    public RegisteredSubjects(Jdbi jdbi, MasterKey master, Clock clock) {
+        this.jdbi = jdbi;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<SubjectId> find(Identifier identifier) {
+        if (!identifier.kind().identifies()) {
+            return Optional.empty();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.HOLDER)
+                .bind("kind", identifier.kind().code())
+                .bind("hmac", fingerprint(identifier))
+                .mapTo(UUID.class)
+                .findOne()
+                .map(SubjectId::new));
+    }
+
+    @Override
+    public SubjectId register(List<Identifier> identifiers) {
+        SubjectId subject = SubjectId.next();
+        ContentKey key = ContentKey.random();
+        jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.REGISTER)
+                .bind("subject", subject.value())
+                .bind("at", clock.instant())
+                .bind("wrapped", SubjectKeys.wrap(master, subject, key))
+                .bindArray("ids", UUID.class, each(identifiers, any -> UuidCreator.getTimeOrderedEpoch()))
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        each(identifiers, one -> one.kind().code()))
+                .bindArray(
+                        "ciphers",
+                        String.class,
+                        each(identifiers, one -> hex(SealedIdentifier.seal(key, subject, one))))
+                .bindArray("hmacs", String.class, each(identifiers, one -> hex(fingerprint(one))))
+                .execute());
+        return subject;
+    }
+
+    @Override
+    public void add(SubjectId subject, Identifier identifier) {
+        find(identifier).filter(holder -> !holder.equals(subject)).ifPresent(other -> {
+            throw new IdentifierTaken(identifier.kind());
+        });
+        jdbi.useHandle(handle -> {
+            byte[] wrapped = handle.createQuery(SubjectTables.KEY)
+                    .bind("subject", subject.value())
+                    .mapTo(byte[].class)
+                    .findOne()
+                    .orElseThrow(() -> new IllegalStateException("The subject " + subject + " has no key any more."));
+            ContentKey key = SubjectKeys.unwrap(master, subject, wrapped);
+            handle.createUpdate(SubjectTables.ADD)
+                    .bind("id", UuidCreator.getTimeOrderedEpoch())
+                    .bind("subject", subject.value())
+                    .bind("kind", identifier.kind().code())
+                    .bind("cipher", SealedIdentifier.seal(key, subject, identifier))
+                    .bind("hmac", fingerprint(identifier))
+                    .bind("at", clock.instant())
+                    .execute();
+        });
+    }
+
+    @Override
+    public List<HeldIdentifier> identifiers(SubjectId subject) {
+        return held(List.of(subject)).stream().map(row -> row.masked(master)).toList();
+    }
+
+    @Override
+    public Optional<String> open(SubjectId subject, IdentifierKind kind) {
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.NEWEST_OF_KIND)
+                .bind("subject", subject.value())
+                .bind("kind", kind.code())
+                .mapTo(SealedIdentifier.class)
+                .findOne()
+                .map(row -> row.open(master).value()));
+    }
+
+    @Override
+    public Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects) {
+        Map<SubjectId, String> names = new HashMap<>();
+        Map<SubjectId, IdentifierKind> shown = new HashMap<>();
+        for (SealedIdentifier row : held(subjects)) {
+            IdentifierKind kind = IdentifierKind.of(row.kind());
+            IdentifierKind best = shown.get(row.subject());
+            if (best == null || kind.compareTo(best) < 0) {
+                shown.put(row.subject(), kind);
+                names.put(row.subject(), row.masked(master).masked());
+            }
+        }
+        subjects.forEach(subject -> names.putIfAbsent(subject, Mask.HIDDEN));
+        return names;
+    }
+
+    @Override
+    public byte[] fingerprint(Identifier identifier) {
+        String value = identifier.kind().code() + ":" + CanonicalForm.of(identifier);
+        return master.fingerprint(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<SealedIdentifier> held(Collection<SubjectId> subjects) {
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.IDENTIFIERS)
+                .bindArray("subjects", UUID.class, each(subjects, SubjectId::value))
+                .mapTo(SealedIdentifier.class)
+                .list());
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static <T, R> List<R> each(Collection<T> values, Function<T, R> part) {
+        return values.stream().map(part).toList();
+    }
+}

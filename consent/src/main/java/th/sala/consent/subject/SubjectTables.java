@@ -1,0 +1,48 @@
+package th.sala.consent.subject;
+
+/** The SQL of subjects, their keys and identifiers. */
+final class SubjectTables {
+
+    /** Repeats the condition of the partial index, which a prepared plan could not prove otherwise. */
+    static final String HOLDER = """
+            SELECT subject_id FROM consent.subject_identifier
+            WHERE kind = :kind AND hmac = :hmac AND kind IN ('email', 'phone', 'line-user-id', 'national-id')
+            """;
+
+    /** One statement, because every new sender pays for it. The driver sends no arrays of bytes, hence hex. */
+    static final String REGISTER = """
+            WITH subject AS (
+                INSERT INTO consent.subject (id, registered_at) VALUES (:subject, :at)
+            ), key AS (
+                INSERT INTO consent.subject_key (subject_id, wrapped, created_at) VALUES (:subject, :wrapped, :at)
+            )
+            INSERT INTO consent.subject_identifier (id, subject_id, kind, cipher, hmac, added_at)
+            SELECT held.id, :subject, held.kind, decode(held.cipher, 'hex'), decode(held.hmac, 'hex'), :at
+            FROM unnest(:ids, :kinds, :ciphers, :hmacs) AS held (id, kind, cipher, hmac)
+            ON CONFLICT ON CONSTRAINT subject_identifier_once DO NOTHING
+            """;
+
+    static final String ADD = """
+            INSERT INTO consent.subject_identifier (id, subject_id, kind, cipher, hmac, added_at)
+            VALUES (:id, :subject, :kind, :cipher, :hmac, :at)
+            ON CONFLICT ON CONSTRAINT subject_identifier_once DO NOTHING
+            """;
+
+    static final String KEY = "SELECT wrapped FROM consent.subject_key WHERE subject_id = :subject";
+
+    static final String IDENTIFIERS = """
+            SELECT i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
+            WHERE i.subject_id = ANY(:subjects)
+            ORDER BY i.added_at DESC, i.id DESC
+            """;
+
+    static final String NEWEST_OF_KIND = """
+            SELECT i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
+            WHERE i.subject_id = :subject AND i.kind = :kind
+            ORDER BY i.added_at DESC, i.id DESC LIMIT 1
+            """;
+
+    private SubjectTables() {}
+}

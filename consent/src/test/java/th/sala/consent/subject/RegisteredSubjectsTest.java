@@ -1,0 +1,114 @@
+package th.sala.consent.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static th.sala.consent.subject.IdentifierKind.EMAIL;
+import static th.sala.consent.subject.IdentifierKind.NAME;
+import static th.sala.consent.subject.IdentifierKind.PHONE;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.testing.TestDatabase;
+import th.sala.consent.testing.TestKeys;
+
+class RegisteredSubjectsTest {
+    private final Jdbi jdbi = TestDatabase.shared().app();
+    private final SubjectRegister subjects = new RegisteredSubjects(jdbi, TestKeys.master(), Clock.systemUTC());
+    private final Identifier email = new Identifier(EMAIL, "Somchai." + UUID.randomUUID() + "@Example.com");
+    private final Identifier name = new Identifier(NAME, "สมชาย ใจดี");
+
+    @Test
+    void aSubjectIsFoundByEverySpellingOfItsAddress() {
+        SubjectId subject = subjects.register(List.of(name, email));
+        Identifier shouted = new Identifier(EMAIL, " " + email.value().toUpperCase(Locale.ROOT));
+        assertThat(subjects.find(shouted)).contains(subject);
+    }
+
+    @Test
+    void aNameNeverIdentifies() {
+        subjects.register(List.of(name, email));
+        assertThat(subjects.find(name)).isEmpty();
+    }
+
+    @Test
+    void twoPersonsMayShareAName() {
+        SubjectId first = subjects.register(List.of(name));
+        assertThat(subjects.register(List.of(name))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theValueOpensAsItWasGiven() {
+        SubjectId subject = subjects.register(List.of(name, email));
+        assertThat(subjects.open(subject, EMAIL)).contains(email.value());
+        assertThat(subjects.open(subject, PHONE)).isEmpty();
+    }
+
+    @Test
+    void nothingReadableIsStored() {
+        SubjectId subject = subjects.register(List.of(name, email));
+        String stored = jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT string_agg(encode(cipher, 'escape') || encode(hmac, 'escape'), '')
+                        FROM consent.subject_identifier WHERE subject_id = :subject
+                        """)
+                .bind("subject", subject.value())
+                .mapTo(String.class)
+                .one());
+        assertThat(stored).isNotEmpty().doesNotContainIgnoringCase("somchai").doesNotContain("สมชาย");
+    }
+
+    @Test
+    void addingTwiceChangesNothing() {
+        SubjectId subject = subjects.register(List.of(name));
+        subjects.add(subject, email);
+        subjects.add(subject, email);
+        assertThat(subjects.identifiers(subject))
+                .containsExactlyInAnyOrder(
+                        new HeldIdentifier(NAME, "ส••• ใ•••", false),
+                        new HeldIdentifier(EMAIL, "S•••@E•••.com", false));
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsNotJoinedSilently() {
+        subjects.register(List.of(email));
+        SubjectId other = subjects.register(List.of(name));
+        assertThatThrownBy(() -> subjects.add(other, email))
+                .isInstanceOf(IdentifierTaken.class)
+                .hasMessageNotContaining(email.value());
+    }
+
+    @Test
+    void listsShowTheMaskedNameOrElseTheMaskedContactPoint() {
+        SubjectId named = subjects.register(List.of(email, name));
+        SubjectId unnamed = subjects.register(List.of(new Identifier(EMAIL, "x." + email.value())));
+        SubjectId unknown = SubjectId.next();
+        assertThat(subjects.maskedNames(List.of(named, unnamed, unknown)))
+                .containsEntry(named, "ส••• ใ•••")
+                .containsEntry(unnamed, "x•••@E•••.com")
+                .containsEntry(unknown, "•••");
+    }
+
+    @Test
+    void withoutItsKeyNothingOfASubjectOpens() {
+        SubjectId subject = subjects.register(List.of(name, email));
+        SubjectVault vault = new SubjectKeys(jdbi, TestKeys.master());
+        byte[] note = vault.seal(subject, "โทรกลับหลังเที่ยง");
+        assertThat(vault.open(subject, note)).contains("โทรกลับหลังเที่ยง");
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM consent.subject_key WHERE subject_id = :subject")
+                .bind("subject", subject.value())
+                .execute());
+        assertThat(vault.open(subject, note)).isEmpty();
+        assertThat(subjects.open(subject, EMAIL)).isEmpty();
+        assertThat(subjects.identifiers(subject)).isEmpty();
+        assertThatThrownBy(() -> subjects.add(subject, new Identifier(PHONE, "0812345634")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSubjectWithoutIdentifiersMayExist() {
+        assertThat(subjects.identifiers(subjects.register(List.of()))).isEmpty();
+    }
+}
