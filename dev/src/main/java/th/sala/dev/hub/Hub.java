@@ -1,0 +1,170 @@
+package th.sala.dev.hub;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import th.sala.dev.migrate.Migration;
+
+/**
+ * One hub: database, sign-in, mail and the application, started together, stopped together. The parts are processes
+ * that outlive the one that started them; any later {@code Hub} of the same settings finds them again.
+ */
+public final class Hub implements AutoCloseable {
+    private final Settings settings;
+    private final Progress progress;
+    private final Postgres postgres;
+    private final Payara payara;
+    private final List<Part> parts = new ArrayList<>();
+
+    private Hub(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.postgres = new Postgres(settings);
+        this.payara = new Payara(settings);
+        if (settings.embeddedDatabase()) {
+            parts.add(postgres);
+        }
+        if (settings.embeddedIdentity()) {
+            parts.add(new Keycloak(settings));
+        }
+        if (settings.embeddedMail()) {
+            parts.add(new MailStation(settings));
+        }
+        parts.add(payara);
+    }
+
+    /** The hub of these settings, whether it runs or not. */
+    public static Hub of(Settings settings, Progress progress) {
+        return new Hub(settings, progress);
+    }
+
+    /**
+     * Starts a hub and waits until every part answers, for tests: {@code try (Hub hub = Hub.start(Settings.isolated(dir,
+     * port)))}. Closing it stops it; its data stay in its folder.
+     *
+     * @throws StartFailure with a sentence; nothing is left half-running then
+     */
+    public static Hub start(Settings settings) throws IOException, InterruptedException {
+        Hub hub = of(settings, Progress.aside());
+        hub.up();
+        return hub;
+    }
+
+    /** The settings it runs with. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Its parts: those that are embedded, in the order they are told of. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** True when every part answers. */
+    public boolean answers() throws IOException {
+        for (Part part : parts) {
+            if (!part.answers()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Starts what does not answer yet, side by side, and waits for it. Does nothing when all answers.
+     *
+     * @return true when something was started
+     */
+    public boolean up() throws IOException, InterruptedException {
+        ProductionGuard.check(settings);
+        makeFolders();
+        Optional<Exclusive> lock = Exclusive.tryHold(settings.run("up.lock"));
+        if (lock.isEmpty()) {
+            throw new StartFailure("This hub is being started or stopped by process "
+                    + Files.readString(settings.run("up.lock")) + ". Wait for it; ./sala status tells how far it is.");
+        }
+        try (Exclusive held = lock.get()) {
+            held.requireHeld();
+            return new Start(this, settings, progress).run();
+        }
+    }
+
+    /** Stops every part and whatever it left behind. */
+    public void down() throws IOException, InterruptedException {
+        makeFolders();
+        StartInterruption.end(settings);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            boolean ran = part.pid().isPresent();
+            part.stop();
+            if (ran) {
+                progress.say(part.name() + ": stopped");
+            }
+        }
+        List<ProcessHandle> left = Leftovers.end(settings);
+        if (!left.isEmpty()) {
+            throw new StartFailure("These processes would not end: "
+                    + left.stream().map(ProcessHandle::pid).toList());
+        }
+    }
+
+    /** Deletes data, logs and settings of the stopped hub; the unpacked servers, shared by all hubs, stay. */
+    public void wipe() throws IOException {
+        for (String folder : List.of("pg", "pg.new", "keycloak", "payara", "logs", "run", "attachments")) {
+            Folders.delete(settings.dataDir().resolve(folder));
+        }
+    }
+
+    /** Applies the migrations of this build as the owner. */
+    public void migrate() throws SQLException {
+        var migration = new Migration(
+                Database.url(settings),
+                Database.ownerUser(settings),
+                Database.ownerPassword(settings),
+                !settings.production());
+        migration.run().forEach(line -> progress.say("database: " + line));
+    }
+
+    /** Kills the application as a power cut would. For drills. */
+    public void killApplication() throws IOException, InterruptedException {
+        payara.kill();
+    }
+
+    /** Starts the application alone again, after {@link #killApplication()}. */
+    public void restartApplication() throws IOException, InterruptedException {
+        payara.start();
+    }
+
+    /** Stops it, as {@link #down()} does. */
+    @Override
+    public void close() throws IOException {
+        try {
+            down();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the hub was stopping.");
+        }
+    }
+
+    Part database() {
+        return postgres;
+    }
+
+    Part application() {
+        return payara;
+    }
+
+    /** True for a part that neither waits for another nor is waited for. */
+    boolean standsAlone(Part part) {
+        return part != postgres && part != payara;
+    }
+
+    private void makeFolders() throws IOException {
+        Files.createDirectories(settings.log("x").getParent());
+        Files.createDirectories(settings.run("x").getParent());
+    }
+}

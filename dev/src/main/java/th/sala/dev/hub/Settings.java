@@ -1,0 +1,161 @@
+package th.sala.dev.hub;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a hub lives and how its parts are reached: the {@code SALA_*} environment over the defaults of the embedded
+ * run. Immutable. Two hubs with different data directories and ports do not disturb each other.
+ */
+public final class Settings {
+    private static final String NO_APPLICATION = "none";
+
+    private final Path root;
+    private final Map<String, String> environment;
+
+    private Settings(Path root, Map<String, String> environment) {
+        this.root = root.toAbsolutePath().normalize();
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The settings of this process: its environment, and the project found by {@link ProjectRoot}. */
+    public static Settings fromEnvironment() {
+        return of(ProjectRoot.find(), System.getenv());
+    }
+
+    /** Settings for a project folder and an environment. */
+    public static Settings of(Path root, Map<String, String> environment) {
+        var kept = new HashMap<>(environment);
+        kept.values().removeIf(String::isBlank);
+        return new Settings(root, kept);
+    }
+
+    /**
+     * A hub of its own for tests and drills: every part embedded, nothing inherited from the caller's environment.
+     *
+     * @param dataDir its data, logs and process ids
+     * @param firstPort the first of six consecutive free ports, in the order of {@link Port}
+     */
+    public static Settings isolated(Path dataDir, int firstPort) {
+        var own = new HashMap<String, String>();
+        own.put("SALA_DATA_DIR", dataDir.toAbsolutePath().toString());
+        int number = firstPort;
+        for (Port port : Port.values()) {
+            own.put(port.variable(), Integer.toString(number));
+            number++;
+        }
+        return new Settings(ProjectRoot.find(), own);
+    }
+
+    /** The same settings with one variable set. */
+    public Settings with(String variable, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(variable, value);
+        return new Settings(root, changed);
+    }
+
+    /** The value somebody gave, if any. */
+    public Optional<String> given(String variable) {
+        return Optional.ofNullable(environment.get(variable));
+    }
+
+    /** The port, moved by its variable; Payara's administration follows the web port at a distance of 48. */
+    public int port(Port port) {
+        if (port == Port.ADMIN && given(port.variable()).isEmpty()) {
+            return port(Port.HTTP) + Port.ADMIN.standard() - Port.HTTP.standard();
+        }
+        return given(port.variable()).map(text -> number(port, text)).orElse(port.standard());
+    }
+
+    String secret(Secret secret) {
+        return given(secret.variable()).orElse(secret.standard());
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The project folder: where the pom and the command {@code sala} are. */
+    public Path root() {
+        return root;
+    }
+
+    /** Data, logs and process ids of this hub; {@code .sala} under the project unless {@code SALA_DATA_DIR} says so. */
+    public Path dataDir() {
+        return root.resolve(given("SALA_DATA_DIR").orElse(".sala")).normalize();
+    }
+
+    /** The log of a part. */
+    public Path log(String part) {
+        return dataDir().resolve("logs").resolve(part + ".log");
+    }
+
+    Path run(String file) {
+        return dataDir().resolve("run").resolve(file);
+    }
+
+    /** Unpacked servers, shared by all hubs of this project. */
+    Path dist(String name) {
+        return root.resolve(".sala/dist").resolve(name);
+    }
+
+    /** The archive that is deployed. */
+    public Path ear() {
+        return root.resolve(given("SALA_EAR").orElse("ear/target/sala.ear")).normalize();
+    }
+
+    /** How the hub is reached by people, without a slash at the end. */
+    public String publicUrl() {
+        return given("SALA_PUBLIC_URL").orElse("http://localhost:" + port(Port.HTTP));
+    }
+
+    /** The OpenID issuer. */
+    public String issuer() {
+        return given("SALA_OIDC_ISSUER").orElse("http://localhost:" + port(Port.KEYCLOAK) + "/realms/sala");
+    }
+
+    /** Host name of the mail server that is read. */
+    public String imapHost() {
+        return given("SALA_IMAP_HOST").orElse("127.0.0.1");
+    }
+
+    /** True when any default secret or demo account must refuse the start. */
+    public boolean production() {
+        return given("SALA_MODE").filter("production"::equalsIgnoreCase).isPresent();
+    }
+
+    boolean embeddedDatabase() {
+        return given("SALA_DB_URL").isEmpty();
+    }
+
+    boolean embeddedIdentity() {
+        return given("SALA_OIDC_ISSUER").isEmpty();
+    }
+
+    boolean embeddedMail() {
+        return given("SALA_SMTP_HOST").isEmpty() && given("SALA_IMAP_HOST").isEmpty();
+    }
+
+    /** The same settings for a server without the application, into which tests deploy their own. */
+    public Settings withoutApplication() {
+        return with("SALA_EAR", NO_APPLICATION);
+    }
+
+    boolean deploys() {
+        return given("SALA_EAR").filter(NO_APPLICATION::equals).isEmpty();
+    }
+
+    private static int number(Port port, String text) {
+        try {
+            int number = Integer.parseInt(text.trim());
+            if (number > 0 && number < 65536) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the sentence below tells it better
+        }
+        throw new StartFailure(port.variable() + " must be a port between 1 and 65535, not \"" + text + "\".");
+    }
+}

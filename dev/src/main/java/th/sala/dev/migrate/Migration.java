@@ -1,0 +1,79 @@
+package th.sala.dev.migrate;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings the schemas of the three modules to the version of this build, as the owner of the tables. Each module keeps
+ * its scripts under {@code db/<schema>} and its history in its own schema; they are taken in the order of the modules,
+ * because a later one may refer to an earlier one. Running it again changes nothing.
+ */
+public final class Migration {
+    private static final Logger LOG = Logger.getLogger("org.flywaydb");
+    private static final List<String> SCHEMAS = List.of("consent", "ticketing", "channels");
+    private static final String EXTENSIONS = "CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public";
+
+    private final String url;
+    private final String owner;
+    private final String password;
+    private final boolean withFixtures;
+
+    /**
+     * A migration of the database at this JDBC address, as this user.
+     *
+     * @param withFixtures also the sample rows of the embedded default, from {@code db/<schema>-demo}
+     */
+    public Migration(String url, String owner, String password, boolean withFixtures) {
+        this.url = url;
+        this.owner = owner;
+        this.password = password;
+        this.withFixtures = withFixtures;
+    }
+
+    /**
+     * Applies what is missing.
+     *
+     * @return a line a schema: its version before and after
+     * @throws SQLException when the owner cannot sign in
+     * @throws org.flywaydb.core.api.FlywayException when a script fails; what it changed is rolled back
+     */
+    public List<String> run() throws SQLException {
+        LOG.setLevel(Level.SEVERE);
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(EXTENSIONS);
+        }
+        var lines = new ArrayList<String>();
+        SCHEMAS.forEach(schema -> lines.add(tell(schema, flyway(schema).migrate())));
+        return lines;
+    }
+
+    private Flyway flyway(String schema) {
+        return Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(url, owner, password)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations(locations(schema))
+                .ignoreMigrationPatterns("*:future", "repeatable:missing")
+                .load();
+    }
+
+    private String[] locations(String schema) {
+        String own = "classpath:db/" + schema;
+        return withFixtures ? new String[] {own, own + "-demo"} : new String[] {own};
+    }
+
+    private static String tell(String schema, MigrateResult result) {
+        String before = result.initialSchemaVersion == null ? "empty" : result.initialSchemaVersion;
+        String after = result.targetSchemaVersion == null ? before : result.targetSchemaVersion;
+        return schema + ": " + (before.equals(after) ? "at " + after : before + " to " + after);
+    }
+}
