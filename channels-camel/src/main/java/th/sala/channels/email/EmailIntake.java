@@ -1,0 +1,30 @@
+package th.sala.channels.email;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import th.sala.ticketing.intake.MessageIntake;
+
+/** T1 for mail: what was read and how far it was read commit together, or neither does. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class EmailIntake {
+    @Inject
+    MessageIntake intake;
+
+    @Inject
+    Mailboxes mailboxes;
+
+    /** @throws LeaseLost when another node reads the mailbox by now; nothing is kept then */
+    public void accept(Mailbox mailbox, String owner, List<ReadMail> mails, Watermark reached) {
+        for (ReadMail mail : mails) {
+            mail.offerTo(intake);
+        }
+        mailboxes.advance(mailbox.id(), reached);
+        if (!mailboxes.keep(mailbox.id(), owner)) {
+            throw new LeaseLost();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package th.sala.channels.email;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.ByteArray;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
+
+/** An IMAP folder opened read-only: it looks at UIDs and raw bytes, many mails a command, and never changes a flag. */
+final class ImapFolder implements AutoCloseable {
+    private final IMAPStore store;
+    private final IMAPFolder folder;
+    private final long uidValidity;
+    private final long uidNext;
+
+    private ImapFolder(IMAPStore store, IMAPFolder folder) throws MessagingException {
+        this.store = store;
+        this.folder = folder;
+        this.uidValidity = folder.getUIDValidity();
+        this.uidNext = folder.getUIDNext();
+    }
+
+    static ImapFolder open(Mailbox mailbox) throws MailConnectionLost {
+        MailServer server = mailbox.imap();
+        IMAPStore store = new IMAPStore(
+                Session.getInstance(ServerProperties.imap(server)),
+                new URLName("imap", server.host(), server.port(), null, null, null));
+        try {
+            store.connect(server.host(), server.port(), server.user(), server.password());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
+            folder.open(Folder.READ_ONLY);
+            return new ImapFolder(store, folder);
+        } catch (MessagingException fault) {
+            close(store);
+            throw lost(fault);
+        }
+    }
+
+    long uidValidity() {
+        return uidValidity;
+    }
+
+    /** The UID that the next mail was to get when the folder was opened; -1 when the server does not say. */
+    long uidNext() {
+        return uidNext;
+    }
+
+    /** The mails with a UID from {@code first} to {@code last}, in order; {@code Long.MAX_VALUE} for no end. */
+    List<ListedMail> list(long first, long last) throws MailConnectionLost {
+        String end = last == Long.MAX_VALUE ? "*" : Long.toString(last);
+        return run("UID FETCH " + first + ":" + end + " (UID RFC822.SIZE)").stream()
+                .filter(fetched -> fetched.getItem(UID.class) != null)
+                .map(fetched -> new ListedMail(fetched.getItem(UID.class).uid, size(fetched)))
+                .filter(mail -> mail.uid() >= first)
+                .distinct()
+                .sorted((a, b) -> Long.compare(a.uid(), b.uid()))
+                .toList();
+    }
+
+    /** The raw bytes of these mails by one command. Mails that the server leaves out are missing in the answer. */
+    List<FetchedMail> fetch(List<ListedMail> mails) throws MailConnectionLost {
+        String uids = mails.stream().map(mail -> Long.toString(mail.uid())).collect(Collectors.joining(","));
+        List<FetchedMail> found = new ArrayList<>();
+        for (FetchResponse fetched : run("UID FETCH " + uids + " (UID BODY.PEEK[])")) {
+            UID uid = fetched.getItem(UID.class);
+            BODY body = fetched.getItem(BODY.class);
+            ByteArray bytes = body == null ? null : body.getByteArray();
+            if (uid != null && bytes != null) {
+                found.add(new FetchedMail(uid.uid, bytes.getNewBytes()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        close(store);
+    }
+
+    private List<FetchResponse> run(String command) throws MailConnectionLost {
+        try {
+            Response[] answers = (Response[]) folder.doCommand(protocol -> {
+                protocol.noop();
+                return protocol.command(command, null);
+            });
+            Response last = answers[answers.length - 1];
+            if (last.isBYE()) {
+                throw new MailConnectionLost("The mail server closed the connection.", null);
+            }
+            return Arrays.stream(answers)
+                    .filter(FetchResponse.class::isInstance)
+                    .map(FetchResponse.class::cast)
+                    .toList();
+        } catch (MessagingException fault) {
+            throw lost(fault);
+        }
+    }
+
+    private static long size(FetchResponse fetched) {
+        RFC822SIZE size = fetched.getItem(RFC822SIZE.class);
+        return size == null ? 0 : size.size;
+    }
+
+    private static MailConnectionLost lost(MessagingException fault) {
+        String sentence = fault instanceof AuthenticationFailedException
+                ? "The mail server refuses the sign-in."
+                : "The mail server cannot be reached or broke off.";
+        return new MailConnectionLost(sentence, fault);
+    }
+
+    private static void close(IMAPStore store) {
+        try {
+            store.close();
+        } catch (MessagingException alreadyGone) {
+            System.getLogger(ImapFolder.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The mail server was gone before the goodbye.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package th.sala.channels.email;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import th.sala.channels.email.ReadMail.Illegible;
+import th.sala.channels.email.ReadMail.Legible;
+import th.sala.channels.email.mime.EmailNormalizer;
+import th.sala.channels.email.mime.ExternalId;
+import th.sala.channels.email.mime.UnreadableMail;
+import th.sala.channels.runtime.FaultLine;
+import th.sala.ticketing.intake.UnreadableMessage;
+
+/** Normalises fetched mails one by one; whatever is wrong with one stays with that one. */
+@Dependent
+class MailReader {
+    private static final System.Logger LOG = System.getLogger(MailReader.class.getName());
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private EmailNormalizer normalizer;
+
+    @PostConstruct
+    void prepare() {
+        normalizer = new EmailNormalizer(settings.authservId(), clock);
+    }
+
+    ReadMail read(Mailbox mailbox, FetchedMail mail) {
+        if (mail.raw().length == 0) {
+            return unreadable(mailbox, mail, "The mail server lists this mail but does not give it.");
+        }
+        try {
+            return new Legible(mail.uid(), normalizer.normalize(mailbox.address(), mail.raw()), mail.raw());
+        } catch (UnreadableMail broken) {
+            return unreadable(mailbox, mail, broken.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.WARNING, "A mail could not be read: {0}", FaultLine.of(fault));
+            return unreadable(mailbox, mail, "The hub failed to read this mail.");
+        }
+    }
+
+    ReadMail unreadable(Mailbox mailbox, FetchedMail mail, String reason) {
+        String id = mail.raw().length == 0 ? "uid:" + mailbox.id() + ":" + mail.uid() : ExternalId.of(mail.raw());
+        return new Illegible(mail.uid(), new UnreadableMessage("email", mailbox.address(), id, reason), mail.raw());
+    }
+}

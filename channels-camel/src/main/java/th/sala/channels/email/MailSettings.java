@@ -1,0 +1,77 @@
+package th.sala.channels.email;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Settings of the environment for all mailboxes: the defaults of hosts and ports, and where passwords are found. */
+@Dependent
+class MailSettings {
+    private static final String PRODUCTION = "production";
+
+    @Inject
+    @ConfigProperty(name = "SALA_MODE", defaultValue = "development")
+    String mode;
+
+    @Inject
+    @ConfigProperty(name = "SALA_IMAP_HOST", defaultValue = "127.0.0.1")
+    String imapHost;
+
+    @Inject
+    @ConfigProperty(name = "SALA_IMAP_PORT", defaultValue = "3143")
+    int imapPort;
+
+    @Inject
+    @ConfigProperty(name = "SALA_SMTP_HOST", defaultValue = "127.0.0.1")
+    String smtpHost;
+
+    @Inject
+    @ConfigProperty(name = "SALA_SMTP_PORT", defaultValue = "3025")
+    int smtpPort;
+
+    @Inject
+    @ConfigProperty(name = "SALA_MAIL_AUTHSERV_ID")
+    Optional<String> authservId;
+
+    @Inject
+    Passwords passwords;
+
+    MailServer imap(String host, Integer port, String security, String user, String password, String address) {
+        String signIn = user == null ? address : user;
+        return new MailServer(
+                host == null ? imapHost : host,
+                port == null ? imapPort : port,
+                security(security),
+                signIn,
+                password(password).orElseGet(() -> developmentOnly(signIn)));
+    }
+
+    MailServer smtp(String host, Integer port, String security, String user, String password) {
+        return new MailServer(
+                host == null ? smtpHost : host,
+                port == null ? smtpPort : port,
+                security(security),
+                user,
+                user == null ? null : password(password).orElse(null));
+    }
+
+    /** Id of our own mail server in Authentication-Results; empty when it writes none. */
+    String authservId() {
+        return authservId.orElse("");
+    }
+
+    private Optional<String> password(String name) {
+        return Optional.ofNullable(name).flatMap(passwords::find);
+    }
+
+    /** The development server's passwords are its users. */
+    private String developmentOnly(String user) {
+        return mode.equalsIgnoreCase(PRODUCTION) ? null : user;
+    }
+
+    private static MailServer.Security security(String name) {
+        return MailServer.Security.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

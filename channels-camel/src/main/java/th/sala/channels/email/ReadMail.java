@@ -1,0 +1,27 @@
+package th.sala.channels.email;
+
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.MessageIntake;
+import th.sala.ticketing.intake.UnreadableMessage;
+
+/** A fetched mail after the normaliser: a message, or the reason why it is none. */
+public sealed interface ReadMail {
+
+    long uid();
+
+    void offerTo(MessageIntake intake);
+
+    record Legible(long uid, InboundMessage message, byte[] raw) implements ReadMail {
+        @Override
+        public void offerTo(MessageIntake intake) {
+            intake.accept(message, raw);
+        }
+    }
+
+    record Illegible(long uid, UnreadableMessage message, byte[] raw) implements ReadMail {
+        @Override
+        public void offerTo(MessageIntake intake) {
+            intake.quarantine(message, raw);
+        }
+    }
+}

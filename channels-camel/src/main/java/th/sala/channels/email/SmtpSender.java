@@ -1,0 +1,62 @@
+package th.sala.channels.email;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import th.sala.channels.outbound.ChannelSender;
+import th.sala.channels.outbound.DeliveryOutcome;
+import th.sala.channels.outbound.DeliveryOutcome.Refused;
+import th.sala.ticketing.reply.OutboundMessage;
+
+/** E-mail out: the messages of one account leave over one SMTP connection. */
+@Dependent
+public class SmtpSender implements ChannelSender {
+    @Inject
+    Mailboxes mailboxes;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String channel() {
+        return "email";
+    }
+
+    @Override
+    public void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+        Map<String, List<OutboundMessage>> byAccount = messages.stream()
+                .collect(Collectors.groupingBy(OutboundMessage::account, LinkedHashMap::new, Collectors.toList()));
+        byAccount.forEach((account, own) -> send(account, own, report));
+    }
+
+    private void send(
+            String account, List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+        Optional<Mailbox> mailbox = mailboxes.byAddress(account);
+        if (mailbox.isEmpty()) {
+            messages.forEach(m -> report.accept(m, new Refused("The hub has no mailbox of this name.", false)));
+            return;
+        }
+        MailServer server = mailbox.get().smtp();
+        Session session = Session.getInstance(ServerProperties.smtp(server));
+        try (SmtpConnection connection = new SmtpConnection(session, server)) {
+            for (OutboundMessage message : messages) {
+                report.accept(message, outcome(connection, new MailComposer(session, clock), message));
+            }
+        }
+    }
+
+    private static DeliveryOutcome outcome(SmtpConnection connection, MailComposer composer, OutboundMessage message) {
+        try {
+            return connection.send(composer.compose(message));
+        } catch (UnsendableMail unsendable) {
+            return new Refused(unsendable.getMessage(), false);
+        }
+    }
+}

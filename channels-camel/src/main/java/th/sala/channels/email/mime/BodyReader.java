@@ -1,0 +1,77 @@
+package th.sala.channels.email.mime;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import th.sala.channels.email.mime.MailBody.Rendering;
+
+/** Walks a mail's tree: alternatives are chosen from, other texts follow each other. */
+final class BodyReader {
+    private final Part root;
+    private final List<Part> files;
+
+    /** @param files filled with the leaves that are not part of the body */
+    BodyReader(Part root, List<Part> files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    Rendering read() {
+        return read(root);
+    }
+
+    private Rendering read(Part part) {
+        if (!part.isMultipart()) {
+            return leaf(part);
+        }
+        List<Part> children = part.children();
+        if (part.is("multipart/alternative")) {
+            return alternative(children);
+        }
+        return joined(children.stream().map(this::read).toList());
+    }
+
+    private Rendering leaf(Part part) {
+        boolean shown = part == root || (!part.isAttached() && part.fileName().isEmpty());
+        if (shown && part.is("text/html")) {
+            return new Rendering(null, CharsetRepair.decode(part.body(), HtmlCharset.of(part)));
+        }
+        if (shown && part.is("text/plain")) {
+            return new Rendering(CharsetRepair.decode(part.body(), part.charset()), null);
+        }
+        files.add(part);
+        return Rendering.NOTHING;
+    }
+
+    /** The first plain text and the last, hence richest, HTML (RFC 2046, 5.1.4). */
+    private Rendering alternative(List<Part> children) {
+        String text = null;
+        String html = null;
+        for (Part child : children) {
+            Rendering rendering = read(child);
+            text = text == null ? rendering.text() : text;
+            html = rendering.html() == null ? html : rendering.html();
+        }
+        return new Rendering(text, html);
+    }
+
+    private static Rendering joined(List<Rendering> renderings) {
+        List<Rendering> filled = renderings.stream().filter(r -> !r.isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return Rendering.NOTHING;
+        }
+        boolean anyHtml = filled.stream().anyMatch(r -> r.html() != null);
+        boolean anyText = filled.stream().anyMatch(r -> r.text() != null);
+        return new Rendering(
+                anyText ? filled.stream().map(BodyReader::asText).collect(Collectors.joining("\n")) : null,
+                anyHtml ? filled.stream().map(BodyReader::asHtml).collect(Collectors.joining("\n")) : null);
+    }
+
+    private static String asText(Rendering rendering) {
+        return Objects.requireNonNullElseGet(rendering.text(), () -> HtmlText.of(rendering.html()));
+    }
+
+    private static String asHtml(Rendering rendering) {
+        return Objects.requireNonNullElseGet(rendering.html(), () -> HtmlText.paragraph(rendering.text()));
+    }
+}

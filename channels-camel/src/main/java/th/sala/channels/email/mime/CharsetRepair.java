@@ -1,0 +1,81 @@
+package th.sala.channels.email.mime;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Bytes to text when the label is wrong, unknown or missing. Valid UTF-8 wins over any label, then the label, then
+ * statistics. Labels name what senders mean: TIS-620 and ISO-8859-11 are read as windows-874, whose quotes and euro sign
+ * they lack, and ISO-8859-1 as windows-1252.
+ */
+final class CharsetRepair {
+    static final Charset THAI = Charset.forName("x-windows-874");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private CharsetRepair() {}
+
+    /** @param label charset as declared; null when there was none */
+    static String decode(byte[] bytes, String label) {
+        Optional<Charset> declared = CharsetLabel.resolve(label);
+        if (declared.isPresent() && hidesInAscii(declared.get())) {
+            return new String(bytes, declared.get());
+        }
+        if (CharsetLabel.isUtf7(label)) {
+            return Utf7.decode(bytes);
+        }
+        return strict(bytes, StandardCharsets.UTF_8)
+                .or(() -> declared.flatMap(charset -> strict(bytes, charset)))
+                .or(() -> detected(bytes).flatMap(charset -> strict(bytes, charset)))
+                .orElseGet(() -> new String(
+                        bytes,
+                        declared.filter(c -> !c.equals(StandardCharsets.US_ASCII))
+                                .orElseGet(() -> likely(bytes))));
+    }
+
+    private static Optional<String> strict(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, bytes.length);
+        detector.dataEnd();
+        return CharsetLabel.resolve(detector.getDetectedCharset())
+                .filter(charset -> !charset.equals(StandardCharsets.US_ASCII));
+    }
+
+    /** Thai writes high bytes in runs; western languages put them singly between plain letters. */
+    private static Charset likely(byte[] bytes) {
+        int high = 0;
+        int neighbours = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                high++;
+                neighbours += i > 0 && bytes[i - 1] < 0 ? 1 : 0;
+            }
+        }
+        return neighbours * 2 >= high && high > 1 ? THAI : WESTERN;
+    }
+
+    private static boolean hidesInAscii(Charset charset) {
+        String name = charset.name().toUpperCase(Locale.ROOT);
+        return name.startsWith("ISO-2022")
+                || name.startsWith("X-ISO-2022")
+                || name.startsWith("UTF-16")
+                || name.startsWith("UTF-32");
+    }
+}

@@ -1,0 +1,91 @@
+package th.sala.channels.email.mime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One node of a mail: a leaf with decoded bytes, or a multipart with children. Enclosed messages are leaves. */
+final class Part {
+    private final Headers headers = new Headers();
+    private final List<Part> children = new ArrayList<>();
+    private MimeParameters contentType;
+    private MimeParameters disposition;
+    private String type = "text/plain";
+    private byte[] body = new byte[0];
+
+    Headers headers() {
+        return headers;
+    }
+
+    List<Part> children() {
+        return children;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** Media type in lower case, with the defaults of RFC 2046 where the field is missing or broken. */
+    String type() {
+        return type;
+    }
+
+    /** The media type as declared, even where it is broken; empty when there was none. */
+    String declaredType() {
+        return contentType().value();
+    }
+
+    void become(String mediaType, byte[] bytes) {
+        type = mediaType.toLowerCase(Locale.ROOT);
+        body = bytes;
+    }
+
+    boolean isMultipart() {
+        return type.startsWith("multipart/");
+    }
+
+    boolean is(String mediaType) {
+        return type.equals(mediaType);
+    }
+
+    String charset() {
+        return contentType().get("charset").orElse(null);
+    }
+
+    /** Name of the file, from Content-Disposition or else Content-Type. */
+    Optional<String> fileName() {
+        return disposition()
+                .get("filename")
+                .or(() -> contentType().get("name"))
+                .map(PlainText::line)
+                .filter(name -> !name.isEmpty());
+    }
+
+    boolean isAttached() {
+        return disposition().value().equals("attachment");
+    }
+
+    Optional<String> contentId() {
+        return headers.first("content-id")
+                .map(id -> id.replaceAll("[<>\\s]", ""))
+                .filter(id -> !id.isEmpty());
+    }
+
+    private MimeParameters contentType() {
+        if (contentType == null) {
+            contentType =
+                    headers.first("content-type").map(MimeParameters::parse).orElse(MimeParameters.NONE);
+        }
+        return contentType;
+    }
+
+    private MimeParameters disposition() {
+        if (disposition == null) {
+            disposition = headers.first("content-disposition")
+                    .map(MimeParameters::parse)
+                    .orElse(MimeParameters.NONE);
+        }
+        return disposition;
+    }
+}
