@@ -1,0 +1,64 @@
+package th.sala.web;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.auth.LoginConfig;
+import th.sala.web.admin.IntakeResource;
+import th.sala.web.admin.QuarantineResource;
+import th.sala.web.audit.AccessLogResource;
+import th.sala.web.customer.CustomerResource;
+import th.sala.web.problem.ProblemMapper;
+import th.sala.web.report.ReportsResource;
+import th.sala.web.rest.JsonbSettings;
+import th.sala.web.rest.StrictJsonReader;
+import th.sala.web.security.FailClosed;
+import th.sala.web.security.MeResource;
+import th.sala.web.security.Roles;
+import th.sala.web.ticket.TeamsResource;
+import th.sala.web.ticket.TicketResource;
+import th.sala.web.ticket.TicketSearchResource;
+import th.sala.web.ticket.TicketTag;
+import th.sala.web.ticket.TicketsResource;
+import th.sala.web.ticket.TransitionResource;
+
+/** The hub's REST API: what is not listed here does not exist. It must be a bean, or the server takes no bearer tokens. */
+@ApplicationScoped
+@ApplicationPath("/api/v1")
+@LoginConfig(authMethod = "MP-JWT", realmName = "sala")
+@DeclareRoles({
+    Roles.AGENT,
+    Roles.SUPERVISOR,
+    Roles.ADMIN,
+    Roles.PRIVACY_OFFICER,
+    Roles.AUDITOR,
+    Roles.CUSTOMER,
+    Roles.INTEGRATION
+})
+public class HubApplication extends Application {
+
+    public static final Set<Class<?>> RESOURCES = Set.of(
+            MeResource.class,
+            TicketsResource.class,
+            TicketSearchResource.class,
+            TicketResource.class,
+            TransitionResource.class,
+            TeamsResource.class,
+            CustomerResource.class,
+            AccessLogResource.class,
+            ReportsResource.class,
+            IntakeResource.class,
+            QuarantineResource.class);
+
+    private static final Set<Class<?>> PROVIDERS =
+            Set.of(ProblemMapper.class, StrictJsonReader.class, JsonbSettings.class, FailClosed.class, TicketTag.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Stream.of(RESOURCES, PROVIDERS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+}

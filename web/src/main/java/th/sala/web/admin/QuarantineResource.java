@@ -1,0 +1,67 @@
+package th.sala.web.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.intake.Quarantine;
+import th.sala.web.media.InertFile;
+import th.sala.web.problem.ProblemException;
+import th.sala.web.rest.Listing;
+import th.sala.web.rest.PageRequest;
+import th.sala.web.security.Roles;
+
+/** Messages that could not be processed, with their original bytes and the reason. */
+@Path("intake/quarantine")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUPERVISOR)
+@Tag(name = "Intake")
+public class QuarantineResource {
+
+    @Inject
+    private Quarantine quarantine;
+
+    @GET
+    @Operation(summary = "Lists what is held, newest first")
+    public Listing<Quarantine.Held> list(
+            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit) {
+        return Listing.all(quarantine.held(PageRequest.of(limit, null).limit()));
+    }
+
+    @GET
+    @Path("{id}/raw")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The original bytes, as a file that no browser runs")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes as received",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    public Response raw(@PathParam("id") UUID id) {
+        var bytes = quarantine.raw(id).orElseThrow(ProblemException::notFound);
+        return InertFile.of(id + ".eml", MediaType.APPLICATION_OCTET_STREAM, bytes)
+                .answer();
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @Operation(summary = "Queues the message for processing again")
+    @APIResponse(responseCode = "202", description = "Queued")
+    public Response replay(@PathParam("id") UUID id, @Context SecurityContext security) {
+        if (!quarantine.replay(id, security.getUserPrincipal().getName())) throw ProblemException.notFound();
+        return Response.accepted().build();
+    }
+}

@@ -1,0 +1,74 @@
+package th.sala.web.customer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.customer.CustomerDesk;
+import th.sala.ticketing.customer.CustomerMatch;
+import th.sala.ticketing.customer.CustomerView;
+import th.sala.ticketing.customer.RevealRequest;
+import th.sala.ticketing.customer.RevealedField;
+import th.sala.web.rest.Answers;
+import th.sala.web.rest.Body;
+import th.sala.web.rest.Listing;
+import th.sala.web.security.Callers;
+import th.sala.web.security.Roles;
+
+/** Who the customer is, masked unless the work at hand needs more; whatever is shown in the clear is logged. */
+@Path("customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Customers")
+public class CustomerResource {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private CustomerDesk desk;
+
+    /** @param q an e-mail address or phone number, exactly */
+    public record CustomerSearch(String q) {}
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.INTEGRATION})
+    @Operation(summary = "A customer; name and contact point are clear only for the agent who holds the open ticket")
+    public CustomerView read(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Number of the ticket at hand") @QueryParam("ticket") Long ticket,
+            @Context SecurityContext security) {
+        return Answers.value(desk.view(callers.of(security), new SubjectId(id), ticket));
+    }
+
+    @POST
+    @Path("{id}/reveals")
+    @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
+    @Operation(summary = "Shows one field in the clear, for a coded reason; decided by the gate and logged")
+    public RevealedField reveal(@PathParam("id") UUID id, RevealRequest reveal, @Context SecurityContext security) {
+        return Answers.value(desk.reveal(callers.of(security), new SubjectId(id), Body.required(reveal)));
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
+    @Operation(summary = "Finds a customer by exact e-mail address or phone number")
+    public Listing<CustomerMatch> search(CustomerSearch search, @Context SecurityContext security) {
+        var q = Body.required(Body.required(search).q(), "q");
+        return Listing.all(Answers.value(desk.search(callers.of(security), q)));
+    }
+}

@@ -1,0 +1,40 @@
+package th.sala.web.media;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * A file from outside, served so that no browser runs or guesses it: always a download, always sandboxed.
+ *
+ * @param type media type by inspection
+ */
+public record InertFile(String name, String type, byte[] bytes) {
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,60}");
+    private static final String UNKNOWN = "application/octet-stream";
+
+    public static InertFile of(String name, String type, byte[] bytes) {
+        return new InertFile(name == null || name.isBlank() ? "file" : name, type, bytes);
+    }
+
+    public Response answer() {
+        return Response.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE.matcher(type).matches() ? type : UNKNOWN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** RFC 6266 with the extended form of RFC 8187, and a plain one for whatever does not know it. */
+    static String disposition(String name) {
+        var safe = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        var plain = safe.replaceAll("[^A-Za-z0-9._ ()-]", "_");
+        var extended = URLEncoder.encode(safe, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + extended;
+    }
+}

@@ -1,0 +1,102 @@
+package th.sala.web.openapi;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import th.sala.web.HubApplication;
+import th.sala.web.security.Roles;
+
+/**
+ * One operation of the API as the code declares it.
+ *
+ * @param path from the root of the server, such as {@code /api/v1/tickets/{number}}
+ * @param verb {@code GET}, {@code POST}, …
+ */
+record RestMethod(String path, String verb, Method method) {
+
+    static List<RestMethod> all() {
+        return HubApplication.RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+                .flatMap(method -> verb(method).map(verb -> new RestMethod(pathOf(method), verb, method)).stream())
+                .toList();
+    }
+
+    /** Who may call it, sorted; {@code public} for everybody. */
+    List<String> roles() {
+        return Stream.<AnnotatedElement>of(method, method.getDeclaringClass())
+                .map(RestMethod::rolesOn)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** {@link #roles} with those that include one of them. */
+    List<String> callers() {
+        var named = roles();
+        var included = named.contains(Roles.AGENT) ? Stream.of(Roles.SUPERVISOR) : Stream.<String>empty();
+        return Stream.concat(named.stream(), included).distinct().sorted().toList();
+    }
+
+    boolean open() {
+        return roles().contains("public");
+    }
+
+    /** Stable name for generated clients, such as {@code Tickets_list}. */
+    String id() {
+        return method.getDeclaringClass().getSimpleName().replace("Resource", "") + "_" + method.getName();
+    }
+
+    /** The record that the body is read into. */
+    Optional<Class<?>> body() {
+        return Arrays.stream(method.getParameters())
+                .map(Parameter::getType)
+                .filter(Class::isRecord)
+                .<Class<?>>map(type -> type)
+                .findFirst();
+    }
+
+    /** Whether there is anything in the request that could be wrong. */
+    boolean takesInput() {
+        return !verb.equals("GET") || method.getParameterCount() > 1 || path.contains("{");
+    }
+
+    Type answer() {
+        return method.getGenericReturnType();
+    }
+
+    private static Optional<List<String>> rolesOn(AnnotatedElement element) {
+        var allowed = element.getAnnotation(RolesAllowed.class);
+        if (allowed != null)
+            return Optional.of(Arrays.stream(allowed.value()).sorted().toList());
+        return element.isAnnotationPresent(PermitAll.class) ? Optional.of(List.of("public")) : Optional.empty();
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String pathOf(Method method) {
+        return HubApplication.class.getAnnotation(ApplicationPath.class).value()
+                + part(method.getDeclaringClass())
+                + part(method);
+    }
+
+    private static String part(AnnotatedElement element) {
+        var path = element.getAnnotation(Path.class);
+        return path == null ? "" : "/" + path.value();
+    }
+}

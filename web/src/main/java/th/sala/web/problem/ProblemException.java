@@ -1,0 +1,40 @@
+package th.sala.web.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import th.sala.ticketing.outcome.Refusal;
+
+/** Ends a request with a problem; what the ports refuse as a value becomes this only at the border. */
+public class ProblemException extends WebApplicationException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.title(), Response.status(problem.status()).build());
+        this.problem = problem;
+    }
+
+    public static ProblemException of(Refusal refusal) {
+        return new ProblemException(Problems.refusal(refusal));
+    }
+
+    /** 400: the request cannot be read. */
+    public static ProblemException malformed(String fault) {
+        return new ProblemException(Problems.malformed(List.of(fault)));
+    }
+
+    /** 422: the request was understood but cannot be done as asked. */
+    public static ProblemException invalid(String code, String detail) {
+        return new ProblemException(Problem.of(422, code, "The request is not valid.", detail));
+    }
+
+    public static ProblemException notFound() {
+        return new ProblemException(Problems.ofStatus(404));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,38 @@
+package th.sala.web.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Rows as CSV (RFC 4180). A spreadsheet never takes a cell for a formula: what begins like one is quoted with an
+ * apostrophe, unless it is a number.
+ */
+final class CsvTable {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private final StringBuilder text = new StringBuilder();
+
+    CsvTable row(List<?> cells) {
+        text.append(cells.stream().map(CsvTable::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    private static String cell(Object value) {
+        if (value == null) return "";
+        return value instanceof Number ? value.toString() : quoted(inert(value.toString()));
+    }
+
+    private static String inert(String value) {
+        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    private static String quoted(String value) {
+        var plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+}

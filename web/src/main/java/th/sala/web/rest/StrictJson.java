@@ -1,0 +1,108 @@
+package th.sala.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.io.StringReader;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a request into a record and takes nothing it does not know (M13): unknown members, members given twice and
+ * values of another type are faults, told by the member's name. Missing members are null.
+ */
+final class StrictJson {
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private final List<String> faults = new ArrayList<>();
+
+    private StrictJson() {}
+
+    /** @throws MalformedJson with every fault found */
+    static <T> T read(String text, Class<T> type) {
+        var reading = new StrictJson();
+        var value = reading.record(parse(text), type, "");
+        if (!reading.faults.isEmpty()) throw new MalformedJson(reading.faults);
+        return type.cast(value);
+    }
+
+    private static JsonObject parse(String text) {
+        if (parsed(text) instanceof JsonObject object) return object;
+        throw new MalformedJson(List.of("body: must be a JSON object"));
+    }
+
+    private static JsonStructure parsed(String text) {
+        try (var reader = READERS.createReader(new StringReader(text))) {
+            return reader.read();
+        } catch (JsonException | IllegalStateException e) {
+            throw new MalformedJson(List.of("body: " + RepeatedMember.in(e).orElse("is not valid JSON")));
+        }
+    }
+
+    private Object record(JsonObject object, Class<?> type, String path) {
+        var components = type.getRecordComponents();
+        unknown(object, components).forEach(name -> faults.add(path + name + ": is not known"));
+        var values = Arrays.stream(components)
+                .map(part -> value(object.get(name(part)), part.getGenericType(), path + name(part)))
+                .toArray();
+        return faults.isEmpty() ? Records.make(type, values) : null;
+    }
+
+    private static List<String> unknown(JsonObject object, RecordComponent[] components) {
+        Set<String> known = Arrays.stream(components).map(StrictJson::name).collect(Collectors.toSet());
+        return object.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private static String name(RecordComponent part) {
+        var told = part.getAccessor().getAnnotation(JsonbProperty.class);
+        return told == null ? part.getName() : told.value();
+    }
+
+    private Object value(JsonValue value, Type type, String path) {
+        if (value == null || value == JsonValue.NULL) return null;
+        if (type instanceof ParameterizedType list) return list(value, list.getActualTypeArguments()[0], path);
+        if (type instanceof Class<?> record && record.isRecord()) return nested(value, record, path);
+        try {
+            return Leaf.of((Class<?>) type).read(value);
+        } catch (Leaf.Mismatch e) {
+            return fault(path, e.getMessage());
+        }
+    }
+
+    private Object nested(JsonValue value, Class<?> record, String path) {
+        return value instanceof JsonObject object
+                ? record(object, record, path + ".")
+                : fault(path, "must be an object");
+    }
+
+    private Object list(JsonValue value, Type element, String path) {
+        if (value.getValueType() != JsonValue.ValueType.ARRAY) return fault(path, "must be an array");
+        var read = new ArrayList<Object>();
+        for (var item : value.asJsonArray()) {
+            var one = value(item, element, path + "[" + read.size() + "]");
+            read.add(one == null ? fault(path, "must not hold null") : one);
+        }
+        return faults.isEmpty() ? List.copyOf(read) : null;
+    }
+
+    private Object fault(String path, String sentence) {
+        faults.add(path + ": " + sentence);
+        return null;
+    }
+}

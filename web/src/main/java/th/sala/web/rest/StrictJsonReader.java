@@ -1,0 +1,57 @@
+package th.sala.web.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import th.sala.web.problem.ProblemException;
+import th.sala.web.problem.Problems;
+
+/** Bodies of our own API are records, read strictly and of at most 1 MiB. An empty body is null. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Priority(Priorities.ENTITY_CODER)
+public class StrictJsonReader implements MessageBodyReader<Record> {
+    private static final int MAX_BYTES = 1 << 20;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        var bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) throw new ProblemException(Problems.ofStatus(413));
+        return bytes.length == 0 ? null : StrictJson.read(utf8(bytes), type);
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedJson(List.of("body: is not UTF-8"));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package th.sala.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What the identity provider says of the signed-in person, whichever way they signed in. */
+@ApplicationScoped
+class Claims {
+    private Instance<OpenIdContext> session;
+
+    Claims() {}
+
+    @Inject
+    Claims(Instance<OpenIdContext> session) {
+        this.session = session;
+    }
+
+    Optional<String> text(Principal who, String claim) {
+        Object value = who instanceof JsonWebToken token
+                ? token.getClaim(claim)
+                : ofSession().get(claim);
+        return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
+    }
+
+    private Map<String, Object> ofSession() {
+        var identity = session.get().getIdentityToken();
+        return identity == null ? Map.of() : identity.getClaims();
+    }
+}

@@ -1,0 +1,35 @@
+package th.sala.web.security;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Where a browser goes after signing in: always a place of ours, never another site. */
+record ReturnAddress(String path) {
+    static final ReturnAddress CONSOLE = new ReturnAddress("/console/");
+
+    /** Anything that a browser could read as another origin leads to the console instead. */
+    static ReturnAddress of(String wanted) {
+        return wanted != null && isOurs(wanted) ? new ReturnAddress(wanted) : CONSOLE;
+    }
+
+    private static boolean isOurs(String wanted) {
+        if (!wanted.startsWith("/") || wanted.startsWith("//") || wanted.length() > 2000) return false;
+        if (wanted.chars().anyMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)) return false;
+        return !loopsBack(wanted) && parses(wanted);
+    }
+
+    private static boolean loopsBack(String wanted) {
+        return wanted.startsWith("/login") || wanted.startsWith("/callback") || wanted.startsWith("/logout");
+    }
+
+    private static boolean parses(String wanted) {
+        try {
+            var uri = new URI(wanted);
+            return !uri.isAbsolute()
+                    && uri.getRawAuthority() == null
+                    && uri.normalize().getPath().startsWith("/");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

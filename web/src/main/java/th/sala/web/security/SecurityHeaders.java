@@ -1,0 +1,58 @@
+package th.sala.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What every answer tells the browser not to do, and how long each kind may be kept. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
+public class SecurityHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    @Inject
+    private transient Origins origins;
+
+    @Inject
+    private transient OidcSettings oidc;
+
+    private String contentPolicy;
+
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        super.init(config);
+        contentPolicy =
+                ContentPolicy.of(origins.publicOrigin(), oidc.getIssuer()).header();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", contentPolicy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cache-Control", cacheRule(request.getRequestURI()));
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", ONE_YEAR + "; includeSubDomains");
+        chain.doFilter(request, response);
+    }
+
+    /** Built files carry a hash in their names and never change; pages are asked for again; answers are not kept. */
+    static String cacheRule(String path) {
+        if (path.startsWith("/assets/")) return ONE_YEAR + ", immutable";
+        return path.startsWith("/console/") || path.startsWith("/privacy/") ? "no-cache" : "no-store";
+    }
+}

@@ -1,0 +1,70 @@
+package th.sala.web.ticket;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.search.TicketQuery;
+import th.sala.ticketing.search.TicketSearch;
+import th.sala.ticketing.ticket.TicketView;
+import th.sala.web.rest.Answers;
+import th.sala.web.rest.Listing;
+import th.sala.web.rest.PageRequest;
+import th.sala.web.rest.QueryText;
+import th.sala.web.security.Callers;
+import th.sala.web.security.Roles;
+
+/** The tickets that a team of the caller owns, newest activity first. */
+@Path("tickets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tickets")
+public class TicketsResource {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private TicketSearch search;
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.INTEGRATION})
+    @Operation(
+            summary = "Lists tickets",
+            description =
+                    "What looks like personal data in q is refused (422, search-in-body): use POST /tickets/search.")
+    public Listing<TicketView> list(
+            @Parameter(description = "mine, unassigned, team, open, done or all") @QueryParam("view") String view,
+            @Parameter(description = "not-started, in-progress, waiting, done or cancelled") @QueryParam("state")
+                    String state,
+            @Parameter(description = "Key of a team") @QueryParam("team") String team,
+            @Parameter(description = "User name of the owner") @QueryParam("assignee") String assignee,
+            @Parameter(description = "Channel, such as email") @QueryParam("channel") String channel,
+            @Parameter(description = "All words must occur; operators status:, channel:, tag:") @QueryParam("q")
+                    String q,
+            @Parameter(description = "-activeAt (default) or activeAt") @QueryParam("sort") String sort,
+            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Context SecurityContext security) {
+        var page = PageRequest.of(limit, cursor);
+        var query = new TicketQuery(
+                QueryText.storable(view),
+                QueryText.storable(state),
+                QueryText.storable(team),
+                QueryText.storable(assignee),
+                QueryText.storable(channel),
+                QueryText.checked(q),
+                QueryText.storable(sort),
+                page.limit(),
+                page.cursor());
+        var found = Answers.value(search.list(callers.of(security), query));
+        return new Listing<>(found.items(), found.next());
+    }
+}

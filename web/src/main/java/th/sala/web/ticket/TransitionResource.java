@@ -1,0 +1,126 @@
+package th.sala.web.ticket;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketDesk;
+import th.sala.ticketing.ticket.TicketView;
+import th.sala.web.rest.Answers;
+import th.sala.web.rest.Body;
+import th.sala.web.rest.Version;
+import th.sala.web.security.Callers;
+import th.sala.web.security.Roles;
+
+/** Moves a ticket from state to state and hand to hand. A move that its state does not allow is 409. */
+@Path("tickets/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.AGENT)
+@Tag(name = "Tickets")
+public class TransitionResource {
+    private static final String UNTOLD = "other";
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private TicketDesk desk;
+
+    @PathParam("number")
+    private long number;
+
+    @HeaderParam("If-Match")
+    private String ifMatch;
+
+    @Context
+    private SecurityContext security;
+
+    /**
+     * @param until when to look again; null for no date
+     * @param waitingFor {@code customer} (the default), {@code supplier} or {@code colleague}
+     */
+    public record Waiting(
+            Instant until, @JsonbProperty("for") String waitingFor) {}
+
+    /** @param outcome required; one of the contract's outcome codes */
+    public record Resolution(String outcome, String reason, String note) {}
+
+    /** @param outcome {@code other} when left out */
+    public record Cancellation(String outcome, String reason, String note) {}
+
+    /** Why it is opened again, as a sentence; may be left out. */
+    public record Reopening(String reason) {}
+
+    /** At least one of both. */
+    public record Assignment(String assignee, String team) {}
+
+    @POST
+    @Path("waiting")
+    @Operation(summary = "Waits for somebody else; only waiting for the customer pauses the resolution clock")
+    public TicketView waiting(Waiting waiting) {
+        var asked = waiting == null ? new Waiting(null, null) : waiting;
+        return Answers.value(desk.waiting(caller(), number, asked.until(), asked.waitingFor(), version()));
+    }
+
+    @POST
+    @Path("progress")
+    @Operation(summary = "Work begins or goes on; a ticket without an owner becomes the caller's")
+    public TicketView progress() {
+        return Answers.value(desk.progress(caller(), number, version()));
+    }
+
+    @POST
+    @Path("resolution")
+    @Operation(summary = "Done, with its outcome")
+    public TicketView resolution(Resolution resolution) {
+        var asked = Body.required(resolution);
+        return Answers.value(desk.resolve(caller(), number, asked.outcome(), asked.reason(), asked.note(), version()));
+    }
+
+    @POST
+    @Path("cancellation")
+    @Operation(summary = "Ends the ticket without an answer")
+    public TicketView cancellation(Cancellation cancellation) {
+        var asked = cancellation == null ? new Cancellation(null, null, null) : cancellation;
+        var outcome = asked.outcome() == null ? UNTOLD : asked.outcome();
+        var note = asked.note() == null ? asked.reason() : asked.note();
+        return Answers.value(desk.cancel(caller(), number, outcome, note, version()));
+    }
+
+    @POST
+    @Path("reopening")
+    @Operation(summary = "Opens a closed ticket again")
+    public TicketView reopening(Reopening reopening) {
+        var why = reopening == null ? null : reopening.reason();
+        return Answers.value(desk.reopen(caller(), number, why, version()));
+    }
+
+    @POST
+    @Path("assignment")
+    @Operation(summary = "Gives the ticket to a person of the team or to another team's queue")
+    public TicketView assignment(Assignment assignment) {
+        var asked = Body.required(assignment);
+        return Answers.value(desk.assign(caller(), number, asked.assignee(), asked.team(), version()));
+    }
+
+    private Caller caller() {
+        return callers.of(security);
+    }
+
+    private Integer version() {
+        return Version.expected(ifMatch);
+    }
+}
