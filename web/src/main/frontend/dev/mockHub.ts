@@ -1,2 +1,129 @@
-import type { Plugin } from 'vite';
-export const mockHub = (): Plugin => ({ name: 'sala-mock-hub' });
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Connect, Plugin } from 'vite';
+import { Refusal, type Call } from './mockCall';
+import * as privacy from './mockPrivacy';
+import { ledger, report } from './mockReports';
+import { accept, cut, push } from './mockSocket';
+import * as tickets from './mockTickets';
+import { persons, users } from './people';
+import { arrive, say } from './world';
+
+type Route = [method: string, path: RegExp, answer: (call: Call, ...parts: string[]) => unknown];
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+let failing = 0;
+
+const routes: Route[] = [
+  ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],
+  ['GET', /^\/tickets$/, tickets.list],
+  ['POST', /^\/tickets\/search$/, tickets.list],
+  ['GET', /^\/tickets\/(\d+)$/, ({ user }, number) => tickets.one(tickets.find(number as string), user)],
+  ['GET', /^\/tickets\/(\d+)\/messages$/, ({ user }, number) => tickets.messages(tickets.find(number as string), user)],
+  ['POST', /^\/tickets\/(\d+)\/messages$/, (call, number) => tickets.write(tickets.find(number as string), call)],
+  ['GET', /^\/tickets\/(\d+)\/history$/, (_call, number) => ({ items: tickets.find(number as string).history })],
+  ['GET', /^\/tickets\/(\d+)\/sla-ledger$/, (_call, number) => slaLedger(number as string)],
+  ['POST', /^\/tickets\/(\d+)\/(\w+)$/, (call, number, name) => tickets.change(tickets.find(number as string), name as string, call)],
+  ['POST', /^\/customers\/search$/, ({ body }) => found(String(body.q))],
+  ['GET', /^\/customers\/([\w-]+)$/, ({ user, query }, id) => tickets.customer(id as string, query.ticket ?? null, user)],
+  ['POST', /^\/customers\/([\w-]+)\/reveals$/, ({ body }, id) => tickets.reveal(id as string, body)],
+  ['GET', /^\/customers\/([\w-]+)\/consents$/, () => privacy.consents],
+  ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
+  ['GET', /^\/intake\/ledger$/, () => ledger],
+  ['GET', /^\/privacy\/access-log$/, ({ query }) => privacy.access(query.subject ?? null)],
+  ['GET', /^\/privacy\/decisions$/, () => privacy.decisions],
+  ['GET', /^\/privacy\/notices$/, () => privacy.notices],
+  ['GET', /^\/privacy\/purposes$/, () => privacy.purposes],
+  ['GET', /^\/notices\/\w+\/\d+$/, ({ query }) => privacy.notice(query.lang ?? 'th')],
+];
+
+function found(q: string): unknown {
+  const items = persons
+    .filter((person) => person.name.includes(q) || person.email.includes(q))
+    .map((person) => ({ id: person.id, displayName: person.masked, identities: [{ field: 'email', masked: person.maskedEmail }] }));
+  return { items, next: null };
+}
+
+function slaLedger(number: string): unknown {
+  const { ticket } = tickets.find(number);
+  const interval = (from: string, to: string | null, counted: boolean, reason: string) => ({ from, to, counted, reason });
+  const intervals = [interval(ticket.createdAt, ticket.createdAt, false, 'outside-hours'), interval(ticket.createdAt, null, true, 'service-hours')];
+  return { clocks: [{ clock: 'first-response', startedAt: ticket.createdAt, dueAt: ticket.firstResponse?.dueAt, metAt: ticket.firstResponse?.metAt, intervals }] };
+}
+
+/** Levers for trying the console by hand or by script. */
+const levers: Record<string, (query: Record<string, string>, response: ServerResponse) => void> = {
+  as: (query, response) => response.setHeader('Set-Cookie', `as=${query.user}; Path=/`),
+  arrive: () => {
+    const entry = arrive('มีเรื่องใหม่เข้ามาสด ๆ', 'email', 'not-started', null, 60);
+    entry.ticket.createdAt = new Date().toISOString();
+    say(entry, {});
+    push('ticket-created', entry.ticket.number, 'support');
+  },
+  write: (query) => {
+    const entry = tickets.find(String(query.number));
+    say(entry, { text: 'เพิ่มเติมนะคะ เปลี่ยนที่อยู่จัดส่งเป็นบางนาค่ะ' });
+    if (!query.silent) push('message-added', entry.ticket.number, 'support');
+  },
+  fail: (query) => (failing = Number(query.times ?? 1)),
+  cut: () => cut(),
+};
+
+/** Answers in place of the hub while the browser code is worked on; it is no part of what is built. */
+export function mockHub(): Plugin {
+  const join = (middlewares: Connect.Server, server: Server | null) => {
+    middlewares.use(answer as Connect.NextHandleFunction);
+    server?.on('upgrade', (request: IncomingMessage, line) => request.url === '/ws/console' && accept(request, line));
+  };
+  return {
+    name: 'sala-mock-hub',
+    configureServer: (server) => join(server.middlewares, server.httpServer as Server | null),
+    configurePreviewServer: (server) => {
+      server.middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', policy);
+        next();
+      });
+      join(server.middlewares, server.httpServer as Server);
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const query = Object.fromEntries(url.searchParams);
+  if (url.pathname.startsWith('/mock/')) {
+    levers[url.pathname.slice(6)]?.(query, response);
+    return void response.end('ok');
+  }
+  if (url.pathname === '/logout') return send(response, 200, { location: '/console/' });
+  if (!url.pathname.startsWith('/api/v1')) return next();
+  const user = /as=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'agent1';
+  try {
+    send(response, 200, route(request.method ?? 'GET', url.pathname.slice(7), { user, query, body: await bodyOf(request) }));
+  } catch (fault) {
+    const refusal = fault instanceof Refusal ? fault : new Refusal(500, 'fault', String(fault));
+    send(response, refusal.status, { type: `https://sala.test/problems/${refusal.kind}`, title: refusal.message, status: refusal.status, ...refusal.members });
+  }
+}
+
+function route(method: string, path: string, call: Call): unknown {
+  if (method !== 'GET' && failing-- > 0) throw new Refusal(500, 'fault', 'Fault');
+  for (const [wanted, pattern, answer] of routes) {
+    const parts = wanted === method ? pattern.exec(path) : null;
+    if (parts) return answer(call, ...parts.slice(1));
+  }
+  throw new Refusal(404, 'not-found', 'Not found');
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>);
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', status < 400 ? 'application/json' : 'application/problem+json');
+  response.end(JSON.stringify(body));
+}

@@ -11,6 +11,8 @@ import { useDesk } from '../useDesk';
 
 export interface Command {
   id: string;
+  /** What it presses; it is offered only while that is possible. */
+  press?: Press;
   label: string;
   icon: IconName;
   keys: string[];
@@ -38,6 +40,7 @@ export function useCommands() {
   const router = useRouter();
   const press = ([press, icon]: [Press, IconName]): Command => ({
     id: press,
+    press,
     label: name('press', press),
     icon,
     keys: shownFor(press),

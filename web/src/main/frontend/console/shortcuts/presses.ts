@@ -20,14 +20,26 @@ export type Press =
   | 'help'
   | 'palette';
 
-const listeners = new Map<Press, Set<() => unknown>>();
+interface Listener {
+  run: () => unknown;
+  possible: () => boolean;
+}
 
-export function usePress(press: Press, listener: () => unknown): void {
+const listeners = new Map<Press, Set<Listener>>();
+
+/** Listens to a press for as long as the part is on the screen, and only while it is possible. */
+export function usePress(press: Press, run: () => unknown, possible: () => boolean = () => true): void {
   const those = listeners.get(press) ?? new Set();
+  const listener = { run, possible };
   listeners.set(press, those.add(listener));
   onScopeDispose(() => those.delete(listener));
 }
 
 export function doPress(press: Press): void {
-  listeners.get(press)?.forEach((listener) => void listener());
+  those(press).forEach((listener) => void listener.run());
 }
+
+/** Whether anybody on the screen would answer the press now. */
+export const isPossible = (press: Press): boolean => those(press).length > 0;
+
+const those = (press: Press): Listener[] => [...(listeners.get(press) ?? [])].filter((each) => each.possible());

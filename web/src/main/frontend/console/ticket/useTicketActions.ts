@@ -31,15 +31,13 @@ export function useTicketActions(ticket: Ref<Ticket | null>) {
   const change = (name: Parameters<typeof mutate>[0]['name'], body: Record<string, unknown>, shown: Partial<Ticket>, done: string) => {
     if (ticket.value) mutate({ ticket: ticket.value, name, body, shown, done });
   };
-  const ask = (what: Question, press: Press) => {
-    if (can.value[press]) question.value = what;
-  };
+  const listen = (press: Press, run: () => void) => usePress(press, run, () => can.value[press] === true);
   const take = () => {
     const assignee = me.value?.name ?? null;
-    if (can.value.take) change('assignment', { assignee }, { assignee }, t('ticket.taken'));
+    change('assignment', { assignee }, { assignee }, t('ticket.taken'));
   };
-  const progress = () => can.value.progress && change('progress', {}, { state: 'in-progress' }, t('ticket.inProgress'));
-  const reopen = () => can.value.reopen && change('reopening', {}, { state: 'in-progress', outcome: null }, t('ticket.reopened'));
+  const progress = () => change('progress', {}, { state: 'in-progress' }, t('ticket.inProgress'));
+  const reopen = () => change('reopening', {}, { state: 'in-progress', outcome: null }, t('ticket.reopened'));
   const wait = (until: string | null, reason: string) =>
     change('waiting', { until, for: reason }, { state: 'waiting' }, t('ticket.waiting'));
   const resolve = (outcome: Outcome, note: string | null) =>
@@ -51,12 +49,12 @@ export function useTicketActions(ticket: Ref<Ticket | null>) {
     );
   const cancel = (reason: string) => change('cancellation', { reason }, { state: 'cancelled' }, t('ticket.cancelled'));
 
-  usePress('take', take);
-  usePress('progress', progress);
-  usePress('reopen', reopen);
-  usePress('resolve', () => ask('resolve', 'resolve'));
-  usePress('waiting', () => ask('waiting', 'waiting'));
-  usePress('cancel', () => ask('cancel', 'cancel'));
+  listen('take', take);
+  listen('progress', progress);
+  listen('reopen', reopen);
+  listen('resolve', () => (question.value = 'resolve'));
+  listen('waiting', () => (question.value = 'waiting'));
+  listen('cancel', () => (question.value = 'cancel'));
 
   return { can, question, wait, resolve, cancel };
 }

@@ -52,7 +52,8 @@ export function duration(seconds: number, tag: string): string {
 }
 
 function unit(value: number, name: string, tag: string): string {
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const unitDisplay = tag.startsWith('th') ? 'short' : 'narrow';
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay }).format(value);
 }
 
 function joined(parts: string[]): string {

@@ -1,0 +1,127 @@
+import type { Ticket } from '../shared/api/tickets';
+import { persons } from './people';
+import { Refusal, type Call } from './mockCall';
+import { push } from './mockSocket';
+import { at, held, say, type Held } from './world';
+
+const closed = (ticket: Ticket) => ticket.state === 'done' || ticket.state === 'cancelled';
+
+const inView: Record<string, (ticket: Ticket, user: string) => boolean> = {
+  open: (ticket) => !closed(ticket),
+  mine: (ticket, user) => ticket.assignee === user && !closed(ticket),
+  unassigned: (ticket) => ticket.assignee === null && !closed(ticket),
+  team: (ticket) => !closed(ticket),
+  done: (ticket) => ticket.state === 'done',
+};
+
+export function list({ user, query, body }: Call): unknown {
+  const asked = { ...query, ...body } as Record<string, string>;
+  const start = Number(asked.cursor ?? 0);
+  const all = [...held.values()]
+    .map((entry) => entry.ticket)
+    .filter((ticket) => inView[asked.view ?? 'open']?.(ticket, user))
+    .filter((ticket) => !asked.channel || ticket.channel === asked.channel)
+    .filter((ticket) => !asked.q || ticket.subject?.includes(asked.q))
+    .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+  const items = all.slice(start, start + 50);
+  return { items, next: start + 50 < all.length ? String(start + 50) : null };
+}
+
+export function find(number: string): Held {
+  const entry = held.get(Number(number));
+  if (!entry) throw new Refusal(404, 'not-found', 'Not found');
+  return entry;
+}
+
+const person = (entry: Held) => persons.find((each) => each.id === entry.ticket.customer?.id);
+const holds = (entry: Held, user: string) => entry.ticket.assignee === user && !closed(entry.ticket);
+
+export function one(entry: Held, user: string): Ticket {
+  if (!holds(entry, user)) return entry.ticket;
+  return { ...entry.ticket, customer: { id: person(entry)?.id ?? '', displayName: person(entry)?.name ?? null } };
+}
+
+export function messages(entry: Held, user: string): unknown {
+  const shown = (text: unknown) =>
+    holds(entry, user) && typeof text === 'string'
+      ? text.replace(person(entry)?.masked ?? '', person(entry)?.name ?? '').replace(person(entry)?.maskedEmail ?? '', person(entry)?.email ?? '')
+      : text;
+  return { items: entry.messages.map((message) => ({ ...message, from: shown(message.from), to: shown(message.to) })), next: null };
+}
+
+const states: Record<string, Partial<Ticket>> = {
+  waiting: { state: 'waiting' },
+  progress: { state: 'in-progress' },
+  resolution: { state: 'done' },
+  cancellation: { state: 'cancelled' },
+  reopening: { state: 'in-progress', outcome: null },
+  assignment: {},
+};
+
+export function change(entry: Held, name: string, { user, body }: Call): unknown {
+  const { ticket } = entry;
+  const before = ticket.state;
+  Object.assign(ticket, states[name], name === 'assignment' ? { assignee: body.assignee, assignmentReason: 'taken' } : {});
+  if (name === 'resolution') Object.assign(ticket, { outcome: body.outcome, closedAt: at(0) });
+  ticket.version++;
+  const [field, from, to] = name === 'assignment' ? ['assignee', null, String(body.assignee)] : ['state', before, ticket.state];
+  entry.history.unshift({ at: at(0), actor: user, field: field as string, from: from as string | null, to: to as string, reason: null });
+  push('ticket-changed', ticket.number, ticket.team);
+  return one(entry, user);
+}
+
+export function write(entry: Held, { user, body }: Call): unknown {
+  const spoken = entry.messages.filter((message) => message.kind === 'message' || message.kind === 'reply');
+  if (body.kind === 'reply' && body.replyingTo !== spoken.at(-1)?.id) {
+    const newer = spoken.slice(spoken.findIndex((message) => message.id === body.replyingTo) + 1);
+    throw new Refusal(409, 'newer-message', 'A newer message exists', { newer });
+  }
+  const note = body.kind === 'note';
+  const message = say(entry, {
+    direction: 'outbound',
+    kind: note ? 'note' : 'reply',
+    text: String(body.text),
+    ...(note ? { from: user, to: null } : {}),
+    delivery: note ? null : { state: 'queued', at: at(0), reason: null },
+  });
+  if (entry.ticket.state === 'not-started' && !note) entry.ticket.state = 'in-progress';
+  push('message-added', entry.ticket.number, entry.ticket.team);
+  if (message.delivery) setTimeout(() => delivered(entry, message.id), 1500);
+  return message;
+}
+
+function delivered(entry: Held, id: string): void {
+  const message = entry.messages.find((each) => each.id === id);
+  if (message?.delivery) message.delivery = { state: 'sent', at: at(0), reason: null };
+  if (entry.ticket.firstResponse) entry.ticket.firstResponse.metAt ??= at(0);
+  push('delivery-changed', entry.ticket.number, entry.ticket.team);
+}
+
+export function customer(id: string, ticket: string | null, user: string): unknown {
+  const who = persons.find((each) => each.id === id);
+  if (!who) throw new Refusal(404, 'not-found', 'Not found');
+  const open = ticket !== null && holds(find(ticket), user);
+  return {
+    id,
+    displayName: open ? who.name : who.masked,
+    restricted: who.name === 'อารียา พงษ์ไทย',
+    identities: [
+      { field: 'name', channel: null, masked: who.masked, value: open ? who.name : null, verified: false },
+      { field: 'email', channel: 'email', masked: who.maskedEmail, value: open ? who.email : null, verified: true },
+      { field: 'phone', channel: 'phone', masked: '•••-•••-4417', value: null, verified: false },
+    ],
+    openTickets: 2,
+    purposes: [
+      { purpose: 'customer-care', basis: 'S24_3', permitted: true, reason: null },
+      { purpose: 'service-improvement', basis: 'S24_5', permitted: true, reason: null },
+      { purpose: 'marketing-email', basis: 'S19_CONSENT', permitted: false, reason: 'no-consent' },
+    ],
+    noticeServed: { notice: 'general', version: 1, at: at(1499), state: 'NoticeServed' },
+  };
+}
+
+export function reveal(id: string, body: Record<string, unknown>): unknown {
+  const who = persons.find((each) => each.id === id);
+  const values: Record<string, string | undefined> = { name: who?.name, email: who?.email, phone: '081-234-4417' };
+  return { field: body.field, value: values[String(body.field)] };
+}

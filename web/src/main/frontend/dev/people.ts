@@ -1,0 +1,29 @@
+/** Invented users of the stand-in, as the hub's demo realm has them. */
+export const users: Record<string, { displayName: string; roles: string[]; teams: string[] }> = {
+  agent1: { displayName: 'ปรียา ใจดี', roles: ['agent'], teams: ['support', 'complaints'] },
+  agent2: { displayName: 'ธนา รักงาน', roles: ['agent'], teams: ['support', 'complaints'] },
+  supervisor1: { displayName: 'วรรณา นำทีม', roles: ['supervisor', 'agent'], teams: ['support', 'complaints'] },
+  dpo1: { displayName: 'นพดล คุ้มครอง', roles: ['privacy-officer'], teams: [] },
+};
+
+export interface Person {
+  id: string;
+  name: string;
+  masked: string;
+  email: string;
+  maskedEmail: string;
+}
+
+const names = ['สมใจ ใจงาม', 'ก้องภพ ศรีสุข', 'อารียา พงษ์ไทย', 'Daniel Hart', 'มานี มีนา', 'ชูใจ เลิศล้ำ', 'ปิติ พิทักษ์', 'วีระ กล้าหาญ'];
+const handles = ['somjai', 'kongphop', 'areeya', 'daniel', 'manee', 'choojai', 'piti', 'weera'];
+
+export const persons: Person[] = names.map((name, at) => ({
+  id: `0193a1b2-c3d4-7e5f-8a6b-${String(100000000000 + at)}`,
+  name,
+  masked: name
+    .split(' ')
+    .map((word) => `${[...new Intl.Segmenter('th').segment(word)][0]?.segment ?? ''}•••`)
+    .join(' '),
+  email: `${handles[at]}@example.com`,
+  maskedEmail: `${handles[at]?.slice(0, 1)}•••@example.com`,
+}));
