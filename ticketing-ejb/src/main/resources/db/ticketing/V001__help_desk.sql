@@ -4,7 +4,6 @@ CREATE TABLE team (
   key         text PRIMARY KEY,
   name_th     text NOT NULL,
   name_en     text NOT NULL,
-  calendar    text NOT NULL,
   sla_policy  text NOT NULL
 );
 
@@ -55,13 +54,16 @@ CREATE TABLE inbox (
   raw          uuid REFERENCES blob ON DELETE SET NULL,
   payload_key  bytea,
   payload      bytea,
+  files        uuid[] NOT NULL DEFAULT '{}',
   ticket       uuid,
   message      uuid,
   UNIQUE (channel, external_id)
 );
+COMMENT ON COLUMN inbox.files IS 'blobs of the attachments, in the order of the payload';
 COMMENT ON COLUMN inbox.payload IS 'pd:message-content';
 COMMENT ON COLUMN inbox.sender IS 'pd:identifier-hash';
-CREATE INDEX inbox_pending ON inbox (channel, sender, id) WHERE state = 'pending';
+CREATE INDEX inbox_pending ON inbox (id) WHERE state = 'pending';
+CREATE INDEX inbox_message ON inbox (message) WHERE message IS NOT NULL;
 CREATE INDEX inbox_quarantined ON inbox (received_at) WHERE state = 'quarantined';
 CREATE INDEX inbox_received ON inbox (received_at, channel);
 
@@ -73,16 +75,18 @@ CREATE TABLE inbox_duplicate (
 );
 CREATE INDEX inbox_duplicate_received ON inbox_duplicate (received_at, channel);
 
-CREATE SEQUENCE ticket_number START WITH 100000;
+-- Seven digits; a check digit is put behind them.
+CREATE SEQUENCE ticket_number START WITH 100000 MAXVALUE 9999999;
 
 CREATE TABLE ticket (
   id                 uuid PRIMARY KEY,
   number             bigint NOT NULL UNIQUE,
   subject            text NOT NULL,
   kind               text NOT NULL,
-  state              text NOT NULL,
+  state              text NOT NULL
+    CHECK (state IN ('not-started', 'in-progress', 'waiting', 'done', 'cancelled')),
   priority           text NOT NULL,
-  stage              text NOT NULL,
+  stage              text CHECK (stage IN ('before', 'during', 'after')),
   channel            text NOT NULL,
   account            text,
   customer           uuid NOT NULL,
@@ -105,13 +109,21 @@ CREATE TABLE ticket (
   calendar           text NOT NULL,
   calendar_version   int NOT NULL,
   language           text NOT NULL DEFAULT 'th',
-  version            int NOT NULL
+  restricted         boolean NOT NULL DEFAULT false,
+  version            int NOT NULL,
+  CHECK (state NOT IN ('done', 'cancelled') OR outcome IS NOT NULL AND closed_at IS NOT NULL)
 );
+COMMENT ON COLUMN ticket.restricted IS 'the customer''s data is kept but not used (PDPA section 34)';
 COMMENT ON COLUMN ticket.subject IS 'pd:message-content';
 COMMENT ON COLUMN ticket.customer IS 'pd:subject';
-CREATE INDEX ticket_team_state ON ticket (team, state, active_at DESC, id DESC);
-CREATE INDEX ticket_assignee ON ticket (assignee, state, active_at DESC, id DESC);
+CREATE INDEX ticket_open ON ticket (active_at DESC, id DESC) WHERE state IN ('not-started', 'in-progress', 'waiting');
+CREATE INDEX ticket_open_team ON ticket (team, active_at DESC, id DESC)
+  WHERE state IN ('not-started', 'in-progress', 'waiting');
+CREATE INDEX ticket_open_assignee ON ticket (assignee, active_at DESC, id DESC)
+  WHERE state IN ('not-started', 'in-progress', 'waiting');
+CREATE INDEX ticket_team ON ticket (team, active_at DESC, id DESC);
 CREATE INDEX ticket_active ON ticket (active_at DESC, id DESC);
+CREATE INDEX ticket_subject_trigrams ON ticket USING gin (subject public.gin_trgm_ops);
 CREATE INDEX ticket_customer ON ticket (customer, active_at DESC);
 CREATE INDEX ticket_created ON ticket (created_at);
 
@@ -127,8 +139,12 @@ CREATE TABLE ticket_change (
   reason      text
 );
 COMMENT ON COLUMN ticket_change.actor IS 'pd:staff';
+COMMENT ON COLUMN ticket_change.from_value IS 'pd:message-content';
+COMMENT ON COLUMN ticket_change.to_value IS 'pd:message-content';
+COMMENT ON COLUMN ticket_change.reason IS 'pd:message-content';
 CREATE INDEX ticket_change_ticket ON ticket_change (ticket, id);
 
+-- Participants, Message-ID and references are sealed together: an id of ours carries a thread token.
 CREATE TABLE message (
   id                   uuid PRIMARY KEY,
   ticket               uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
@@ -151,12 +167,14 @@ CREATE TABLE message (
   automatic            boolean NOT NULL DEFAULT false,
   purpose              text,
   decision             uuid,
-  internet_message_id  text,
-  internet_references  text[] NOT NULL DEFAULT '{}',
+  -- What the decision rests on, as the gate said it.
+  evidence             text,
   raw                  uuid REFERENCES blob ON DELETE SET NULL,
-  delivery_state       text,
+  delivery_state       text
+    CHECK (delivery_state IN ('queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain')),
   delivery_at          timestamptz,
-  delivery_reason      text
+  delivery_reason      text,
+  UNIQUE (id, kind)
 );
 COMMENT ON COLUMN message.text IS 'pd:message-content';
 COMMENT ON COLUMN message.html IS 'pd:message-content';
@@ -164,9 +182,9 @@ COMMENT ON COLUMN message.subject IS 'pd:message-content';
 COMMENT ON COLUMN message.participants IS 'pd:contact';
 COMMENT ON COLUMN message.customer IS 'pd:subject';
 COMMENT ON COLUMN message.author IS 'pd:staff';
-COMMENT ON COLUMN message.internet_message_id IS 'pd:online-identifier';
-COMMENT ON COLUMN message.internet_references IS 'pd:online-identifier';
 CREATE INDEX message_ticket ON message (ticket, id);
+CREATE INDEX message_customer ON message (customer) WHERE customer IS NOT NULL;
+CREATE INDEX message_text_trigrams ON message USING gin (text public.gin_trgm_ops);
 CREATE UNIQUE INDEX message_external ON message (channel, external_id) WHERE external_id IS NOT NULL;
 
 -- Who takes part in a conversation, by keyed hash: compared, never read.
@@ -181,9 +199,11 @@ COMMENT ON COLUMN participant.address IS 'pd:identifier-hash';
 CREATE TABLE thread_token (
   hash       bytea PRIMARY KEY,
   ticket     uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
-  message    uuid NOT NULL,
+  message    uuid NOT NULL REFERENCES message ON DELETE CASCADE,
   issued_at  timestamptz NOT NULL
 );
+CREATE INDEX thread_token_ticket ON thread_token (ticket);
+CREATE INDEX thread_token_message ON thread_token (message);
 
 CREATE TABLE attachment (
   id          uuid PRIMARY KEY,
@@ -193,11 +213,26 @@ CREATE TABLE attachment (
   sha256      bytea NOT NULL,
   type        text NOT NULL,
   content_id  text,
-  state       text NOT NULL,
+  state       text NOT NULL CHECK (state IN ('unscanned', 'clean', 'infected')),
   blob        uuid REFERENCES blob ON DELETE SET NULL
 );
 COMMENT ON COLUMN attachment.name IS 'pd:message-content';
 CREATE INDEX attachment_message ON attachment (message);
+
+-- Files that a colleague added to a draft; they become attachments when it is sent.
+CREATE TABLE upload (
+  id      uuid PRIMARY KEY,
+  owner   text NOT NULL,
+  name    text NOT NULL,
+  size    bigint NOT NULL,
+  sha256  bytea NOT NULL,
+  type    text NOT NULL,
+  blob    uuid NOT NULL REFERENCES blob ON DELETE CASCADE,
+  at      timestamptz NOT NULL
+);
+COMMENT ON COLUMN upload.owner IS 'pd:staff';
+COMMENT ON COLUMN upload.name IS 'pd:message-content';
+CREATE INDEX upload_at ON upload (at);
 
 CREATE TABLE calendar_version (
   calendar  text NOT NULL,
@@ -229,23 +264,36 @@ CREATE TABLE sla_clock (
   started_at  timestamptz NOT NULL,
   due_at      timestamptz,
   met_at      timestamptz,
-  budget      jsonb NOT NULL,
+  -- The ticket was closed before the target was reached.
+  stopped_at  timestamptz,
+  -- ISO 8601: PT1H is service time, P2D are working days.
+  budget      text NOT NULL,
+  -- Service time from start to met_at, in the calendar version pinned to the ticket.
+  elapsed_seconds bigint,
+  CHECK ((met_at IS NULL) = (elapsed_seconds IS NULL)),
   PRIMARY KEY (ticket, clock)
 );
-CREATE INDEX sla_clock_due ON sla_clock (due_at) WHERE met_at IS NULL;
+CREATE INDEX sla_clock_due ON sla_clock (due_at) WHERE met_at IS NULL AND stopped_at IS NULL;
+CREATE INDEX sla_clock_started ON sla_clock (clock, started_at);
 
+-- When a clock does not count although the calendar is open. No end: it is paused now.
 CREATE TABLE sla_pause (
-  ticket   uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  ticket   uuid NOT NULL,
+  clock    text NOT NULL,
   from_at  timestamptz NOT NULL,
   to_at    timestamptz,
   reason   text NOT NULL,
-  PRIMARY KEY (ticket, from_at)
+  PRIMARY KEY (ticket, clock, from_at),
+  FOREIGN KEY (ticket, clock) REFERENCES sla_clock ON DELETE CASCADE
 );
+CREATE UNIQUE INDEX sla_pause_running ON sla_pause (ticket, clock) WHERE to_at IS NULL;
 
 -- Outbox (T2 writes, T3 sends).
 CREATE TABLE outbox (
   id               uuid PRIMARY KEY,
-  message          uuid NOT NULL UNIQUE REFERENCES message ON DELETE CASCADE,
+  message          uuid NOT NULL UNIQUE,
+  -- A note has no row here: what is internal cannot leave.
+  kind             text NOT NULL CHECK (kind IN ('reply', 'acknowledgement')),
   ticket           uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
   channel          text NOT NULL,
   customer         uuid NOT NULL,
@@ -258,16 +306,19 @@ CREATE TABLE outbox (
   attempts         int NOT NULL DEFAULT 0,
   provider_answer  text,
   reason           text,
-  settled_at       timestamptz
+  settled_at       timestamptz,
+  FOREIGN KEY (message, kind) REFERENCES message (id, kind) ON DELETE CASCADE
 );
 COMMENT ON COLUMN outbox.customer IS 'pd:subject';
 CREATE INDEX outbox_due ON outbox (channel, available_at) WHERE state = 'queued';
 CREATE INDEX outbox_sending ON outbox (lease_until) WHERE state = 'sending';
 CREATE INDEX outbox_state ON outbox (state, created_at DESC);
+CREATE INDEX outbox_ticket ON outbox (ticket);
+CREATE INDEX outbox_customer ON outbox (customer) WHERE state = 'queued';
 
 -- At most five acknowledgements per address and day.
 CREATE TABLE acknowledgement (
-  message  uuid PRIMARY KEY,
+  message  uuid PRIMARY KEY REFERENCES message ON DELETE CASCADE,
   address  bytea NOT NULL,
   at       timestamptz NOT NULL
 );
@@ -284,6 +335,7 @@ CREATE TABLE feed_event (
   team    text NOT NULL,
   at      timestamptz NOT NULL
 );
+CREATE INDEX feed_event_read ON feed_event (xid, seq);
 
 CREATE TABLE idempotency (
   key         text NOT NULL,
@@ -299,7 +351,7 @@ CREATE TABLE idempotency (
 GRANT USAGE ON SCHEMA ticketing TO sala_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA ticketing TO sala_app;
 GRANT INSERT, UPDATE, DELETE ON
-  blob, inbox, ticket, message, participant, thread_token, attachment, sla_clock, sla_pause, outbox,
+  blob, inbox, ticket, message, participant, thread_token, attachment, upload, sla_clock, sla_pause, outbox,
   acknowledgement, feed_event, idempotency, agent, agent_team, team, account TO sala_app;
 GRANT INSERT ON inbox_duplicate, ticket_change, calendar_version, sla_policy_version TO sala_app;
 GRANT INSERT, UPDATE, DELETE ON holiday TO sala_app;

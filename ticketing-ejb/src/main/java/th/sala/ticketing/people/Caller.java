@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Who asks. Roles come from Keycloak, teams from our own table; an agent sees what a team of theirs owns, a supervisor
- * what a team they lead owns, and nobody else sees tickets at all.
+ * what a team they lead owns, an integration what any team owns, and nobody else sees tickets at all.
  */
 public record Caller(String user, Set<String> roles, Set<String> teams) {
     public Caller {
@@ -14,5 +14,15 @@ public record Caller(String user, Set<String> roles, Set<String> teams) {
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /** Whether the caller may work on what this team owns. */
+    public boolean worksFor(String team) {
+        return handlesTickets() && teams.contains(team);
+    }
+
+    /** Whether the caller has to do with tickets at all. */
+    public boolean handlesTickets() {
+        return is("agent") || is("supervisor") || is("integration");
     }
 }

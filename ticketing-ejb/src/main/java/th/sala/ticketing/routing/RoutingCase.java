@@ -1,0 +1,12 @@
+package th.sala.ticketing.routing;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the policies know of a new ticket.
+ *
+ * @param staff active users of the team
+ * @param formerOwners owners of this customer's earlier tickets, the latest first
+ */
+record RoutingCase(String team, Set<String> staff, List<String> formerOwners) {}

@@ -1,0 +1,137 @@
+package th.sala.ticketing.sla;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Clocks and their pauses in the database. */
+class ClockRows {
+    private static final String READ = """
+            SELECT c.ticket, c.clock, c.budget, c.started_at, c.met_at, c.stopped_at,
+              t.sla_policy AS policy, t.sla_policy_version AS policy_version, t.calendar, t.calendar_version,
+              p.from_at, p.to_at, p.reason
+            FROM ticketing.sla_clock c
+            JOIN ticketing.ticket t ON t.id = c.ticket
+            LEFT JOIN ticketing.sla_pause p ON p.ticket = c.ticket AND p.clock = c.clock
+            WHERE c.ticket = ANY(:tickets)
+            ORDER BY c.ticket, c.clock, p.from_at
+            """;
+    private static final String INSERT = """
+            INSERT INTO ticketing.sla_clock (ticket, clock, started_at, due_at, budget)
+            VALUES (:ticket, :clock, :startedAt, :dueAt, :budget)
+            """;
+    private static final String UPDATE = """
+            UPDATE ticketing.sla_clock
+            SET due_at = :dueAt, met_at = :metAt, stopped_at = :stoppedAt, elapsed_seconds = :elapsed
+            WHERE ticket = :ticket AND clock = :clock
+            """;
+    private static final String PAUSE = """
+            INSERT INTO ticketing.sla_pause (ticket, clock, from_at, to_at, reason)
+            VALUES (:ticket, :clock, :from, :to, :reason)
+            ON CONFLICT (ticket, clock, from_at) DO UPDATE SET to_at = excluded.to_at, reason = excluded.reason
+            """;
+
+    private final Jdbi jdbi;
+    private final PinnedVersions versions;
+
+    @Inject
+    ClockRows(Jdbi jdbi, PinnedVersions versions) {
+        this.jdbi = jdbi;
+        this.versions = versions;
+    }
+
+    /** By ticket, in the order of clock names. */
+    Map<UUID, List<ServiceClock>> read(Collection<UUID> tickets) {
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(READ)
+                .bindArray("tickets", UUID.class, List.copyOf(tickets))
+                .mapTo(Row.class)
+                .list());
+        Map<UUID, Map<String, List<Row>>> grouped = new LinkedHashMap<>();
+        rows.forEach(row -> grouped.computeIfAbsent(row.ticket(), ticket -> new LinkedHashMap<>())
+                .computeIfAbsent(row.clock(), clock -> new ArrayList<>())
+                .add(row));
+        Map<UUID, List<ServiceClock>> clocks = new LinkedHashMap<>();
+        grouped.forEach((ticket, byClock) ->
+                clocks.put(ticket, byClock.values().stream().map(this::clock).toList()));
+        return clocks;
+    }
+
+    void insert(UUID ticket, Collection<ServiceClock> clocks) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            clocks.forEach(clock -> batch.bind("ticket", ticket)
+                    .bind("clock", clock.name())
+                    .bind("startedAt", clock.startedAt())
+                    .bind("dueAt", clock.run(clock.startedAt()).due())
+                    .bind("budget", clock.budget().toString())
+                    .add());
+            batch.execute();
+        });
+    }
+
+    void update(UUID ticket, ServiceClock clock) {
+        ClockRun run = clock.run(clock.startedAt());
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(UPDATE)
+                    .bind("ticket", ticket)
+                    .bind("clock", clock.name())
+                    .bindByType("dueAt", run.due(), Instant.class)
+                    .bindByType("metAt", clock.metAt(), Instant.class)
+                    .bindByType("stoppedAt", clock.stoppedAt(), Instant.class)
+                    .bind("elapsed", clock.metAt() == null ? null : clock.run(clock.metAt()).elapsedSeconds())
+                    .execute();
+            PreparedBatch batch = handle.prepareBatch(PAUSE);
+            clock.pauses()
+                    .forEach(pause -> batch.bind("ticket", ticket)
+                            .bind("clock", clock.name())
+                            .bind("from", pause.from())
+                            .bindByType("to", pause.to(), Instant.class)
+                            .bind("reason", pause.reason())
+                            .add());
+            if (!clock.pauses().isEmpty()) {
+                batch.execute();
+            }
+        });
+    }
+
+    private ServiceClock clock(List<Row> rows) {
+        Row first = rows.get(0);
+        SlaPolicy.Target target =
+                versions.policy(first.policy(), first.policyVersion()).targets().get(first.clock());
+        return new ServiceClock(
+                first.clock(),
+                versions.calendar(first.calendar(), first.calendarVersion()),
+                Budget.parse(first.budget()),
+                target.pausedBy(),
+                first.startedAt(),
+                first.metAt(),
+                first.stoppedAt(),
+                rows.stream()
+                        .filter(row -> row.fromAt() != null)
+                        .map(row -> new Pause(row.fromAt(), row.toAt(), row.reason()))
+                        .toList());
+    }
+
+    /** A clock with one of its pauses, or with none. */
+    record Row(
+            UUID ticket,
+            String clock,
+            String budget,
+            Instant startedAt,
+            Instant metAt,
+            Instant stoppedAt,
+            String policy,
+            int policyVersion,
+            String calendar,
+            int calendarVersion,
+            Instant fromAt,
+            Instant toAt,
+            String reason) {}
+}

@@ -1,0 +1,123 @@
+package th.sala.ticketing.sla;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a clock did from its start to a moment, to the second: the single source of every figure about service time.
+ * Depends on nothing but its arguments.
+ *
+ * <p>Pauses move the due time by the service time they take out. A running pause that began before the due time leaves
+ * it open. For targets in service time the counted seconds from start to due are exactly the budget.
+ *
+ * @param due null when a running pause leaves it open
+ * @param intervals from start to end without gap or overlap
+ */
+record ClockRun(Instant due, List<Interval> intervals) {
+    static final String OPEN = "open";
+    static final String CLOSED = "closed";
+    static final String HOLIDAY = "holiday";
+
+    /** @param pauses apart from each other; only the last may be running */
+    static ClockRun of(BusinessCalendar calendar, List<Pause> pauses, Instant start, Budget budget, Instant until) {
+        List<Pause> ordered = pauses.stream()
+                .sorted(Comparator.comparing(Pause::from))
+                .filter(pause -> pause.span().seconds() > 0)
+                .toList();
+        long from = start.getEpochSecond();
+        Span life = new Span(from, Math.max(from, until.getEpochSecond()));
+        return new ClockRun(due(calendar, ordered, from, budget), new Stretches(ordered).over(calendar, life));
+    }
+
+    /** Service time counted. */
+    long elapsedSeconds() {
+        return intervals.stream()
+                .filter(Interval::counted)
+                .mapToLong(Interval::seconds)
+                .sum();
+    }
+
+    /** Service time that pauses took out. */
+    long pausedSeconds() {
+        return intervals.stream()
+                .filter(interval -> interval.reason().equals(Pause.WAITING)
+                        || interval.reason().equals(Pause.TICKET_CLOSED))
+                .mapToLong(Interval::seconds)
+                .sum();
+    }
+
+    private static Instant due(BusinessCalendar calendar, List<Pause> pauses, long start, Budget budget) {
+        long unpaused = calendar.due(start, budget);
+        long due = unpaused;
+        long taken = 0;
+        for (Pause pause : pauses) {
+            Span span = pause.span();
+            if (span.from() >= due) {
+                break;
+            }
+            if (pause.running()) {
+                return null;
+            }
+            taken += calendar.openSeconds(span.within(start, Long.MAX_VALUE));
+            due = calendar.plusOpen(unpaused, taken);
+        }
+        return Instant.ofEpochSecond(due);
+    }
+
+    /** Lays the calendar's stretches and the pauses over each other. */
+    private record Stretches(List<Pause> pauses, List<Interval> found) {
+        Stretches(List<Pause> pauses) {
+            this(pauses, new ArrayList<>());
+        }
+
+        List<Interval> over(BusinessCalendar calendar, Span life) {
+            for (LocalDate day = calendar.dayOf(life.from());
+                    calendar.startOf(day) < life.to();
+                    day = day.plusDays(1)) {
+                addDay(calendar, day, life);
+            }
+            return List.copyOf(found);
+        }
+
+        private void addDay(BusinessCalendar calendar, LocalDate day, Span life) {
+            boolean holiday = calendar.weekdayOpen(day) && !calendar.workingDay(day);
+            String shut = holiday ? HOLIDAY : CLOSED;
+            long at = calendar.startOf(day);
+            for (Span open : calendar.openings(day)) {
+                add(new Span(at, open.from()).within(life.from(), life.to()), false, shut);
+                addOpen(open.within(life.from(), life.to()));
+                at = open.to();
+            }
+            add(new Span(at, calendar.startOf(day.plusDays(1))).within(life.from(), life.to()), false, shut);
+        }
+
+        private void addOpen(Span open) {
+            long at = open.from();
+            for (Pause pause : pauses) {
+                Span paused = pause.span().within(at, open.to());
+                if (paused.seconds() > 0) {
+                    add(new Span(at, paused.from()), true, OPEN);
+                    add(paused, false, pause.reason());
+                    at = paused.to();
+                }
+            }
+            add(new Span(at, open.to()), true, OPEN);
+        }
+
+        private void add(Span span, boolean counted, String reason) {
+            if (span.seconds() == 0) {
+                return;
+            }
+            Interval last = found.isEmpty() ? null : found.get(found.size() - 1);
+            boolean goesOn = last != null && last.reason().equals(reason);
+            Instant from = goesOn ? last.from() : Instant.ofEpochSecond(span.from());
+            if (goesOn) {
+                found.remove(found.size() - 1);
+            }
+            found.add(new Interval(from, Instant.ofEpochSecond(span.to()), counted, reason));
+        }
+    }
+}

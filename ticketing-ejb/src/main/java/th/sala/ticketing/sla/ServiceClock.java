@@ -1,0 +1,125 @@
+package th.sala.ticketing.sla;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One target of one ticket, from first contact to its end.
+ *
+ * <p>It starts with the ticket and counts the seconds in which its calendar is open. While the ticket waits for what its
+ * policy names in {@code pausedBy} it pauses, and its due time moves with the pause. It ends by being met, or stops
+ * unmet when the ticket is closed first. When the ticket is opened again, a stopped clock goes on from where it stood,
+ * and so does the resolution clock: the first solution was none, so it earns no new budget, but the time in which the
+ * ticket was closed is not held against the staff.
+ *
+ * @param metAt when the target was reached; null until then
+ * @param stoppedAt when the ticket was closed with the target unmet; null otherwise
+ * @param pauses in order; only the last may be running
+ */
+record ServiceClock(
+        String name,
+        BusinessCalendar calendar,
+        Budget budget,
+        Set<String> pausedBy,
+        Instant startedAt,
+        Instant metAt,
+        Instant stoppedAt,
+        List<Pause> pauses) {
+    static final String FIRST_RESPONSE = "first-response";
+    static final String RESOLUTION = "resolution";
+
+    ServiceClock {
+        startedAt = startedAt.truncatedTo(ChronoUnit.SECONDS);
+        pauses = List.copyOf(pauses);
+    }
+
+    boolean ended() {
+        return metAt != null || stoppedAt != null;
+    }
+
+    boolean paused() {
+        return !pauses.isEmpty() && pauses.get(pauses.size() - 1).running();
+    }
+
+    /** Pauses when this clock does not count while waiting for that; starts to count again when it did pause before. */
+    ServiceClock waitingFor(String whom, Instant at) {
+        if (ended()) {
+            return this;
+        }
+        boolean pausing = pausedBy.contains(whom);
+        return pausing == paused() ? this : pausing ? with(plus(new Pause(at, null, Pause.WAITING))) : resumed(at);
+    }
+
+    ServiceClock resumed(Instant at) {
+        if (!paused()) {
+            return this;
+        }
+        List<Pause> ended = new ArrayList<>(pauses);
+        Pause running = ended.remove(ended.size() - 1);
+        ended.add(new Pause(running.from(), later(running.from(), at), running.reason()));
+        return with(ended);
+    }
+
+    /** Reached; also after the ticket was closed, for an answer that the channel took late. */
+    ServiceClock met(Instant at) {
+        if (metAt != null) {
+            return this;
+        }
+        Instant when = later(startedAt, at);
+        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, when, null, resumed(when).pauses);
+    }
+
+    ServiceClock stopped(Instant at) {
+        if (ended()) {
+            return this;
+        }
+        Instant when = later(startedAt, at);
+        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, null, when, resumed(when).pauses);
+    }
+
+    /** The ticket is open again: an answer that was given stays given, everything else goes on. */
+    ServiceClock reopened(Instant at) {
+        Instant end = metAt != null ? metAt : stoppedAt;
+        boolean goesOn = stoppedAt != null || metAt != null && name.equals(RESOLUTION);
+        if (!goesOn) {
+            return this;
+        }
+        List<Pause> longer = plus(new Pause(end, later(end, at), Pause.TICKET_CLOSED));
+        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, null, null, longer);
+    }
+
+    /** The run up to the clock's end, or up to {@code now} while it has none. */
+    ClockRun run(Instant now) {
+        Instant end = metAt != null ? metAt : stoppedAt;
+        return ClockRun.of(calendar, pauses, startedAt, budget, end != null ? end : now);
+    }
+
+    ClockView view(Instant now) {
+        ClockRun run = run(now);
+        Instant end = metAt != null ? metAt : stoppedAt != null ? stoppedAt : now;
+        boolean breached = run.due() != null && end.truncatedTo(ChronoUnit.SECONDS).isAfter(run.due());
+        return new ClockView(run.due(), metAt, breached, run.pausedSeconds(), run.elapsedSeconds());
+    }
+
+    ClockLedger ledger(Instant now) {
+        ClockRun run = run(now);
+        return new ClockLedger(name, startedAt, run.due(), metAt, run.intervals());
+    }
+
+    private ServiceClock with(List<Pause> changed) {
+        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, metAt, stoppedAt, changed);
+    }
+
+    private List<Pause> plus(Pause pause) {
+        List<Pause> longer = new ArrayList<>(pauses);
+        longer.add(pause);
+        return longer;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
+    }
+}

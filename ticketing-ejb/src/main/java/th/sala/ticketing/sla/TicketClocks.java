@@ -1,0 +1,43 @@
+package th.sala.ticketing.sla;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The clocks of tickets. Every method joins the caller's transaction; the ticket's row must be in the database before,
+ * so JPA flushes first. A call that changes nothing is no fault: clocks are met once, paused once.
+ */
+public interface TicketClocks {
+
+    /** The versions in force for the team. */
+    PinnedPolicy pin(String team, Instant at);
+
+    /** Starts every clock of the policy at first contact. */
+    void start(UUID ticket, PinnedPolicy policy, Instant at);
+
+    /** The channel accepted an answer by a person. */
+    void answered(UUID ticket, Instant at);
+
+    /** The ticket waits; clocks pause as their policy says. */
+    void waiting(UUID ticket, String waitingFor, Instant at);
+
+    /** The ticket goes on. */
+    void resumed(UUID ticket, Instant at);
+
+    /** The ticket is done: the resolution is reached, what else is open stops unmet. */
+    void done(UUID ticket, Instant at);
+
+    /** The ticket was given up: what is open stops unmet. */
+    void cancelled(UUID ticket, Instant at);
+
+    /** The ticket is open again: resolution, and an answer not yet given, go on with what was left of their budget. */
+    void reopened(UUID ticket, Instant at);
+
+    /** By ticket, then by clock name. */
+    Map<UUID, Map<String, ClockView>> views(Collection<UUID> tickets);
+
+    List<ClockLedger> ledger(UUID ticket);
+}

@@ -1,0 +1,53 @@
+package th.sala.ticketing.ticket;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The history of tickets: rows are added, never changed. */
+class ChangeLog {
+    private static final String INSERT = """
+            INSERT INTO ticketing.ticket_change (id, ticket, at, actor, field, from_value, to_value, reason)
+            VALUES (:id, :ticket, :at, :actor, :field, :from, :to, :reason)
+            """;
+    private static final String READ = """
+            SELECT at, actor, field, from_value AS "from", to_value AS "to", reason
+            FROM ticketing.ticket_change WHERE ticket = :ticket ORDER BY id
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    ChangeLog(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void add(UUID ticket, List<TicketChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            changes.forEach(change -> batch.bind("id", UuidCreator.getTimeOrderedEpoch())
+                    .bind("ticket", ticket)
+                    .bind("at", change.at())
+                    .bind("actor", change.actor())
+                    .bind("field", change.field())
+                    .bind("from", change.from())
+                    .bind("to", change.to())
+                    .bind("reason", change.reason())
+                    .add());
+            batch.execute();
+        });
+    }
+
+    List<TicketChange> of(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(READ)
+                .bind("ticket", ticket)
+                .mapTo(TicketChange.class)
+                .list());
+    }
+}

@@ -1,0 +1,297 @@
+package th.sala.ticketing.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.routing.Owner;
+import th.sala.ticketing.sla.PinnedPolicy;
+
+/**
+ * One matter of one customer, from first contact to its end.
+ *
+ * <p>A ticket opens when a customer writes or a colleague logs a contact. From that moment a team owns it, and within
+ * the team a person or its queue; the reason for the choice is kept. It is <em>not started</em> until somebody takes it
+ * up or answers, then <em>in progress</em>. While it waits for the customer, a supplier or a colleague it is
+ * <em>waiting</em>, and the customer's next message brings it back. It ends <em>done</em> or <em>cancelled</em>, never
+ * without an outcome code. If the customer writes again within the reopen window, the ticket opens again and forgets its
+ * outcome, not its history; later, a new ticket follows it. Staff may open it again at any time.
+ *
+ * <p>Every change is told with who, when and why, and the versions of policy and calendar that it was opened under stay
+ * with it for good.
+ */
+@Entity
+@Table(name = "ticket", schema = "ticketing")
+class Ticket {
+    @Id
+    private UUID id;
+
+    private long number;
+    private String subject;
+    private String kind;
+    private TicketState state;
+    private String priority;
+    private String channel;
+    private String account;
+    private UUID customer;
+    private String language;
+    private String team;
+    private String assignee;
+
+    @Column(name = "assignment_reason")
+    private String assignmentReason;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "active_at")
+    private Instant activeAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "waiting_until")
+    private Instant waitingUntil;
+
+    @Column(name = "waiting_for")
+    private String waitingFor;
+
+    private String outcome;
+    private String reason;
+
+    @Column(name = "reopen_count")
+    private int reopenCount;
+
+    @Convert(converter = TagsColumn.class)
+    private List<String> tags = List.of();
+
+    private UUID follows;
+
+    @Column(name = "last_message")
+    private UUID lastMessage;
+
+    @Column(name = "sla_policy")
+    private String slaPolicy;
+
+    @Column(name = "sla_policy_version")
+    private int slaPolicyVersion;
+
+    private String calendar;
+
+    @Column(name = "calendar_version")
+    private int calendarVersion;
+
+    @Version
+    private int version;
+
+    @Transient
+    private List<TicketChange> changes = new ArrayList<>();
+
+    protected Ticket() {}
+
+    static Ticket open(UUID id, TicketNumber number, NewTicket opened, Owner owner, PinnedPolicy policy) {
+        Ticket ticket = new Ticket();
+        ticket.id = Objects.requireNonNull(id, "A ticket needs an id.");
+        ticket.number = number.value();
+        ticket.subject = Objects.requireNonNullElse(opened.subject(), "");
+        ticket.kind = Objects.requireNonNullElse(opened.kind(), "request");
+        ticket.priority = Objects.requireNonNullElse(opened.priority(), "normal");
+        ticket.channel = Objects.requireNonNull(opened.channel(), "A ticket names its channel.");
+        ticket.account = opened.account();
+        ticket.customer = opened.customer().value();
+        ticket.language = Objects.requireNonNullElse(opened.language(), "th");
+        ticket.follows = opened.follows();
+        ticket.createdAt = opened.startedAt();
+        ticket.activeAt = opened.startedAt();
+        ticket.slaPolicy = policy.policy();
+        ticket.slaPolicyVersion = policy.version();
+        ticket.calendar = policy.calendar();
+        ticket.calendarVersion = policy.calendarVersion();
+        Deed opening = new Deed(opened.actor(), opened.startedAt(), null);
+        ticket.enter(TicketState.NOT_STARTED, opening);
+        ticket.own(owner, new Deed(opened.actor(), opened.startedAt(), owner.reason()));
+        return ticket;
+    }
+
+    Outcome<TicketState> progress(Deed deed) {
+        return move(TicketEvent.PROGRESS, deed);
+    }
+
+    Outcome<TicketState> await(String whom, Instant until, Deed deed) {
+        return move(TicketEvent.WAIT, deed).then(now -> {
+            note("waitingFor", waitingFor, whom, deed);
+            note("waitingUntil", Objects.toString(waitingUntil, null), Objects.toString(until, null), deed);
+            waitingFor = whom;
+            waitingUntil = until;
+            return Outcome.done(now);
+        });
+    }
+
+    Outcome<TicketState> resolve(String code, String contactReason, Deed deed) {
+        return end(TicketEvent.RESOLVE, code, deed).then(now -> {
+            if (contactReason != null) {
+                giveReason(contactReason, deed);
+            }
+            return Outcome.done(now);
+        });
+    }
+
+    Outcome<TicketState> cancel(String code, Deed deed) {
+        return end(TicketEvent.CANCEL, code, deed);
+    }
+
+    Outcome<TicketState> reopen(Deed deed) {
+        return move(TicketEvent.REOPEN, deed);
+    }
+
+    Continuation customerWrote(UUID message, Duration reopenWindow, Deed deed) {
+        boolean closed = !state.open();
+        if (closed && deed.at().isAfter(closedAt.plus(reopenWindow))) {
+            return Continuation.TOO_LATE;
+        }
+        move(TicketEvent.CUSTOMER_MESSAGE, deed);
+        hear(message, deed.at());
+        return closed ? Continuation.REOPENED : Continuation.CONTINUED;
+    }
+
+    void answered(UUID message, Deed deed) {
+        move(TicketEvent.ANSWER, deed);
+        hear(message, deed.at());
+    }
+
+    /** A message became the newest. */
+    void hear(UUID message, Instant at) {
+        lastMessage = message;
+        beActive(at);
+    }
+
+    void own(Owner owner, Deed deed) {
+        note("team", team, owner.team(), deed);
+        note("assignee", assignee, owner.assignee(), deed);
+        team = owner.team();
+        assignee = owner.assignee();
+        assignmentReason = owner.reason();
+        beActive(deed.at());
+    }
+
+    void rename(String text, Deed deed) {
+        note("subject", subject, text, deed);
+        subject = text;
+    }
+
+    void prioritise(String level, Deed deed) {
+        note("priority", priority, level, deed);
+        priority = level;
+    }
+
+    void classify(String sort, Deed deed) {
+        note("kind", kind, sort, deed);
+        kind = sort;
+    }
+
+    void tag(List<String> words, Deed deed) {
+        note("tags", String.join(", ", tags), String.join(", ", words), deed);
+        tags = List.copyOf(words);
+    }
+
+    void giveReason(String code, Deed deed) {
+        String given = code.isBlank() ? null : code.strip();
+        note("reason", reason, given, deed);
+        reason = given;
+    }
+
+    private Outcome<TicketState> end(TicketEvent event, String code, Deed deed) {
+        return move(event, deed).then(now -> {
+            note("outcome", outcome, code, deed);
+            outcome = code;
+            closedAt = deed.at();
+            return Outcome.done(now);
+        });
+    }
+
+    private Outcome<TicketState> move(TicketEvent event, Deed deed) {
+        return Transitions.after(state, event)
+                .map(next -> Outcome.done(enter(next, deed)))
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.Kind.CONFLICT,
+                        "transition-refused",
+                        "A ticket that is " + state.code() + " does not allow this. Look at it again."));
+    }
+
+    private TicketState enter(TicketState next, Deed deed) {
+        if (state != null && !state.open() && next.open()) {
+            forgetEnd(deed);
+        }
+        if (next != TicketState.WAITING) {
+            waitingFor = null;
+            waitingUntil = null;
+        }
+        note("state", state == null ? null : state.code(), next.code(), deed);
+        state = next;
+        beActive(deed.at());
+        return next;
+    }
+
+    private void forgetEnd(Deed deed) {
+        note("outcome", outcome, null, deed);
+        reopenCount++;
+        outcome = null;
+        closedAt = null;
+    }
+
+    private void beActive(Instant at) {
+        activeAt = activeAt.isAfter(at) ? activeAt : at;
+    }
+
+    private void note(String field, String before, String after, Deed deed) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new TicketChange(deed.at(), deed.actor(), field, before, after, deed.why()));
+        }
+    }
+
+    /** The changes since the last call, in their order. */
+    List<TicketChange> takeChanges() {
+        List<TicketChange> taken = changes;
+        changes = new ArrayList<>();
+        return taken;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long number() {
+        return number;
+    }
+
+    TicketState state() {
+        return state;
+    }
+
+    String team() {
+        return team;
+    }
+
+    String assignee() {
+        return assignee;
+    }
+
+    String waitingFor() {
+        return waitingFor;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,92 @@
+package th.sala.ticketing.ticket;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+
+/** Reads what the steps of a message need of a ticket, and holds the rule of who may see it. */
+class TicketHeads {
+    private static final String BY_ID = """
+            SELECT id, number, subject, state, customer, team, assignee, channel, account, language, last_message,
+              closed_at
+            FROM ticketing.ticket WHERE id = :id
+            """;
+    private static final String BY_NUMBER = """
+            SELECT id, number, subject, state, customer, team, assignee, channel, account, language, last_message,
+              closed_at
+            FROM ticketing.ticket WHERE number = :number
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    TicketHeads(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<TicketHead> byId(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(BY_ID)
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne()
+                .map(Row::head));
+    }
+
+    Outcome<TicketHead> visible(Caller caller, long number) {
+        return byNumber(number)
+                .filter(head -> caller.worksFor(head.team()))
+                .map(Outcome::done)
+                .orElseGet(TicketHeads::unknown);
+    }
+
+    static <T> Outcome<T> unknown() {
+        return Outcome.refused(
+                Refusal.Kind.NOT_FOUND, "unknown-ticket", "None of your teams has a ticket with this number.");
+    }
+
+    private Optional<TicketHead> byNumber(long number) {
+        return TicketNumber.valid(number)
+                ? jdbi.withHandle(handle -> handle.createQuery(BY_NUMBER)
+                        .bind("number", number)
+                        .mapTo(Row.class)
+                        .findOne()
+                        .map(Row::head))
+                : Optional.empty();
+    }
+
+    record Row(
+            UUID id,
+            long number,
+            String subject,
+            String state,
+            UUID customer,
+            String team,
+            String assignee,
+            String channel,
+            String account,
+            String language,
+            UUID lastMessage,
+            Instant closedAt) {
+        TicketHead head() {
+            return new TicketHead(
+                    id,
+                    number,
+                    subject,
+                    TicketState.of(state),
+                    new SubjectId(customer),
+                    team,
+                    assignee,
+                    channel,
+                    account,
+                    language,
+                    lastMessage,
+                    closedAt);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package th.sala.ticketing.ticket;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.sla.ClockView;
+import th.sala.ticketing.sla.TicketClocks;
+
+class TicketSheets implements TicketReading {
+    private static final String READ = """
+            SELECT t.id, t.number, t.subject, t.kind, t.state, t.priority, t.stage, t.channel,
+              ARRAY(SELECT m.channel FROM ticketing.message m
+                WHERE m.ticket = t.id AND m.channel <> t.channel GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
+              t.customer, t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
+              t.waiting_until, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
+              t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows, t.restricted,
+              t.version
+            FROM ticketing.ticket t WHERE t.id = ANY(:ids)
+            """;
+
+    private final Jdbi jdbi;
+    private final TicketClocks clocks;
+    private final SubjectRegister subjects;
+
+    @Inject
+    TicketSheets(Jdbi jdbi, TicketClocks clocks, SubjectRegister subjects) {
+        this.jdbi = jdbi;
+        this.clocks = clocks;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public List<TicketView> read(List<UUID> tickets) {
+        Map<UUID, TicketRow> rows = rows(tickets);
+        Map<UUID, Map<String, ClockView>> views = clocks.views(tickets);
+        Map<SubjectId, String> names = names(rows.values().stream().toList());
+        return tickets.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(row -> row.view(
+                        names.get(new SubjectId(row.customer())), views.getOrDefault(row.id(), Map.of())))
+                .toList();
+    }
+
+    private Map<UUID, TicketRow> rows(List<UUID> tickets) {
+        return jdbi.withHandle(handle -> handle.createQuery(READ)
+                .bindArray("ids", UUID.class, tickets)
+                .mapTo(TicketRow.class)
+                .stream()
+                .collect(Collectors.toMap(TicketRow::id, Function.identity())));
+    }
+
+    private Map<SubjectId, String> names(List<TicketRow> rows) {
+        List<SubjectId> shown = rows.stream()
+                .filter(row -> !row.restricted())
+                .map(row -> new SubjectId(row.customer()))
+                .distinct()
+                .toList();
+        return shown.isEmpty() ? Map.of() : subjects.maskedNames(shown);
+    }
+
+    /** A ticket's columns, with what its messages and the ticket before it add. */
+    record TicketRow(
+            UUID id,
+            long number,
+            String subject,
+            String kind,
+            String state,
+            String priority,
+            String stage,
+            String channel,
+            List<String> otherChannels,
+            UUID customer,
+            String team,
+            String assignee,
+            String assignmentReason,
+            Instant createdAt,
+            Instant activeAt,
+            Instant closedAt,
+            Instant waitingUntil,
+            String outcome,
+            String reason,
+            int reopenCount,
+            List<String> tags,
+            String slaPolicy,
+            int slaPolicyVersion,
+            UUID lastMessage,
+            Long follows,
+            boolean restricted,
+            int version) {
+
+        TicketView view(String customerName, Map<String, ClockView> clocks) {
+            return new TicketView(
+                    number,
+                    restricted ? null : subject,
+                    kind,
+                    state,
+                    priority,
+                    stage,
+                    channel,
+                    Stream.concat(Stream.of(channel), otherChannels.stream())
+                            .toList(),
+                    new TicketView.Customer(customer, restricted ? null : customerName),
+                    team,
+                    assignee,
+                    assignmentReason,
+                    createdAt,
+                    activeAt,
+                    closedAt,
+                    waitingUntil,
+                    outcome,
+                    reason,
+                    reopenCount,
+                    tags,
+                    clocks.get("first-response"),
+                    clocks.get("next-response"),
+                    clocks.get("resolution"),
+                    new TicketView.Policy(slaPolicy, slaPolicyVersion),
+                    lastMessage,
+                    follows,
+                    null,
+                    restricted,
+                    version);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package th.sala.ticketing.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.routing.Owner;
+import th.sala.ticketing.sla.ClockLedger;
+import th.sala.ticketing.sla.TicketClocks;
+import th.sala.ticketing.ticket.TicketStore.Standing;
+
+@Stateless
+public class WorkingTickets implements TicketDesk {
+    @Inject
+    TicketStore store;
+
+    @Inject
+    TicketHeads heads;
+
+    @Inject
+    TicketReading sheets;
+
+    @Inject
+    TicketClocks clocks;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Outcome<TicketView> get(Caller caller, long number) {
+        return heads.visible(caller, number)
+                .then(head -> Outcome.done(sheets.read(List.of(head.id())).get(0)));
+    }
+
+    @Override
+    public Outcome<TicketView> patch(Caller caller, long number, TicketPatch patch, Integer ifMatch) {
+        return work(caller, number, ifMatch, null, bench -> {
+            Ticket ticket = bench.ticket();
+            Deed deed = bench.deed();
+            Optional<Refusal> faulty = PatchRules.refuse(patch);
+            if (faulty.isPresent()) {
+                return Outcome.refused(faulty.get());
+            }
+            Outcome<Optional<Owner>> owner = new Ownership(staff).wanted(ticket, patch.team(), patch.assignee(), caller);
+            return owner.then(chosen -> {
+                chosen.ifPresent(next -> ticket.own(next, deed));
+                Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(text.strip(), deed));
+                Optional.ofNullable(patch.priority()).ifPresent(level -> ticket.prioritise(level, deed));
+                Optional.ofNullable(patch.kind()).ifPresent(kind -> ticket.classify(kind, deed));
+                Optional.ofNullable(patch.tags()).ifPresent(tags -> ticket.tag(PatchRules.tidy(tags), deed));
+                Optional.ofNullable(patch.reason()).ifPresent(code -> ticket.giveReason(code, deed));
+                return Outcome.done(ticket.state());
+            });
+        });
+    }
+
+    @Override
+    public Outcome<TicketView> waiting(
+            Caller caller, long number, Instant until, String waitingFor, Integer ifMatch) {
+        String whom = waitingFor == null ? "customer" : waitingFor;
+        if (!Terms.WAITING_FOR.contains(whom)) {
+            return PatchRules.unknown("for", Terms.WAITING_FOR);
+        }
+        if (until != null && until.isBefore(clock.instant())) {
+            return Outcome.refused(
+                    Refusal.Kind.INVALID, "until-in-the-past", "Choose a time to come to look at the ticket again.");
+        }
+        return work(caller, number, ifMatch, null, bench -> bench.ticket().await(whom, until, bench.deed()));
+    }
+
+    @Override
+    public Outcome<TicketView> progress(Caller caller, long number, Integer ifMatch) {
+        return work(caller, number, ifMatch, null, bench -> bench.ticket()
+                .progress(bench.deed())
+                .then(now -> {
+                    new Ownership(staff).taken(bench.ticket(), caller).ifPresent(owner -> bench.ticket()
+                            .own(owner, bench.deed()));
+                    return Outcome.done(now);
+                }));
+    }
+
+    @Override
+    public Outcome<TicketView> resolve(
+            Caller caller, long number, String outcome, String reason, String note, Integer ifMatch) {
+        return PatchRules.outcome(outcome)
+                .then(code -> work(caller, number, ifMatch, note, bench -> bench.ticket()
+                        .resolve(code, reason, bench.deed())));
+    }
+
+    @Override
+    public Outcome<TicketView> cancel(Caller caller, long number, String outcome, String note, Integer ifMatch) {
+        return PatchRules.outcome(outcome)
+                .then(code -> work(
+                        caller, number, ifMatch, note, bench -> bench.ticket().cancel(code, bench.deed())));
+    }
+
+    @Override
+    public Outcome<TicketView> reopen(Caller caller, long number, String note, Integer ifMatch) {
+        return work(caller, number, ifMatch, note, bench -> bench.ticket().reopen(bench.deed()));
+    }
+
+    @Override
+    public Outcome<TicketView> assign(Caller caller, long number, String assignee, String team, Integer ifMatch) {
+        if (assignee == null && team == null) {
+            return Outcome.refused(
+                    Refusal.Kind.INVALID, "nobody-named", "Name the person or the team that the ticket goes to.");
+        }
+        return work(caller, number, ifMatch, null, bench -> new Ownership(staff)
+                .wanted(bench.ticket(), team, assignee, caller)
+                .then(owner -> {
+                    owner.ifPresent(next -> bench.ticket().own(next, bench.deed()));
+                    return Outcome.done(bench.ticket().state());
+                }));
+    }
+
+    @Override
+    public Outcome<List<TicketChange>> history(Caller caller, long number) {
+        return heads.visible(caller, number).then(head -> Outcome.done(changes.of(head.id())));
+    }
+
+    @Override
+    public Outcome<List<ClockLedger>> slaLedger(Caller caller, long number) {
+        return heads.visible(caller, number).then(head -> Outcome.done(clocks.ledger(head.id())));
+    }
+
+    /** One deed on one ticket: may the caller, is it still what they saw, does the ticket allow it, was nobody faster. */
+    private Outcome<TicketView> work(
+            Caller caller, long number, Integer ifMatch, String why, Function<Bench, Outcome<TicketState>> deed) {
+        Optional<Ticket> found = Optional.of(number)
+                .filter(TicketNumber::valid)
+                .flatMap(store::byNumber)
+                .filter(ticket -> caller.worksFor(ticket.team()));
+        if (found.isEmpty()) {
+            return TicketHeads.unknown();
+        }
+        Ticket ticket = found.get();
+        if (ifMatch != null && ifMatch != ticket.version()) {
+            return Outcome.refused(
+                    Refusal.Kind.STALE, "stale-version", "The ticket has changed since you read it. Look at it again.");
+        }
+        Standing before = Standing.of(ticket);
+        Instant at = clock.instant();
+        return deed.apply(new Bench(ticket, new Deed(caller.user(), at, why)))
+                .then(state -> store.save(ticket, before, at) ? view(ticket) : concurrent());
+    }
+
+    private Outcome<TicketView> view(Ticket ticket) {
+        return Outcome.done(sheets.read(List.of(ticket.id())).get(0));
+    }
+
+    private static Outcome<TicketView> concurrent() {
+        return Outcome.refused(
+                Refusal.Kind.CONFLICT,
+                "concurrent-change",
+                "Somebody else changed the ticket in the same moment. Look at it again.");
+    }
+
+    /** A ticket on the bench, with who works on it, when and why. */
+    private record Bench(Ticket ticket, Deed deed) {}
+}

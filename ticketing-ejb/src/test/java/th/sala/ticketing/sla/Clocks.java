@@ -1,0 +1,14 @@
+package th.sala.ticketing.sla;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes the clocks for tests of other packages. */
+public final class Clocks {
+    private Clocks() {}
+
+    public static TicketClocks on(Jdbi jdbi, Clock now) {
+        PinnedVersions versions = new PinnedVersions(jdbi);
+        return new StoredClocks(new ClockRows(jdbi, versions), versions, now);
+    }
+}

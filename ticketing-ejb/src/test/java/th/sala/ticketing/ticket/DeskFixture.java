@@ -1,0 +1,208 @@
+package th.sala.ticketing.ticket;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import th.sala.consent.database.PostgresTypes;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.TestDatabase;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.People;
+import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.routing.Routings;
+import th.sala.ticketing.sla.Clocks;
+import th.sala.ticketing.sla.TicketClocks;
+
+/**
+ * A help desk on a real database, without a server: a team of its own with two agents and a supervisor, and the beans
+ * wired as the container does. Each public call of a port runs in a transaction through {@link #in}.
+ */
+public final class DeskFixture {
+    public final MovableClock clock = new MovableClock("2026-12-01T09:00");
+    public final String team = "team-" + UUID.randomUUID();
+    public final String otherTeam = "other-" + UUID.randomUUID();
+    public final String agent = "agent-" + UUID.randomUUID();
+    public final String colleague = "colleague-" + UUID.randomUUID();
+    public final String stranger = "stranger-" + UUID.randomUUID();
+    public final List<String> feed = new ArrayList<>();
+    public final MaskedSubjects subjects = new MaskedSubjects();
+    public final Jdbi jdbi;
+    public final Staff staff;
+    public final TicketReading reading;
+    public final TicketRegister register;
+    public final TicketDesk desk;
+    private final EntityManager entities;
+    private final TicketStore store;
+
+    public DeskFixture() {
+        try {
+            DataSource database = new OneConnection(TestDatabase.shared().as("sala_app"));
+            jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
+            jdbi.setTransactionHandler(new CMTTransactionHandler());
+            jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+            entities = entities(database);
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+        staff = People.on(jdbi);
+        TicketClocks clocks = Clocks.on(jdbi, clock);
+        reading = new TicketSheets(jdbi, clocks, subjects);
+        store = store(clocks);
+        register = register(store, clocks);
+        desk = desk(store, clocks);
+        in(this::settle);
+    }
+
+    private static EntityManager entities(DataSource database) {
+        @SuppressWarnings("resource")
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory(
+                "ticketing",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        database,
+                        "eclipselink.session-name",
+                        UUID.randomUUID().toString(),
+                        "eclipselink.weaving",
+                        "false",
+                        "eclipselink.logging.level",
+                        "OFF"));
+        return factory.createEntityManager();
+    }
+
+    private TicketStore store(TicketClocks clocks) {
+        TicketStore store = new TicketStore();
+        store.entities = entities;
+        store.clocks = clocks;
+        store.changes = new ChangeLog(jdbi);
+        store.feed = (kind, ticket, number, owner) -> feed.add(kind + " " + owner);
+        return store;
+    }
+
+    private TicketRegister register(TicketStore store, TicketClocks clocks) {
+        RegisteringTickets register = new RegisteringTickets();
+        register.jdbi = jdbi;
+        register.store = store;
+        register.heads = new TicketHeads(jdbi);
+        register.clocks = clocks;
+        register.routing = Routings.on(jdbi, staff);
+        register.staff = staff;
+        register.feed = store.feed;
+        register.reopenWindow = Duration.ofDays(7);
+        return register;
+    }
+
+    private TicketDesk desk(TicketStore store, TicketClocks clocks) {
+        WorkingTickets desk = new WorkingTickets();
+        desk.store = store;
+        desk.heads = new TicketHeads(jdbi);
+        desk.sheets = reading;
+        desk.clocks = clocks;
+        desk.changes = new ChangeLog(jdbi);
+        desk.staff = staff;
+        desk.clock = clock;
+        return desk;
+    }
+
+    private Void settle() {
+        jdbi.useHandle(handle -> {
+            for (String key : List.of(team, otherTeam)) {
+                handle.execute(
+                        "INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES (?, ?, ?, 'standard')",
+                        key,
+                        key,
+                        key);
+            }
+            for (String user : List.of(agent, colleague, stranger)) {
+                handle.execute("INSERT INTO ticketing.agent (user_name, display_name) VALUES (?, ?)", user, user);
+                handle.execute(
+                        "INSERT INTO ticketing.agent_team (user_name, team) VALUES (?, ?)",
+                        user,
+                        user.equals(stranger) ? otherTeam : team);
+            }
+        });
+        return null;
+    }
+
+    /** Runs in one transaction, as a session bean would. */
+    public <T> T in(Supplier<T> deed) {
+        entities.getTransaction().begin();
+        try {
+            T result = deed.get();
+            if (entities.getTransaction().getRollbackOnly()) {
+                entities.getTransaction().rollback();
+            } else {
+                entities.getTransaction().commit();
+            }
+            return result;
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.clear();
+        }
+    }
+
+    /** Takes a ticket up while somebody else does something to it in another transaction. */
+    Outcome<TicketView> whileWorkingOn(long number, Runnable elsewhere) {
+        store.byNumber(number);
+        elsewhere.run();
+        return desk.progress(agent(), number, null);
+    }
+
+    public Caller agent() {
+        return staff.caller(agent, Set.of("agent"));
+    }
+
+    public Caller stranger() {
+        return staff.caller(stranger, Set.of("agent"));
+    }
+
+    public TicketHead opened(String subject) {
+        return opened(subject, SubjectId.next());
+    }
+
+    /** A ticket of the team, opened now by an e-mail. */
+    public TicketHead opened(String subject, SubjectId customer) {
+        return opened(subject, customer, "email");
+    }
+
+    public TicketHead opened(String subject, SubjectId customer, String channel) {
+        Instant now = clock.instant();
+        return in(() -> register.open(new NewTicket(
+                subject, "request", "normal", channel, "support@sala.test", team, customer, "th", null, now, "system")));
+    }
+
+    /** A stored message of the ticket; its author and texts are invented. */
+    public UUID message(UUID ticket, String kind, String channel, String text) {
+        UUID id = UUID.randomUUID();
+        in(() -> jdbi.withHandle(handle -> handle.execute(
+                """
+                INSERT INTO ticketing.message (id, ticket, direction, kind, channel, author, at, text, language,
+                  participants_key, participants)
+                VALUES (?, ?, 'inbound', ?, ?, 'customer', ?, ?, 'th', '', '')
+                """,
+                id,
+                ticket,
+                kind,
+                channel,
+                clock.instant(),
+                text)));
+        return id;
+    }
+}

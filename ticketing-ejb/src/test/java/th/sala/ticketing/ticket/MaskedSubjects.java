@@ -1,0 +1,64 @@
+package th.sala.ticketing.ticket;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import th.sala.consent.subject.HeldIdentifier;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+
+/** Subjects in memory; everything masked is a star and its kind. */
+public final class MaskedSubjects implements SubjectRegister {
+    private final Map<SubjectId, List<Identifier>> held = new HashMap<>();
+
+    @Override
+    public Optional<SubjectId> find(Identifier identifier) {
+        return held.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(identifier))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public SubjectId register(List<Identifier> identifiers) {
+        SubjectId subject = SubjectId.next();
+        held.put(subject, List.copyOf(identifiers));
+        return subject;
+    }
+
+    @Override
+    public void add(SubjectId subject, Identifier identifier) {
+        throw new UnsupportedOperationException("No test adds identifiers.");
+    }
+
+    @Override
+    public List<HeldIdentifier> identifiers(SubjectId subject) {
+        return held.getOrDefault(subject, List.of()).stream()
+                .map(identifier -> new HeldIdentifier(
+                        identifier.kind(), "*" + identifier.kind().code(), false))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> open(SubjectId subject, IdentifierKind kind) {
+        return held.getOrDefault(subject, List.of()).stream()
+                .filter(identifier -> identifier.kind() == kind)
+                .map(Identifier::value)
+                .findFirst();
+    }
+
+    @Override
+    public Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects) {
+        return subjects.stream().collect(Collectors.toMap(subject -> subject, subject -> "*name"));
+    }
+
+    @Override
+    public byte[] fingerprint(Identifier identifier) {
+        throw new UnsupportedOperationException("No test compares fingerprints.");
+    }
+}
