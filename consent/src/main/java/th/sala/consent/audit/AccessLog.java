@@ -3,8 +3,17 @@ package th.sala.consent.audit;
 /** Who saw which field of whom, when, why and on which basis. Append-only. */
 public interface AccessLog {
 
+    /**
+     * Written in the transaction that shows the data.
+     *
+     * @throws IllegalStateException when it carries a note and the subject is unknown or erased
+     */
     void record(AccessEntry entry);
 
-    /** Newest first. */
+    /**
+     * Newest first. A note whose subject was erased reads as null.
+     *
+     * @throws UnreadableCursor when the cursor is not one of ours
+     */
     Page<AccessEntry> read(AccessQuery query);
 }

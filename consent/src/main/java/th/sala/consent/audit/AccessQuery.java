@@ -3,5 +3,11 @@ package th.sala.consent.audit;
 import java.time.Instant;
 import th.sala.consent.subject.SubjectId;
 
-/** Null members do not filter. */
+/**
+ * What to read of the access log. Null members do not filter.
+ *
+ * @param from oldest moment wanted, itself included
+ * @param limit rows a page, 1 to 200
+ * @param cursor where the page before ended; null for the first
+ */
 public record AccessQuery(SubjectId subject, String actor, Instant from, int limit, String cursor) {}

@@ -29,6 +29,7 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
             "ApplicationName=sala",
             "prepareThreshold=3",
             "tcpKeepAlive=true",
+            "logServerErrorDetail=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",

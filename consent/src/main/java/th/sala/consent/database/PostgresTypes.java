@@ -22,16 +22,18 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * How Java values travel to and from PostgreSQL: {@link Instant} as {@code timestamptz}, {@link UUID} as {@code uuid},
  * lists of texts, UUIDs and numbers as arrays, and any record by its components ({@code mapTo(SomeRecord.class)} reads
- * {@code some_column} into {@code someColumn}).
+ * {@code some_column} into {@code someColumn}). What was bound never enters the message of an exception.
  */
 public final class PostgresTypes implements JdbiPlugin {
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.OTHER));
         jdbi.registerArgument(new InstantArguments()).registerArgument(new UuidArguments());
         jdbi.registerArrayType(String.class, "text")

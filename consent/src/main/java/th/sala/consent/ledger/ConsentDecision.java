@@ -6,10 +6,15 @@ import th.sala.consent.subject.SubjectId;
 /**
  * What a person decided about a purpose, as captured.
  *
+ * @param purpose key of a purpose in force
  * @param decision {@code given}, {@code refused} or {@code withdrawn}
- * @param method how it was expressed, such as {@code TICK}, {@code VERBAL_RECORDED}, {@code DOUBLE_OPT_IN}
- * @param noticeVersion {@code key/version} of the notice the person had; required for {@code given}
- * @param evidence proofs; required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}
+ * @param channel code of the channel it was expressed on
+ * @param method how it was expressed: {@code TICK}, {@code BUTTON}, {@code REPLY_KEYWORD}, {@code VERBAL_RECORDED},
+ *     {@code VERBAL_ATTESTED}, {@code SIGNATURE} or {@code DOUBLE_OPT_IN}
+ * @param noticeVersion {@code key/version} of the notice the person had; required for {@code given}, else may be null
+ * @param language BCP 47 tag of the notice the person had; Thai when null
+ * @param evidence proofs; required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}, else may be null
+ * @param actor {@code subject}, {@code system}, or the user name of the agent who recorded it
  */
 public record ConsentDecision(
         SubjectId subject,
@@ -22,6 +27,12 @@ public record ConsentDecision(
         List<Evidence> evidence,
         String actor) {
 
-    /** @param kind such as {@code CALL_RECORDING_SPAN}; exactly one of sha256 (hex) and text is given */
+    /**
+     * One proof. A text is sealed with the subject's key.
+     *
+     * @param kind {@code SCREENSHOT}, {@code RAW_WEBHOOK}, {@code EMAIL_MIME}, {@code CALL_RECORDING_SPAN},
+     *     {@code CHAT_EXCERPT}, {@code SIGNED_FORM} or {@code AGENT_ATTESTATION}
+     * @param sha256 lower-case hex hash of a proof kept elsewhere; exactly one of it and the text is given
+     */
     public record Evidence(String kind, String sha256, String text) {}
 }

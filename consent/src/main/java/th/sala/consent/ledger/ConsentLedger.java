@@ -7,9 +7,16 @@ import th.sala.consent.subject.SubjectId;
 /** The append-only record of what persons were told and decided (sections 19 and 23). */
 public interface ConsentLedger {
 
-    /** @throws IncompleteConsent when what the capture method requires is missing */
+    /**
+     * Appends the decision to the newest version of its purpose. A refusal or withdrawal takes effect at once: what is
+     * still queued under the purpose is stopped in the same transaction.
+     *
+     * @return id of the event
+     * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown
+     * @throws IllegalStateException when evidence is given as text and the subject is unknown or erased
+     */
     UUID record(ConsentDecision decision);
 
-    /** The subject's events, newest first. */
+    /** The subject's events, newest first: decisions, notices, objections and restrictions. */
     List<ConsentEntry> entries(SubjectId subject);
 }

@@ -7,19 +7,35 @@ import th.sala.consent.subject.SubjectId;
 
 /**
  * Serves privacy notices and proves it (section 23). Queued when the message that carries the notice is written; served
- * only once the provider accepted that message.
+ * only once the provider accepted that message. The ledger keeps the SHA-256 of a provider's answer, never its text,
+ * which may repeat an address.
  */
 public interface NoticeDesk {
 
-    /** The notice to tell, recorded as queued; empty when this person already had this version on this channel. */
+    /**
+     * The notice to tell, recorded as queued; empty when this person already had this version on this channel, or it is
+     * on its way.
+     *
+     * @param channel code of the channel that carries it, such as {@code email}
+     * @param language BCP 47 tag; Thai when null or when there is no text in it
+     * @param message the outbound message that carries it
+     */
     Optional<QueuedNotice> queueOnFirstContact(SubjectId subject, String channel, String language, UUID message);
 
-    /** The provider accepted the message: what it carried is served. Nothing happens when it carried no notice. */
+    /**
+     * The provider accepted the message: what it carried is served. Nothing happens when it carried no notice or was
+     * served before.
+     */
     void served(UUID message, String providerAnswer, Instant at);
 
-    /** The message could not be delivered: the notice counts as not served and is queued again at the next contact. */
+    /**
+     * The message could not be delivered, perhaps after it had been accepted (a bounce): the notice counts as not
+     * served and is queued again at the next contact.
+     *
+     * @param reason a status such as {@code 5.1.1}, kept as it is; any other text is kept as its hash
+     */
     void failed(UUID message, String reason, Instant at);
 
-    /** The text as it was or is served. */
+    /** The text as it was or is served, in Thai when there is none in the language. */
     Optional<NoticeText> text(String key, int version, String language);
 }

@@ -3,13 +3,20 @@ package th.sala.consent.purpose;
 /**
  * Decides whether a person's data may be used for a purpose. Fails closed for what leaves or is shown; what arrives is
  * never asked. Every answer is recorded in the caller's transaction, so that a decision and what it allowed commit
- * together.
+ * together. When the facts cannot be read or the decision cannot be written the call throws and nothing is permitted.
+ *
+ * <p>Reasons of refusal: {@code unknown-purpose}, {@code restricted}, {@code objected}, {@code refused},
+ * {@code withdrawn}, {@code revoked}, {@code no-consent}, {@code consent-expired}, {@code consent-outdated},
+ * {@code decide-per-person}. They only grow.
  */
 public interface PurposeGate {
 
     /** Order of the rules: restriction, objection, refusal or withdrawal, then the basis of the purpose. */
     Decision decide(ProcessingRequest request);
 
-    /** One decision for a whole operation; restrictions are a predicate of the query itself. */
+    /**
+     * One decision for a whole operation. Restrictions are a predicate of the query itself, over the view
+     * {@code consent.active_block} with kind {@code restriction}.
+     */
     Decision decide(ListRequest request);
 }

@@ -1,6 +1,7 @@
 package th.sala.consent.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -56,5 +57,15 @@ class PostgresTypesTest {
                 .mapTo(Row.class)
                 .one());
         assertThat(row).hasAllNullFieldsOrProperties();
+    }
+
+    @Test
+    void whatWasBoundIsNotToldByAnException() {
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.createQuery("SELECT :secret FROM nowhere")
+                        .bind("secret", "somchai@example.com")
+                        .mapTo(String.class)
+                        .one()))
+                .hasMessageContaining("nowhere")
+                .hasMessageNotContaining("somchai");
     }
 }

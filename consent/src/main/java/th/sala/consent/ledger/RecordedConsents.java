@@ -1,0 +1,120 @@
+package th.sala.consent.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.ledger.ConsentDecision.Evidence;
+import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectVault;
+
+/** Appends what persons decided, with the proofs, to {@code consent_event}. */
+@Stateless
+public class RecordedConsents implements ConsentLedger {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final SubjectVault vault;
+    private final Event<ProcessingStopped> stopped;
+
+    @Inject
+    public RecordedConsents(Jdbi jdbi, Clock clock, SubjectVault vault, Event<ProcessingStopped> stopped) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.vault = vault;
+        this.stopped = stopped;
+    }
+
+    @Override
+    public UUID record(ConsentDecision decision) {
+        ConsentRules.check(decision);
+        NoticeReference notice = NoticeReference.of(decision);
+        Instant at = clock.instant();
+        UUID event = UuidCreator.getTimeOrderedEpoch();
+        jdbi.useHandle(handle -> {
+            checkReferences(handle, decision, notice, at);
+            append(handle, event, decision, notice, at);
+            ConsentRules.evidence(decision).forEach(one -> append(handle, event, decision.subject(), one));
+        });
+        if (!"given".equals(decision.decision())) {
+            stopped.fire(new ProcessingStopped(decision.subject(), decision.purpose()));
+        }
+        return event;
+    }
+
+    @Override
+    public List<ConsentEntry> entries(SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(LedgerTables.ENTRIES)
+                .bind("subject", subject.value())
+                .mapTo(ConsentEntry.class)
+                .list());
+    }
+
+    private static void checkReferences(Handle handle, ConsentDecision decision, NoticeReference notice, Instant at) {
+        boolean known = handle.createQuery(LedgerTables.PURPOSE_IS_KNOWN)
+                .bind("purpose", decision.purpose())
+                .bind("at", at)
+                .mapTo(Boolean.class)
+                .one();
+        ConsentRules.require(known, "purpose is not one of the purposes in force.");
+        boolean published = notice.key() == null
+                || handle.createQuery(LedgerTables.NOTICE_WAS_PUBLISHED)
+                        .bind("notice", notice.key())
+                        .bind("version", notice.version())
+                        .bind("at", at)
+                        .mapTo(Boolean.class)
+                        .one();
+        ConsentRules.require(published, "noticeVersion is not a published notice.");
+    }
+
+    private static void append(
+            Handle handle, UUID event, ConsentDecision decision, NoticeReference notice, Instant at) {
+        handle.createUpdate(LedgerTables.RECORD)
+                .bind("id", event)
+                .bind("subject", decision.subject().value())
+                .bind("event", ConsentRules.EVENTS.get(decision.decision()))
+                .bind("purpose", decision.purpose())
+                .bind("notice", notice.key())
+                .bind("version", notice.version())
+                .bind("language", notice.language())
+                .bind("channel", decision.channel())
+                .bind("method", decision.method())
+                .bind("actorType", actorType(decision.actor()))
+                .bind("actor", decision.actor())
+                .bind("at", at)
+                .execute();
+    }
+
+    private void append(Handle handle, UUID event, SubjectId subject, Evidence evidence) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        String text = evidence.text();
+        handle.createUpdate(LedgerTables.EVIDENCE)
+                .bind("id", id)
+                .bind("event", event)
+                .bind("kind", evidence.kind())
+                .bind("sha256", evidence.sha256())
+                .bind("commitment", text == null ? null : vault.commit(subject, text))
+                .execute();
+        if (text != null) {
+            handle.createUpdate(LedgerTables.EVIDENCE_TEXT)
+                    .bind("id", id)
+                    .bind("subject", subject.value())
+                    .bind("cipher", vault.seal(subject, text))
+                    .execute();
+        }
+    }
+
+    private static String actorType(String actor) {
+        return switch (actor) {
+            case "subject" -> "SUBJECT";
+            case "system" -> "SYSTEM";
+            default -> "AGENT_ON_BEHALF";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package th.sala.consent.notice;
+
+/** The SQL of notices and of what is known about their delivery. */
+final class NoticeTables {
+
+    /**
+     * The version in force of the notice for first contact, in the wanted language or else in Thai; nothing when the
+     * newest event of this subject on this channel about this version is anything but a failure.
+     */
+    static final String DUE = """
+            SELECT v.notice_key AS key, v.version, v.language, encode(v.sha256, 'hex') AS sha256
+            FROM consent.notice n
+            JOIN consent.notice_version v ON v.notice_key = n.key
+            WHERE n.first_contact AND v.effective_from <= :at AND v.language IN (:language, 'th')
+              AND v.version = (SELECT max(w.version) FROM consent.notice_version w
+                  WHERE w.notice_key = n.key AND w.effective_from <= :at)
+              AND coalesce((SELECT e.event_type FROM consent.consent_event e
+                  WHERE e.subject_id = :subject AND e.capture_channel = :channel
+                    AND e.notice_key = v.notice_key AND e.notice_version = v.version
+                    AND e.event_type IN ('NoticeQueued', 'NoticeServed', 'NoticeFailed')
+                  ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1), 'NoticeFailed') = 'NoticeFailed'
+            ORDER BY v.language = :language DESC
+            LIMIT 1
+            """;
+
+    static final String QUEUE = """
+            INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
+                notice_sha256, capture_channel, actor_type, actor_ref, message_id, occurred_at, recorded_at)
+            VALUES (:id, :subject, 'NoticeQueued', :key, :version, :language, decode(:sha256, 'hex'), :channel,
+                'SYSTEM', 'system', :message, :at, :at)
+            """;
+
+    /** Once per outcome: repeating the newest outcome of a message adds nothing. */
+    static final String OUTCOME = """
+            INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
+                notice_sha256, capture_channel, actor_type, actor_ref, message_id, reason_code, answer_sha256,
+                occurred_at, recorded_at)
+            SELECT :id, e.subject_id, :outcome, e.notice_key, e.notice_version, e.notice_lang, e.notice_sha256,
+                e.capture_channel, 'SYSTEM', 'system', e.message_id, :reason, sha256(convert_to(:answer, 'UTF8')),
+                :at, :now
+            FROM (SELECT * FROM consent.consent_event
+                WHERE message_id = :message AND event_type IN ('NoticeQueued', 'NoticeServed', 'NoticeFailed')
+                ORDER BY recorded_at DESC, id DESC LIMIT 1) e
+            WHERE e.event_type <> :outcome
+            """;
+
+    static final String TEXT = """
+            SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from
+            FROM consent.notice_version
+            WHERE notice_key = :key AND version = :version AND language IN (:language, 'th')
+            ORDER BY language = :language DESC
+            LIMIT 1
+            """;
+
+    private NoticeTables() {}
+}

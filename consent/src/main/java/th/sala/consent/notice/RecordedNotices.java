@@ -1,0 +1,93 @@
+package th.sala.consent.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
+
+/** Keeps the delivery of notices as events of the consent ledger: queued, served, failed. */
+@Stateless
+public class RecordedNotices implements NoticeDesk {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    public RecordedNotices(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<QueuedNotice> queueOnFirstContact(
+            SubjectId subject, String channel, String language, UUID message) {
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> {
+            Optional<QueuedNotice> due = handle.createQuery(NoticeTables.DUE)
+                    .bind("subject", subject.value())
+                    .bind("channel", channel)
+                    .bind("language", primary(language))
+                    .bind("at", now)
+                    .mapTo(QueuedNotice.class)
+                    .findOne();
+            due.ifPresent(notice -> handle.createUpdate(NoticeTables.QUEUE)
+                    .bind("id", UuidCreator.getTimeOrderedEpoch())
+                    .bind("subject", subject.value())
+                    .bind("key", notice.key())
+                    .bind("version", notice.version())
+                    .bind("language", notice.language())
+                    .bind("sha256", notice.sha256())
+                    .bind("channel", channel)
+                    .bind("message", message)
+                    .bind("at", now)
+                    .execute());
+            return due;
+        });
+    }
+
+    @Override
+    public void served(UUID message, String providerAnswer, Instant at) {
+        outcome(message, "NoticeServed", null, providerAnswer, at);
+    }
+
+    @Override
+    public void failed(UUID message, String reason, Instant at) {
+        boolean code = reason != null && CODE.matcher(reason).matches();
+        outcome(message, "NoticeFailed", code ? reason : "undeliverable", reason, at);
+    }
+
+    @Override
+    public Optional<NoticeText> text(String key, int version, String language) {
+        return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.TEXT)
+                .bind("key", key)
+                .bind("version", version)
+                .bind("language", primary(language))
+                .mapTo(NoticeText.class)
+                .findOne());
+    }
+
+    private void outcome(UUID message, String outcome, String reason, String answer, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(NoticeTables.OUTCOME)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("message", message)
+                .bind("outcome", outcome)
+                .bind("reason", reason)
+                .bind("answer", answer)
+                .bind("at", at)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** {@code en-GB} asks for {@code en}; nothing asks for Thai. */
+    private static String primary(String language) {
+        return language == null ? "th" : Locale.forLanguageTag(language).getLanguage();
+    }
+}

@@ -1,0 +1,29 @@
+package th.sala.consent.purpose;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where the basis is consent, the newest event must be a consent that is in force, given to this version of the purpose
+ * or to an earlier one that later versions did not widen (sections 19 and 21).
+ */
+final class ConsentPolicy implements GatePolicy {
+
+    @Override
+    public Optional<Verdict> judge(GateFacts facts, Instant at) {
+        return facts.basis().needsConsent() ? Optional.of(consented(facts, at)) : Optional.empty();
+    }
+
+    private static Verdict consented(GateFacts facts, Instant at) {
+        if (!facts.consentStateIs("ConsentGiven") && !facts.consentStateIs("RenewedConsentGiven")) {
+            return Verdict.refused("no-consent");
+        }
+        if (facts.consentUntil() != null && !at.isBefore(facts.consentUntil())) {
+            return Verdict.refused("consent-expired");
+        }
+        if (facts.askedVersion() != null && facts.consentVersion() < facts.askedVersion()) {
+            return Verdict.refused("consent-outdated");
+        }
+        return Verdict.permittedBy("consent-event:" + facts.consentEvent());
+    }
+}

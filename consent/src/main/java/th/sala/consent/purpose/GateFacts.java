@@ -1,0 +1,36 @@
+package th.sala.consent.purpose;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * All that the rules look at, read in one query.
+ *
+ * @param purpose key asked for
+ * @param version version of the purpose in force; null when the purpose is unknown
+ * @param basis its basis; null when the purpose is unknown
+ * @param survivesRestriction whether the purpose is one of the exceptions to section 34
+ * @param askedVersion newest version up to the one in force that widened what was agreed
+ * @param consentEvent the subject's newest event on the purpose; null when there is none, as the three that follow
+ */
+record GateFacts(
+        String purpose,
+        Integer version,
+        LawfulBasis basis,
+        boolean survivesRestriction,
+        Integer askedVersion,
+        boolean restricted,
+        boolean objected,
+        UUID consentEvent,
+        String consentState,
+        Integer consentVersion,
+        Instant consentUntil) {
+
+    boolean known() {
+        return version != null;
+    }
+
+    boolean consentStateIs(String state) {
+        return state.equals(consentState);
+    }
+}

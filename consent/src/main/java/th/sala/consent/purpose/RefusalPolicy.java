@@ -1,0 +1,16 @@
+package th.sala.consent.purpose;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A refusal or withdrawal is heeded whatever the basis: who said no to a purpose is not served under it. */
+final class RefusalPolicy implements GatePolicy {
+    private static final Map<String, String> REASONS =
+            Map.of("ConsentRefused", "refused", "ConsentWithdrawn", "withdrawn", "ConsentRevoked", "revoked");
+
+    @Override
+    public Optional<Verdict> judge(GateFacts facts, Instant at) {
+        return Optional.ofNullable(facts.consentState()).map(REASONS::get).map(Verdict::refused);
+    }
+}

@@ -1,0 +1,172 @@
+package th.sala.consent.subject;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.MasterKey;
+
+/**
+ * What the privacy kernel holds of a subject. Identifiers, the key and evidence texts are erased; the ledger, the
+ * decisions and the access log stay as proof (section 39), reduced to an opaque id and to ciphers whose key is gone.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class ConsentDataHolder implements SubjectDataHolder {
+    private final Jdbi jdbi;
+    private final MasterKey master;
+    private final Clock clock;
+    private final SubjectRegister register;
+    private final SubjectVault vault;
+    private final SubjectDataHolders holders;
+
+    @Resource
+    private SessionContext container;
+
+    @Inject
+    public ConsentDataHolder(
+            Jdbi jdbi,
+            MasterKey master,
+            Clock clock,
+            SubjectRegister register,
+            SubjectVault vault,
+            SubjectDataHolders holders) {
+        this.jdbi = jdbi;
+        this.master = master;
+        this.clock = clock;
+        this.register = register;
+        this.vault = vault;
+        this.holders = holders;
+    }
+
+    /** Joins as the container's own reference, so that every later call has its transaction. */
+    @PostConstruct
+    public void join() {
+        holders.register(container.getBusinessObject(SubjectDataHolder.class));
+    }
+
+    @Override
+    public String name() {
+        return "consent";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "consent.subject",
+                "consent.subject_key",
+                "consent.subject_identifier",
+                "consent.consent_event",
+                "consent.consent_evidence_text",
+                "consent.processing_block",
+                "consent.gate_decision",
+                "consent.access_log");
+    }
+
+    @Override
+    public long count(SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(HoldingTables.COUNT)
+                .bind("subject", subject.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public JsonObject export(SubjectId subject) {
+        return Json.createObjectBuilder(records(subject))
+                .add("identifiers", identifiers(subject))
+                .add("texts", texts(subject))
+                .build();
+    }
+
+    /** A wrong identifier that is not held changes nothing; the right one then is not added either. */
+    @Override
+    public long rectify(SubjectId subject, Identifier wrong, Identifier right) {
+        int forgotten = jdbi.withHandle(handle -> handle.createUpdate(HoldingTables.FORGET_IDENTIFIER)
+                .bind("subject", subject.value())
+                .bind("kind", wrong.kind().code())
+                .bind("hmac", register.fingerprint(wrong))
+                .execute());
+        if (forgotten > 0) {
+            register.add(subject, right);
+        }
+        return forgotten;
+    }
+
+    /** Nothing to hide here: the gate refuses every use while a restriction is in force. */
+    @Override
+    public long restrict(SubjectId subject, boolean restricted) {
+        return 0;
+    }
+
+    @Override
+    public long erase(SubjectId subject) {
+        return jdbi.withHandle(handle -> {
+            long forgotten = Stream.of(
+                            HoldingTables.FORGET_TEXTS, HoldingTables.FORGET_IDENTIFIERS, HoldingTables.DESTROY_KEY)
+                    .mapToLong(sql -> handle.createUpdate(sql)
+                            .bind("subject", subject.value())
+                            .execute())
+                    .sum();
+            handle.createUpdate(HoldingTables.MARK_ERASED)
+                    .bind("subject", subject.value())
+                    .bind("at", clock.instant())
+                    .execute();
+            return forgotten;
+        });
+    }
+
+    private JsonObject records(SubjectId subject) {
+        String json = jdbi.withHandle(handle -> handle.createQuery(HoldingTables.RECORDS)
+                .bind("subject", subject.value())
+                .mapTo(String.class)
+                .one());
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private JsonArrayBuilder identifiers(SubjectId subject) {
+        List<SealedIdentifier> held = jdbi.withHandle(handle -> handle.createQuery(SubjectTables.IDENTIFIERS)
+                .bindArray("subjects", UUID.class, List.of(subject.value()))
+                .mapTo(SealedIdentifier.class)
+                .list());
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        held.forEach(row -> array.add(Json.createObjectBuilder()
+                .add("kind", row.kind())
+                .add("value", row.open(master).value())
+                .add("verified", row.verifiedAt() != null)));
+        return array;
+    }
+
+    private JsonArrayBuilder texts(SubjectId subject) {
+        List<SealedText> sealed = jdbi.withHandle(handle -> handle.createQuery(HoldingTables.SEALED_TEXTS)
+                .bind("subject", subject.value())
+                .mapTo(SealedText.class)
+                .list());
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        sealed.forEach(text -> vault.open(subject, text.cipher())
+                .ifPresent(clear -> array.add(
+                        Json.createObjectBuilder().add("kind", text.kind()).add("text", clear))));
+        return array;
+    }
+
+    /** A text and what it was written for. */
+    record SealedText(String kind, byte[] cipher) {}
+}

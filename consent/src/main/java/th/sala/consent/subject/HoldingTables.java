@@ -1,0 +1,57 @@
+package th.sala.consent.subject;
+
+/** The SQL by which the privacy kernel answers for what it holds of a subject itself. */
+final class HoldingTables {
+    static final String COUNT = """
+            SELECT (SELECT count(*) FROM consent.subject WHERE id = :subject)
+                + (SELECT count(*) FROM consent.subject_key WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)
+            """;
+
+    static final String RECORDS = """
+            SELECT jsonb_build_object(
+                'subject', (SELECT to_jsonb(s) FROM consent.subject s WHERE s.id = :subject),
+                'consents', (SELECT coalesce(jsonb_agg(to_jsonb(e) ORDER BY e.recorded_at), '[]')
+                    FROM consent.consent_event e WHERE e.subject_id = :subject),
+                'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - 'reason' ORDER BY b.raised_at), '[]')
+                    FROM consent.processing_block b WHERE b.subject_id = :subject),
+                'decisions', (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.at), '[]')
+                    FROM consent.gate_decision d WHERE d.subject_id = :subject),
+                'accesses', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'note' ORDER BY a.at), '[]')
+                    FROM consent.access_log a WHERE a.subject_id = :subject))::text
+            """;
+
+    /** What was written about the subject under its own key. */
+    static final String SEALED_TEXTS = """
+            SELECT 'consent-evidence' AS kind, cipher FROM consent.consent_evidence_text WHERE subject_id = :subject
+            UNION ALL
+            SELECT 'access-note', note FROM consent.access_log WHERE subject_id = :subject AND note IS NOT NULL
+            UNION ALL
+            SELECT kind, reason FROM consent.processing_block WHERE subject_id = :subject AND reason IS NOT NULL
+            UNION ALL
+            SELECT b.kind || '-lift', l.reason
+            FROM consent.processing_block_lift l JOIN consent.processing_block b ON b.id = l.block_id
+            WHERE b.subject_id = :subject AND l.reason IS NOT NULL
+            """;
+
+    static final String FORGET_IDENTIFIER = """
+            DELETE FROM consent.subject_identifier WHERE subject_id = :subject AND kind = :kind AND hmac = :hmac
+            """;
+
+    static final String FORGET_TEXTS = "DELETE FROM consent.consent_evidence_text WHERE subject_id = :subject";
+
+    static final String FORGET_IDENTIFIERS = "DELETE FROM consent.subject_identifier WHERE subject_id = :subject";
+
+    static final String DESTROY_KEY = "DELETE FROM consent.subject_key WHERE subject_id = :subject";
+
+    static final String MARK_ERASED = """
+            UPDATE consent.subject SET erased_at = :at WHERE id = :subject AND erased_at IS NULL
+            """;
+
+    private HoldingTables() {}
+}

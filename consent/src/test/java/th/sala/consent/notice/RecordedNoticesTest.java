@@ -1,0 +1,110 @@
+package th.sala.consent.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestClock;
+import th.sala.consent.testing.TestDatabase;
+
+class RecordedNoticesTest {
+    private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
+    private final ConsentPorts consent = ConsentPorts.on(TestDatabase.shared().app(), clock);
+    private final NoticeDesk notices = consent.notices();
+    private final SubjectId somebody = consent.somebody();
+    private final UUID message = UUID.randomUUID();
+
+    @Test
+    void theFirstContactOnAChannelIsToldOnce() {
+        assertThat(notices.queueOnFirstContact(somebody, "email", "th", message))
+                .hasValueSatisfying(notice -> assertThat(notice.key()).isEqualTo("general"));
+        assertThat(notices.queueOnFirstContact(somebody, "email", "th", UUID.randomUUID()))
+                .isEmpty();
+        assertThat(notices.queueOnFirstContact(somebody, "line", "th", UUID.randomUUID()))
+                .isPresent();
+    }
+
+    @Test
+    void servedOnlyOnceTheProviderAccepted() {
+        notices.queueOnFirstContact(somebody, "email", "en-GB", message);
+        assertThat(events()).containsExactly("NoticeQueued");
+        accept();
+        accept();
+        assertThat(events()).containsExactly("NoticeServed", "NoticeQueued");
+        ConsentEntry served = consent.ledger().entries(somebody).get(0);
+        assertThat(served.noticeVersion()).isEqualTo("general/1");
+        assertThat(served.language()).isEqualTo("en");
+        assertThat(served.by()).isEqualTo("system");
+    }
+
+    @Test
+    void aBounceMeansNotServedAndTheNextContactIsToldAgain() {
+        notices.queueOnFirstContact(somebody, "email", "th", message);
+        accept();
+        clock.move(Duration.ofMinutes(1));
+        notices.failed(message, "5.1.1", clock.instant());
+        assertThat(events()).containsExactly("NoticeFailed", "NoticeServed", "NoticeQueued");
+        assertThat(notices.queueOnFirstContact(somebody, "email", "th", UUID.randomUUID()))
+                .isPresent();
+    }
+
+    @Test
+    void aMessageWithoutANoticeChangesNothing() {
+        notices.served(UUID.randomUUID(), "250 OK", Instant.EPOCH);
+        notices.failed(UUID.randomUUID(), "5.1.1", Instant.EPOCH);
+        assertThat(events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"th", "en"})
+    void theHashIsThatOfTheTextAsServed(String language) throws NoSuchAlgorithmException {
+        NoticeText text = notices.text("general", 1, language).orElseThrow();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.html().getBytes(StandardCharsets.UTF_8));
+        assertThat(text.sha256()).isEqualTo(HexFormat.of().formatHex(hash));
+        assertThat(text.language()).isEqualTo(language);
+        assertThat(text.html()).contains("<h2>1. ", "<h2>2. ", "<h2>3. ", "<h2>4. ", "<h2>5. ", "<h2>6. ");
+    }
+
+    @Test
+    void anotherLanguageIsServedInThai() {
+        assertThat(notices.text("general", 1, "de"))
+                .hasValueSatisfying(text -> assertThat(text.language()).isEqualTo("th"));
+        assertThat(notices.queueOnFirstContact(somebody, "email", "de", message))
+                .hasValueSatisfying(notice -> assertThat(notice.language()).isEqualTo("th"));
+    }
+
+    @Test
+    void aVersionThatWasNeverPublishedHasNoText() {
+        assertThat(notices.text("general", 99, "th")).isEmpty();
+    }
+
+    @Test
+    void theShelfListsEveryVersionInEveryLanguage() {
+        assertThat(new PublishedNotices(TestDatabase.shared().app()).published())
+                .extracting(PublishedNotice::language)
+                .contains("th", "en");
+    }
+
+    private void accept() {
+        clock.move(Duration.ofSeconds(1));
+        notices.served(message, "250 2.0.0 queued for somchai@example.com", clock.instant());
+    }
+
+    private List<String> events() {
+        return consent.ledger().entries(somebody).stream()
+                .map(ConsentEntry::event)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package th.sala.consent.purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestClock;
+import th.sala.consent.testing.TestDatabase;
+
+class RecordedGateTest {
+    private static final String HASH = "0".repeat(64);
+    private final Jdbi jdbi = TestDatabase.shared().app();
+    private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
+    private final ConsentPorts consent = ConsentPorts.on(jdbi, clock);
+    private final SubjectId somebody = consent.somebody();
+
+    @Test
+    void answeringACustomerRestsOnTheContractWithoutAnyConsent() {
+        Decision decision = send("customer-care");
+        assertThat(decision.permitted()).isTrue();
+        assertThat(decision.basis()).isEqualTo("S24_3");
+        assertThat(decision.evidence()).isEqualTo("purpose:customer-care/1");
+    }
+
+    @Test
+    void marketingNeedsConsentAndStopsWithItsWithdrawal() {
+        assertThat(send("marketing-email").reason()).isEqualTo("no-consent");
+        decide("marketing-email", "given");
+        Decision permitted = send("marketing-email");
+        assertThat(permitted.permitted()).isTrue();
+        assertThat(permitted.evidence()).startsWith("consent-event:");
+        clock.move(Duration.ofSeconds(1));
+        decide("marketing-email", "withdrawn");
+        assertThat(send("marketing-email").reason()).isEqualTo("withdrawn");
+        assertThat(send("marketing-line").reason()).isEqualTo("no-consent");
+        assertThat(send("customer-care").permitted()).isTrue();
+    }
+
+    @Test
+    void marketingConsentEndsAfterTwoYears() {
+        decide("marketing-email", "given");
+        clock.move(Duration.ofDays(729));
+        assertThat(send("marketing-email").permitted()).isTrue();
+        clock.move(Duration.ofDays(2));
+        assertThat(send("marketing-email").reason()).isEqualTo("consent-expired");
+    }
+
+    @Test
+    void aRestrictionStopsEverythingUntilItIsLifted() {
+        var block = consent.blocks().restrict(somebody, "dpo1", null);
+        assertThat(send("customer-care").reason()).isEqualTo("restricted");
+        consent.blocks().lift(block, "dpo1", null);
+        assertThat(send("customer-care").permitted()).isTrue();
+    }
+
+    @Test
+    void anObjectionStopsOnlyItsPurpose() {
+        consent.blocks().object(somebody, "service-improvement", "subject", null);
+        assertThat(send("service-improvement").reason()).isEqualTo("objected");
+        assertThat(send("customer-care").permitted()).isTrue();
+    }
+
+    @Test
+    void anUnknownPurposeIsRefusedAndRecorded() {
+        Decision decision = send("selling-to-friends");
+        assertThat(decision.reason()).isEqualTo("unknown-purpose");
+        assertThat(decision.basis()).isNull();
+        assertThat(recorded(decision)).isEqualTo(1);
+    }
+
+    @Test
+    void aListIsOneDecisionWithTheHashOfItsQuery() {
+        Decision decision = consent.gate().decide(new ListRequest("customer-care", Operation.LIST, "agent1", HASH, 25));
+        assertThat(decision.permitted()).isTrue();
+        assertThat(recorded(decision)).isEqualTo(1);
+    }
+
+    @Test
+    void aListUnderAPurposeThatRestsOnConsentIsDecidedPerPerson() {
+        ListRequest export = new ListRequest("marketing-email", Operation.EXPORT, "admin1", HASH, 25);
+        assertThat(consent.gate().decide(export).reason()).isEqualTo("decide-per-person");
+    }
+
+    @Test
+    void aListNeverCarriesTheQueryItself() {
+        assertThatThrownBy(() -> new ListRequest("customer-care", Operation.SEARCH, "agent1", "สมชาย", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("สมชาย");
+    }
+
+    @Test
+    void whenTheFactsCannotBeReadNothingIsPermitted() {
+        Jdbi withoutTables = TestDatabase.shared().superuser("postgres");
+        PurposeGate gate = ConsentPorts.on(withoutTables, clock).gate();
+        assertThatThrownBy(() -> gate.decide(request("customer-care"))).isInstanceOf(RuntimeException.class);
+    }
+
+    private Decision send(String purpose) {
+        return consent.gate().decide(request(purpose));
+    }
+
+    private ProcessingRequest request(String purpose) {
+        return new ProcessingRequest(somebody, purpose, Operation.SEND, "email", "system", null);
+    }
+
+    private void decide(String purpose, String decision) {
+        consent.ledger()
+                .record(new ConsentDecision(
+                        somebody, purpose, decision, "email", "BUTTON", "general/1", "th", List.of(), "subject"));
+    }
+
+    private int recorded(Decision decision) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM consent.gate_decision WHERE id = :id")
+                .bind("id", decision.id())
+                .mapTo(Integer.class)
+                .one());
+    }
+}

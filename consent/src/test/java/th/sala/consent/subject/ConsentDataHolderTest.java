@@ -1,0 +1,85 @@
+package th.sala.consent.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestClock;
+import th.sala.consent.testing.TestDatabase;
+import th.sala.consent.testing.TestKeys;
+
+class ConsentDataHolderTest {
+    private static final String TABLES_OF_SUBJECTS = """
+            SELECT DISTINCT n.nspname || '.' || c.relname
+            FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+            JOIN pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum
+            WHERE n.nspname = 'consent' AND c.relkind = 'r' AND d.description = 'pd:subject'
+            """;
+    private final Jdbi jdbi = TestDatabase.shared().app();
+    private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
+    private final ConsentPorts consent = ConsentPorts.on(jdbi, clock);
+    private final SubjectRegister subjects = consent.subjects();
+    private final SubjectDataHolders holders = new JoinedDataHolders();
+    private final SubjectDataHolder holder =
+            new ConsentDataHolder(jdbi, TestKeys.master(), clock, subjects, consent.vault(), holders);
+    private final Identifier wrong =
+            new Identifier(IdentifierKind.EMAIL, "wrong." + UUID.randomUUID() + "@example.com");
+    private final Identifier right =
+            new Identifier(IdentifierKind.EMAIL, "right." + UUID.randomUUID() + "@example.com");
+
+    @Test
+    void itAnswersForEveryTableOfItsSchemaThatKnowsASubject() {
+        Set<String> tables = jdbi.withHandle(handle ->
+                handle.createQuery(TABLES_OF_SUBJECTS).mapTo(String.class).set());
+        assertThat(holder.tables()).isEqualTo(tables);
+    }
+
+    @Test
+    void theExportHoldsIdentifiersInTheClearAndEverythingWrittenAboutThePerson() {
+        SubjectId subject = subjects.register(List.of(wrong));
+        consent.blocks().restrict(subject, "dpo1", "รอตรวจสอบ");
+        JsonObject export = holder.export(subject);
+        assertThat(export.getJsonArray("identifiers").getJsonObject(0).getString("value"))
+                .isEqualTo(wrong.value());
+        assertThat(export.getJsonArray("texts").getJsonObject(0).getString("text"))
+                .isEqualTo("รอตรวจสอบ");
+        assertThat(export.getJsonArray("consents")).hasSize(1);
+        assertThat(export.getJsonArray("blocks")).hasSize(1);
+        assertThat(holder.count(subject)).isEqualTo(5);
+    }
+
+    @Test
+    void aWrongAddressIsReplacedAndFoundNoMore() {
+        SubjectId subject = subjects.register(List.of(wrong));
+        assertThat(holder.rectify(subject, wrong, right)).isEqualTo(1);
+        assertThat(subjects.find(wrong)).isEmpty();
+        assertThat(subjects.find(right)).contains(subject);
+        assertThat(holder.rectify(subject, wrong, right)).isZero();
+    }
+
+    @Test
+    void erasureDestroysTheKeyAndKeepsTheProof() {
+        SubjectId subject = subjects.register(List.of(wrong));
+        consent.blocks().restrict(subject, "dpo1", "ขอให้ลบ");
+        assertThat(holder.erase(subject)).isEqualTo(2);
+        assertThat(subjects.find(wrong)).isEmpty();
+        assertThat(holder.export(subject).getJsonArray("texts")).isEmpty();
+        assertThat(consent.ledger().entries(subject)).hasSize(1);
+        assertThat(holder.erase(subject)).isZero();
+    }
+
+    @Test
+    void twoHoldersOfOneNameCannotJoin() {
+        holders.register(holder);
+        assertThat(holders.all()).containsExactly(holder);
+        assertThatThrownBy(() -> holders.register(holder)).isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,87 @@
+package th.sala.consent.testing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.audit.AccessLog;
+import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.RecordedAccess;
+import th.sala.consent.audit.RecordedDeeds;
+import th.sala.consent.ledger.ConsentLedger;
+import th.sala.consent.ledger.RecordedConsents;
+import th.sala.consent.notice.NoticeDesk;
+import th.sala.consent.notice.RecordedNotices;
+import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.purpose.RecordedGate;
+import th.sala.consent.rights.ProcessingBlocks;
+import th.sala.consent.rights.RecordedBlocks;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.RegisteredSubjects;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectKeys;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.consent.subject.SubjectVault;
+
+/** The ports of the privacy kernel on a database, without a container. */
+public final class ConsentPorts {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final FiredEvents<ProcessingStopped> stopped = new FiredEvents<>();
+
+    private ConsentPorts(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public static ConsentPorts on(Jdbi jdbi, Clock clock) {
+        return new ConsentPorts(jdbi, clock);
+    }
+
+    public SubjectRegister subjects() {
+        return new RegisteredSubjects(jdbi, TestKeys.master(), clock);
+    }
+
+    public SubjectVault vault() {
+        return new SubjectKeys(jdbi, TestKeys.master());
+    }
+
+    public PurposeGate gate() {
+        return new RecordedGate(jdbi, clock);
+    }
+
+    public NoticeDesk notices() {
+        return new RecordedNotices(jdbi, clock);
+    }
+
+    public ConsentLedger ledger() {
+        return new RecordedConsents(jdbi, clock, vault(), stopped);
+    }
+
+    public ProcessingBlocks blocks() {
+        return new RecordedBlocks(jdbi, clock, vault(), stopped);
+    }
+
+    public AccessLog accesses() {
+        return new RecordedAccess(jdbi, vault());
+    }
+
+    public AuditTrail trail() {
+        return new RecordedDeeds(jdbi, clock);
+    }
+
+    /** What was fired by the ledger and the blocks of this object. */
+    public List<ProcessingStopped> stopped() {
+        return stopped.all();
+    }
+
+    /** A new person called สมชาย ใจดี with an e-mail address of his own. */
+    public SubjectId somebody() {
+        return subjects()
+                .register(List.of(
+                        new Identifier(IdentifierKind.NAME, "สมชาย ใจดี"),
+                        new Identifier(IdentifierKind.EMAIL, "somchai." + UUID.randomUUID() + "@example.com")));
+    }
+}
