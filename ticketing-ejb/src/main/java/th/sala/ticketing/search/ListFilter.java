@@ -1,0 +1,94 @@
+package th.sala.ticketing.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketState;
+
+/**
+ * A query as the database is asked it.
+ *
+ * @param open true for open tickets only, false for closed ones only, null for both
+ * @param after null for the first page
+ */
+record ListFilter(
+        Boolean open,
+        boolean unassigned,
+        String state,
+        String team,
+        String assignee,
+        String channel,
+        String tag,
+        SearchWords words,
+        boolean oldestFirst,
+        int limit,
+        Cursor after) {
+    private static final Set<String> VIEWS = Set.of("mine", "unassigned", "team", "open", "done", "all");
+    private static final Set<String> SORTS = Set.of("activeAt", "-activeAt");
+    private static final int USUAL_LIMIT = 50;
+    private static final int HIGHEST_LIMIT = 200;
+
+    static Outcome<ListFilter> of(Caller caller, TicketQuery query) {
+        SearchWords words = SearchWords.read(query.q());
+        String view = Objects.requireNonNullElse(query.view(), "all");
+        String sort = Objects.requireNonNullElse(query.sort(), "-activeAt");
+        String state = Objects.requireNonNullElseGet(
+                query.state(), () -> words.operators().getOrDefault("status", ""));
+        Optional<Cursor> after = Optional.ofNullable(query.cursor()).flatMap(Cursor::read);
+        List<String> errors = new ArrayList<>();
+        oneOf("view", view, VIEWS).ifPresent(errors::add);
+        oneOf("sort", sort, SORTS).ifPresent(errors::add);
+        if (!state.isEmpty()) {
+            oneOf("state", state, states()).ifPresent(errors::add);
+        }
+        if (query.limit() != null && (query.limit() < 1 || query.limit() > HIGHEST_LIMIT)) {
+            errors.add("limit: is 1 to " + HIGHEST_LIMIT);
+        }
+        if (query.cursor() != null && after.isEmpty()) {
+            errors.add("cursor: is not one that a list gave");
+        }
+        if (query.q() != null && query.q().length() > SearchWords.LONGEST) {
+            errors.add("q: has at most " + SearchWords.LONGEST + " characters");
+        }
+        if (!errors.isEmpty()) {
+            return Outcome.refused(new Refusal(
+                    Refusal.Kind.INVALID, "invalid-query", "Correct what the errors name and ask again.", errors));
+        }
+        return Outcome.done(new ListFilter(
+                view.equals("all") ? null : !view.equals("done"),
+                view.equals("unassigned"),
+                state.isEmpty() ? null : state,
+                query.team(),
+                view.equals("mine") ? caller.user() : query.assignee(),
+                query.channel() == null ? words.operators().get("channel") : query.channel(),
+                words.operators().get("tag"),
+                words,
+                sort.equals("activeAt"),
+                Objects.requireNonNullElse(query.limit(), USUAL_LIMIT),
+                after.orElse(null)));
+    }
+
+    boolean searches() {
+        return !words.words().isEmpty();
+    }
+
+    private static Set<String> states() {
+        Set<String> codes = new TreeSet<>();
+        for (TicketState state : TicketState.values()) {
+            codes.add(state.code());
+        }
+        return codes;
+    }
+
+    private static Optional<String> oneOf(String member, String value, Set<String> known) {
+        return known.contains(value)
+                ? Optional.empty()
+                : Optional.of(member + ": is one of " + String.join(", ", new TreeSet<>(known)));
+    }
+}

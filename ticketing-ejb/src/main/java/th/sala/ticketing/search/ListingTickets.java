@@ -1,0 +1,66 @@
+package th.sala.ticketing.search;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import th.sala.consent.audit.Page;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketReading;
+import th.sala.ticketing.ticket.TicketView;
+
+@Stateless
+public class ListingTickets implements TicketSearch {
+    private static final String PURPOSE = "customer-care";
+
+    @Inject
+    TicketKeys keys;
+
+    @Inject
+    TicketReading sheets;
+
+    @Inject
+    PurposeGate gate;
+
+    @Override
+    public Outcome<Page<TicketView>> list(Caller caller, TicketQuery query) {
+        return ListFilter.of(caller, query).then(filter -> page(caller, query, filter));
+    }
+
+    private Outcome<Page<TicketView>> page(Caller caller, TicketQuery query, ListFilter filter) {
+        List<Cursor> found = caller.handlesTickets() ? keys.find(caller.teams(), filter) : List.of();
+        List<Cursor> shown = found.subList(0, Math.min(filter.limit(), found.size()));
+        Operation operation = filter.searches() ? Operation.SEARCH : Operation.LIST;
+        boolean permitted = gate.decide(
+                        new ListRequest(PURPOSE, operation, caller.user(), hash(caller, query), shown.size()))
+                .permitted();
+        if (!permitted) {
+            return Outcome.refused(
+                    Refusal.Kind.FORBIDDEN, "purpose-refused", "Customer care may not use this data now.");
+        }
+        String next = found.size() > filter.limit()
+                ? shown.get(shown.size() - 1).text()
+                : null;
+        return Outcome.done(
+                new Page<>(sheets.read(shown.stream().map(Cursor::ticket).toList()), next));
+    }
+
+    private static String hash(Caller caller, TicketQuery query) {
+        try {
+            String canonical = query + " of " + new TreeSet<>(caller.teams());
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("Every Java has SHA-256.", fault);
+        }
+    }
+}

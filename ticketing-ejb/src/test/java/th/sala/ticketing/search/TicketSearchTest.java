@@ -1,0 +1,206 @@
+package th.sala.ticketing.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import th.sala.consent.audit.Page;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketPatch;
+import th.sala.ticketing.ticket.TicketView;
+
+class TicketSearchTest {
+    private final DeskFixture fixture = new DeskFixture();
+    private final List<ListRequest> decided = new ArrayList<>();
+    private final ListingTickets search = new ListingTickets();
+    private boolean permitted = true;
+
+    TicketSearchTest() {
+        search.keys = new TicketKeys(fixture.jdbi);
+        search.sheets = fixture.reading;
+        search.gate = new PurposeGate() {
+            @Override
+            public Decision decide(ProcessingRequest request) {
+                throw new AssertionError("A list decides once, not for each person.");
+            }
+
+            @Override
+            public Decision decide(ListRequest request) {
+                decided.add(request);
+                return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);
+            }
+        };
+    }
+
+    @Test
+    void everythingOfTheTeamIsListedNewestActivityFirst() {
+        TicketHead first = opened("first", "2026-12-01T09:00");
+        TicketHead second = opened("second", "2026-12-01T09:01");
+        TicketHead third = opened("third", "2026-12-01T09:02");
+        assertThat(numbers(query("all", null))).containsExactly(third.number(), second.number(), first.number());
+        assertThat(numbers(new TicketQuery(null, null, null, null, null, null, "activeAt", null, null)))
+                .containsExactly(first.number(), second.number(), third.number());
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEndedThoughTicketsShareAMoment() {
+        for (int ticket = 0; ticket < 5; ticket++) {
+            fixture.opened("same moment");
+        }
+        List<Long> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<TicketView> page = done(list(new TicketQuery(null, null, null, null, null, null, null, 2, cursor)));
+            page.items().forEach(ticket -> seen.add(ticket.number()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void viewsShowWhatTheyAreNamedAfter() {
+        TicketHead queue = fixture.opened("queue");
+        TicketHead mine = fixture.opened("mine");
+        TicketHead closed = fixture.opened("closed");
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), mine.number(), fixture.agent, null, null));
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), closed.number(), "solved", null, null, null));
+        assertThat(numbers(query("mine", null))).containsExactly(mine.number());
+        assertThat(numbers(query("unassigned", null))).containsExactly(queue.number());
+        assertThat(numbers(query("done", null))).containsExactly(closed.number());
+        assertThat(numbers(query("open", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
+        assertThat(numbers(query("team", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
+        assertThat(numbers(query("all", null))).hasSize(3);
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        TicketHead line = fixture.opened("by line", SubjectId.next(), "line");
+        TicketHead mail = fixture.opened("by mail");
+        fixture.in(() -> fixture.desk.patch(
+                fixture.agent(),
+                mail.number(),
+                new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null),
+                null));
+        assertThat(numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null)))
+                .containsExactly(line.number());
+        assertThat(numbers(new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null)))
+                .containsExactly(mail.number());
+        assertThat(numbers(new TicketQuery(null, "not-started", fixture.team, null, null, null, null, null, null)))
+                .hasSize(2);
+        assertThat(numbers(new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null)))
+                .isEmpty();
+        assertThat(numbers(query(null, "tag:vip"))).containsExactly(mail.number());
+        assertThat(numbers(query(null, "channel:line status:not-started"))).containsExactly(line.number());
+    }
+
+    @ParameterizedTest(name = "{0} finds it: {1}")
+    @CsvSource({
+        "สั่งซื้อ, true",
+        "ใบสั่งซื้อ, true",
+        "สั่งซื้อ พรุ่งนี้, true",
+        "PARCEL, true",
+        "สั่งซื้อ ภายใน, true",
+        "สั่งซื้อ เมื่อวาน, false",
+        "100%, true",
+        "10_%, false",
+    })
+    void allWordsMustOccurInSubjectMessagesOrNotes(String q, boolean found) {
+        TicketHead ticket = fixture.opened("ขอใบสั่งซื้อ");
+        fixture.message(ticket.id(), "message", "email", "ส่ง parcel พรุ่งนี้ ลด 100% ได้ไหม");
+        fixture.message(ticket.id(), "note", "email", "บันทึกภายใน");
+        fixture.opened("another matter");
+        assertThat(numbers(query(null, q))).isEqualTo(found ? List.of(ticket.number()) : List.of());
+    }
+
+    @Test
+    void acknowledgementsAreNotSearched() {
+        TicketHead ticket = fixture.opened("hello");
+        fixture.message(ticket.id(), "acknowledgement", "email", "we received your message");
+        assertThat(numbers(query(null, "received"))).isEmpty();
+    }
+
+    @Test
+    void aRestrictedCustomersTicketIsListedButNotSearched() {
+        TicketHead ticket = fixture.opened("restricted matter");
+        fixture.in(() -> fixture.jdbi.withHandle(
+                handle -> handle.execute("UPDATE ticketing.ticket SET restricted = true WHERE id = ?", ticket.id())));
+        assertThat(numbers(query(null, "restricted"))).isEmpty();
+        assertThat(done(list(query(null, null))).items())
+                .singleElement()
+                .satisfies(view -> assertThat(view.subject()).isNull());
+    }
+
+    @Test
+    void theGateDecidesOncePerCallAndNeverSeesTheWords() {
+        fixture.opened("one");
+        fixture.opened("two");
+        list(query(null, null));
+        list(query(null, "two"));
+        assertThat(decided).extracting(ListRequest::operation).containsExactly(Operation.LIST, Operation.SEARCH);
+        assertThat(decided).extracting(ListRequest::rows).containsExactly(2, 1);
+        assertThat(decided).allSatisfy(request -> assertThat(request.queryHash()).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void aRefusalOfTheGateShowsNothing() {
+        fixture.opened("hidden");
+        permitted = false;
+        assertThat(refusal(list(query(null, null))).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void unknownValuesAreNamed() {
+        Refusal refusal = refusal(list(new TicketQuery("yours", "lost", null, null, null, null, "size", 0, "?")));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.errors()).hasSize(5);
+    }
+
+    @Test
+    void whoHasNothingToDoWithTicketsSeesNone() {
+        fixture.opened("not for officers");
+        Caller officer = new Caller("dpo1", Set.of("privacy-officer"), Set.of(fixture.team));
+        assertThat(done(fixture.in(() -> search.list(officer, query(null, null)))).items()).isEmpty();
+    }
+
+    private TicketHead opened(String subject, String local) {
+        fixture.clock.set(local);
+        return fixture.opened(subject);
+    }
+
+    private static TicketQuery query(String view, String q) {
+        return new TicketQuery(view, null, null, null, null, q, null, null, null);
+    }
+
+    private Outcome<Page<TicketView>> list(TicketQuery query) {
+        return fixture.in(() -> search.list(fixture.agent(), query));
+    }
+
+    private List<Long> numbers(TicketQuery query) {
+        return done(list(query)).items().stream().map(TicketView::number).toList();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError(refusal.toString());
+        });
+    }
+
+    private static <T> Refusal refusal(Outcome<T> outcome) {
+        return outcome.fold(value -> null, refusal -> refusal);
+    }
+}
