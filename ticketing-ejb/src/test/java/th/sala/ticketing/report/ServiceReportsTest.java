@@ -1,0 +1,186 @@
+package th.sala.ticketing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** Cases worked out by hand on office-th: Monday to Friday, 08:30 to 17:30; Monday 7 December 2026 is a bank holiday. */
+class ServiceReportsTest {
+    private static final Offset<Double> EXACT = within(1e-9);
+
+    private final DeskFixture fixture = new DeskFixture();
+    private final ReportingService reports = new ReportingService();
+
+    ServiceReportsTest() {
+        reports.jdbi = fixture.jdbi;
+        reports.gate = new PurposeGate() {
+            @Override
+            public Decision decide(ProcessingRequest request) {
+                throw new AssertionError("A report decides once, not for each person.");
+            }
+
+            @Override
+            public Decision decide(ListRequest request) {
+                return new Decision(UUID.randomUUID(), true, "S24_3", "purpose", null);
+            }
+        };
+    }
+
+    @Test
+    void repliesAfterTenTwentyAndThirtyMinutesTakeTwentyOnTheMeanAndWhoWaitsStandsApart() {
+        answered("2026-12-01T09:00", "2026-12-01T09:10");
+        answered("2026-12-01T09:00", "2026-12-01T09:20");
+        answered("2026-12-01T09:00", "2026-12-01T09:30");
+        opened("2026-12-01T09:00", "email");
+        Figures total = firstResponse("2026-12-01", "2026-12-01", Grouping.TEAM).total();
+        assertThat(total.count()).isEqualTo(3);
+        assertThat(total.meanSeconds()).isEqualTo(20 * 60.0, EXACT);
+        assertThat(total.medianSeconds()).isEqualTo(20 * 60.0, EXACT);
+        assertThat(total.p90Seconds()).isEqualTo(28 * 60.0, EXACT);
+        assertThat(total.unanswered()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerOverAWeekendAndAHolidayTookTheServiceTimeOnly() {
+        answered("2026-12-04T17:00", "2026-12-08T09:00");
+        ServiceReport report = firstResponse("2026-12-04", "2026-12-04", Grouping.DAY);
+        assertThat(report.items()).extracting(Figures::key).containsExactly("2026-12-04");
+        assertThat(report.total().meanSeconds()).isEqualTo(3600, EXACT);
+    }
+
+    @Test
+    void resolutionLeavesOutTheTimeOfWaitingForTheCustomerOverAWeekendAndAHoliday() {
+        TicketHead ticket = opened("2026-12-04T16:00", "email");
+        fixture.clock.set("2026-12-04T17:00");
+        fixture.in(() -> fixture.desk.waiting(fixture.agent(), ticket.number(), null, "customer", null));
+        fixture.clock.set("2026-12-08T10:00");
+        fixture.in(() -> fixture.register.customerWrote(ticket.id(), UUID.randomUUID(), fixture.clock.instant()));
+        fixture.clock.set("2026-12-08T11:00");
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
+        Figures total = resolution("2026-12-04", "2026-12-04", Grouping.DAY).total();
+        assertThat(total.meanSeconds()).isEqualTo(2 * 3600.0, EXACT);
+        assertThat(total.unanswered()).isZero();
+    }
+
+    @Test
+    void aReopenedTicketIsUnresolvedAgainAndGoesOnWithItsTime() {
+        TicketHead ticket = opened("2026-12-01T09:00", "email");
+        fixture.clock.set("2026-12-01T10:00");
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
+        fixture.clock.set("2026-12-02T09:00");
+        fixture.in(() -> fixture.register.customerWrote(ticket.id(), UUID.randomUUID(), fixture.clock.instant()));
+        assertThat(resolution("2026-12-01", "2026-12-01", Grouping.DAY).total().unanswered()).isEqualTo(1);
+        fixture.clock.set("2026-12-02T09:30");
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
+        assertThat(resolution("2026-12-01", "2026-12-01", Grouping.DAY).total().meanSeconds())
+                .isEqualTo(90 * 60.0, EXACT);
+    }
+
+    @Test
+    void daysAreDaysOfBangkokAndBothEndsAreIncluded() {
+        opened("2026-11-30T23:59:59", "email");
+        opened("2026-12-01T00:00", "email");
+        opened("2026-12-02T23:59:59", "email");
+        opened("2026-12-03T00:00", "email");
+        ServiceReport report = firstResponse("2026-12-01", "2026-12-02", Grouping.DAY);
+        assertThat(report.items()).extracting(Figures::key).containsExactly("2026-12-01", "2026-12-02");
+        assertThat(report.total().unanswered()).isEqualTo(2);
+    }
+
+    @Test
+    void channelsAreToldApart() {
+        answered("2026-12-01T09:00", "2026-12-01T09:10");
+        opened("2026-12-01T09:00", "line");
+        List<Figures> items = firstResponse("2026-12-01", "2026-12-01", Grouping.CHANNEL).items();
+        assertThat(items).extracting(Figures::key).containsExactly("email", "line");
+        assertThat(items).extracting(Figures::count).containsExactly(1L, 0L);
+        assertThat(items.get(1).meanSeconds()).isNull();
+    }
+
+    @Test
+    void aCancelledTicketWasNeitherAnsweredNorLeftUnanswered() {
+        TicketHead spam = opened("2026-12-01T09:00", "email");
+        fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null));
+        Figures total = firstResponse("2026-12-01", "2026-12-01", Grouping.DAY).total();
+        assertThat(total.count()).isZero();
+        assertThat(total.unanswered()).isZero();
+    }
+
+    @Test
+    void anAcknowledgementIsNoAnswer() {
+        TicketHead ticket = opened("2026-12-01T09:00", "email");
+        fixture.message(ticket.id(), "acknowledgement", "email", "we received your message");
+        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.DAY).total().unanswered())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void otherTeamsAreNotCounted() {
+        opened("2026-12-01T09:00", "email");
+        Caller other = new Caller("other", Set.of("agent", "supervisor"), Set.of(fixture.otherTeam));
+        Figures total = done(fixture.in(() -> reports.firstResponse(
+                        other, LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-01"), Grouping.DAY)))
+                .total();
+        assertThat(total.unanswered()).isZero();
+        assertThat(total.key()).isEqualTo("total");
+    }
+
+    @Test
+    void onlySupervisorsMayAsk() {
+        LocalDate day = LocalDate.parse("2026-12-01");
+        Outcome<ServiceReport> asked =
+                fixture.in(() -> reports.firstResponse(fixture.agent(), day, day, Grouping.DAY));
+        assertThat(asked.<Refusal.Kind>fold(report -> null, Refusal::kind)).isEqualTo(Refusal.Kind.FORBIDDEN);
+    }
+
+    private TicketHead opened(String at, String channel) {
+        fixture.clock.set(at);
+        return fixture.opened("report", SubjectId.next(), channel);
+    }
+
+    private void answered(String contact, String answer) {
+        TicketHead ticket = opened(contact, "email");
+        fixture.clock.set(answer);
+        fixture.in(() -> {
+            fixture.register.answered(ticket.id(), UUID.randomUUID(), fixture.agent, fixture.clock.instant());
+            fixture.register.answerAccepted(ticket.id(), fixture.clock.instant());
+            return null;
+        });
+    }
+
+    private ServiceReport firstResponse(String from, String to, Grouping by) {
+        return done(fixture.in(
+                () -> reports.firstResponse(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
+    }
+
+    private ServiceReport resolution(String from, String to, Grouping by) {
+        return done(
+                fixture.in(() -> reports.resolution(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
+    }
+
+    private Caller supervisor() {
+        return new Caller("supervisor", Set.of("agent", "supervisor"), Set.of(fixture.team));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError(refusal.toString());
+        });
+    }
+}
