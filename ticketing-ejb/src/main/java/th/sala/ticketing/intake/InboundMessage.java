@@ -43,4 +43,11 @@ public record InboundMessage(
         to = List.copyOf(to);
         attachments = List.copyOf(attachments);
     }
+
+    /** The same message, its attachments being kept elsewhere. */
+    public InboundMessage withoutAttachments() {
+        return new InboundMessage(
+                channel, account, externalId, from, to, trust, subject, text, html, language, List.of(), thread, automatic,
+                sentAt);
+    }
 }

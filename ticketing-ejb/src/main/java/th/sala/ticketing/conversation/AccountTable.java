@@ -1,0 +1,52 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.ticketing.intake.ChannelAddress;
+
+@Singleton
+class AccountTable implements Accounts {
+    private static final String TEAM =
+            """
+            SELECT team FROM ticketing.account
+            ORDER BY (channel = :channel AND account = lower(:account)) DESC, (channel = :channel) DESC, channel, account
+            LIMIT 1
+            """;
+
+    private static final String OURS = "SELECT channel, account FROM ticketing.account";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    AccountTable(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String team(String channel, String account) {
+        return jdbi.withHandle(handle -> handle.createQuery(TEAM)
+                .bind("channel", channel)
+                .bind("account", account)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("No team answers for any account.")));
+    }
+
+    @Override
+    public Predicate<ChannelAddress> ours() {
+        Set<Account> accounts = jdbi.withHandle(
+                handle -> handle.createQuery(OURS).mapTo(Account.class).set());
+        return address -> accounts.contains(new Account(address.channel(), withoutTag(address.value())));
+    }
+
+    /** {@code Support+token@sala.test} is {@code support@sala.test}. */
+    static String withoutTag(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+    }
+
+    private record Account(String channel, String account) {}
+}

@@ -1,0 +1,128 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads messages and their files for showing. */
+@Singleton
+class MessageRows {
+    private static final String PAGE =
+            """
+            SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
+                   purpose, evidence, delivery_state, delivery_at, delivery_reason
+            FROM ticketing.message
+            WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
+            ORDER BY id
+            LIMIT :limit
+            """;
+
+    private static final String ONE =
+            """
+            SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
+                   purpose, evidence, delivery_state, delivery_at, delivery_reason
+            FROM ticketing.message
+            WHERE ticket = :ticket AND id = :id
+            """;
+
+    private static final String FILES =
+            """
+            SELECT message, id, name, size, type, state
+            FROM ticketing.attachment WHERE message = ANY (:messages) ORDER BY id
+            """;
+
+    private static final String RAW = "SELECT raw FROM ticketing.message WHERE ticket = :ticket AND id = :id";
+
+    private static final String FILE =
+            """
+            SELECT attachment.name, attachment.type, attachment.blob, ticket.number
+            FROM ticketing.attachment
+            JOIN ticketing.message ON message.id = attachment.message
+            JOIN ticketing.ticket ON ticket.id = message.ticket
+            WHERE attachment.id = :id AND attachment.blob IS NOT NULL
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    MessageRows(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<MessageRow> page(UUID ticket, UUID after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("ticket", ticket)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(MessageRow.class)
+                .list());
+    }
+
+    Optional<MessageRow> one(UUID ticket, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+                .bind("ticket", ticket)
+                .bind("id", id)
+                .mapTo(MessageRow.class)
+                .findOne());
+    }
+
+    Map<UUID, List<MessageView.Attachment>> files(Collection<UUID> messages) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(FILES)
+                        .bindArray("messages", UUID.class, messages)
+                        .mapTo(FileRow.class)
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        FileRow::message, Collectors.mapping(FileRow::attachment, Collectors.toList())));
+    }
+
+    Optional<UUID> raw(UUID ticket, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(RAW)
+                .bind("ticket", ticket)
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    Optional<FileOfTicket> file(UUID attachment) {
+        return jdbi.withHandle(handle -> handle.createQuery(FILE)
+                .bind("id", attachment)
+                .mapTo(FileOfTicket.class)
+                .findOne());
+    }
+
+    record MessageRow(
+            UUID id,
+            String direction,
+            String kind,
+            String channel,
+            String author,
+            Instant at,
+            String subject,
+            String text,
+            String html,
+            byte[] participantsKey,
+            byte[] participants,
+            String trust,
+            String purpose,
+            String evidence,
+            String deliveryState,
+            Instant deliveryAt,
+            String deliveryReason) {}
+
+    record FileOfTicket(String name, String type, UUID blob, long number) {}
+
+    private record FileRow(UUID message, UUID id, String name, long size, String type, String state) {
+        MessageView.Attachment attachment() {
+            return new MessageView.Attachment(id, name, size, type, state);
+        }
+    }
+}

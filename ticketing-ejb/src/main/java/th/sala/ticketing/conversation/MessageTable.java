@@ -1,0 +1,171 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.Sealed;
+import th.sala.ticketing.intake.StoredFile;
+
+@Singleton
+class MessageTable implements Messages {
+    private static final String INSERT =
+            """
+            INSERT INTO ticketing.message
+              (id, ticket, direction, kind, channel, account, external_id, author, customer, at, sent_at, subject, text,
+               html, language, participants_key, participants, trust, automatic, purpose, decision, evidence, raw,
+               delivery_state, delivery_at)
+            VALUES
+              (:id, :ticket, :direction, :kindCode, :channel, :account, :externalId, :author, :subjectId, :at, :sentAt,
+               :subject, :text, :html, :language, :participantsKey, :participants, :trustCode, :automatic, :purpose,
+               :decision, :evidence, :raw, :deliveryState,
+               CASE WHEN :deliveryState::text IS NULL THEN NULL ELSE :at::timestamptz END)
+            """;
+
+    private static final String FIND =
+            """
+            SELECT id, ticket, kind, channel, account, author, subject, text, html, language, automatic,
+                   participants_key, participants
+            FROM ticketing.message WHERE id = :id
+            """;
+
+    private static final String NEWEST =
+            """
+            SELECT id FROM ticketing.message
+            WHERE ticket = :ticket AND kind IN ('message', 'reply')
+            ORDER BY id DESC LIMIT 1
+            """;
+
+    private static final String NEWER =
+            """
+            SELECT id FROM ticketing.message
+            WHERE ticket = :ticket AND id > :id AND kind IN ('message', 'reply')
+            ORDER BY id
+            """;
+
+    private static final String DELIVERY =
+            """
+            UPDATE ticketing.message
+            SET delivery_state = :state, delivery_at = :at, delivery_reason = :reason
+            WHERE id = :id
+            """;
+
+    private static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = :ticket FOR UPDATE";
+
+    private final Jdbi jdbi;
+    private final EnvelopeSeal seal;
+    private final AttachmentTable attachments;
+    private final Clock clock;
+
+    @Inject
+    MessageTable(Jdbi jdbi, EnvelopeSeal seal, AttachmentTable attachments, Clock clock) {
+        this.jdbi = jdbi;
+        this.seal = seal;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(NewMessage message, List<StoredFile> files) {
+        Sealed envelope = seal.close(message.envelope());
+        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
+                .bindMethods(message)
+                .bind("direction", message.kind().direction())
+                .bind("kindCode", message.kind().code())
+                .bind("subjectId", message.customer() == null ? null : message.customer().value())
+                .bind("subject", StorableText.of(message.subject()))
+                .bind("text", StorableText.of(message.text()))
+                .bind("html", StorableText.of(message.html()))
+                .bind("participantsKey", envelope.key())
+                .bind("participants", envelope.bytes())
+                .bind("trustCode", message.trust() == null ? null : message.trust().name().toLowerCase(Locale.ROOT))
+                .bind("purpose", message.basis().purpose())
+                .bind("decision", message.basis().decision())
+                .bind("evidence", message.basis().evidence())
+                .execute());
+        attachments.add(message.id(), files);
+    }
+
+    @Override
+    public Optional<StoredMessage> find(UUID message) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                        .bind("id", message)
+                        .mapTo(Row.class)
+                        .findOne())
+                .map(this::opened);
+    }
+
+    @Override
+    public List<StoredFile> files(UUID message) {
+        return attachments.files(message);
+    }
+
+    @Override
+    public Optional<StoredMessage> newest(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST)
+                        .bind("ticket", ticket)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .flatMap(this::find);
+    }
+
+    @Override
+    public List<UUID> newerThan(StoredMessage message) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWER)
+                .bind("ticket", message.ticket())
+                .bind("id", message.id())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public void delivery(UUID message, String state, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(DELIVERY)
+                .bind("id", message)
+                .bind("state", state)
+                .bind("reason", reason)
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
+    public void hold(UUID ticket) {
+        jdbi.useHandle(handle ->
+                handle.createQuery(HOLD).bind("ticket", ticket).mapTo(UUID.class).list());
+    }
+
+    private StoredMessage opened(Row row) {
+        return new StoredMessage(
+                row.id(),
+                row.ticket(),
+                MessageKind.of(row.kind()),
+                row.channel(),
+                row.account(),
+                row.author(),
+                row.subject(),
+                row.text(),
+                row.html(),
+                row.language(),
+                row.automatic(),
+                seal.open(new Sealed(row.participantsKey(), row.participants())));
+    }
+
+    private record Row(
+            UUID id,
+            UUID ticket,
+            String kind,
+            String channel,
+            String account,
+            String author,
+            String subject,
+            String text,
+            String html,
+            String language,
+            boolean automatic,
+            byte[] participantsKey,
+            byte[] participants) {}
+}

@@ -1,0 +1,46 @@
+package th.sala.ticketing.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A message as a colleague may see it. Members are the contract's.
+ *
+ * @param from masked unless the reader holds the open ticket
+ * @param at when the hub received or wrote it
+ * @param text null while the customer's data is restricted (section 34), like {@code subject} and {@code html}
+ * @param delivery null for what is not sent
+ * @param quotedFrom where in {@code text} the quoted earlier mail begins; null when nothing is known to be quoted
+ * @param trust {@code pass}, {@code none} or {@code fail}; null for ours
+ * @param evidence what the use of the message rests on
+ */
+public record MessageView(
+        UUID id,
+        String direction,
+        String kind,
+        String channel,
+        Party from,
+        List<Party> to,
+        List<Party> cc,
+        Instant at,
+        String subject,
+        String text,
+        String html,
+        List<Attachment> attachments,
+        Delivery delivery,
+        Integer quotedFrom,
+        String trust,
+        String purpose,
+        String evidence,
+        String author,
+        boolean restricted) {
+
+    /** @param name null when the person gave none */
+    public record Party(String name, String address) {}
+
+    /** @param size in bytes; {@code state} is {@code unscanned}, {@code clean} or {@code infected} */
+    public record Attachment(UUID id, String name, long size, String type, String state) {}
+
+    public record Delivery(String state, Instant at, String reason) {}
+}

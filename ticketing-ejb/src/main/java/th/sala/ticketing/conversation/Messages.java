@@ -1,0 +1,28 @@
+package th.sala.ticketing.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.ticketing.intake.StoredFile;
+
+/** The messages of tickets, as the steps write and read them. Joins the caller's transaction; asks no rights. */
+public interface Messages {
+
+    void add(NewMessage message, List<StoredFile> files);
+
+    Optional<StoredMessage> find(UUID message);
+
+    List<StoredFile> files(UUID message);
+
+    /** The ticket's newest message that is neither note nor acknowledgement. */
+    Optional<StoredMessage> newest(UUID ticket);
+
+    /** Messages and replies of the same ticket that came after this one, oldest first. */
+    List<UUID> newerThan(StoredMessage message);
+
+    /** What became of sending it. {@code reason} is null when there is nothing to say. */
+    void delivery(UUID message, String state, String reason);
+
+    /** Nobody else changes the ticket until the caller's transaction ends. */
+    void hold(UUID ticket);
+}

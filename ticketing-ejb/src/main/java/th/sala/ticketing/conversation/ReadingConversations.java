@@ -1,0 +1,121 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.tika.Tika;
+import th.sala.consent.audit.Page;
+import th.sala.ticketing.conversation.MessageRows.FileOfTicket;
+import th.sala.ticketing.conversation.MessageRows.MessageRow;
+import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
+
+@Stateless
+public class ReadingConversations implements ConversationDesk {
+    private static final int LARGEST_UPLOAD = 25 * 1024 * 1024;
+    private static final Set<String> REASONS = Set.of(
+            "contact-customer", "verify-caller", "correct-record", "delivery", "complaint", "legal", "quality", "other");
+
+    private final TicketRegister tickets;
+    private final MessageRows rows;
+    private final MessageSheets sheets;
+    private final Discretion discretion;
+    private final Blobs blobs;
+    private final UploadTable uploads;
+    private final Tika types = new Tika();
+
+    @Inject
+    public ReadingConversations(
+            TicketRegister tickets,
+            MessageRows rows,
+            MessageSheets sheets,
+            Discretion discretion,
+            Blobs blobs,
+            UploadTable uploads) {
+        this.tickets = tickets;
+        this.rows = rows;
+        this.sheets = sheets;
+        this.discretion = discretion;
+        this.blobs = blobs;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public Outcome<Page<MessageView>> messages(Caller caller, long number, int limit, String cursor) {
+        Optional<UUID> after = Cursor.read(cursor);
+        if (cursor != null && after.isEmpty()) {
+            return Outcome.refused(Refusal.Kind.INVALID, "unknown-cursor", "This cursor was not given by this list.");
+        }
+        return tickets.visible(caller, number)
+                .then(ticket -> Outcome.done(page(caller, ticket, after.orElse(null), limit)));
+    }
+
+    private Page<MessageView> page(Caller caller, TicketHead ticket, UUID after, int limit) {
+        List<MessageRow> found = rows.page(ticket.id(), after, limit + 1);
+        List<MessageRow> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? shown.get(limit - 1).id().toString() : null;
+        return new Page<>(sheets.of(shown, discretion.sight(caller, ticket)), next);
+    }
+
+    @Override
+    public Outcome<MessageView> message(Caller caller, long number, UUID message) {
+        return tickets.visible(caller, number).then(ticket -> rows.one(ticket.id(), message)
+                .map(row -> sheets.of(List.of(row), discretion.sight(caller, ticket)).get(0))
+                .map(Outcome::done)
+                .orElseGet(ReadingConversations::unknown));
+    }
+
+    @Override
+    public Outcome<FileContent> attachment(Caller caller, UUID attachment) {
+        return rows.file(attachment)
+                .map(file -> tickets.visible(caller, file.number()).then(ticket -> content(ticket, file)))
+                .orElseGet(ReadingConversations::unknown);
+    }
+
+    private Outcome<FileContent> content(TicketHead ticket, FileOfTicket file) {
+        return discretion.restricted(ticket)
+                ? Outcome.refused(Refusal.Kind.FORBIDDEN, "data-restricted", "The customer's data is restricted.")
+                : blobs.open(file.blob())
+                        .map(bytes -> Outcome.done(new FileContent(file.name(), file.type(), bytes)))
+                        .orElseGet(ReadingConversations::unknown);
+    }
+
+    @Override
+    public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason, String note) {
+        if (!REASONS.contains(reason) || (reason.equals("other") && (note == null || note.isBlank()))) {
+            return Outcome.refused(
+                    Refusal.Kind.INVALID, "reason-required", "Say why, with one of the reasons; 'other' needs a note.");
+        }
+        return tickets.visible(caller, number).then(ticket -> rows.raw(ticket.id(), message)
+                .map(blob -> revealed(caller, ticket, blob, reason, note))
+                .orElseGet(ReadingConversations::unknown));
+    }
+
+    private Outcome<FileContent> revealed(Caller caller, TicketHead ticket, UUID blob, String reason, String note) {
+        if (!discretion.revealRaw(caller, ticket, reason, note)) {
+            return Outcome.refused(
+                    Refusal.Kind.FORBIDDEN, "purpose-refused", "The customer's data may not be shown for this purpose.");
+        }
+        return blobs.open(blob)
+                .map(bytes -> Outcome.done(new FileContent("message.eml", "message/rfc822", bytes)))
+                .orElseGet(ReadingConversations::unknown);
+    }
+
+    @Override
+    public Outcome<UUID> upload(Caller caller, String name, byte[] bytes) {
+        return bytes.length > LARGEST_UPLOAD
+                ? Outcome.refused(Refusal.Kind.INVALID, "file-too-large", "A file may be 25 MB at most.")
+                : Outcome.done(uploads.keep(caller.user(), name, types.detect(bytes, name), bytes));
+    }
+
+    private static <T> Outcome<T> unknown() {
+        return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-message", "This ticket has no such message or file.");
+    }
+}

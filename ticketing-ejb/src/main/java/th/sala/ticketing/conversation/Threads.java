@@ -1,0 +1,16 @@
+package th.sala.ticketing.conversation;
+
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundMessage;
+
+/** Which conversation a message belongs to, and who takes part in it. */
+public interface Threads {
+
+    /** The ticket that this message may join; empty when it must open one of its own. */
+    Optional<UUID> ticketOf(InboundMessage message);
+
+    /** From now on this address takes part: its trusted answers may join the ticket. */
+    void join(UUID ticket, ChannelAddress address);
+}

@@ -1,0 +1,48 @@
+package th.sala.ticketing.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Trust;
+
+@Singleton
+class RecognisingSenders implements Recognition {
+    private final SubjectRegister register;
+
+    @Inject
+    RecognisingSenders(SubjectRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public IdentityMatch recognise(InboundMessage message) {
+        ChannelAddress sender = message.from();
+        Optional<Identifier> claimed = sender.identifier();
+        if (claimed.isEmpty() || message.trust() == Trust.FAIL) {
+            return new IdentityMatch.Unverified(register.register(names(sender)));
+        }
+        Optional<SubjectId> known = register.find(claimed.get());
+        return known.<IdentityMatch>map(IdentityMatch.Known::new)
+                .orElseGet(() -> new IdentityMatch.New(register.register(identifiers(claimed.get(), sender))));
+    }
+
+    private static List<Identifier> identifiers(Identifier contact, ChannelAddress sender) {
+        List<Identifier> identifiers = new ArrayList<>(names(sender));
+        identifiers.add(contact);
+        return identifiers;
+    }
+
+    private static List<Identifier> names(ChannelAddress sender) {
+        return sender.name() == null || sender.name().isBlank()
+                ? List.of()
+                : List.of(new Identifier(IdentifierKind.NAME, sender.name()));
+    }
+}

@@ -1,0 +1,93 @@
+package th.sala.ticketing.intake;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.key.Sealed;
+
+/** Writes what arrives: the row and the original bytes in one statement, or nothing when the message is known. */
+@Singleton
+class InboxArrivals {
+    private static final String ACCEPT =
+            """
+            WITH accepted AS (
+              INSERT INTO ticketing.inbox
+                (id, channel, account, external_id, sender, state, received_at, reason, raw, payload_key, payload, files)
+              VALUES
+                (:id, :channel, :account, :externalId, :sender, :state, :receivedAt, :reason, :raw, :payloadKey,
+                 :payload, :files)
+              ON CONFLICT (channel, external_id) DO NOTHING
+              RETURNING raw)
+            INSERT INTO ticketing.blob (id, sealed_key, bytes)
+            SELECT raw, :rawKey, :rawBytes FROM accepted
+            """;
+
+    private static final String DUPLICATE =
+            """
+            INSERT INTO ticketing.inbox_duplicate (id, channel, external_id, received_at)
+            VALUES (:id, :channel, :externalId, :receivedAt)
+            """;
+
+    private final Jdbi jdbi;
+    private final ContentVault vault;
+    private final Clock clock;
+
+    @Inject
+    InboxArrivals(Jdbi jdbi, ContentVault vault, Clock clock) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    boolean pending(InboundMessage message, byte[] sender, Sealed payload, List<UUID> files, byte[] raw) {
+        return insert(new Row(
+                message.channel(), message.account(), message.externalId(), sender, "pending", null, payload.key(),
+                payload.bytes(), files), raw);
+    }
+
+    boolean quarantined(UnreadableMessage message, byte[] raw) {
+        return insert(new Row(
+                message.channel(), message.account(), message.externalId(), null, "quarantined", message.reason(), null,
+                null, List.of()), raw);
+    }
+
+    void duplicate(String channel, String externalId) {
+        jdbi.useHandle(handle -> handle.createUpdate(DUPLICATE)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("channel", channel)
+                .bind("externalId", externalId)
+                .bind("receivedAt", clock.instant())
+                .execute());
+    }
+
+    private boolean insert(Row row, byte[] raw) {
+        Sealed bytes = vault.seal(raw);
+        return jdbi.withHandle(handle -> handle.createUpdate(ACCEPT)
+                        .bindMethods(row)
+                        .bind("id", UuidCreator.getTimeOrderedEpoch())
+                        .bind("raw", UuidCreator.getTimeOrderedEpoch())
+                        .bind("receivedAt", clock.instant())
+                        .bindArray("files", UUID.class, row.fileBlobs())
+                        .bind("rawKey", bytes.key())
+                        .bind("rawBytes", bytes.bytes())
+                        .execute())
+                == 1;
+    }
+
+    /** Public, so that its components can be bound by name. */
+    public record Row(
+            String channel,
+            String account,
+            String externalId,
+            byte[] sender,
+            String state,
+            String reason,
+            byte[] payloadKey,
+            byte[] payload,
+            List<UUID> fileBlobs) {}
+}

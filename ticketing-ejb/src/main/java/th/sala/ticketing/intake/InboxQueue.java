@@ -1,0 +1,186 @@
+package th.sala.ticketing.intake;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.Sealed;
+
+/**
+ * Claims in two steps: first the advisory locks of senders among the oldest rows, then those senders' rows. The second
+ * statement sees what the lock's former holder committed.
+ */
+@Singleton
+class InboxQueue implements PendingMessages {
+    private static final int ATTEMPTS = 3;
+
+    private static final String LOCK_SENDERS =
+            """
+            WITH oldest AS MATERIALIZED (
+              SELECT id, channel, sender, attempts
+              FROM ticketing.inbox WHERE state = 'pending' ORDER BY id LIMIT :window),
+            senders AS MATERIALIZED (
+              SELECT hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0) AS key,
+                     min(id::text) AS head, max(attempts) AS attempts
+              FROM oldest GROUP BY 1 ORDER BY 2)
+            SELECT key FROM senders WHERE attempts = 0 AND pg_try_advisory_xact_lock(key) LIMIT :limit
+            """;
+
+    private static final String CLAIM =
+            """
+            SELECT id FROM (
+              SELECT id, channel, sender
+              FROM ticketing.inbox WHERE state = 'pending' ORDER BY id LIMIT :window) AS oldest
+            WHERE hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0) = ANY (:keys)
+            ORDER BY id
+            LIMIT :limit
+            """;
+
+    private static final String SUSPECTS =
+            """
+            SELECT waiting.id FROM ticketing.inbox AS waiting
+            WHERE waiting.state = 'pending'
+              AND EXISTS (
+                SELECT FROM ticketing.inbox AS failed
+                WHERE failed.state = 'pending' AND failed.attempts > 0 AND failed.channel = waiting.channel
+                  AND (failed.id = waiting.id OR failed.sender = waiting.sender))
+            ORDER BY waiting.id
+            LIMIT :limit
+            """;
+
+    private static final String LOCK_SENDER =
+            """
+            SELECT pg_try_advisory_xact_lock(
+              hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0))
+            FROM ticketing.inbox WHERE id = :id AND state = 'pending'
+            """;
+
+    private static final String CLAIM_ONE =
+            """
+            SELECT id FROM ticketing.inbox AS claimed
+            WHERE id = :id AND state = 'pending'
+              AND NOT EXISTS (
+                SELECT FROM ticketing.inbox AS older
+                WHERE older.state = 'pending' AND older.channel = claimed.channel
+                  AND older.sender = claimed.sender AND older.id < claimed.id)
+            FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String OPEN =
+            """
+            SELECT received_at, raw, payload_key, payload FROM ticketing.inbox
+            WHERE id = :id AND state = 'pending' AND payload IS NOT NULL
+            FOR UPDATE
+            """;
+
+    private static final String DELIVERED =
+            """
+            UPDATE ticketing.inbox
+            SET state = 'delivered', settled_at = :at, ticket = :ticket, message = :message, reason = NULL,
+                sender = NULL, payload_key = NULL, payload = NULL, files = '{}'
+            WHERE id = :id
+            """;
+
+    private static final String FAILED =
+            """
+            UPDATE ticketing.inbox
+            SET attempts = attempts + 1,
+                reason = :reason,
+                state = CASE WHEN attempts + 1 >= :attempts THEN 'quarantined' ELSE state END,
+                settled_at = CASE WHEN attempts + 1 >= :attempts THEN :at::timestamptz ELSE settled_at END
+            WHERE id = :id AND state = 'pending'
+            """;
+
+    private final Jdbi jdbi;
+    private final PayloadSeal seal;
+    private final Clock clock;
+
+    @Inject
+    InboxQueue(Jdbi jdbi, PayloadSeal seal, Clock clock) {
+        this.jdbi = jdbi;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<UUID> claim(int limit) {
+        return jdbi.withHandle(handle -> {
+            int window = limit * 10;
+            List<Long> keys = handle.createQuery(LOCK_SENDERS)
+                    .bind("window", window)
+                    .bind("limit", limit)
+                    .mapTo(Long.class)
+                    .list();
+            return keys.isEmpty()
+                    ? List.of()
+                    : handle.createQuery(CLAIM)
+                            .bind("window", window)
+                            .bind("limit", limit)
+                            .bindArray("keys", Long.class, keys)
+                            .mapTo(UUID.class)
+                            .list();
+        });
+    }
+
+    @Override
+    public List<UUID> suspects(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SUSPECTS)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public Optional<UUID> claim(UUID id) {
+        return jdbi.withHandle(handle -> {
+            boolean locked = handle.createQuery(LOCK_SENDER)
+                    .bind("id", id)
+                    .mapTo(Boolean.class)
+                    .findOne()
+                    .orElse(false);
+            return locked
+                    ? handle.createQuery(CLAIM_ONE)
+                            .bind("id", id)
+                            .mapTo(UUID.class)
+                            .findOne()
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public PendingMessage open(UUID id) {
+        Row row = jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("id", id)
+                .mapTo(Row.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("The message is not pending any more.")));
+        InboxPayload payload = seal.open(new Sealed(row.payloadKey(), row.payload()));
+        return new PendingMessage(id, row.receivedAt(), row.raw(), payload.message(), payload.files());
+    }
+
+    @Override
+    public void delivered(UUID id, UUID ticket, UUID message) {
+        jdbi.useHandle(handle -> handle.createUpdate(DELIVERED)
+                .bind("id", id)
+                .bind("ticket", ticket)
+                .bind("message", message)
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
+    public void failed(UUID id, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(FAILED)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("attempts", ATTEMPTS)
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    private record Row(Instant receivedAt, UUID raw, byte[] payloadKey, byte[] payload) {}
+}

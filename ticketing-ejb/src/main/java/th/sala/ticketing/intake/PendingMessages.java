@@ -1,0 +1,34 @@
+package th.sala.ticketing.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The inbox as T2 works it (M3, M4). Claims hold until the caller's transaction ends: nobody else gets the messages of
+ * those senders meanwhile, and one sender's messages come oldest first.
+ */
+public interface PendingMessages {
+
+    /** The oldest waiting messages of senders that nobody works on and that have no failed message waiting. */
+    List<UUID> claim(int limit);
+
+    /** Messages that wait behind a failure, or failed themselves: to be delivered one by one. */
+    List<UUID> suspects(int limit);
+
+    /** One message, when it is the oldest waiting one of its sender and nobody works on it. */
+    Optional<UUID> claim(UUID id);
+
+    /**
+     * A claimed message, opened.
+     *
+     * @throws IllegalStateException when it cannot be opened any more
+     */
+    PendingMessage open(UUID id);
+
+    /** It became a message of a ticket; what was kept only for delivering it goes. */
+    void delivered(UUID id, UUID ticket, UUID message);
+
+    /** Delivering it failed: counted, and after the third time held in quarantine for {@code reason}. */
+    void failed(UUID id, String reason);
+}

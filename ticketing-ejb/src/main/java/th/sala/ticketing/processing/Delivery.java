@@ -1,0 +1,127 @@
+package th.sala.ticketing.processing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Basis;
+import th.sala.ticketing.conversation.Envelope;
+import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.conversation.NewMessage;
+import th.sala.ticketing.conversation.Threads;
+import th.sala.ticketing.identity.Recognition;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.PendingMessage;
+import th.sala.ticketing.intake.PendingMessages;
+import th.sala.ticketing.intake.Trust;
+import th.sala.ticketing.processing.Conversing.Place;
+import th.sala.ticketing.reply.Acknowledgements;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
+
+/**
+ * The way of a message from the inbox to its ticket (T2): who wrote, on which basis, to which ticket; kept; answered that
+ * it arrived. All of it in the caller's transaction, or nothing. No refusal stops what arrives.
+ */
+@Singleton
+class Delivery {
+    private static final String PURPOSE = "customer-care";
+
+    private final PendingMessages inbox;
+    private final Recognition recognition;
+    private final PurposeGate gate;
+    private final Conversing conversing;
+    private final Messages messages;
+    private final Threads threads;
+    private final TicketRegister tickets;
+    private final Acknowledgements acknowledgements;
+
+    @Inject
+    Delivery(
+            PendingMessages inbox,
+            Recognition recognition,
+            PurposeGate gate,
+            Conversing conversing,
+            Messages messages,
+            Threads threads,
+            TicketRegister tickets,
+            Acknowledgements acknowledgements) {
+        this.inbox = inbox;
+        this.recognition = recognition;
+        this.gate = gate;
+        this.conversing = conversing;
+        this.messages = messages;
+        this.threads = threads;
+        this.tickets = tickets;
+        this.acknowledgements = acknowledgements;
+    }
+
+    void deliver(UUID claimed) {
+        PendingMessage pending = inbox.open(claimed);
+        InboundMessage message = pending.message();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        SubjectId customer = recognition.recognise(message).subject();
+        Basis basis = basis(message, customer, id);
+        Place place = conversing.place(message, customer, id, pending.receivedAt());
+        TicketHead ticket = place.ticket();
+        messages.add(kept(pending, id, ticket, customer, basis), pending.files());
+        takePart(message, ticket);
+        if (place.opened()) {
+            tickets.lastMessage(ticket.id(), id, pending.receivedAt());
+            acknowledgements.acknowledge(ticket, customer, id, message);
+        }
+        inbox.delivered(claimed, ticket.id(), id);
+    }
+
+    /** Asked for the record: a refusal limits what is shown and sent later, never what is kept now. */
+    private Basis basis(InboundMessage message, SubjectId customer, UUID id) {
+        Decision decision = gate.decide(new ProcessingRequest(
+                customer, PURPOSE, Operation.AUTOMATE, message.channel(), "system", id));
+        return Basis.of(PURPOSE, decision);
+    }
+
+    private void takePart(InboundMessage message, TicketHead ticket) {
+        if (message.trust() != Trust.FAIL) {
+            threads.join(ticket.id(), message.from());
+        }
+    }
+
+    private static NewMessage kept(
+            PendingMessage pending, UUID id, TicketHead ticket, SubjectId customer, Basis basis) {
+        InboundMessage message = pending.message();
+        return new NewMessage(
+                id,
+                ticket.id(),
+                MessageKind.MESSAGE,
+                message.channel(),
+                message.account(),
+                message.externalId(),
+                "customer",
+                customer,
+                pending.receivedAt(),
+                message.sentAt(),
+                message.subject(),
+                message.text(),
+                message.html(),
+                message.language(),
+                new Envelope(
+                        message.from(),
+                        message.to(),
+                        List.of(),
+                        message.thread().messageId(),
+                        null,
+                        message.thread().references()),
+                message.trust(),
+                message.automatic(),
+                basis,
+                pending.raw(),
+                null);
+    }
+}

@@ -1,0 +1,38 @@
+package th.sala.ticketing.processing;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A failure in words without personal data: messages of exceptions may quote what they failed on, types do not. */
+final class Fault {
+    private static final int DEEPEST = 10;
+
+    private Fault() {}
+
+    static String of(Throwable fault) {
+        String causes = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .map(Fault::name)
+                .distinct()
+                .collect(Collectors.joining(" < "));
+        return causes + place(fault);
+    }
+
+    private static String name(Throwable cause) {
+        String type = cause.getClass().getSimpleName();
+        return cause instanceof SQLException sql ? type + " " + sql.getSQLState() : type;
+    }
+
+    private static String place(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().startsWith("th.sala."))
+                .filter(frame -> frame.getLineNumber() > 0)
+                .reduce((outer, inner) -> inner)
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+}

@@ -1,0 +1,63 @@
+package th.sala.ticketing.processing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import th.sala.ticketing.intake.PendingMessages;
+
+/** The transactions of T2: many messages in one, one alone, and the note that one failed. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class InboxBatch {
+    private final PendingMessages inbox;
+    private final Delivery delivery;
+
+    @Inject
+    public InboxBatch(PendingMessages inbox, Delivery delivery) {
+        this.inbox = inbox;
+        this.delivery = delivery;
+    }
+
+    /**
+     * Delivers the oldest waiting messages, all or none.
+     *
+     * @return how many
+     * @throws DeliveryFailed naming the claimed messages when one of them could not be delivered
+     */
+    public int deliverBatch(int limit) {
+        List<UUID> claimed = inbox.claim(limit);
+        deliver(claimed);
+        return claimed.size();
+    }
+
+    /**
+     * Delivers one message, unless somebody works on its sender or an older one of the same sender waits.
+     *
+     * @throws DeliveryFailed when it could not be delivered
+     */
+    public boolean deliverOne(UUID id) {
+        List<UUID> claimed = inbox.claim(id).stream().toList();
+        deliver(claimed);
+        return !claimed.isEmpty();
+    }
+
+    public void failed(UUID id, String reason) {
+        inbox.failed(id, reason);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<UUID> suspects(int limit) {
+        return inbox.suspects(limit);
+    }
+
+    private void deliver(List<UUID> claimed) {
+        try {
+            claimed.forEach(delivery::deliver);
+        } catch (RuntimeException fault) {
+            throw new DeliveryFailed(claimed, fault);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package th.sala.ticketing.processing;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Empties the inbox (M3, M4). A batch that fails is tried again message by message, so that a poison message never stops
+ * its neighbours; after a failure its sender's messages go one by one, in order, at each poll.
+ */
+@Singleton
+class InboxWorker {
+    private static final Logger LOG = Logger.getLogger(InboxWorker.class.getName());
+    private static final int BATCH = 50;
+
+    private final InboxBatch batch;
+
+    @Inject
+    InboxWorker(InboxBatch batch) {
+        this.batch = batch;
+    }
+
+    /** Delivers until nothing is left that others do not work on. */
+    void drain() {
+        while (round() > 0) {
+            LOG.finest("A batch was delivered.");
+        }
+    }
+
+    /** Tries once each of those that wait behind a failure. */
+    void trySuspects() {
+        oneByOne(batch.suspects(BATCH));
+    }
+
+    private int round() {
+        try {
+            return batch.deliverBatch(BATCH);
+        } catch (DeliveryFailed fault) {
+            LOG.log(Level.INFO, "A batch failed and is tried message by message: {0}", Fault.of(fault));
+            return oneByOne(fault.claimed());
+        }
+    }
+
+    private int oneByOne(List<UUID> messages) {
+        int delivered = 0;
+        for (UUID message : messages) {
+            delivered += one(message) ? 1 : 0;
+        }
+        return delivered;
+    }
+
+    private boolean one(UUID message) {
+        try {
+            return batch.deliverOne(message);
+        } catch (DeliveryFailed fault) {
+            String reason = Fault.of(fault);
+            LOG.log(Level.WARNING, "Message {0} could not be delivered: {1}", new Object[] {message, reason});
+            batch.failed(message, reason);
+            return false;
+        }
+    }
+}

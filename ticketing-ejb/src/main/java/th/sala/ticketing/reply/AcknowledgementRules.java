@@ -1,0 +1,41 @@
+package th.sala.ticketing.reply;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Trust;
+
+/** The rules that need nothing but the message. */
+enum AcknowledgementRules implements AcknowledgementRule {
+    MACHINES_ARE_NOT_ANSWERED {
+        @Override
+        public boolean permits(InboundMessage message) {
+            return !message.automatic();
+        }
+    },
+    FORGED_SENDERS_ARE_NOT_ANSWERED {
+        @Override
+        public boolean permits(InboundMessage message) {
+            return message.trust() != Trust.FAIL;
+        }
+    },
+    ONLY_MAIL_ADDRESSES_ARE_ANSWERED {
+        @Override
+        public boolean permits(InboundMessage message) {
+            return message.from().channel().equals("email")
+                    && MailAddress.plausible(message.from().value());
+        }
+    },
+    POSTMASTERS_ARE_NOT_ANSWERED {
+        @Override
+        public boolean permits(InboundMessage message) {
+            return !POSTMASTER.matcher(message.from().value().toLowerCase(Locale.ROOT)).find();
+        }
+    };
+
+    static final List<AcknowledgementRules> ALL = List.of(values());
+
+    private static final Pattern POSTMASTER = Pattern.compile(
+            "^(mailer-daemon|postmaster|(no|do-?not)[-_.]?reply|bounces?|listserv|majordomo|owner-.*|.*-(request|owner|bounces?))(\\+.*)?@");
+}

@@ -1,0 +1,16 @@
+package th.sala.ticketing.reply;
+
+import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** Tells a person, once for a new ticket, that their message arrived. Joins the caller's transaction. */
+public interface Acknowledgements {
+
+    /**
+     * Queues the acknowledgement of a ticket's first message, unless it must not be answered automatically, the person
+     * had five of them within a day, or the gate refuses.
+     */
+    void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received);
+}

@@ -1,0 +1,100 @@
+package th.sala.ticketing.reply;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.consent.notice.NoticeDesk;
+import th.sala.consent.notice.QueuedNotice;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Accounts;
+import th.sala.ticketing.conversation.Basis;
+import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.ticket.TicketHead;
+
+@Singleton
+class AcknowledgingMessages implements Acknowledgements {
+    private static final String PURPOSE = "customer-care";
+    private static final String SYSTEM = "system";
+
+    private final PurposeGate gate;
+    private final NoticeDesk notices;
+    private final Accounts accounts;
+    private final Senders senders;
+    private final AcknowledgementTable sent;
+    private final AcknowledgementText text;
+    private final Departures departures;
+    private final Clock clock;
+
+    @Inject
+    AcknowledgingMessages(
+            PurposeGate gate,
+            NoticeDesk notices,
+            Accounts accounts,
+            Senders senders,
+            AcknowledgementTable sent,
+            AcknowledgementText text,
+            Departures departures,
+            Clock clock) {
+        this.gate = gate;
+        this.notices = notices;
+        this.accounts = accounts;
+        this.senders = senders;
+        this.sent = sent;
+        this.text = text;
+        this.departures = departures;
+        this.clock = clock;
+    }
+
+    @Override
+    public void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received) {
+        if (mayBeAnswered(received)) {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            Decision decision = gate.decide(new ProcessingRequest(
+                    customer, PURPOSE, Operation.SEND, received.channel(), SYSTEM, id));
+            if (decision.permitted()) {
+                depart(id, ticket, customer, received, Basis.of(PURPOSE, decision));
+            }
+        }
+    }
+
+    private boolean mayBeAnswered(InboundMessage received) {
+        return AcknowledgementRules.ALL.stream().allMatch(rule -> rule.permits(received))
+                && !accounts.ours().test(received.from())
+                && sent.permits(received.from());
+    }
+
+    private void depart(UUID id, TicketHead ticket, SubjectId customer, InboundMessage received, Basis basis) {
+        String team = senders.teamName(ticket.team());
+        Optional<QueuedNotice> notice =
+                notices.queueOnFirstContact(customer, received.channel(), ticket.language(), id);
+        String plain = text.text(ticket, team, notice);
+        departures.depart(new Draft(
+                id,
+                ticket.id(),
+                MessageKind.ACKNOWLEDGEMENT,
+                SYSTEM,
+                customer,
+                new ChannelAddress(received.channel(), received.account(), team),
+                List.of(received.from()),
+                List.of(),
+                text.subject(ticket),
+                plain,
+                HtmlPart.ofText(plain),
+                ticket.language(),
+                ThreadReferences.answering(received.thread().messageId(), received.thread().references()),
+                basis,
+                clock.instant(),
+                List.of()));
+        sent.add(id, received.from());
+    }
+}

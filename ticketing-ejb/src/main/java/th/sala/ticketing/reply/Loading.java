@@ -1,0 +1,60 @@
+package th.sala.ticketing.reply;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.intake.StoredFile;
+
+/** Makes a message of the outbox ready for its channel. */
+@Singleton
+class Loading {
+    private final Messages messages;
+    private final Blobs blobs;
+
+    @Inject
+    Loading(Messages messages, Blobs blobs) {
+        this.messages = messages;
+        this.blobs = blobs;
+    }
+
+    /** Empty when bytes that belong to it were erased. */
+    Optional<OutboundMessage> load(OutboxRow row) {
+        StoredMessage message = messages.find(row.message()).orElseThrow();
+        List<Optional<OutboundAttachment>> files =
+                messages.files(row.message()).stream().map(this::file).toList();
+        return files.stream().allMatch(Optional::isPresent)
+                ? Optional.of(loaded(row, message, files.stream().flatMap(Optional::stream).toList()))
+                : Optional.empty();
+    }
+
+    private static OutboundMessage loaded(OutboxRow row, StoredMessage message, List<OutboundAttachment> files) {
+        List<String> references = message.envelope().references();
+        return new OutboundMessage(
+                row.id(),
+                row.channel(),
+                message.account(),
+                message.envelope().from().name(),
+                message.envelope().to(),
+                message.envelope().cc(),
+                message.subject(),
+                message.text(),
+                message.html(),
+                message.language(),
+                files,
+                message.envelope().messageId(),
+                message.envelope().replyTo(),
+                references.isEmpty() ? null : references.get(references.size() - 1),
+                references,
+                message.kind() == MessageKind.ACKNOWLEDGEMENT,
+                row.attempts() + 1);
+    }
+
+    private Optional<OutboundAttachment> file(StoredFile file) {
+        return blobs.open(file.blob()).map(bytes -> new OutboundAttachment(file.name(), file.type(), bytes));
+    }
+}

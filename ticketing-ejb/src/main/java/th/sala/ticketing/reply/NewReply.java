@@ -1,0 +1,35 @@
+package th.sala.ticketing.reply;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An answer to a customer.
+ *
+ * @param text plain text; made of {@code html} when null. One of the two is required
+ * @param html HTML; made of {@code text} when null. Scripts, styles and foreign attributes are taken out
+ * @param replyingTo the newest message or reply that the writer knows; required
+ * @param purpose key of the purpose; null for {@code customer-care}
+ * @param channel null for the one the ticket last used
+ * @param to recipients; null or empty for who wrote the answered message
+ * @param attachments uploaded files
+ * @param sendAfterSeconds how long it can still be taken back, 0 to 600; null for 0
+ */
+public record NewReply(
+        String text,
+        String html,
+        UUID replyingTo,
+        String purpose,
+        String channel,
+        List<String> to,
+        List<String> cc,
+        List<UUID> attachments,
+        Integer sendAfterSeconds) {
+    public NewReply {
+        to = to == null ? List.of() : List.copyOf(to);
+        cc = cc == null ? List.of() : List.copyOf(cc);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        purpose = purpose == null ? "customer-care" : purpose;
+        sendAfterSeconds = sendAfterSeconds == null ? Integer.valueOf(0) : sendAfterSeconds;
+    }
+}

@@ -1,0 +1,26 @@
+package th.sala.ticketing.reply;
+
+import java.util.List;
+import java.util.UUID;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+
+/** The outbox for those who lead a team: they see what their teams' tickets sent. Every deed is audited. */
+public interface OutboxDesk {
+
+    /**
+     * Newest first.
+     *
+     * @param state null for every state
+     */
+    List<OutboxItem> list(Caller caller, String state, int limit);
+
+    /**
+     * Queues again what failed, was cancelled or is uncertain; the gate is asked once more before it leaves.
+     * {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-repeatable}.
+     */
+    Outcome<OutboxItem> retry(Caller caller, UUID id);
+
+    /** A person saw that an uncertain message arrived. {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-uncertain}. */
+    Outcome<OutboxItem> markSent(Caller caller, UUID id);
+}

@@ -1,0 +1,25 @@
+package th.sala.ticketing.reply;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the outbox, without what it carries. */
+record OutboxRow(
+        UUID id,
+        UUID message,
+        String kind,
+        UUID ticket,
+        String channel,
+        UUID customer,
+        String purpose,
+        String state,
+        Instant createdAt,
+        Instant availableAt,
+        int attempts,
+        String reason,
+        Instant settledAt) {
+
+    boolean writtenByAPerson() {
+        return kind.equals("reply");
+    }
+}

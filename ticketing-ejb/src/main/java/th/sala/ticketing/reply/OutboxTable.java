@@ -1,0 +1,136 @@
+package th.sala.ticketing.reply;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The outbox's rows and the states they go through. */
+@Singleton
+class OutboxTable {
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final String DUE =
+            """
+            SELECT * FROM ticketing.outbox
+            WHERE channel = :channel AND state = 'queued' AND available_at <= :now
+            ORDER BY available_at, id
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
+
+    private static final String LIST =
+            """
+            SELECT * FROM ticketing.outbox
+            WHERE (:state::text IS NULL OR state = :state)
+              AND ticket IN (SELECT id FROM ticketing.ticket WHERE team = ANY (:teams))
+            ORDER BY created_at DESC, id DESC
+            LIMIT :limit
+            """;
+
+    private static final String SENDING =
+            """
+            UPDATE ticketing.outbox
+            SET state = 'sending', lease_until = :lease, attempts = attempts + 1, decision = :decision, reason = NULL
+            WHERE id = :id
+            """;
+
+    private static final String REQUEUE =
+            """
+            UPDATE ticketing.outbox
+            SET state = 'queued', available_at = :at, lease_until = NULL, reason = :reason, settled_at = NULL
+            WHERE id = :id
+            """;
+
+    private static final String SETTLE =
+            """
+            UPDATE ticketing.outbox
+            SET state = :state, lease_until = NULL, provider_answer = coalesce(:answer, provider_answer),
+                reason = :reason, settled_at = :at
+            WHERE id = :id
+            """;
+
+    private static final String EXPIRED =
+            """
+            SELECT * FROM ticketing.outbox
+            WHERE state = 'sending' AND lease_until < :now
+            ORDER BY lease_until
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    OutboxTable(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    List<OutboxRow> lockDue(String channel, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind("channel", channel)
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(OutboxRow.class)
+                .list());
+    }
+
+    List<OutboxRow> lockExpired(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(EXPIRED)
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(OutboxRow.class)
+                .list());
+    }
+
+    Optional<OutboxRow> lock(UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(LOCK).bind("id", id).mapTo(OutboxRow.class).findOne());
+    }
+
+    /** @param state null for every state */
+    List<OutboxRow> list(String state, List<String> teams, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("state", state)
+                .bindArray("teams", String.class, teams)
+                .bind("limit", limit)
+                .mapTo(OutboxRow.class)
+                .list());
+    }
+
+    void sending(UUID id, UUID decision) {
+        jdbi.useHandle(handle -> handle.createUpdate(SENDING)
+                .bind("id", id)
+                .bind("decision", decision)
+                .bind("lease", clock.instant().plus(LEASE))
+                .execute());
+    }
+
+    void requeue(UUID id, Instant at, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(REQUEUE)
+                .bind("id", id)
+                .bind("at", at)
+                .bind("reason", reason)
+                .execute());
+    }
+
+    /** @param answer the provider's own words; null keeps what is known */
+    void settle(UUID id, String state, String answer, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(SETTLE)
+                .bind("id", id)
+                .bind("state", state)
+                .bind("answer", answer)
+                .bind("reason", reason)
+                .bind("at", clock.instant())
+                .execute());
+    }
+}

@@ -1,0 +1,41 @@
+package th.sala.ticketing.reply;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** Whom an answer goes to when its writer names nobody. */
+@Singleton
+class Recipients {
+    private final SubjectRegister register;
+
+    @Inject
+    Recipients(SubjectRegister register) {
+        this.register = register;
+    }
+
+    /** Who wrote the answered message, or to whom the answered reply went; else the customer's own address. */
+    List<ChannelAddress> of(TicketHead ticket, StoredMessage answered, String channel) {
+        List<ChannelAddress> spoken = answered.kind() == MessageKind.MESSAGE
+                ? List.of(answered.envelope().from())
+                : answered.envelope().to();
+        List<ChannelAddress> reachable = spoken.stream()
+                .filter(address -> address.channel().equals(channel))
+                .filter(address -> !address.value().isBlank())
+                .toList();
+        return reachable.isEmpty() ? held(ticket, channel).stream().toList() : reachable;
+    }
+
+    private Optional<ChannelAddress> held(TicketHead ticket, String channel) {
+        return new ChannelAddress(channel, channel, null)
+                .identifier()
+                .flatMap(identifier -> register.open(ticket.customer(), identifier.kind()))
+                .map(value -> new ChannelAddress(channel, value, null));
+    }
+}

@@ -1,0 +1,23 @@
+package th.sala.ticketing.reply;
+
+import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+
+/**
+ * Writes into a conversation. Each method is one transaction; {@code NOT_FOUND} for whom no team owns the ticket. A
+ * closed ticket can be answered and stays closed.
+ */
+public interface ReplyDesk {
+
+    /**
+     * Queues an answer. Refusals: {@code INVALID} with {@code text-required}, {@code replying-to-required},
+     * {@code recipient-required}, {@code channel-unavailable}, {@code unknown-attachment} or {@code purpose-refused};
+     * {@code CONFLICT} with {@code newer-message} when somebody wrote meanwhile, {@code errors} being the ids of the newer
+     * messages, oldest first. Notes and acknowledgements are never newer.
+     */
+    Outcome<MessageView> reply(Caller caller, long number, NewReply reply);
+
+    /** Adds an internal note. {@code INVALID} with {@code text-required} or {@code unknown-attachment}. */
+    Outcome<MessageView> note(Caller caller, long number, NewNote note);
+}

@@ -1,0 +1,92 @@
+package th.sala.ticketing.reply;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import th.sala.consent.notice.NoticeDesk;
+import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.ticket.TicketRegister;
+
+/** What follows when the outcome of a send is known: the row, the message, the notice it carried, the clocks, the feed. */
+@Singleton
+class Settlement {
+    private static final Logger LOG = Logger.getLogger(Settlement.class.getName());
+
+    private final OutboxTable outbox;
+    private final Messages messages;
+    private final NoticeDesk notices;
+    private final TicketRegister tickets;
+    private final FeedWriter feed;
+    private final Clock clock;
+
+    @Inject
+    Settlement(
+            OutboxTable outbox,
+            Messages messages,
+            NoticeDesk notices,
+            TicketRegister tickets,
+            FeedWriter feed,
+            Clock clock) {
+        this.outbox = outbox;
+        this.messages = messages;
+        this.notices = notices;
+        this.tickets = tickets;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    void sent(OutboxRow row, String providerAnswer) {
+        Instant now = clock.instant();
+        outbox.settle(row.id(), "sent", providerAnswer, null);
+        messages.delivery(row.message(), "sent", null);
+        notices.served(row.message(), providerAnswer, now);
+        if (row.writtenByAPerson()) {
+            messages.hold(row.ticket());
+            tickets.answerAccepted(row.ticket(), now);
+        }
+        tell(row);
+    }
+
+    void failed(OutboxRow row, String reason) {
+        outbox.settle(row.id(), "failed", null, reason);
+        notDelivered(row, reason);
+    }
+
+    /** The gate no longer permits it. */
+    void cancelled(OutboxRow row, String reason) {
+        outbox.settle(row.id(), "cancelled", null, reason);
+        notDelivered(row, reason);
+    }
+
+    void retried(OutboxRow row, Instant at, String reason) {
+        outbox.requeue(row.id(), at, reason);
+        messages.delivery(row.message(), "queued", reason);
+        tell(row);
+    }
+
+    /** An acknowledgement is only logged: nobody waits for it. A person's reply is shown with what can be done. */
+    void uncertain(OutboxRow row, String reason) {
+        outbox.settle(row.id(), "uncertain", null, reason);
+        messages.delivery(row.message(), "uncertain", reason);
+        if (!row.writtenByAPerson()) {
+            LOG.log(Level.INFO, "Nobody can tell whether acknowledgement {0} was sent.", row.message());
+        }
+        tell(row);
+    }
+
+    private void notDelivered(OutboxRow row, String reason) {
+        messages.delivery(row.message(), "failed", reason);
+        notices.failed(row.message(), reason, clock.instant());
+        tell(row);
+    }
+
+    private void tell(OutboxRow row) {
+        tickets.head(row.ticket())
+                .ifPresent(ticket ->
+                        feed.append("delivery-changed", ticket.id(), ticket.number(), ticket.team()));
+    }
+}

@@ -1,0 +1,98 @@
+package th.sala.ticketing.reply;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Messages;
+
+/** T3 as the channels see it. Every call commits by itself, whatever became of the one before. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class WorkingOutbox implements Outbox {
+    private static final Set<String> UNDER_WAY = Set.of("sending", "uncertain");
+
+    private final OutboxTable rows;
+    private final Loading loading;
+    private final Settlement settlement;
+    private final Messages messages;
+    private final PurposeGate gate;
+    private final Clock clock;
+
+    @Inject
+    public WorkingOutbox(
+            OutboxTable rows,
+            Loading loading,
+            Settlement settlement,
+            Messages messages,
+            PurposeGate gate,
+            Clock clock) {
+        this.rows = rows;
+        this.loading = loading;
+        this.settlement = settlement;
+        this.messages = messages;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OutboundMessage> claim(String channel, int limit) {
+        List<OutboundMessage> permitted = new ArrayList<>();
+        for (OutboxRow row : rows.lockDue(channel, limit)) {
+            Decision decision = gate.decide(new ProcessingRequest(
+                    new SubjectId(row.customer()), row.purpose(), Operation.SEND, channel, "system", row.message()));
+            if (decision.permitted()) {
+                loading.load(row)
+                        .ifPresentOrElse(
+                                message -> permitted.add(leased(row, decision, message)),
+                                () -> settlement.failed(row, "content-erased"));
+            } else {
+                settlement.cancelled(row, decision.reason());
+            }
+        }
+        return permitted;
+    }
+
+    private OutboundMessage leased(OutboxRow row, Decision decision, OutboundMessage message) {
+        rows.sending(row.id(), decision.id());
+        messages.delivery(row.message(), "sending", null);
+        return message;
+    }
+
+    @Override
+    public void sent(UUID id, String providerAnswer) {
+        underWay(id).ifPresent(row -> settlement.sent(row, providerAnswer));
+    }
+
+    @Override
+    public void failed(UUID id, String reason, boolean temporary) {
+        underWay(id).ifPresent(row -> {
+            Optional<Duration> pause = temporary ? Backoff.after(row.attempts()) : Optional.empty();
+            pause.ifPresentOrElse(
+                    length -> settlement.retried(row, clock.instant().plus(length), reason),
+                    () -> settlement.failed(row, reason));
+        });
+    }
+
+    @Override
+    public void uncertain(UUID id, String reason) {
+        underWay(id).filter(row -> row.state().equals("sending")).ifPresent(row -> settlement.uncertain(row, reason));
+    }
+
+    /** A late word about a send whose lease ran out still counts; a second word about a settled one does not. */
+    private Optional<OutboxRow> underWay(UUID id) {
+        return rows.lock(id).filter(row -> UNDER_WAY.contains(row.state()));
+    }
+}
