@@ -2,8 +2,8 @@ package th.sala.dev;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
 import th.sala.dev.migrate.Migration;
+import th.sala.dev.migrate.MigrationFailure;
 
 /**
  * Brings the database to the version of this build: run before a new version of the application starts, with
@@ -28,7 +28,7 @@ public final class Migrate {
                     .run()
                     .forEach(System.out::println);
             return 0;
-        } catch (IllegalArgumentException | FlywayException | SQLException e) {
+        } catch (IllegalArgumentException | MigrationFailure | SQLException e) {
             System.err.println(e.getMessage());
             return 1;
         }

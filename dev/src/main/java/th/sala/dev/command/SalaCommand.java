@@ -1,5 +1,6 @@
 package th.sala.dev.command;
 
+import java.nio.file.AccessDeniedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,9 +36,15 @@ public final class SalaCommand implements Runnable {
         CommandLine.usage(this, System.out);
     }
 
+    private static String sentence(Exception failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written by this user. Who started Sala here before?";
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
     private static int tell(Exception failure) {
-        String sentence = failure.getMessage();
-        System.err.println(sentence == null ? failure.toString() : sentence);
+        System.err.println(sentence(failure));
         if (System.getenv("SALA_TRACE") != null) {
             failure.printStackTrace();
         }

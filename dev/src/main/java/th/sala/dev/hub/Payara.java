@@ -94,7 +94,7 @@ final class Payara implements Part {
     private void deploy() throws IOException, InterruptedException {
         String refusal = admin.deploy(settings.ear());
         if (!refusal.isEmpty()) {
-            throw failed(ServerLog.reason(log()).orElse(refusal));
+            throw failed(ServerLog.refusal(log()).orElse(refusal));
         }
         domain.rememberDeployed();
     }

@@ -2,6 +2,7 @@ package th.sala.dev.hub;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,22 @@ import java.util.Map;
 final class PayaraCommand {
     private PayaraCommand() {}
 
+    /** The command of a domain; asked once and kept beside it until the domain is configured anew. */
     static List<String> of(PayaraDomain domain) throws IOException, InterruptedException {
+        Path kept = domain.command();
+        if (Files.exists(kept)) {
+            List<String> command = Files.readAllLines(kept);
+            if (command.get(0)
+                    .equals(Path.of(System.getProperty("java.home"), "bin/java").toString())) {
+                return command;
+            }
+        }
+        List<String> command = ask(domain);
+        Files.write(kept, command);
+        return command;
+    }
+
+    private static List<String> ask(PayaraDomain domain) throws IOException, InterruptedException {
         Path folder = domain.folder();
         var builder = new ProcessBuilder(
                         domain.home().resolve("bin/asadmin").toString(),

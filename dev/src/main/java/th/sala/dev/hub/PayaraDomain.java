@@ -33,6 +33,7 @@ final class PayaraDomain {
         }
         Files.deleteIfExists(stamp("configured"));
         Files.deleteIfExists(stamp("deployed"));
+        Files.deleteIfExists(command());
         Folders.delete(folder().resolve("applications"));
         Folders.delete(folder().resolve("generated"));
         Files.createDirectories(folder().resolve("applications"));
@@ -56,6 +57,11 @@ final class PayaraDomain {
 
     Path folder() {
         return settings.dataDir().resolve("payara").resolve(NAME);
+    }
+
+    /** Where the command that starts it is kept. */
+    Path command() {
+        return stamp("command");
     }
 
     Path home() {

@@ -30,6 +30,7 @@ final class PostgresCluster {
         }
         requireWhole();
         forgetStrangersPid();
+        user.own(data());
     }
 
     private void create(Path log) throws IOException, InterruptedException {

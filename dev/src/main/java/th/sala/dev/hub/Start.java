@@ -35,6 +35,7 @@ final class Start {
         if (missing.isEmpty()) {
             return false;
         }
+        Leftovers.end(settings);
         requirePorts(missing);
         var undo = new Thread(this::interrupt);
         Runtime.getRuntime().addShutdownHook(undo);

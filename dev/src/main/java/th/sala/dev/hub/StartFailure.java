@@ -22,7 +22,7 @@ public final class StartFailure extends RuntimeException {
 
     private static String lastWords(Path log) {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> !line.isBlank())
+            return lines.filter(line -> line.matches(".*[A-Za-z]{3}.*") && !line.matches("\\s+at .*"))
                     .reduce((before, last) -> last)
                     .map(last -> "  It last wrote: " + last.strip() + System.lineSeparator())
                     .orElse("");

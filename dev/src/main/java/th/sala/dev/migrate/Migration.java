@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
@@ -43,7 +44,7 @@ public final class Migration {
      *
      * @return a line a schema: its version before and after
      * @throws SQLException when the owner cannot sign in
-     * @throws org.flywaydb.core.api.FlywayException when a script fails; what it changed is rolled back
+     * @throws MigrationFailure when a script fails, with what it changed rolled back, or when the history does not fit
      */
     public List<String> run() throws SQLException {
         LOG.setLevel(Level.SEVERE);
@@ -52,8 +53,16 @@ public final class Migration {
             statement.execute(EXTENSIONS);
         }
         var lines = new ArrayList<String>();
-        SCHEMAS.forEach(schema -> lines.add(tell(schema, flyway(schema).migrate())));
+        SCHEMAS.forEach(schema -> lines.add(migrate(schema)));
         return lines;
+    }
+
+    private String migrate(String schema) {
+        try {
+            return tell(schema, flyway(schema).migrate());
+        } catch (FlywayException e) {
+            throw new MigrationFailure(schema, e);
+        }
     }
 
     private Flyway flyway(String schema) {

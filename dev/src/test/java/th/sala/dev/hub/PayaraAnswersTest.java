@@ -28,18 +28,17 @@ class PayaraAnswersTest {
     }
 
     @Test
-    void the_hub_s_own_sentence_in_the_log_wins_over_any_stack_trace() {
+    void the_hub_s_own_sentence_is_found_between_stack_traces() {
         String log = """
                 Caused by: java.lang.IllegalStateException: other
-                Sala does not start. fsync is off.
+                Caused by: java.lang.IllegalStateException: Sala does not start. fsync is off.
                 Caused by: java.io.IOException: later
                 """;
-        assertThat(ServerLog.reasonIn(log)).contains("Sala does not start. fsync is off.");
+        assertThat(ServerLog.refusalIn(log)).contains("Sala does not start. fsync is off.");
     }
 
     @Test
-    void without_a_sentence_the_innermost_cause_is_told() {
-        assertThat(ServerLog.reasonIn("x\nCaused by: a.B: first\nCaused by: c.D: second\n"))
-                .contains("second");
+    void without_such_a_sentence_nothing_is_guessed() {
+        assertThat(ServerLog.refusalIn("Caused by: a.B: first")).isEmpty();
     }
 }
