@@ -31,4 +31,5 @@ export default ts.config(
     },
   },
   { files: ['scripts/**', 'dev/**'], rules: { 'no-console': 'off' } },
+  { files: ['shared/testing/**'], rules: { 'vue/one-component-per-file': 'off' } },
 );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
-import { mockHub } from './dev/mockHub';
+import { mockHub } from './dev/mockHub.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const hub = process.env.SALA_PUBLIC_URL ?? 'http://localhost:8080';
@@ -41,5 +41,5 @@ export default defineConfig({
           '/ws': { target: hub.replace(/^http/, 'ws'), ws: true },
         },
       },
-  test: { environment: 'jsdom', include: ['{console,privacy,shared}/**/*.test.ts'] },
+  test: { pool: 'threads', include: ['{console,privacy,shared}/**/*.test.ts'] },
 });

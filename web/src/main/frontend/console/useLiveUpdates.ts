@@ -22,7 +22,7 @@ export function useLiveUpdates(): void {
     void refresh(queries, numbers);
   };
   const stopListening = onLiveEvent((event: LiveEvent) => {
-    if (event.kind === 'ticket-created') arrived.value++;
+    if (event.kind === 'ticket-opened' || event.kind === 'ticket-created') arrived.value++;
     touched.add(event.number);
     timer ??= setTimeout(flush, calm);
   });

@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
-import { Refusal, type Call } from './mockCall';
-import * as privacy from './mockPrivacy';
-import { ledger, report } from './mockReports';
-import { accept, cut, push } from './mockSocket';
-import * as tickets from './mockTickets';
-import { persons, users } from './people';
-import { arrive, say } from './world';
+import { Refusal, type Call } from './mockCall.ts';
+import * as privacy from './mockPrivacy.ts';
+import { ledger, report } from './mockReports.ts';
+import { accept, cut, push } from './mockSocket.ts';
+import * as tickets from './mockTickets.ts';
+import { persons, teams, users } from './people.ts';
+import { arrive, say } from './world.ts';
 
 type Route = [method: string, path: RegExp, answer: (call: Call, ...parts: string[]) => unknown];
 
@@ -16,6 +16,8 @@ const policy =
 let failing = 0;
 
 const routes: Route[] = [
+  ['GET', /^\/teams$/, () => teams],
+  ['PATCH', /^\/tickets\/(\d+)$/, (call, number) => tickets.patch(tickets.find(number as string), call)],
   ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],
   ['GET', /^\/tickets$/, tickets.list],
   ['POST', /^\/tickets\/search$/, tickets.list],
@@ -57,9 +59,9 @@ const levers: Record<string, (query: Record<string, string>, response: ServerRes
   as: (query, response) => response.setHeader('Set-Cookie', `as=${query.user}; Path=/`),
   arrive: () => {
     const entry = arrive('มีเรื่องใหม่เข้ามาสด ๆ', 'email', 'not-started', null, 60);
-    entry.ticket.createdAt = new Date().toISOString();
+    entry.ticket.createdAt = entry.ticket.activeAt = new Date().toISOString();
     say(entry, {});
-    push('ticket-created', entry.ticket.number, 'support');
+    push('ticket-opened', entry.ticket.number, 'support');
   },
   write: (query) => {
     const entry = tickets.find(String(query.number));

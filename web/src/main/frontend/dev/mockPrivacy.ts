@@ -1,5 +1,5 @@
-import { persons } from './people';
-import { at } from './world';
+import { persons } from './people.ts';
+import { at } from './world.ts';
 
 const event = (id: number, name: string, more: object, ago: number) => ({
   id: `e${id}`,
@@ -45,17 +45,28 @@ export const access = (subject: string | null) => ({
 
 export const notices = {
   items: [
-    { key: 'general', version: 1, languages: ['th', 'en'], title: 'ประกาศความเป็นส่วนตัวสำหรับลูกค้า', state: 'published', effectiveFrom: at(90_000), sha256: 'ab'.repeat(32) },
+    { key: 'general', version: 1, language: 'th', title: 'ประกาศความเป็นส่วนตัวสำหรับลูกค้า', effectiveFrom: at(90_000), sha256: 'ab'.repeat(32) },
+    { key: 'general', version: 1, language: 'en', title: 'Privacy notice for customers', effectiveFrom: at(90_000), sha256: 'cd'.repeat(32) },
   ],
   next: null,
 };
 
+const purpose = (key: string, titleTh: string, titleEn: string, basis: string, necessaryForService: boolean) => ({
+  key,
+  version: 1,
+  titleTh,
+  titleEn,
+  basis,
+  necessaryForService,
+  dataCategories: ['contact'],
+  effectiveFrom: at(90_000),
+});
+
 export const purposes = {
   items: [
-    { key: 'customer-care', version: 1, basis: 'S24_3' },
-    { key: 'service-improvement', version: 1, basis: 'S24_5' },
-    { key: 'marketing-email', version: 1, basis: 'S19_CONSENT' },
-    { key: 'marketing-line', version: 1, basis: 'S19_CONSENT' },
+    purpose('customer-care', 'ดูแลลูกค้า', 'Customer care', 'S24_3', true),
+    purpose('service-improvement', 'ปรับปรุงบริการ', 'Service improvement', 'S24_5', false),
+    purpose('marketing-email', 'ข่าวสารทางอีเมล', 'News by e-mail', 'S19_CONSENT', false),
   ],
   next: null,
 };

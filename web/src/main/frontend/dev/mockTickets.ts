@@ -1,8 +1,8 @@
 import type { Ticket } from '../shared/api/tickets';
-import { persons } from './people';
-import { Refusal, type Call } from './mockCall';
-import { push } from './mockSocket';
-import { at, held, say, type Held } from './world';
+import { persons } from './people.ts';
+import { Refusal, type Call } from './mockCall.ts';
+import { push } from './mockSocket.ts';
+import { at, held, say, type Held } from './world.ts';
 
 const closed = (ticket: Ticket) => ticket.state === 'done' || ticket.state === 'cancelled';
 
@@ -22,7 +22,7 @@ export function list({ user, query, body }: Call): unknown {
     .filter((ticket) => inView[asked.view ?? 'open']?.(ticket, user))
     .filter((ticket) => !asked.channel || ticket.channel === asked.channel)
     .filter((ticket) => !asked.q || ticket.subject?.includes(asked.q))
-    .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
+    .sort((one, other) => other.activeAt.localeCompare(one.activeAt));
   const items = all.slice(start, start + 50);
   return { items, next: start + 50 < all.length ? String(start + 50) : null };
 }
@@ -61,12 +61,18 @@ const states: Record<string, Partial<Ticket>> = {
 export function change(entry: Held, name: string, { user, body }: Call): unknown {
   const { ticket } = entry;
   const before = ticket.state;
-  Object.assign(ticket, states[name], name === 'assignment' ? { assignee: body.assignee, assignmentReason: 'taken' } : {});
+  Object.assign(ticket, states[name], name === 'assignment' ? { ...body, assignmentReason: `taken by ${user}` } : {});
   if (name === 'resolution') Object.assign(ticket, { outcome: body.outcome, closedAt: at(0) });
   ticket.version++;
   const [field, from, to] = name === 'assignment' ? ['assignee', null, String(body.assignee)] : ['state', before, ticket.state];
   entry.history.unshift({ at: at(0), actor: user, field: field as string, from: from as string | null, to: to as string, reason: null });
   push('ticket-changed', ticket.number, ticket.team);
+  return one(entry, user);
+}
+
+export function patch(entry: Held, { user, body }: Call): Ticket {
+  Object.assign(entry.ticket, body, { version: entry.ticket.version + 1 });
+  push('ticket-changed', entry.ticket.number, entry.ticket.team);
   return one(entry, user);
 }
 

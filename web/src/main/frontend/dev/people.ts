@@ -27,3 +27,13 @@ export const persons: Person[] = names.map((name, at) => ({
   email: `${handles[at]}@example.com`,
   maskedEmail: `${handles[at]?.slice(0, 1)}•••@example.com`,
 }));
+
+const member = (user: string) => ({ user, displayName: users[user]?.displayName ?? null });
+
+export const teams = {
+  items: [
+    { key: 'support', name: 'Support', mailbox: 'support@sala.test', members: ['agent1', 'agent2', 'supervisor1'].map(member) },
+    { key: 'complaints', name: 'Complaints', mailbox: 'complaints@sala.test', members: ['agent1', 'supervisor1'].map(member) },
+  ],
+  next: null,
+};

@@ -1,6 +1,6 @@
 import type { Message } from '../shared/api/messages';
 import type { Clock, Ticket, TicketState } from '../shared/api/tickets';
-import { persons } from './people';
+import { persons } from './people.ts';
 
 /** The stand-in's memory: tickets, their messages and their histories. */
 export interface Held {
@@ -49,8 +49,10 @@ export function arrive(subject: string, channel: string, state: TicketState, ass
     customer: { id: person?.id ?? '', displayName: person?.masked ?? null },
     team: channel === 'phone' ? 'complaints' : 'support',
     assignee,
-    assignmentReason: assignee ? 'least-busy' : 'mailbox',
+    assignmentReason: assignee ? `previous agent of this customer: ${assignee}` : 'team queue support: no agent chosen',
     createdAt: at(held.size * 37 + 2),
+    activeAt: at(held.size * 37 + 2),
+    restricted: false,
     closedAt: state === 'done' ? at(5) : null,
     outcome: state === 'done' ? 'solved' : null,
     reason: null,

@@ -23,6 +23,7 @@ const onTicket: [Press, IconName][] = [
   ['reply', 'reply'],
   ['note', 'note'],
   ['take', 'hand'],
+  ['assign', 'team'],
   ['progress', 'half'],
   ['waiting', 'pause'],
   ['resolve', 'check'],

@@ -24,6 +24,7 @@ export const bindings: Binding[] = [
   single('reply', 'KeyR', 'R'),
   single('note', 'KeyN', 'N'),
   single('take', 'KeyM', 'M'),
+  single('assign', 'KeyA', 'A'),
   single('resolve', 'KeyE', 'E'),
   single('history', 'KeyH', 'H'),
   single('search', 'Slash', '/'),

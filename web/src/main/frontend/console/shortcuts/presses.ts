@@ -9,6 +9,7 @@ export type Press =
   | 'reply'
   | 'note'
   | 'take'
+  | 'assign'
   | 'resolve'
   | 'waiting'
   | 'progress'

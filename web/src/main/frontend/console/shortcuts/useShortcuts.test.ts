@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { bindings, type Binding } from './bindings';
 import { belongsElsewhere } from './useShortcuts';

@@ -1,60 +1,48 @@
 import { computed, ref, type Ref } from 'vue';
-import type { Outcome, Ticket } from '@shared/api/tickets';
+import type { Outcome, Ticket, Transition } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { me } from '@shared/session/session';
 import { usePress, type Press } from '../shortcuts/presses';
+import { possibleDeeds } from './possibleDeeds';
 import { useTicketChange } from './useTicketChange';
 
-export type Question = 'resolve' | 'waiting' | 'cancel';
+export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign';
 
 /** What an agent may do with the open ticket now; dialogs ask for what an action needs to know. */
-export function useTicketActions(ticket: Ref<Ticket | null>) {
+export function useTicketActions(ticket: Ref<Ticket>) {
   const { t } = useWords();
-  const { mutate } = useTicketChange();
+  const change = useTicketChange();
   const question = ref<Question | null>(null);
-  const closed = computed(() => ticket.value?.state === 'done' || ticket.value?.state === 'cancelled');
-  const mine = computed(() => ticket.value?.assignee != null && ticket.value.assignee === me.value?.name);
+  const own = computed(() => me.value?.name ?? '');
+  const can = computed(() => possibleDeeds(ticket.value, own.value));
 
-  const can = computed<Partial<Record<Press, boolean>>>(() => {
-    const now = ticket.value;
-    if (!now) return {};
-    return {
-      take: !closed.value && !mine.value,
-      progress: now.state === 'not-started' || now.state === 'waiting',
-      waiting: now.state === 'in-progress' || now.state === 'not-started',
-      resolve: !closed.value,
-      cancel: !closed.value,
-      reopen: closed.value,
-    };
-  });
-
-  const change = (name: Parameters<typeof mutate>[0]['name'], body: Record<string, unknown>, shown: Partial<Ticket>, done: string) => {
-    if (ticket.value) mutate({ ticket: ticket.value, name, body, shown, done });
-  };
+  const act = (name: Transition, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
+    change(ticket.value, name, body, shown, done);
   const listen = (press: Press, run: () => void) => usePress(press, run, () => can.value[press] === true);
-  const take = () => {
-    const assignee = me.value?.name ?? null;
-    change('assignment', { assignee }, { assignee }, t('ticket.taken'));
+  const ask = (press: Press, what: Question) => listen(press, () => (question.value = what));
+
+  listen('take', () => act('assignment', { assignee: own.value }, { assignee: own.value }, t('ticket.taken')));
+  listen('progress', () => {
+    const assignee = ticket.value.assignee ?? own.value;
+    act('progress', {}, { state: 'in-progress', assignee }, t('ticket.inProgress'));
+  });
+  listen('reopen', () => act('reopening', {}, { state: 'in-progress', outcome: null }, t('ticket.reopened')));
+  ask('resolve', 'resolve');
+  ask('waiting', 'waiting');
+  ask('cancel', 'cancel');
+  ask('assign', 'assign');
+
+  return {
+    can,
+    question,
+    wait: (until: string | null, reason: string) =>
+      act('waiting', { until, for: reason }, { state: 'waiting' }, t('ticket.waiting')),
+    resolve: (outcome: Outcome, note: string | null) => {
+      const reason = ticket.value.reason ?? 'other';
+      act('resolution', { outcome, reason, note }, { state: 'done', outcome }, t('ticket.resolved'));
+    },
+    cancel: (reason: string) => act('cancellation', { reason }, { state: 'cancelled' }, t('ticket.cancelled')),
+    assign: (team: string, assignee: string | null) =>
+      act('assignment', assignee === null ? { team } : { team, assignee }, { team, assignee }, t('ticket.assigned')),
   };
-  const progress = () => change('progress', {}, { state: 'in-progress' }, t('ticket.inProgress'));
-  const reopen = () => change('reopening', {}, { state: 'in-progress', outcome: null }, t('ticket.reopened'));
-  const wait = (until: string | null, reason: string) =>
-    change('waiting', { until, for: reason }, { state: 'waiting' }, t('ticket.waiting'));
-  const resolve = (outcome: Outcome, note: string | null) =>
-    change(
-      'resolution',
-      { outcome, reason: ticket.value?.reason ?? 'other', note },
-      { state: 'done', outcome },
-      t('ticket.resolved'),
-    );
-  const cancel = (reason: string) => change('cancellation', { reason }, { state: 'cancelled' }, t('ticket.cancelled'));
-
-  listen('take', take);
-  listen('progress', progress);
-  listen('reopen', reopen);
-  listen('resolve', () => (question.value = 'resolve'));
-  listen('waiting', () => (question.value = 'waiting'));
-  listen('cancel', () => (question.value = 'cancel'));
-
-  return { can, question, wait, resolve, cancel };
 }

@@ -1,28 +1,29 @@
-import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/vue-query';
-import type { Page } from '@shared/api/page';
-import { transition, type Ticket, type Transition } from '@shared/api/tickets';
+import { useMutation, useQueryClient } from '@tanstack/vue-query';
+import { Problem } from '@shared/api/problem';
+import { getTicket, patchTicket, transition, type Ticket, type Transition } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
+import { paint } from './paint';
 
-/** A change that shows at once: what is asked of the hub, and how the ticket looks when the hub agrees. */
-export interface Change {
+interface Asked {
   ticket: Ticket;
-  name: Transition;
-  body: Record<string, unknown>;
+  /** How the ticket looks when the hub agrees. */
   shown: Partial<Ticket>;
   /** What to tell when it is done. */
   done?: string;
+  /** Asks the hub, with the version of the ticket given. */
+  ask: (ticket: Ticket) => Promise<Ticket | undefined>;
 }
 
 /** Changes a ticket on the screen first and at the hub second; a refusal puts the screen back and says why. */
-export function useTicketChange() {
+function useOptimistic() {
   const queries = useQueryClient();
   const { t } = useWords();
   return useMutation({
-    mutationFn: ({ ticket, name, body }: Change) => transition(ticket, name, body),
-    onMutate: async ({ ticket, shown }: Change) => {
+    mutationFn: ({ ticket, ask }: Asked) => ask(ticket).catch((fault: unknown) => again(fault, ticket, ask)),
+    onMutate: async ({ ticket, shown }: Asked) => {
       await queries.cancelQueries({ queryKey: keys.ticket(ticket.number) });
       const before = queries.getQueryData<Ticket>(keys.ticket(ticket.number)) ?? ticket;
       paint(queries, ticket.number, shown);
@@ -30,7 +31,7 @@ export function useTicketChange() {
     },
     onError: (fault, { ticket }, before) => {
       if (before) paint(queries, ticket.number, before);
-      tell(t('error.rolledBack', { reason: faultText(fault, t) }), 'bad');
+      tell(t('error.rolledBack', { reason: faultText(fault) }), 'bad');
     },
     onSuccess: (answer, { ticket, done }) => {
       if (answer?.number === ticket.number) paint(queries, ticket.number, answer);
@@ -44,22 +45,27 @@ export function useTicketChange() {
   });
 }
 
-function paint(queries: QueryClient, number: number, look: Partial<Ticket>): void {
-  queries.setQueryData<Ticket>(keys.ticket(number), (held) => held && { ...held, ...look });
-  queries.setQueriesData<InfiniteData<Page<Ticket>>>({ queryKey: keys.lists }, (held) =>
-    held && {
-      ...held,
-      pages: held.pages.map((page) => ({
-        ...page,
-        items: page.items.map((each) => (each.number === number ? { ...each, ...listLook(look) } : each)),
-      })),
-    },
-  );
+/** A newer version in which neither state nor owner differs does not concern the deed, so it is asked once more. */
+async function again(fault: unknown, seen: Ticket, ask: Asked['ask']): Promise<Ticket | undefined> {
+  if (!(fault instanceof Problem) || fault.status !== 412) throw fault;
+  const now = await getTicket(seen.number);
+  if (now.state !== seen.state || now.assignee !== seen.assignee || now.team !== seen.team) throw fault;
+  return ask(now);
 }
 
-/** Lists show a customer masked, whoever looks. */
-function listLook(look: Partial<Ticket>): Partial<Ticket> {
-  const rest = { ...look };
-  delete rest.customer;
-  return rest;
+/** A transition that shows at once. */
+export function useTicketChange() {
+  const { mutate } = useOptimistic();
+  return (ticket: Ticket, name: Transition, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
+    mutate({ ticket, shown, done, ask: (now) => transition(now, name, body) });
+}
+
+/** A change of the ticket's own members that shows at once. */
+export function usePatch() {
+  const { mutate, ...rest } = useOptimistic();
+  return {
+    ...rest,
+    mutate: ({ ticket, change }: { ticket: Ticket; change: Partial<Ticket> }) =>
+      mutate({ ticket, shown: change, ask: (now) => patchTicket(now, change) }),
+  };
 }

@@ -22,8 +22,10 @@ export interface Customer {
   displayName: string | null;
   restricted: boolean;
   identities: Identity[];
+  /** Numbers of the open tickets, or only how many. */
   openTickets: number | number[];
-  purposes: PurposeState[];
+  /** What the data may be used for; absent when the hub does not tell. */
+  purposes?: PurposeState[];
   noticeServed: { notice: string; version: number; at: string | null; state: string } | null;
 }
 

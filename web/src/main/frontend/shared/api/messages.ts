@@ -33,6 +33,10 @@ export interface Message {
   trust: 'pass' | 'none' | 'fail' | null;
   purpose: string | null;
   evidence: string | null;
+  /** User name, `customer` or `system`. */
+  author?: string | null;
+  /** The text is withheld while the customer's data is restricted. */
+  restricted?: boolean;
 }
 
 export type NewMessage =

@@ -39,15 +39,14 @@ export interface GateDecision {
 export const listDecisions = (subject: string, cursor: string | null, signal?: AbortSignal) =>
   get<Page<GateDecision>>('/privacy/decisions', { query: { subject, limit: 50, cursor }, signal });
 
+/** One language of one published notice version. */
 export interface NoticeSummary {
   key: string;
   version: number;
-  language?: string | null;
-  languages?: string[];
-  title?: string | null;
-  state?: string | null;
-  effectiveFrom?: string | null;
-  sha256?: string | null;
+  language: string;
+  title: string;
+  effectiveFrom: string;
+  sha256: string;
 }
 
 export const listNotices = (signal?: AbortSignal) => get<Page<NoticeSummary>>('/privacy/notices', { signal });
@@ -65,15 +64,16 @@ export interface NoticeText {
 export const getNotice = (key: string, version: number, lang: string, signal?: AbortSignal) =>
   get<NoticeText>(`/notices/${encodeURIComponent(key)}/${version}`, { query: { lang }, signal });
 
+/** A purpose in its version of today. */
 export interface PurposeSummary {
   key: string;
-  version?: number | null;
+  version: number;
+  titleTh: string;
+  titleEn: string;
   basis: string;
-  title?: string | null;
-  titleTh?: string | null;
-  titleEn?: string | null;
-  state?: string | null;
-  necessary?: boolean | null;
+  necessaryForService: boolean;
+  dataCategories: string[];
+  effectiveFrom: string;
 }
 
 export const listPurposes = (signal?: AbortSignal) => get<Page<PurposeSummary>>('/privacy/purposes', { signal });

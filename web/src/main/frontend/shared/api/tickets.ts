@@ -3,7 +3,8 @@ import type { Message } from './messages';
 import type { Page } from './page';
 
 export type TicketState = 'not-started' | 'in-progress' | 'waiting' | 'done' | 'cancelled';
-export type Priority = 'low' | 'normal' | 'high' | 'urgent';
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
 export const outcomes = [
   'solved',
   'not-solved',
@@ -48,8 +49,10 @@ export interface Ticket {
   slaPolicy: { name: string; version: number } | null;
   lastMessageId: string | null;
   version: number;
-  /** Newest activity, where the hub tells it. */
-  updatedAt?: string | null;
+  /** Newest activity; lists are ordered by it. */
+  activeAt: string;
+  /** The customer's data is kept but not used: subject and texts are withheld. */
+  restricted: boolean;
 }
 
 export const views = ['open', 'mine', 'unassigned', 'team', 'done'] as const;

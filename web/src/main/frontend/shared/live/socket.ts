@@ -1,10 +1,12 @@
 import { readonly, ref } from 'vue';
+import { getMe } from '../api/me';
 import { backoff } from './backoff';
 
 /** What the hub pushes: which ticket changed and how, never what it says. */
 export interface LiveEvent {
   seq: number;
-  kind: 'ticket-created' | 'ticket-changed' | 'message-added' | 'delivery-changed';
+  /** `ticket-opened`, `ticket-changed`, `message-added`, `delivery-changed`, … */
+  kind: string;
   number: number;
   team: string | null;
   at: string;
@@ -13,6 +15,7 @@ export interface LiveEvent {
 export type Connection = 'connecting' | 'live' | 'down';
 
 const settled = 5000;
+const refused = 1008;
 const connection = ref<Connection>('connecting');
 const listeners = new Set<(event: LiveEvent) => void>();
 
@@ -28,7 +31,10 @@ export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Connects, and connects again whenever the line drops; each time it asks for what it missed. */
+/**
+ * Connects, and connects again whenever the line drops; each time it asks for what it missed. A refused line may mean
+ * that the session ended, which the question who is signed in brings to light.
+ */
 export function openLive(): void {
   window.addEventListener('online', reconnectNow);
   connect();
@@ -53,8 +59,9 @@ function connect(): void {
     steady = setTimeout(() => (attempt = 0), settled);
   };
   line.onmessage = (message) => receive(String(message.data));
-  line.onclose = () => {
+  line.onclose = (event) => {
     clearTimeout(steady);
+    if (event.code === refused || attempt === 2) void getMe().catch(() => undefined);
     if (socket === line) retry();
   };
 }

@@ -1,10 +1,12 @@
 import { Problem } from '../api/problem';
+import { i18n } from '../i18n/locale';
 
-/** The sentence a person can act on: the hub's own, else a general one by what went wrong. */
-export function faultText(fault: unknown, t: (key: string) => string): string {
+/** The sentence a person can act on: ours in his language when we know the problem, else the hub's own. */
+export function faultText(fault: unknown): string {
+  const { t, te } = i18n.global;
   if (!(fault instanceof Problem)) return t('error.generic');
   if (fault.status === 0) return t('error.unreachable');
-  if (fault.status === 412) return t('error.stale');
-  if (fault.status === 403) return t('error.forbidden');
-  return fault.detail ?? (fault.status >= 500 ? t('error.generic') : fault.title || t('error.generic'));
+  const known = `problem.${fault.kind}`;
+  if (te(known)) return t(known);
+  return fault.detail ?? t('error.generic');
 }

@@ -6,7 +6,7 @@ export interface Toast {
   text: string;
 }
 
-const patience = 7000;
+const patience = { plain: 4500, bad: 9000 };
 let last = 0;
 
 export const toasts = ref<Toast[]>([]);
@@ -15,7 +15,7 @@ export const toasts = ref<Toast[]>([]);
 export function tell(text: string, tone: Toast['tone'] = 'plain'): void {
   const toast = { id: ++last, tone, text };
   toasts.value = [...toasts.value.slice(-2), toast];
-  setTimeout(() => dismiss(toast.id), patience);
+  setTimeout(() => dismiss(toast.id), patience[tone]);
 }
 
 export function dismiss(id: number): void {

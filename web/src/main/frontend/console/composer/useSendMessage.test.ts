@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ref } from 'vue';
+import type { Message } from '@shared/api/messages';
+import { hubAnswers, type Answer } from '@shared/testing/hub';
+import { using } from '@shared/testing/mounted';
+import { draftOf } from './drafts';
+import { useSendMessage } from './useSendMessage';
+
+afterEach(() => vi.unstubAllGlobals());
+let number = 0;
+
+function writing(text: string, answers: Answer[]) {
+  const calls = hubAnswers(() => answers.shift() ?? { body: {} });
+  const newest = ref<Message | null>({ id: 'm1' } as Message);
+  const ticket = ++number;
+  Object.assign(draftOf(ticket, 'reply'), { text, seen: 'm1' });
+  const { given, unmount } = using(() => useSendMessage(ref(ticket), newest));
+  const asked = () => ({ number: ticket, kind: 'reply' as const, purpose: 'customer-care', newest: newest.value });
+  return { ...given, calls, newest, asked, unmount, draft: draftOf(ticket, 'reply') };
+}
+
+const newer: Answer = { status: 409, body: { type: '/problems/newer-message', title: 'x', newer: [{ id: 'm2', at: '1' }] } };
+
+describe('A reply', () => {
+  test('that was sent leaves the composer empty', async () => {
+    const { send, asked, calls, draft, unmount } = writing('สวัสดีค่ะ', [{ status: 201, body: {} }]);
+    expect(await send(asked())).toBe(true);
+    expect(calls[0]?.body).toEqual({ kind: 'reply', text: 'สวัสดีค่ะ', replyingTo: 'm1', purpose: 'customer-care' });
+    expect(draft.text).toBe('');
+    unmount();
+  });
+
+  test('that could not be sent keeps its text and says why', async () => {
+    const { send, asked, draft, fault, unmount } = writing('สวัสดีค่ะ', [{ unreachable: true }]);
+    expect(await send(asked())).toBe(false);
+    expect(draft.text).toBe('สวัสดีค่ะ');
+    expect(fault.value).not.toBeNull();
+    unmount();
+  });
+
+  test('that is sent again after a lost answer carries the same key', async () => {
+    const { send, asked, calls, unmount } = writing('สวัสดีค่ะ', [{ unreachable: true }, { body: {} }]);
+    await send(asked());
+    await send(asked());
+    expect(calls[0]?.headers['Idempotency-Key']).toBe(calls[1]?.headers['Idempotency-Key']);
+    unmount();
+  });
+
+  test('that a newer message overtook is kept until its writer decides', async () => {
+    const { send, sendAnyway, asked, calls, draft, overtaken, unmount } = writing('สวัสดีค่ะ', [newer, { body: {} }]);
+    await send(asked());
+    expect(overtaken.value).toBe(true);
+    expect(draft.text).toBe('สวัสดีค่ะ');
+    expect(await sendAnyway(asked())).toBe(true);
+    expect(calls[1]?.body).toMatchObject({ replyingTo: 'm2' });
+    unmount();
+  });
+
+  test('warns as soon as a newer message is seen, before it is sent', () => {
+    const { newest, overtaken, reviewed, unmount } = writing('สวัสดีค่ะ', []);
+    newest.value = { id: 'm2' } as Message;
+    expect(overtaken.value).toBe(true);
+    reviewed();
+    expect(overtaken.value).toBe(false);
+    unmount();
+  });
+});

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { hubAnswers } from '@shared/testing/hub';
+import { byTestId, eventually, mounted } from '@shared/testing/mounted';
+import RevealDialog from './RevealDialog.vue';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function asking() {
+  const revealed = vi.fn();
+  const props = { open: true, customer: 'c1', ticket: 7, field: 'phone', onRevealed: revealed };
+  return { revealed, ...mounted(RevealDialog, props) };
+}
+
+describe('A reveal', () => {
+  test('carries its reason and the ticket', async () => {
+    const calls = hubAnswers(() => ({ body: { field: 'phone', value: '081-000-0000' } }));
+    const { revealed, unmount } = asking();
+    await eventually(() => byTestId('reveal-submit'));
+    byTestId('reason-verify-caller').click();
+    byTestId('reveal-submit').click();
+    await eventually(() => expect(revealed).toHaveBeenCalledWith('phone', '081-000-0000'));
+    expect(calls[0]?.body).toEqual({ field: 'phone', reason: 'verify-caller', ticket: 7, note: null });
+    unmount();
+  });
+
+  test('for another reason asks for a note first', async () => {
+    const { unmount } = asking();
+    await eventually(() => byTestId('reveal-submit'));
+    byTestId('reason-other').click();
+    await eventually(() => expect(byTestId<HTMLButtonElement>('reveal-submit').disabled).toBe(true));
+    const note = byTestId<HTMLTextAreaElement>('reveal-note');
+    note.value = 'ตรวจสอบตามคำขอของลูกค้า';
+    note.dispatchEvent(new Event('input'));
+    await eventually(() => expect(byTestId<HTMLButtonElement>('reveal-submit').disabled).toBe(false));
+    unmount();
+  });
+
+  test('sends a note only with the reason that needs one', async () => {
+    const calls = hubAnswers(() => ({ body: { field: 'phone', value: 'x' } }));
+    const { unmount } = asking();
+    await eventually(() => byTestId('reveal-submit'));
+    byTestId('reason-other').click();
+    await eventually(() => byTestId('reveal-note'));
+    const note = byTestId<HTMLTextAreaElement>('reveal-note');
+    note.value = 'x';
+    note.dispatchEvent(new Event('input'));
+    byTestId('reason-quality').click();
+    await eventually(() => expect(document.querySelector('[data-testid="reveal-note"]')).toBeNull());
+    byTestId('reveal-submit').click();
+    await eventually(() => expect(calls[0]?.body).toMatchObject({ reason: 'quality', note: null }));
+    unmount();
+  });
+});

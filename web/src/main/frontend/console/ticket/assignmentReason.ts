@@ -1,0 +1,22 @@
+/** A reason that routing keeps, as a text key and the colleague it names. */
+export interface ToldReason {
+  key: string;
+  who: string;
+}
+
+const sentences: [RegExp, string][] = [
+  [/^previous agent of this customer: (.+)$/, 'assignment.previous'],
+  [/^taken by (.+)$/, 'assignment.taken'],
+  [/^team queue .+: given by (.+)$/, 'assignment.givenToTeam'],
+  [/^given by (.+)$/, 'assignment.given'],
+  [/^team queue .+$/, 'assignment.queue'],
+];
+
+/** Recognises the hub's sentence; null when it is one we do not know, which is then shown as it is. */
+export function toldReason(reason: string): ToldReason | null {
+  for (const [pattern, key] of sentences) {
+    const found = pattern.exec(reason);
+    if (found) return { key, who: found[1] ?? '' };
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+import type { Ticket } from '@shared/api/tickets';
+import type { Press } from '../shortcuts/presses';
+
+/** What the ticket's state allows the one who looks to do with it; the hub has the last word. */
+export function possibleDeeds(ticket: Ticket, user: string): Partial<Record<Press, boolean>> {
+  const closed = ticket.state === 'done' || ticket.state === 'cancelled';
+  return {
+    take: !closed && ticket.assignee !== user,
+    assign: !closed,
+    progress: ticket.state === 'not-started' || ticket.state === 'waiting',
+    waiting: !closed,
+    resolve: !closed,
+    cancel: !closed,
+    reopen: closed,
+  };
+}

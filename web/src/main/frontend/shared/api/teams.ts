@@ -1,0 +1,11 @@
+import { get } from './client';
+import type { Page } from './page';
+
+export interface Team {
+  key: string;
+  name: string;
+  mailbox: string | null;
+  members: { user: string; displayName: string | null }[];
+}
+
+export const listTeams = (signal?: AbortSignal) => get<Page<Team>>('/teams', { signal });

@@ -1,0 +1,59 @@
+import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
+import { createApp, defineComponent, h, nextTick, type App, type Component } from 'vue';
+import { i18n } from '../i18n/locale';
+
+/** A component on a page of its own, with texts and a query memory; call `unmount` at the end. */
+export interface Mounted {
+  app: App;
+  queries: QueryClient;
+  unmount: () => void;
+}
+
+export function mounted(component: Component, props: Record<string, unknown> = {}): Mounted {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const place = document.body.appendChild(document.createElement('div'));
+  const app = createApp({ render: () => h(component, props) });
+  app.use(i18n).use(VueQueryPlugin, { queryClient: queries }).mount(place);
+  return {
+    app,
+    queries,
+    unmount: () => {
+      app.unmount();
+      document.body.replaceChildren();
+    },
+  };
+}
+
+/** What a composable gives when a component uses it. */
+export function using<T>(composable: () => T): Mounted & { given: T } {
+  let given: T | undefined;
+  const host = mounted(
+    defineComponent({
+      setup() {
+        given = composable();
+        return () => null;
+      },
+    }),
+  );
+  return { ...host, given: given as T };
+}
+
+/** Waits until what a test says holds, without counting on time. */
+export async function eventually(holds: () => void): Promise<void> {
+  for (let round = 0; round < 50; round++) {
+    await nextTick();
+    await new Promise((resolve) => setImmediate(resolve));
+    try {
+      return holds();
+    } catch {
+      // asked again in the next round
+    }
+  }
+  holds();
+}
+
+export const byTestId = <T extends HTMLElement>(id: string): T => {
+  const found = document.querySelector<T>(`[data-testid="${id}"]`);
+  if (!found) throw new Error(`Nothing on the page is called ${id}.`);
+  return found;
+};

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { ago, dateTime, dayOf, duration } from './format';
+
+describe('Time is told', () => {
+  test('in the Buddhist era and Bangkok time for Thai readers', () => {
+    expect(dateTime('2026-11-20T18:30:00Z', 'th-TH')).toContain('21 พ.ย. 2569');
+  });
+
+  test('in the Gregorian calendar for English readers', () => {
+    expect(dateTime('2026-11-20T18:30:00Z', 'en-GB')).toContain('21 Nov 2026');
+  });
+
+  test('by the day it is in Bangkok', () => {
+    expect(dayOf(new Date('2026-11-20T17:30:00Z'))).toBe('2026-11-21');
+  });
+
+  test('in its two largest units', () => {
+    expect(duration(3600 + 12 * 60, 'en-GB')).toBe('1h 12m');
+    expect(duration(42 * 60, 'th-TH')).toBe('42 นาที');
+    expect(duration(2 * 86_400, 'en-GB')).toBe('2d');
+  });
+
+  test('as how long ago, and as a day once that is clearer', () => {
+    const now = Date.parse('2026-11-20T10:00:00Z');
+    expect(ago('2026-11-20T09:55:00Z', now, 'en-GB')).toContain('5');
+    expect(ago('2026-10-01T09:55:00Z', now, 'en-GB')).toBe('1 Oct');
+  });
+});
