@@ -14,11 +14,14 @@ class BatchIntake {
     private static final System.Logger LOG = System.getLogger(BatchIntake.class.getName());
     private static final int ATTEMPTS = 3;
 
-    @Inject
-    EmailIntake intake;
+    private final EmailIntake intake;
+    private final MailReader reader;
 
     @Inject
-    MailReader reader;
+    BatchIntake(EmailIntake intake, MailReader reader) {
+        this.intake = intake;
+        this.reader = reader;
+    }
 
     /** @return the watermark that is committed */
     Watermark accept(Mailbox mailbox, String owner, List<FetchedMail> mails, Watermark from) {

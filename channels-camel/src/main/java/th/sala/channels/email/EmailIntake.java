@@ -11,11 +11,19 @@ import th.sala.ticketing.intake.MessageIntake;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EmailIntake {
-    @Inject
-    MessageIntake intake;
+    private final MessageIntake intake;
+    private final Mailboxes mailboxes;
+
+    /** For the container's proxy. */
+    public EmailIntake() {
+        this(null, null);
+    }
 
     @Inject
-    Mailboxes mailboxes;
+    public EmailIntake(MessageIntake intake, Mailboxes mailboxes) {
+        this.intake = intake;
+        this.mailboxes = mailboxes;
+    }
 
     /** @throws LeaseLost when another node reads the mailbox by now; nothing is kept then */
     public void accept(Mailbox mailbox, String owner, List<ReadMail> mails, Watermark reached) {

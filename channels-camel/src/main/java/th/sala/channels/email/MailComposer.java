@@ -28,10 +28,13 @@ final class MailComposer {
 
     private final Session session;
     private final Clock clock;
+    private final boolean nullSender;
 
-    MailComposer(Session session, Clock clock) {
+    /** @param nullSender see {@link Mailbox} */
+    MailComposer(Session session, Clock clock, boolean nullSender) {
         this.session = session;
         this.clock = clock;
+        this.nullSender = nullSender;
     }
 
     OutgoingMail compose(OutboundMessage message) throws UnsendableMail {
@@ -83,15 +86,13 @@ final class MailComposer {
         }
     }
 
-    private static void mark(OutgoingMail mail, OutboundMessage message) throws MessagingException {
+    private void mark(OutgoingMail mail, OutboundMessage message) throws MessagingException {
         mail.setHeader(AutomaticMail.LOOP_MARK, "1");
         if (message.automatic()) {
             mail.setHeader("Auto-Submitted", "auto-replied");
             mail.setHeader("X-Auto-Response-Suppress", "All");
-            mail.setEnvelopeFrom("<>");
-        } else {
-            mail.setEnvelopeFrom(message.account());
         }
+        mail.setEnvelopeFrom(message.automatic() && nullSender ? "<>" : message.account());
     }
 
     private static MimeMultipart content(OutboundMessage message)

@@ -1,6 +1,5 @@
 package th.sala.channels.email;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,17 +16,11 @@ import th.sala.ticketing.intake.UnreadableMessage;
 class MailReader {
     private static final System.Logger LOG = System.getLogger(MailReader.class.getName());
 
-    @Inject
-    MailSettings settings;
+    private final EmailNormalizer normalizer;
 
     @Inject
-    Clock clock;
-
-    private EmailNormalizer normalizer;
-
-    @PostConstruct
-    void prepare() {
-        normalizer = new EmailNormalizer(settings.authservId(), clock);
+    MailReader(MailSettings settings, Clock clock) {
+        this.normalizer = new EmailNormalizer(settings.authservId(), clock);
     }
 
     ReadMail read(Mailbox mailbox, FetchedMail mail) {

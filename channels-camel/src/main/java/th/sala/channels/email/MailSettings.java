@@ -11,32 +11,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MailSettings {
     private static final String PRODUCTION = "production";
 
-    @Inject
-    @ConfigProperty(name = "SALA_MODE", defaultValue = "development")
-    String mode;
+    private final String mode;
+    private final String imapHost;
+    private final int imapPort;
+    private final String smtpHost;
+    private final int smtpPort;
+    private final Optional<String> authservId;
+    private final Passwords passwords;
 
     @Inject
-    @ConfigProperty(name = "SALA_IMAP_HOST", defaultValue = "127.0.0.1")
-    String imapHost;
-
-    @Inject
-    @ConfigProperty(name = "SALA_IMAP_PORT", defaultValue = "3143")
-    int imapPort;
-
-    @Inject
-    @ConfigProperty(name = "SALA_SMTP_HOST", defaultValue = "127.0.0.1")
-    String smtpHost;
-
-    @Inject
-    @ConfigProperty(name = "SALA_SMTP_PORT", defaultValue = "3025")
-    int smtpPort;
-
-    @Inject
-    @ConfigProperty(name = "SALA_MAIL_AUTHSERV_ID")
-    Optional<String> authservId;
-
-    @Inject
-    Passwords passwords;
+    MailSettings(
+            @ConfigProperty(name = "SALA_MODE", defaultValue = "development") String mode,
+            @ConfigProperty(name = "SALA_IMAP_HOST", defaultValue = "127.0.0.1") String imapHost,
+            @ConfigProperty(name = "SALA_IMAP_PORT", defaultValue = "3143") int imapPort,
+            @ConfigProperty(name = "SALA_SMTP_HOST", defaultValue = "127.0.0.1") String smtpHost,
+            @ConfigProperty(name = "SALA_SMTP_PORT", defaultValue = "3025") int smtpPort,
+            @ConfigProperty(name = "SALA_MAIL_AUTHSERV_ID") Optional<String> authservId,
+            Passwords passwords) {
+        this.mode = mode;
+        this.imapHost = imapHost;
+        this.imapPort = imapPort;
+        this.smtpHost = smtpHost;
+        this.smtpPort = smtpPort;
+        this.authservId = authservId;
+        this.passwords = passwords;
+    }
 
     MailServer imap(String host, Integer port, String security, String user, String password, String address) {
         String signIn = user == null ? address : user;

@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param folder IMAP folder that is read
  * @param imap where its mail is fetched
  * @param smtp where its mail is sent
+ * @param nullSender automatic mail leaves with the null reverse path; false where the server does not take it
  */
-public record Mailbox(UUID id, String address, String folder, MailServer imap, MailServer smtp) {
+public record Mailbox(UUID id, String address, String folder, MailServer imap, MailServer smtp, boolean nullSender) {
 
     @Override
     public String toString() {

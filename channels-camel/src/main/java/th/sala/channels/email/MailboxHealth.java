@@ -15,8 +15,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class MailboxHealth implements HealthCheck {
+    private final Mailboxes mailboxes;
+
+    /** For the container's proxy. */
+    protected MailboxHealth() {
+        this(null);
+    }
+
     @Inject
-    Mailboxes mailboxes;
+    MailboxHealth(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
 
     @Override
     public HealthCheckResponse call() {

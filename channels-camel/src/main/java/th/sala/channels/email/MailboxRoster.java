@@ -12,17 +12,15 @@ final class MailboxRoster {
     private static final String PREFIX = "email-in-";
 
     private final CamelContext camel;
-    private final Mailboxes mailboxes;
     private final MailboxWatch watch;
 
-    MailboxRoster(CamelContext camel, Mailboxes mailboxes, MailboxWatch watch) {
+    MailboxRoster(CamelContext camel, MailboxWatch watch) {
         this.camel = camel;
-        this.mailboxes = mailboxes;
         this.watch = watch;
     }
 
     void refresh() throws Exception {
-        Set<UUID> wanted = mailboxes.active().stream().map(Mailbox::id).collect(Collectors.toSet());
+        Set<UUID> wanted = watch.active();
         Set<UUID> running = camel.getRoutes().stream()
                 .map(Route::getRouteId)
                 .filter(id -> id.startsWith(PREFIX))

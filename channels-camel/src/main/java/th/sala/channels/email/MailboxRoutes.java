@@ -11,22 +11,23 @@ import org.apache.camel.builder.RouteBuilder;
 public class MailboxRoutes extends RouteBuilder {
     static final String TEMPLATE = "mailbox";
 
-    @Inject
-    private MailboxWatch watch;
+    private final MailboxWatch watch;
 
     @Inject
-    private Mailboxes mailboxes;
+    MailboxRoutes(MailboxWatch watch) {
+        this.watch = watch;
+    }
 
     @Override
     public void configure() {
         routeTemplate(TEMPLATE)
                 .templateParameter("mailbox")
-                .from("timer:{{mailbox}}?period=1000&includeMetadata=true")
+                .from("timer:{{mailbox}}?period={{sala.mailbox.poll.millis:1000}}&includeMetadata=true")
                 .routeConfigurationId("channel")
                 .process(exchange -> watch.poll(mailboxOf(exchange)));
 
-        MailboxRoster roster = new MailboxRoster(getCamelContext(), mailboxes, watch);
-        from("timer:mailboxes?period=5000&delay=0")
+        MailboxRoster roster = new MailboxRoster(getCamelContext(), watch);
+        from("timer:mailboxes?period={{sala.mailbox.roster.millis:5000}}&delay=0")
                 .routeId("mailboxes")
                 .routeConfigurationId("channel")
                 .process(exchange -> roster.refresh());

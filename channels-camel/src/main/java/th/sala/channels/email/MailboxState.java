@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param lastPoll last successful reading, to within a few seconds
  * @param failingSince empty while it can be read
  */
-public record MailboxState(
+record MailboxState(
         String address,
         boolean attended,
         Optional<Instant> lastPoll,

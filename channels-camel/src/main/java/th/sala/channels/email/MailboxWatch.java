@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads the hub's mailboxes (M2). Its life for one mailbox: take the lease, open the folder, and from then on look each second
@@ -27,17 +29,28 @@ public class MailboxWatch {
     private static final Duration RENEWAL = Duration.ofSeconds(Mailboxes.LEASE_SECONDS / 3);
     private static final int LONGEST_WAIT_SECONDS = 60;
 
-    @Inject
-    Mailboxes mailboxes;
-
-    @Inject
-    BatchIntake intake;
-
-    @Inject
-    Clock clock;
-
+    private final Mailboxes mailboxes;
+    private final BatchIntake intake;
+    private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
     private final Map<UUID, Attendance> attended = new ConcurrentHashMap<>();
+
+    /** For the container's proxy. */
+    public MailboxWatch() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public MailboxWatch(Mailboxes mailboxes, BatchIntake intake, Clock clock) {
+        this.mailboxes = mailboxes;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** The mailboxes that should be read, by any node. */
+    public Set<UUID> active() {
+        return mailboxes.active().stream().map(Mailbox::id).collect(Collectors.toSet());
+    }
 
     /** One look into one mailbox. Called by one thread at a time for the same mailbox. */
     public void poll(UUID id) {

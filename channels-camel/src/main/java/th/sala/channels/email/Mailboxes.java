@@ -1,22 +1,18 @@
 package th.sala.channels.email;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /** The mailbox rows: who may read which, and how far it has been read. Leases are counted by the database's own clock. */
-@Stateless
-public class Mailboxes {
+@Dependent
+class Mailboxes {
     /** Longer than a node needs between two batches, short enough that another takes over soon after a crash. */
     static final int LEASE_SECONDS = 15;
 
@@ -53,25 +49,21 @@ public class Mailboxes {
                    coalesce(lease_until > clock_timestamp(), false) AS attended
               FROM channels.mailbox WHERE active ORDER BY address""";
 
-    @Resource(lookup = "java:app/jdbc/sala")
-    DataSource database;
+    private final Jdbi jdbi;
+    private final MailSettings settings;
 
     @Inject
-    MailSettings settings;
-
-    private Jdbi jdbi;
-
-    @PostConstruct
-    void open() {
-        jdbi = Jdbi.create(database).setTransactionHandler(new CMTTransactionHandler());
+    Mailboxes(Jdbi jdbi, MailSettings settings) {
+        this.jdbi = jdbi;
+        this.settings = settings;
     }
 
     /** Every mailbox that should be read. */
-    public List<Mailbox> active() {
+    List<Mailbox> active() {
         return jdbi.withHandle(db -> db.createQuery(ACTIVE).map(this::mailbox).list());
     }
 
-    public Optional<Mailbox> byAddress(String address) {
+    Optional<Mailbox> byAddress(String address) {
         return jdbi.withHandle(db -> db.createQuery(BY_ADDRESS)
                 .bind("address", address)
                 .map(this::mailbox)
@@ -79,7 +71,7 @@ public class Mailboxes {
     }
 
     /** Takes or prolongs the sole right to read a mailbox; empty when another node holds it or it is switched off. */
-    public Optional<Mailbox> lease(UUID id, String owner) {
+    Optional<Mailbox> lease(UUID id, String owner) {
         return jdbi.withHandle(db -> db.createQuery(LEASE)
                 .bind("id", id)
                 .bind("owner", owner)
@@ -89,12 +81,12 @@ public class Mailboxes {
     }
 
     /** Gives back whatever the node holds, so that another need not wait. */
-    public void release(String owner) {
+    void release(String owner) {
         jdbi.useHandle(db -> db.createUpdate(RELEASE).bind("owner", owner).execute());
     }
 
     /** Notes a successful reading and prolongs the lease; false when the lease is lost. */
-    public boolean keep(UUID id, String owner) {
+    boolean keep(UUID id, String owner) {
         return jdbi.withHandle(db -> db.createUpdate(KEEP)
                         .bind("id", id)
                         .bind("owner", owner)
@@ -104,7 +96,7 @@ public class Mailboxes {
     }
 
     /** @param error a sentence without personal data */
-    public void failing(UUID id, String owner, String error) {
+    void failing(UUID id, String owner, String error) {
         jdbi.useHandle(db -> db.createUpdate(FAILING)
                 .bind("id", id)
                 .bind("owner", owner)
@@ -112,7 +104,7 @@ public class Mailboxes {
                 .execute());
     }
 
-    public Watermark watermark(UUID id) {
+    Watermark watermark(UUID id) {
         return jdbi.withHandle(db -> db.createQuery(WATERMARK)
                 .bind("id", id)
                 .map((row, ctx) -> new Watermark(row.getLong("uid_validity"), row.getLong("last_uid")))
@@ -120,7 +112,7 @@ public class Mailboxes {
                 .orElse(Watermark.NONE));
     }
 
-    public void advance(UUID id, Watermark reached) {
+    void advance(UUID id, Watermark reached) {
         jdbi.useHandle(db -> db.createUpdate(ADVANCE)
                 .bind("id", id)
                 .bind("validity", reached.uidValidity())
@@ -129,7 +121,7 @@ public class Mailboxes {
     }
 
     /** How every active mailbox does, for health. */
-    public List<MailboxState> states() {
+    List<MailboxState> states() {
         return jdbi.withHandle(db -> db.createQuery(STATES)
                 .map((row, ctx) -> new MailboxState(
                         row.getString("address"),
@@ -158,6 +150,7 @@ public class Mailboxes {
                         row.getObject("smtp_port", Integer.class),
                         row.getString("smtp_security"),
                         row.getString("smtp_user"),
-                        row.getString("smtp_password")));
+                        row.getString("smtp_password")),
+                row.getBoolean("smtp_null_sender"));
     }
 }

@@ -18,11 +18,14 @@ import th.sala.ticketing.reply.OutboundMessage;
 /** E-mail out: the messages of one account leave over one SMTP connection. */
 @Dependent
 public class SmtpSender implements ChannelSender {
-    @Inject
-    Mailboxes mailboxes;
+    private final Mailboxes mailboxes;
+    private final Clock clock;
 
     @Inject
-    Clock clock;
+    SmtpSender(Mailboxes mailboxes, Clock clock) {
+        this.mailboxes = mailboxes;
+        this.clock = clock;
+    }
 
     @Override
     public String channel() {
@@ -45,9 +48,10 @@ public class SmtpSender implements ChannelSender {
         }
         MailServer server = mailbox.get().smtp();
         Session session = Session.getInstance(ServerProperties.smtp(server));
+        MailComposer composer = new MailComposer(session, clock, mailbox.get().nullSender());
         try (SmtpConnection connection = new SmtpConnection(session, server)) {
             for (OutboundMessage message : messages) {
-                report.accept(message, outcome(connection, new MailComposer(session, clock), message));
+                report.accept(message, outcome(connection, composer, message));
             }
         }
     }

@@ -9,12 +9,14 @@ import org.apache.camel.builder.RouteBuilder;
 /** One route per channel that can send: every second it empties the channel's outbox. */
 @Dependent
 public class OutboundRoutes extends RouteBuilder {
-    @Inject
-    @Any
-    private Instance<ChannelSender> senders;
+    private final Instance<ChannelSender> senders;
+    private final OutboxDrain drain;
 
     @Inject
-    private OutboxDrain drain;
+    OutboundRoutes(@Any Instance<ChannelSender> senders, OutboxDrain drain) {
+        this.senders = senders;
+        this.drain = drain;
+    }
 
     @Override
     public void configure() {

@@ -20,8 +20,17 @@ import th.sala.ticketing.reply.Outbox;
 public class OutboxDrain {
     private static final int BATCH = 50;
 
+    private final Outbox outbox;
+
+    /** For the container's proxy. */
+    public OutboxDrain() {
+        this(null);
+    }
+
     @Inject
-    Outbox outbox;
+    public OutboxDrain(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /** @return how many messages were claimed */
     public int drain(ChannelSender sender) {

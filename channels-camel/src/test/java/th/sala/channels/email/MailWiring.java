@@ -1,0 +1,36 @@
+package th.sala.channels.email;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The e-mail channel put together without a container, on a real mail server and a real database. */
+final class MailWiring {
+    static final UUID SUPPORT = UUID.fromString("01930000-0000-7000-8000-00000000a001");
+
+    final SteppingClock clock = new SteppingClock();
+    final RememberingIntake intake = new RememberingIntake();
+    final Mailboxes mailboxes;
+    private final MailSettings settings;
+
+    MailWiring(Jdbi jdbi, MailServerForTests server) {
+        settings = new MailSettings(
+                "development",
+                "127.0.0.1",
+                server.imapPort(),
+                "127.0.0.1",
+                server.smtpPort(),
+                Optional.empty(),
+                name -> Optional.empty());
+        mailboxes = new Mailboxes(jdbi, settings);
+    }
+
+    MailboxWatch watch() {
+        BatchIntake batches = new BatchIntake(new EmailIntake(intake, mailboxes), new MailReader(settings, clock));
+        return new MailboxWatch(mailboxes, batches, clock);
+    }
+
+    SmtpSender sender() {
+        return new SmtpSender(mailboxes, clock);
+    }
+}

@@ -1,0 +1,140 @@
+package th.sala.channels.email;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailboxWatchTest {
+    private static final String SUPPORT = "support@sala.test";
+
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final MailServerForTests server = new MailServerForTests().with(SUPPORT);
+    private final MailWiring wiring = new MailWiring(jdbi, server);
+    private MailboxWatch watch;
+
+    @BeforeEach
+    void attend() {
+        watch = wiring.watch();
+    }
+
+    @AfterEach
+    void stop() {
+        watch.stop();
+        server.close();
+    }
+
+    @Test
+    void a_mail_arrives_with_its_bytes_unchanged() throws Exception {
+        byte[] mail = mail("พัสดุยังไม่ถึง", "สวัสดีค่ะ\r\n.\r\n..dots stay");
+        server.append(SUPPORT, mail);
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("พัสดุยังไม่ถึง");
+        assertThat(wiring.intake.raws.values()).singleElement().isEqualTo(mail);
+        assertThat(server.inboxOf(SUPPORT).get(0).isSet(jakarta.mail.Flags.Flag.SEEN))
+                .isFalse();
+    }
+
+    @Test
+    void a_backlog_of_many_batches_arrives_in_one_look_and_in_order() throws Exception {
+        byte[][] mails = IntStream.range(0, 250)
+                .mapToObj(i -> mail("n" + i, "text " + i))
+                .toArray(byte[][]::new);
+        server.append(SUPPORT, mails);
+        poll();
+        assertThat(wiring.intake.subjects()).hasSize(250).startsWith("n0", "n1").endsWith("n249");
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(250);
+    }
+
+    @Test
+    void mail_that_comes_later_is_found_by_the_next_look_and_nothing_twice() throws Exception {
+        server.append(SUPPORT, mail("first", "1"));
+        poll();
+        poll();
+        server.append(SUPPORT, mail("second", "2"));
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+        assertThat(wiring.intake.duplicates).isEmpty();
+    }
+
+    @Test
+    void a_restarted_hub_goes_on_behind_the_watermark() throws Exception {
+        server.append(SUPPORT, mail("first", "1"));
+        poll();
+        watch.stop();
+        server.append(SUPPORT, mail("second", "2"));
+        watch = wiring.watch();
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+        assertThat(wiring.intake.duplicates).isEmpty();
+    }
+
+    @Test
+    void another_uidvalidity_means_reading_all_again_without_a_second_message() throws Exception {
+        server.append(SUPPORT, mail("first", "1"), mail("second", "2"));
+        poll();
+        watch.stop();
+        wiring.mailboxes.advance(MailWiring.SUPPORT, new Watermark(4711, 900));
+        watch = wiring.watch();
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+        assertThat(wiring.intake.duplicates).hasSize(2);
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(2);
+    }
+
+    @Test
+    void a_poison_mail_goes_to_quarantine_and_its_neighbours_arrive() throws Exception {
+        wiring.intake.poison = message -> message.subject().equals("poison");
+        byte[] poison = mail("poison", "x");
+        server.append(SUPPORT, mail("before", "1"), poison, mail("after", "2"));
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("before", "after");
+        assertThat(wiring.intake.quarantined).hasSize(1);
+        assertThat(wiring.intake.raws.get(
+                        wiring.intake.quarantined.keySet().iterator().next()))
+                .isEqualTo(poison);
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(3);
+    }
+
+    @Test
+    void a_second_node_leaves_the_mailbox_alone_until_the_first_gives_it_back() throws Exception {
+        server.append(SUPPORT, mail("first", "1"));
+        poll();
+        server.append(SUPPORT, mail("second", "2"));
+        MailboxWatch other = wiring.watch();
+        other.poll(MailWiring.SUPPORT);
+        assertThat(wiring.intake.subjects()).containsExactly("first");
+        watch.stop();
+        other.poll(MailWiring.SUPPORT);
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+        other.stop();
+    }
+
+    @Test
+    void a_mail_server_that_is_down_is_named_by_health_and_asked_again_later() throws Exception {
+        poll();
+        server.stopImap();
+        poll();
+        assertThat(wiring.mailboxes.states()).singleElement().satisfies(state -> {
+            assertThat(state.failingSince()).isPresent();
+            assertThat(state.error()).contains("The mail server cannot be reached or broke off.");
+        });
+        assertThat(wiring.intake.messages).isEmpty();
+    }
+
+    private void poll() {
+        wiring.clock.advance(Duration.ofSeconds(2));
+        watch.poll(MailWiring.SUPPORT);
+    }
+
+    private static byte[] mail(String subject, String text) {
+        return ("From: Somchai <somchai@example.com>\r\nTo: " + SUPPORT + "\r\nSubject: " + subject
+                        + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n")
+                .getBytes(UTF_8);
+    }
+}

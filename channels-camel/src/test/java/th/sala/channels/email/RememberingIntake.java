@@ -1,0 +1,46 @@
+package th.sala.channels.email;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import th.sala.ticketing.intake.Acceptance;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.MessageIntake;
+import th.sala.ticketing.intake.UnreadableMessage;
+
+/** An intake in memory that keeps its port's promise: one message per external id. */
+final class RememberingIntake implements MessageIntake {
+    final Map<String, InboundMessage> messages = new LinkedHashMap<>();
+    final Map<String, byte[]> raws = new LinkedHashMap<>();
+    final Map<String, UnreadableMessage> quarantined = new LinkedHashMap<>();
+    final List<String> duplicates = new ArrayList<>();
+    Predicate<InboundMessage> poison = message -> false;
+
+    @Override
+    public synchronized Acceptance accept(InboundMessage message, byte[] raw) {
+        if (poison.test(message)) {
+            throw new IllegalStateException("This message breaks the hub.");
+        }
+        if (raws.putIfAbsent(message.externalId(), raw) != null) {
+            duplicates.add(message.externalId());
+            return Acceptance.DUPLICATE;
+        }
+        messages.put(message.externalId(), message);
+        return Acceptance.ACCEPTED;
+    }
+
+    @Override
+    public synchronized Acceptance quarantine(UnreadableMessage message, byte[] raw) {
+        if (raws.putIfAbsent(message.externalId(), raw) != null) {
+            return Acceptance.DUPLICATE;
+        }
+        quarantined.put(message.externalId(), message);
+        return Acceptance.QUARANTINED;
+    }
+
+    List<String> subjects() {
+        return messages.values().stream().map(InboundMessage::subject).toList();
+    }
+}

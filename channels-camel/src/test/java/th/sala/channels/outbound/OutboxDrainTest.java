@@ -1,0 +1,83 @@
+package th.sala.channels.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import th.sala.channels.outbound.DeliveryOutcome.Accepted;
+import th.sala.channels.outbound.DeliveryOutcome.Refused;
+import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
+import th.sala.ticketing.reply.OutboundMessage;
+
+class OutboxDrainTest {
+    private final RememberingOutbox outbox = new RememberingOutbox();
+    private final OutboxDrain drain = new OutboxDrain(outbox);
+
+    @Test
+    void every_outcome_reaches_the_outbox() {
+        List<UUID> ids = queue(3);
+        drain.drain(sender((messages, report) -> {
+            report.accept(messages.get(0), new Accepted("250 ok"));
+            report.accept(messages.get(1), new Refused("550", false));
+            report.accept(messages.get(2), new Uncertain("broken"));
+        }));
+        assertThat(ids)
+                .extracting(outbox.outcomes::get)
+                .containsExactly("sent: 250 ok", "failed: 550", "uncertain: broken");
+    }
+
+    @Test
+    void a_long_queue_is_emptied_in_one_go() {
+        queue(120);
+        int sent =
+                drain.drain(sender((messages, report) -> messages.forEach(m -> report.accept(m, new Accepted("250")))));
+        assertThat(sent).isEqualTo(120);
+        assertThat(outbox.outcomes).hasSize(120);
+    }
+
+    @Test
+    void a_sender_that_breaks_leaves_one_uncertain_and_the_rest_for_later() {
+        List<UUID> ids = queue(3);
+        assertThatThrownBy(() -> drain.drain(sender((messages, report) -> {
+                    report.accept(messages.get(0), new Accepted("250"));
+                    throw new IllegalStateException("The sender broke.");
+                })))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ids)
+                .extracting(outbox.outcomes::get)
+                .containsExactly(
+                        "sent: 250",
+                        "uncertain: The hub failed while sending.",
+                        "later: The hub failed before sending.");
+    }
+
+    private List<UUID> queue(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> OutboundMail.to("customer@example.com").build())
+                .peek(outbox::queue)
+                .map(OutboundMessage::id)
+                .toList();
+    }
+
+    private static ChannelSender sender(Behaviour behaviour) {
+        return new ChannelSender() {
+            @Override
+            public String channel() {
+                return "email";
+            }
+
+            @Override
+            public void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+                behaviour.send(messages, report);
+            }
+        };
+    }
+
+    private interface Behaviour {
+        void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report);
+    }
+}

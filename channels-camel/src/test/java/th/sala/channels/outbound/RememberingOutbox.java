@@ -1,0 +1,44 @@
+package th.sala.channels.outbound;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.reply.Outbox;
+
+/** An outbox in memory: hands each message out once and keeps what it was told. */
+public final class RememberingOutbox implements Outbox {
+    private final List<OutboundMessage> waiting = new ArrayList<>();
+    public final Map<UUID, String> outcomes = new LinkedHashMap<>();
+
+    public void queue(OutboundMessage message) {
+        waiting.add(message);
+    }
+
+    @Override
+    public List<OutboundMessage> claim(String channel, int limit) {
+        List<OutboundMessage> due = waiting.stream()
+                .filter(message -> message.channel().equals(channel))
+                .limit(limit)
+                .toList();
+        waiting.removeAll(due);
+        return due;
+    }
+
+    @Override
+    public void sent(UUID id, String providerAnswer) {
+        outcomes.put(id, "sent: " + providerAnswer);
+    }
+
+    @Override
+    public void failed(UUID id, String reason, boolean temporary) {
+        outcomes.put(id, (temporary ? "later: " : "failed: ") + reason);
+    }
+
+    @Override
+    public void uncertain(UUID id, String reason) {
+        outcomes.put(id, "uncertain: " + reason);
+    }
+}
