@@ -2,13 +2,9 @@ package th.sala.ticketing.report;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +14,7 @@ import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.QueryHash;
 
 /** Figures from the clocks that were met; one row per group and one for all, in one statement. */
 @Stateless
@@ -96,20 +93,11 @@ public class ReportingService implements ServiceReports {
 
     private boolean permitted(String clock, Caller caller, LocalDate from, LocalDate to, Grouping by, int rows) {
         String query = String.join(" ", clock, from.toString(), to.toString(), by.code());
-        return gate.decide(new ListRequest(PURPOSE, Operation.REPORT, caller.user(), hash(query), rows))
+        return gate.decide(new ListRequest(PURPOSE, Operation.REPORT, caller.user(), QueryHash.of(query), rows))
                 .permitted();
     }
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(BANGKOK).toInstant();
-    }
-
-    private static String hash(String query) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256.", fault);
-        }
     }
 }

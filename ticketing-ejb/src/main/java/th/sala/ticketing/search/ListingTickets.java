@@ -2,10 +2,6 @@ package th.sala.ticketing.search;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import th.sala.consent.audit.Page;
@@ -15,6 +11,7 @@ import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.QueryHash;
 import th.sala.ticketing.ticket.TicketReading;
 import th.sala.ticketing.ticket.TicketView;
 
@@ -41,7 +38,7 @@ public class ListingTickets implements TicketSearch {
         List<Cursor> shown = found.subList(0, Math.min(filter.limit(), found.size()));
         Operation operation = filter.searches() ? Operation.SEARCH : Operation.LIST;
         boolean permitted = gate.decide(
-                        new ListRequest(PURPOSE, operation, caller.user(), hash(caller, query), shown.size()))
+                        new ListRequest(PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()))
                 .permitted();
         if (!permitted) {
             return Outcome.refused(
@@ -54,13 +51,7 @@ public class ListingTickets implements TicketSearch {
                 new Page<>(sheets.read(shown.stream().map(Cursor::ticket).toList()), next));
     }
 
-    private static String hash(Caller caller, TicketQuery query) {
-        try {
-            String canonical = query + " of " + new TreeSet<>(caller.teams());
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256.", fault);
-        }
+    private static String canonical(Caller caller, TicketQuery query) {
+        return query + " of " + new TreeSet<>(caller.teams());
     }
 }

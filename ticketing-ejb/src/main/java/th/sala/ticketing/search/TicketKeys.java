@@ -65,6 +65,8 @@ class TicketKeys {
             FROM hit JOIN ticketing.ticket t USING (id)
             WHERE t.team = ANY(:teams)
               AND NOT t.restricted
+              AND NOT EXISTS (SELECT 1 FROM consent.active_block b
+                WHERE b.subject_id = t.customer AND b.kind = 'restriction')
               AND (CAST(:open AS boolean) IS NOT TRUE OR t.state IN ('not-started', 'in-progress', 'waiting'))
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
               AND (NOT :unassigned OR t.assignee IS NULL)

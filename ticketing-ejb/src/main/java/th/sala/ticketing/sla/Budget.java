@@ -38,6 +38,7 @@ sealed interface Budget {
     }
 
     /** @throws java.time.format.DateTimeParseException when the text is neither a duration nor a number of days */
+    @SuppressWarnings("JavaPeriodGetDays") // a budget is written in days only
     static Budget parse(String text) {
         return text.startsWith("PT")
                 ? new ServiceTime(Duration.parse(text))

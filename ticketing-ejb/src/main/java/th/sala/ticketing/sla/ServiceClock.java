@@ -83,7 +83,7 @@ record ServiceClock(
     /** The ticket is open again: an answer that was given stays given, everything else goes on. */
     ServiceClock reopened(Instant at) {
         Instant end = metAt != null ? metAt : stoppedAt;
-        boolean goesOn = stoppedAt != null || metAt != null && name.equals(RESOLUTION);
+        boolean goesOn = stoppedAt != null || (metAt != null && name.equals(RESOLUTION));
         if (!goesOn) {
             return this;
         }

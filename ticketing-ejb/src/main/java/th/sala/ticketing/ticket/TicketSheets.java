@@ -22,7 +22,9 @@ class TicketSheets implements TicketReading {
                 WHERE m.ticket = t.id AND m.channel <> t.channel GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
               t.customer, t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
               t.waiting_until, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
-              t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows, t.restricted,
+              t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
+              t.restricted OR EXISTS (SELECT 1 FROM consent.active_block b
+                WHERE b.subject_id = t.customer AND b.kind = 'restriction') AS restricted,
               t.version
             FROM ticketing.ticket t WHERE t.id = ANY(:ids)
             """;

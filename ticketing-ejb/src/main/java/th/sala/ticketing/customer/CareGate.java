@@ -1,0 +1,65 @@
+package th.sala.ticketing.customer;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.audit.AccessLog;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+
+/** Opens fields of a person for customer care: nothing without the gate's decision and a row of the access log. */
+class CareGate {
+    private static final String PURPOSE = "customer-care";
+
+    private final PurposeGate gate;
+    private final SubjectRegister subjects;
+    private final AccessLog log;
+    private final Clock clock;
+
+    @Inject
+    CareGate(PurposeGate gate, SubjectRegister subjects, AccessLog log, Clock clock) {
+        this.gate = gate;
+        this.subjects = subjects;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    Decision ask(SubjectId customer, String channel, String user, UUID ticket) {
+        return gate.decide(new ProcessingRequest(customer, PURPOSE, Operation.REVEAL, channel, user, ticket));
+    }
+
+    /** The value, logged; empty when none is held. */
+    Optional<String> open(SubjectId customer, IdentifierKind kind, Occasion occasion, Decision decision) {
+        Optional<String> value = subjects.open(customer, kind);
+        if (value.isPresent()) {
+            log.record(new AccessEntry(
+                    clock.instant(),
+                    occasion.user(),
+                    occasion.role(),
+                    customer,
+                    kind.code(),
+                    occasion.ticket(),
+                    occasion.reason(),
+                    occasion.note(),
+                    decision.basis(),
+                    PURPOSE,
+                    decision.id()));
+        }
+        return value;
+    }
+
+    /**
+     * Who looks and why.
+     *
+     * @param role the right it is seen by
+     * @param ticket number; null when there is none
+     */
+    record Occasion(String user, String role, Long ticket, String reason, String note) {}
+}

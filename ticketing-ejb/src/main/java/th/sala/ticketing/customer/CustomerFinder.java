@@ -1,0 +1,57 @@
+package th.sala.ticketing.customer;
+
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.QueryHash;
+
+/** Finds persons by exactly what they are reached by. One decision of the gate for a search, found or not. */
+class CustomerFinder {
+    private static final String PURPOSE = "customer-care";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[\\p{Nd}\\s().-]{6,25}");
+
+    /** Stands for words that identify nobody. */
+    private static final byte[] NOTHING = new byte[0];
+
+    private final SubjectRegister subjects;
+    private final PurposeGate gate;
+
+    @Inject
+    CustomerFinder(SubjectRegister subjects, PurposeGate gate) {
+        this.subjects = subjects;
+        this.gate = gate;
+    }
+
+    Outcome<List<SubjectId>> find(Caller caller, String q) {
+        Optional<Identifier> wanted = identifier(Normalizer.normalize(q, Normalizer.Form.NFKC).strip());
+        List<SubjectId> found = wanted.flatMap(subjects::find).stream().toList();
+        String hash = QueryHash.of(wanted.map(subjects::fingerprint).orElse(NOTHING));
+        return gate.decide(new ListRequest(PURPOSE, Operation.SEARCH, caller.user(), hash, found.size()))
+                        .permitted()
+                ? Outcome.done(found)
+                : Outcome.refused(
+                        Refusal.Kind.FORBIDDEN, "purpose-refused", "Customer care may not use this data now.");
+    }
+
+    private static Optional<Identifier> identifier(String q) {
+        if (EMAIL.matcher(q).matches()) {
+            return Optional.of(new Identifier(IdentifierKind.EMAIL, q));
+        }
+        return PHONE.matcher(q).matches()
+                ? Optional.of(new Identifier(IdentifierKind.PHONE, q))
+                : Optional.empty();
+    }
+}

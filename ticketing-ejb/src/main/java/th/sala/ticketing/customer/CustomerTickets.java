@@ -1,0 +1,58 @@
+package th.sala.ticketing.customer;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
+
+/** What a caller has to do with a customer: their tickets, as far as a team of the caller owns them. */
+class CustomerTickets {
+    private static final String ANY = """
+            SELECT EXISTS (SELECT 1 FROM ticketing.ticket WHERE customer = :customer AND team = ANY(:teams))
+            """;
+    private static final String OPEN = """
+            SELECT number FROM ticketing.ticket
+            WHERE customer = :customer AND team = ANY(:teams) AND state IN ('not-started', 'in-progress', 'waiting')
+            ORDER BY active_at DESC, id DESC
+            """;
+
+    private final Jdbi jdbi;
+    private final TicketRegister tickets;
+
+    @Inject
+    CustomerTickets(Jdbi jdbi, TicketRegister tickets) {
+        this.jdbi = jdbi;
+        this.tickets = tickets;
+    }
+
+    boolean any(Caller caller, SubjectId customer) {
+        return caller.handlesTickets()
+                && jdbi.withHandle(handle -> handle.createQuery(ANY)
+                        .bind("customer", customer.value())
+                        .bindArray("teams", String.class, List.copyOf(caller.teams()))
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    List<Long> open(Caller caller, SubjectId customer) {
+        return caller.handlesTickets()
+                ? jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                        .bind("customer", customer.value())
+                        .bindArray("teams", String.class, List.copyOf(caller.teams()))
+                        .mapTo(Long.class)
+                        .list())
+                : List.of();
+    }
+
+    /** The ticket at hand; empty when the caller may not see it or it is somebody else's matter. */
+    Optional<TicketHead> atHand(Caller caller, SubjectId customer, long number) {
+        Outcome<TicketHead> seen = tickets.visible(caller, number);
+        Optional<TicketHead> head = seen.fold(Optional::of, refusal -> Optional.empty());
+        return head.filter(ticket -> ticket.customer().equals(customer));
+    }
+}

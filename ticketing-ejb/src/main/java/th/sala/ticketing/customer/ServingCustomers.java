@@ -1,0 +1,166 @@
+package th.sala.ticketing.customer;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.ledger.ConsentLedger;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.rights.ProcessingBlocks;
+import th.sala.consent.subject.HeldIdentifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.customer.CareGate.Occasion;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketHead;
+
+@Stateless
+public class ServingCustomers implements CustomerDesk {
+    private static final String OFFICER = "privacy-officer";
+    private static final String AUDITOR = "auditor";
+    private static final String AGENT = "agent";
+    private static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
+
+    @Inject
+    CustomerTickets tickets;
+
+    @Inject
+    CustomerFinder finder;
+
+    @Inject
+    CareGate care;
+
+    @Inject
+    SubjectRegister subjects;
+
+    @Inject
+    ProcessingBlocks blocks;
+
+    @Inject
+    ConsentLedger ledger;
+
+    @Override
+    public Outcome<CustomerView> view(Caller caller, SubjectId customer, Long ticket) {
+        Optional<TicketHead> atHand = ticket == null ? Optional.empty() : tickets.atHand(caller, customer, ticket);
+        boolean officer = caller.is(OFFICER) || caller.is(AUDITOR);
+        List<HeldIdentifier> held = subjects.identifiers(customer);
+        boolean known = ticket == null ? tickets.any(caller, customer) : atHand.isPresent();
+        if (!known && !(officer && !held.isEmpty())) {
+            return unknown();
+        }
+        Map<IdentifierKind, String> clear = atHand.filter(head -> holds(caller, head))
+                .map(head -> shown(caller, customer, head))
+                .orElse(Map.of());
+        return Outcome.done(new CustomerView(
+                customer.value(),
+                clear.getOrDefault(IdentifierKind.NAME, subjects.maskedNames(List.of(customer)).get(customer)),
+                blocks.restricted(customer),
+                held.stream().map(identifier -> identity(identifier, clear)).toList(),
+                tickets.open(caller, customer),
+                null,
+                noticeServed(customer)));
+    }
+
+    @Override
+    public Outcome<RevealedField> reveal(Caller caller, SubjectId customer, RevealRequest request) {
+        boolean officer = caller.is(OFFICER);
+        Optional<Refusal> faulty = RevealRules.refuse(request, !officer);
+        if (faulty.isPresent()) {
+            return Outcome.refused(faulty.get());
+        }
+        Optional<TicketHead> atHand =
+                request.ticket() == null ? Optional.empty() : tickets.atHand(caller, customer, request.ticket());
+        IdentifierKind kind = IdentifierKind.of(request.field());
+        if (!officer && atHand.isEmpty()) {
+            return unknown();
+        }
+        if (subjects.identifiers(customer).stream().noneMatch(held -> held.kind() == kind)) {
+            return Outcome.refused(
+                    Refusal.Kind.NOT_FOUND, "field-not-held", "The hub holds no such field of this customer.");
+        }
+        Decision decision = care.ask(
+                customer, null, caller.user(), atHand.map(TicketHead::id).orElse(null));
+        if (!decision.permitted()) {
+            return Outcome.refused(
+                    Refusal.Kind.FORBIDDEN,
+                    "reveal-refused",
+                    "This customer's data may not be shown now: " + decision.reason() + ".");
+        }
+        Occasion occasion = new Occasion(
+                caller.user(), officer ? OFFICER : AGENT, request.ticket(), request.reason(), request.note());
+        return care.open(customer, kind, occasion, decision)
+                .map(value -> Outcome.done(new RevealedField(kind.code(), value)))
+                .orElseGet(ServingCustomers::unknown);
+    }
+
+    @Override
+    public Outcome<List<CustomerMatch>> search(Caller caller, String q) {
+        return finder.find(caller, q)
+                .then(found -> Outcome.done(found.stream().map(this::match).toList()));
+    }
+
+    private static boolean holds(Caller caller, TicketHead ticket) {
+        return ticket.state().open() && caller.user().equals(ticket.assignee());
+    }
+
+    private Map<IdentifierKind, String> shown(Caller caller, SubjectId customer, TicketHead ticket) {
+        Map<IdentifierKind, String> clear = new EnumMap<>(IdentifierKind.class);
+        Decision decision = care.ask(customer, ticket.channel(), caller.user(), ticket.id());
+        if (decision.permitted()) {
+            Occasion occasion = new Occasion(caller.user(), AGENT, ticket.number(), HOLDS_OPEN_TICKET, null);
+            Stream.ofNullable(ContactPoint.on(ticket.channel())).forEach(kind -> care.open(
+                            customer, kind, occasion, decision)
+                    .ifPresent(value -> clear.put(kind, value)));
+            care.open(customer, IdentifierKind.NAME, occasion, decision)
+                    .ifPresent(value -> clear.put(IdentifierKind.NAME, value));
+        }
+        return clear;
+    }
+
+    private CustomerMatch match(SubjectId customer) {
+        return new CustomerMatch(
+                customer.value(),
+                subjects.maskedNames(List.of(customer)).get(customer),
+                subjects.identifiers(customer).stream()
+                        .map(held -> identity(held, Map.of()))
+                        .toList());
+    }
+
+    private static CustomerView.Identity identity(HeldIdentifier held, Map<IdentifierKind, String> clear) {
+        return new CustomerView.Identity(
+                held.kind().code(),
+                ContactPoint.channelOf(held.kind()),
+                held.masked(),
+                clear.get(held.kind()),
+                held.verified());
+    }
+
+    private CustomerView.NoticeServed noticeServed(SubjectId customer) {
+        return ledger.entries(customer).stream()
+                .filter(entry -> entry.event().startsWith("Notice") && entry.noticeVersion() != null)
+                .findFirst()
+                .map(ServingCustomers::noticeServed)
+                .orElse(null);
+    }
+
+    private static CustomerView.NoticeServed noticeServed(ConsentEntry entry) {
+        int slash = entry.noticeVersion().lastIndexOf('/');
+        return new CustomerView.NoticeServed(
+                entry.noticeVersion().substring(0, slash),
+                Integer.parseInt(entry.noticeVersion().substring(slash + 1)),
+                entry.at(),
+                entry.event());
+    }
+
+    private static <T> Outcome<T> unknown() {
+        return Outcome.refused(
+                Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams has a ticket of this customer.");
+    }
+}

@@ -1,0 +1,243 @@
+package th.sala.ticketing.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.audit.AccessLog;
+import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.Page;
+import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.ledger.ConsentLedger;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.rights.ProcessingBlocks;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.TicketHead;
+
+class CustomerDeskTest {
+    private static final Caller OFFICER = new Caller("dpo", Set.of("privacy-officer"), Set.of());
+
+    private final DeskFixture fixture = new DeskFixture();
+    private final ServingCustomers desk = new ServingCustomers();
+    private final List<AccessEntry> log = new ArrayList<>();
+    private final List<ProcessingRequest> asked = new ArrayList<>();
+    private final SubjectId customer = fixture.subjects.register(List.of(
+            new Identifier(IdentifierKind.NAME, "สมหญิง ใจงาม"),
+            new Identifier(IdentifierKind.EMAIL, "somying@example.com"),
+            new Identifier(IdentifierKind.PHONE, "0812345678")));
+    private final TicketHead ticket = fixture.opened("สอบถาม", customer);
+    private boolean permitted = true;
+
+    @BeforeEach
+    void wire() {
+        desk.tickets = new CustomerTickets(fixture.jdbi, fixture.register);
+        desk.finder = new CustomerFinder(fixture.subjects, new Gate());
+        desk.care = new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock);
+        desk.subjects = fixture.subjects;
+        desk.blocks = new NoBlocks();
+        desk.ledger = new ServedNotice();
+    }
+
+    @Test
+    void whoHoldsTheOpenTicketSeesNameAndContactPointOfItsChannelAndIsLogged() {
+        hold();
+        CustomerView view = done(desk.view(fixture.agent(), customer, ticket.number()));
+        assertThat(view.displayName()).isEqualTo("สมหญิง ใจงาม");
+        assertThat(view.identities()).extracting(CustomerView.Identity::field).containsExactly("name", "email", "phone");
+        assertThat(view.identities())
+                .extracting(CustomerView.Identity::value)
+                .containsExactly("สมหญิง ใจงาม", "somying@example.com", null);
+        assertThat(log).extracting(AccessEntry::field).containsExactlyInAnyOrder("name", "email");
+        assertThat(log).allSatisfy(entry -> {
+            assertThat(entry.ticket()).isEqualTo(ticket.number());
+            assertThat(entry.reason()).isEqualTo("holds-open-ticket");
+            assertThat(entry.actor()).isEqualTo(fixture.agent);
+            assertThat(entry.decision()).isNotNull();
+        });
+    }
+
+    @Test
+    void aColleagueSeesMasksAndNothingIsLogged() {
+        CustomerView view = done(desk.view(fixture.agent(), customer, ticket.number()));
+        assertThat(view.displayName()).isEqualTo("*name");
+        assertThat(view.identities()).extracting(CustomerView.Identity::value).containsOnlyNulls();
+        assertThat(view.openTickets()).containsExactly(ticket.number());
+        assertThat(view.noticeServed().notice()).isEqualTo("general");
+        assertThat(log).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aClosedTicketShowsMasksEvenToItsOwner() {
+        hold();
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
+        assertThat(done(desk.view(fixture.agent(), customer, ticket.number())).displayName())
+                .isEqualTo("*name");
+    }
+
+    @Test
+    void whatTheGateRefusesStaysMasked() {
+        hold();
+        permitted = false;
+        CustomerView view = done(desk.view(fixture.agent(), customer, ticket.number()));
+        assertThat(view.displayName()).isEqualTo("*name");
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void anotherTeamAndAnotherCustomersTicketFindNobody() {
+        assertThat(refusal(desk.view(fixture.stranger(), customer, null)).kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND);
+        assertThat(refusal(desk.view(fixture.agent(), SubjectId.next(), ticket.number())).kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void anOfficerSeesAnybodyMasked() {
+        CustomerView view = done(desk.view(OFFICER, customer, null));
+        assertThat(view.displayName()).isEqualTo("*name");
+        assertThat(view.openTickets()).isEmpty();
+    }
+
+    @Test
+    void aRevealShowsOneFieldAndIsLoggedWithItsReason() {
+        RevealedField revealed = done(desk.reveal(
+                fixture.agent(), customer, new RevealRequest("phone", "contact-customer", ticket.number(), null)));
+        assertThat(revealed).isEqualTo(new RevealedField("phone", "0812345678"));
+        assertThat(log).singleElement().satisfies(entry -> {
+            assertThat(entry.field()).isEqualTo("phone");
+            assertThat(entry.reason()).isEqualTo("contact-customer");
+        });
+    }
+
+    @Test
+    void aRevealForAnotherReasonNeedsANoteAndAnAgentNeedsATicket() {
+        Refusal refusal =
+                refusal(desk.reveal(fixture.agent(), customer, new RevealRequest("shoe-size", "other", null, " ")));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.errors()).hasSize(3);
+    }
+
+    @Test
+    void whatTheGateRefusesIsNotRevealed() {
+        permitted = false;
+        Refusal refusal = refusal(desk.reveal(
+                fixture.agent(), customer, new RevealRequest("phone", "delivery", ticket.number(), null)));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aFieldThatIsNotHeldIsNotFound() {
+        Refusal refusal = refusal(desk.reveal(
+                fixture.agent(), customer, new RevealRequest("national-id", "legal", ticket.number(), null)));
+        assertThat(refusal.code()).isEqualTo("field-not-held");
+    }
+
+    @Test
+    void anOfficerRevealsWithoutATicket() {
+        RevealedField revealed =
+                done(desk.reveal(OFFICER, customer, new RevealRequest("email", "legal", null, null)));
+        assertThat(revealed.value()).isEqualTo("somying@example.com");
+        assertThat(log).extracting(AccessEntry::role).containsExactly("privacy-officer");
+    }
+
+    @Test
+    void personsAreFoundByTheirExactAddressOnly() {
+        List<CustomerMatch> found = done(desk.search(OFFICER, " somying@example.com "));
+        assertThat(found).extracting(CustomerMatch::id).containsExactly(customer.value());
+        assertThat(found.get(0).identities()).extracting(CustomerView.Identity::value).containsOnlyNulls();
+        assertThat(done(desk.search(OFFICER, "0812345678"))).hasSize(1);
+        assertThat(done(desk.search(OFFICER, "สมหญิง"))).isEmpty();
+    }
+
+    private void hold() {
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), ticket.number(), fixture.agent, null, null));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError(refusal.toString());
+        });
+    }
+
+    private static <T> Refusal refusal(Outcome<T> outcome) {
+        return outcome.fold(value -> null, refusal -> refusal);
+    }
+
+    private final class Gate implements PurposeGate {
+        @Override
+        public Decision decide(ProcessingRequest request) {
+            asked.add(request);
+            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", permitted ? null : "restricted");
+        }
+
+        @Override
+        public Decision decide(ListRequest request) {
+            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);
+        }
+    }
+
+    private final class Log implements AccessLog {
+        @Override
+        public void record(AccessEntry entry) {
+            log.add(entry);
+        }
+
+        @Override
+        public Page<AccessEntry> read(AccessQuery query) {
+            throw new UnsupportedOperationException("No test reads the log through the port.");
+        }
+    }
+
+    private static final class NoBlocks implements ProcessingBlocks {
+        @Override
+        public UUID object(SubjectId subject, String purpose, String actor, String reason) {
+            throw new UnsupportedOperationException("No test objects.");
+        }
+
+        @Override
+        public UUID restrict(SubjectId subject, String actor, String reason) {
+            throw new UnsupportedOperationException("No test restricts.");
+        }
+
+        @Override
+        public void lift(UUID block, String actor, String reason) {
+            throw new UnsupportedOperationException("No test lifts.");
+        }
+
+        @Override
+        public boolean restricted(SubjectId subject) {
+            return false;
+        }
+    }
+
+    private static final class ServedNotice implements ConsentLedger {
+        @Override
+        public UUID record(ConsentDecision decision) {
+            throw new UnsupportedOperationException("No test records consent.");
+        }
+
+        @Override
+        public List<ConsentEntry> entries(SubjectId subject) {
+            return List.of(new ConsentEntry(
+                    UUID.randomUUID(), null, "NoticeServed", null, "email", null, "general/1", "th", Instant.EPOCH, "system"));
+        }
+    }
+}
