@@ -17,24 +17,17 @@ public final class Hub implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final Postgres postgres;
+    private final Keycloak keycloak;
+    private final MailStation mail;
     private final Payara payara;
-    private final List<Part> parts = new ArrayList<>();
 
     private Hub(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
         this.postgres = new Postgres(settings);
+        this.keycloak = new Keycloak(settings);
+        this.mail = new MailStation(settings);
         this.payara = new Payara(settings);
-        if (settings.embeddedDatabase()) {
-            parts.add(postgres);
-        }
-        if (settings.embeddedIdentity()) {
-            parts.add(new Keycloak(settings));
-        }
-        if (settings.embeddedMail()) {
-            parts.add(new MailStation(settings));
-        }
-        parts.add(payara);
     }
 
     /** The hub of these settings, whether it runs or not. */
@@ -61,12 +54,23 @@ public final class Hub implements AutoCloseable {
 
     /** Its parts: those that are embedded, in the order they are told of. */
     public List<Part> parts() {
-        return List.copyOf(parts);
+        var parts = new ArrayList<Part>();
+        if (settings.embeddedDatabase()) {
+            parts.add(postgres);
+        }
+        if (settings.embeddedIdentity()) {
+            parts.add(keycloak);
+        }
+        if (settings.embeddedMail()) {
+            parts.add(mail);
+        }
+        parts.add(payara);
+        return parts;
     }
 
     /** True when every part answers. */
     public boolean answers() throws IOException {
-        for (Part part : parts) {
+        for (Part part : parts()) {
             if (!part.answers()) {
                 return false;
             }
@@ -93,12 +97,11 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /** Stops every part and whatever it left behind. */
+    /** Stops every part, embedded now or when it was started, and whatever it left behind. */
     public void down() throws IOException, InterruptedException {
         makeFolders();
         StartInterruption.end(settings);
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            Part part = parts.get(i);
+        for (Part part : List.of(payara, mail, keycloak, postgres)) {
             boolean ran = part.pid().isPresent();
             part.stop();
             if (ran) {
@@ -120,13 +123,18 @@ public final class Hub implements AutoCloseable {
     }
 
     /** Applies the migrations of this build as the owner. */
-    public void migrate() throws SQLException {
+    public void migrate() {
         var migration = new Migration(
                 Database.url(settings),
                 Database.ownerUser(settings),
                 Database.ownerPassword(settings),
                 !settings.production());
-        migration.run().forEach(line -> progress.say("database: " + line));
+        try {
+            migration.run().forEach(line -> progress.say("database: " + line));
+        } catch (SQLException e) {
+            throw new StartFailure("The database does not let its owner " + Database.ownerUser(settings) + " in: "
+                    + e.getMessage() + " Check SALA_DB_URL, SALA_DB_OWNER_USER and SALA_DB_OWNER_PASSWORD.");
+        }
     }
 
     /** Kills the application as a power cut would. For drills. */

@@ -140,7 +140,9 @@ final class Start {
     }
 
     private void stopBegun() {
-        for (Part part : List.copyOf(begun)) {
+        var backwards = new ArrayList<>(begun);
+        Collections.reverse(backwards);
+        for (Part part : backwards) {
             try {
                 part.stop();
             } catch (IOException e) {
