@@ -28,23 +28,22 @@ public class ServingCustomers implements CustomerDesk {
     private static final String AGENT = "agent";
     private static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
 
-    @Inject
-    CustomerTickets tickets;
+    private final CustomerTickets tickets;
+    private final CustomerFinder finder;
+    private final CareGate care;
+    private final SubjectRegister subjects;
+    private final ProcessingBlocks blocks;
+    private final ConsentLedger ledger;
 
     @Inject
-    CustomerFinder finder;
-
-    @Inject
-    CareGate care;
-
-    @Inject
-    SubjectRegister subjects;
-
-    @Inject
-    ProcessingBlocks blocks;
-
-    @Inject
-    ConsentLedger ledger;
+    public ServingCustomers(CustomerTickets tickets, CustomerFinder finder, CareGate care, SubjectRegister subjects, ProcessingBlocks blocks, ConsentLedger ledger) {
+        this.tickets = tickets;
+        this.finder = finder;
+        this.care = care;
+        this.subjects = subjects;
+        this.blocks = blocks;
+        this.ledger = ledger;
+    }
 
     @Override
     public Outcome<CustomerView> view(Caller caller, SubjectId customer, Long ticket) {

@@ -45,11 +45,14 @@ public class ReportingService implements ServiceReports {
             ORDER BY grouping(key), key
             """;
 
-    @Inject
-    Jdbi jdbi;
+    private final Jdbi jdbi;
+    private final PurposeGate gate;
 
     @Inject
-    PurposeGate gate;
+    public ReportingService(Jdbi jdbi, PurposeGate gate) {
+        this.jdbi = jdbi;
+        this.gate = gate;
+    }
 
     @Override
     public Outcome<ServiceReport> firstResponse(Caller caller, LocalDate from, LocalDate to, Grouping by) {

@@ -19,14 +19,16 @@ import th.sala.ticketing.ticket.TicketView;
 public class ListingTickets implements TicketSearch {
     private static final String PURPOSE = "customer-care";
 
-    @Inject
-    TicketKeys keys;
+    private final TicketKeys keys;
+    private final TicketReading sheets;
+    private final PurposeGate gate;
 
     @Inject
-    TicketReading sheets;
-
-    @Inject
-    PurposeGate gate;
+    public ListingTickets(TicketKeys keys, TicketReading sheets, PurposeGate gate) {
+        this.keys = keys;
+        this.sheets = sheets;
+        this.gate = gate;
+    }
 
     @Override
     public Outcome<Page<TicketView>> list(Caller caller, TicketQuery query) {

@@ -35,9 +35,9 @@ record Ownership(Staff staff) {
     }
 
     /** A ticket that nobody owns becomes its worker's. */
-    Optional<Owner> taken(Ticket ticket, Caller by) {
-        boolean takes = ticket.assignee() == null && ofTheTeam(by.user(), ticket.team());
-        return takes ? Optional.of(new Owner(ticket.team(), by.user(), "taken by " + by.user())) : Optional.empty();
+    Optional<Owner> taken(Ticket ticket, String user) {
+        boolean takes = ticket.assignee() == null && ofTheTeam(user, ticket.team());
+        return takes ? Optional.of(new Owner(ticket.team(), user, "taken by " + user)) : Optional.empty();
     }
 
     private boolean ofTheTeam(String user, String team) {

@@ -26,14 +26,14 @@ final class PatchRules {
         if (patch.tags() != null && !fit(patch.tags())) {
             errors.add("tags: at most " + Terms.TAGS + ", each of 1 to " + Terms.TAG_LENGTH + " characters");
         }
-        return errors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        Refusal.Kind.INVALID, "invalid-value", "Correct what the errors name and send it again.", errors));
+        return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(errors));
     }
 
     /** The code, or a refusal: a ticket never ends without one (seed TK-5). */
-    static Outcome<String> outcome(String code) {
+    static Outcome<String> ending(String code, String reason) {
+        if (reason != null && reason.length() > Terms.REASON_LENGTH) {
+            return invalid("reason: has at most " + Terms.REASON_LENGTH + " characters");
+        }
         if (code == null || code.isBlank()) {
             return Outcome.refused(new Refusal(
                     Refusal.Kind.INVALID,
@@ -45,11 +45,7 @@ final class PatchRules {
     }
 
     static <T> Outcome<T> unknown(String member, Set<String> known) {
-        return Outcome.refused(new Refusal(
-                Refusal.Kind.INVALID,
-                "invalid-value",
-                "Correct what the errors name and send it again.",
-                List.of(member + ": is one of " + String.join(", ", new TreeSet<>(known)))));
+        return invalid(member + ": is one of " + String.join(", ", new TreeSet<>(known)));
     }
 
     /** Stripped, each once, in the order given. */
@@ -61,6 +57,15 @@ final class PatchRules {
         return value == null || known.contains(value)
                 ? Optional.empty()
                 : Optional.of(member + ": is one of " + String.join(", ", new TreeSet<>(known)));
+    }
+
+    private static <T> Outcome<T> invalid(String error) {
+        return Outcome.refused(refusal(List.of(error)));
+    }
+
+    private static Refusal refusal(List<String> errors) {
+        return new Refusal(
+                Refusal.Kind.INVALID, "invalid-value", "Correct what the errors name and send it again.", errors);
     }
 
     private static boolean fit(List<String> tags) {

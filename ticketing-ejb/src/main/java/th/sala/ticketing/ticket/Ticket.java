@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.routing.Owner;
@@ -76,20 +77,22 @@ class Ticket {
     @Convert(converter = TagsColumn.class)
     private List<String> tags = List.of();
 
+    @Column(name = "follows", updatable = false)
     private UUID follows;
 
     @Column(name = "last_message")
     private UUID lastMessage;
 
-    @Column(name = "sla_policy")
+    @Column(name = "sla_policy", updatable = false)
     private String slaPolicy;
 
-    @Column(name = "sla_policy_version")
+    @Column(name = "sla_policy_version", updatable = false)
     private int slaPolicyVersion;
 
+    @Column(name = "calendar", updatable = false)
     private String calendar;
 
-    @Column(name = "calendar_version")
+    @Column(name = "calendar_version", updatable = false)
     private int calendarVersion;
 
     @Version
@@ -265,6 +268,22 @@ class Ticket {
         List<TicketChange> taken = changes;
         changes = new ArrayList<>();
         return taken;
+    }
+
+    TicketHead head() {
+        return new TicketHead(
+                id,
+                number,
+                subject,
+                state,
+                new SubjectId(customer),
+                team,
+                assignee,
+                channel,
+                account,
+                language,
+                lastMessage,
+                closedAt);
     }
 
     UUID id() {

@@ -23,6 +23,10 @@ class TicketHeads {
             FROM ticketing.ticket WHERE number = :number
             """;
 
+    private static final String NEXT_NUMBER = """
+            SELECT nextval('ticketing.ticket_number')
+            """;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -43,6 +47,11 @@ class TicketHeads {
                 .filter(head -> caller.worksFor(head.team()))
                 .map(Outcome::done)
                 .orElseGet(TicketHeads::unknown);
+    }
+
+    TicketNumber nextNumber() {
+        return TicketNumber.ofSequence(jdbi.withHandle(
+                handle -> handle.createQuery(NEXT_NUMBER).mapTo(Long.class).one()));
     }
 
     static <T> Outcome<T> unknown() {

@@ -2,6 +2,8 @@ package th.sala.ticketing.ticket;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,30 +16,38 @@ import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.routing.Owner;
 import th.sala.ticketing.sla.ClockLedger;
 import th.sala.ticketing.sla.TicketClocks;
-import th.sala.ticketing.ticket.TicketStore.Standing;
+import th.sala.ticketing.ticket.Aftermath.Standing;
 
 @Stateless
 public class WorkingTickets implements TicketDesk {
-    @Inject
-    TicketStore store;
+    @PersistenceContext(unitName = "ticketing")
+    EntityManager entities;
+
+    private final TicketHeads heads;
+    private final Aftermath aftermath;
+    private final TicketReading sheets;
+    private final TicketClocks clocks;
+    private final ChangeLog changes;
+    private final Ownership ownership;
+    private final Clock clock;
 
     @Inject
-    TicketHeads heads;
-
-    @Inject
-    TicketReading sheets;
-
-    @Inject
-    TicketClocks clocks;
-
-    @Inject
-    ChangeLog changes;
-
-    @Inject
-    Staff staff;
-
-    @Inject
-    Clock clock;
+    public WorkingTickets(
+            TicketHeads heads,
+            Aftermath aftermath,
+            TicketReading sheets,
+            TicketClocks clocks,
+            ChangeLog changes,
+            Staff staff,
+            Clock clock) {
+        this.heads = heads;
+        this.aftermath = aftermath;
+        this.sheets = sheets;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.ownership = new Ownership(staff);
+        this.clock = clock;
+    }
 
     @Override
     public Outcome<TicketView> get(Caller caller, long number) {
@@ -54,7 +64,7 @@ public class WorkingTickets implements TicketDesk {
             if (faulty.isPresent()) {
                 return Outcome.refused(faulty.get());
             }
-            Outcome<Optional<Owner>> owner = new Ownership(staff).wanted(ticket, patch.team(), patch.assignee(), caller);
+            Outcome<Optional<Owner>> owner = ownership.wanted(ticket, patch.team(), patch.assignee(), caller);
             return owner.then(chosen -> {
                 chosen.ifPresent(next -> ticket.own(next, deed));
                 Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(text.strip(), deed));
@@ -86,7 +96,7 @@ public class WorkingTickets implements TicketDesk {
         return work(caller, number, ifMatch, null, bench -> bench.ticket()
                 .progress(bench.deed())
                 .then(now -> {
-                    new Ownership(staff).taken(bench.ticket(), caller).ifPresent(owner -> bench.ticket()
+                    ownership.taken(bench.ticket(), caller.user()).ifPresent(owner -> bench.ticket()
                             .own(owner, bench.deed()));
                     return Outcome.done(now);
                 }));
@@ -95,14 +105,14 @@ public class WorkingTickets implements TicketDesk {
     @Override
     public Outcome<TicketView> resolve(
             Caller caller, long number, String outcome, String reason, String note, Integer ifMatch) {
-        return PatchRules.outcome(outcome)
+        return PatchRules.ending(outcome, reason)
                 .then(code -> work(caller, number, ifMatch, note, bench -> bench.ticket()
                         .resolve(code, reason, bench.deed())));
     }
 
     @Override
     public Outcome<TicketView> cancel(Caller caller, long number, String outcome, String note, Integer ifMatch) {
-        return PatchRules.outcome(outcome)
+        return PatchRules.ending(outcome, null)
                 .then(code -> work(
                         caller, number, ifMatch, note, bench -> bench.ticket().cancel(code, bench.deed())));
     }
@@ -118,7 +128,7 @@ public class WorkingTickets implements TicketDesk {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "nobody-named", "Name the person or the team that the ticket goes to.");
         }
-        return work(caller, number, ifMatch, null, bench -> new Ownership(staff)
+        return work(caller, number, ifMatch, null, bench -> ownership
                 .wanted(bench.ticket(), team, assignee, caller)
                 .then(owner -> {
                     owner.ifPresent(next -> bench.ticket().own(next, bench.deed()));
@@ -139,6 +149,7 @@ public class WorkingTickets implements TicketDesk {
     /** One deed on one ticket: may the caller, is it still what they saw, does the ticket allow it, was nobody faster. */
     private Outcome<TicketView> work(
             Caller caller, long number, Integer ifMatch, String why, Function<Bench, Outcome<TicketState>> deed) {
+        TicketStore store = new TicketStore(entities, aftermath);
         Optional<Ticket> found = Optional.of(number)
                 .filter(TicketNumber::valid)
                 .flatMap(store::byNumber)

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessLog;
@@ -34,7 +33,6 @@ class CustomerDeskTest {
     private static final Caller OFFICER = new Caller("dpo", Set.of("privacy-officer"), Set.of());
 
     private final DeskFixture fixture = new DeskFixture();
-    private final ServingCustomers desk = new ServingCustomers();
     private final List<AccessEntry> log = new ArrayList<>();
     private final List<ProcessingRequest> asked = new ArrayList<>();
     private final SubjectId customer = fixture.subjects.register(List.of(
@@ -42,17 +40,14 @@ class CustomerDeskTest {
             new Identifier(IdentifierKind.EMAIL, "somying@example.com"),
             new Identifier(IdentifierKind.PHONE, "0812345678")));
     private final TicketHead ticket = fixture.opened("สอบถาม", customer);
+    private final ServingCustomers desk = new ServingCustomers(
+            new CustomerTickets(fixture.jdbi, fixture.register),
+            new CustomerFinder(fixture.subjects, new Gate()),
+            new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
+            fixture.subjects,
+            new NoBlocks(),
+            new ServedNotice());
     private boolean permitted = true;
-
-    @BeforeEach
-    void wire() {
-        desk.tickets = new CustomerTickets(fixture.jdbi, fixture.register);
-        desk.finder = new CustomerFinder(fixture.subjects, new Gate());
-        desk.care = new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock);
-        desk.subjects = fixture.subjects;
-        desk.blocks = new NoBlocks();
-        desk.ledger = new ServedNotice();
-    }
 
     @Test
     void whoHoldsTheOpenTicketSeesNameAndContactPointOfItsChannelAndIsLogged() {

@@ -25,22 +25,7 @@ class ServiceReportsTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
     private final DeskFixture fixture = new DeskFixture();
-    private final ReportingService reports = new ReportingService();
-
-    ServiceReportsTest() {
-        reports.jdbi = fixture.jdbi;
-        reports.gate = new PurposeGate() {
-            @Override
-            public Decision decide(ProcessingRequest request) {
-                throw new AssertionError("A report decides once, not for each person.");
-            }
-
-            @Override
-            public Decision decide(ListRequest request) {
-                return new Decision(UUID.randomUUID(), true, "S24_3", "purpose", null);
-            }
-        };
-    }
+    private final ReportingService reports = new ReportingService(fixture.jdbi, new Gate());
 
     @Test
     void repliesAfterTenTwentyAndThirtyMinutesTakeTwentyOnTheMeanAndWhoWaitsStandsApart() {
@@ -182,5 +167,17 @@ class ServiceReportsTest {
         return outcome.fold(value -> value, refusal -> {
             throw new AssertionError(refusal.toString());
         });
+    }
+
+    private static final class Gate implements PurposeGate {
+        @Override
+        public Decision decide(ProcessingRequest request) {
+            throw new AssertionError("A report decides once, not for each person.");
+        }
+
+        @Override
+        public Decision decide(ListRequest request) {
+            return new Decision(UUID.randomUUID(), true, "S24_3", "purpose", null);
+        }
     }
 }

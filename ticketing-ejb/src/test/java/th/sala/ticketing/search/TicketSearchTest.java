@@ -27,25 +27,9 @@ import th.sala.ticketing.ticket.TicketView;
 class TicketSearchTest {
     private final DeskFixture fixture = new DeskFixture();
     private final List<ListRequest> decided = new ArrayList<>();
-    private final ListingTickets search = new ListingTickets();
+    private final ListingTickets search =
+            new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate());
     private boolean permitted = true;
-
-    TicketSearchTest() {
-        search.keys = new TicketKeys(fixture.jdbi);
-        search.sheets = fixture.reading;
-        search.gate = new PurposeGate() {
-            @Override
-            public Decision decide(ProcessingRequest request) {
-                throw new AssertionError("A list decides once, not for each person.");
-            }
-
-            @Override
-            public Decision decide(ListRequest request) {
-                decided.add(request);
-                return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);
-            }
-        };
-    }
 
     @Test
     void everythingOfTheTeamIsListedNewestActivityFirst() {
@@ -202,5 +186,18 @@ class TicketSearchTest {
 
     private static <T> Refusal refusal(Outcome<T> outcome) {
         return outcome.fold(value -> null, refusal -> refusal);
+    }
+
+    private final class Gate implements PurposeGate {
+        @Override
+        public Decision decide(ProcessingRequest request) {
+            throw new AssertionError("A list decides once, not for each person.");
+        }
+
+        @Override
+        public Decision decide(ListRequest request) {
+            decided.add(request);
+            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);
+        }
     }
 }

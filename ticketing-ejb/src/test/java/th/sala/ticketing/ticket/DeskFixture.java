@@ -46,7 +46,7 @@ public final class DeskFixture {
     public final TicketRegister register;
     public final TicketDesk desk;
     private final EntityManager entities;
-    private final TicketStore store;
+    private final Aftermath aftermath;
 
     public DeskFixture() {
         try {
@@ -60,10 +60,17 @@ public final class DeskFixture {
         }
         staff = People.on(jdbi);
         TicketClocks clocks = Clocks.on(jdbi, clock);
+        TicketHeads heads = new TicketHeads(jdbi);
+        ChangeLog changes = new ChangeLog(jdbi);
+        aftermath = new Aftermath(clocks, changes, (kind, ticket, number, owner) -> feed.add(kind + " " + owner));
         reading = new TicketSheets(jdbi, clocks, subjects);
-        store = store(clocks);
-        register = register(store, clocks);
-        desk = desk(store, clocks);
+        RegisteringTickets registering = new RegisteringTickets(
+                heads, aftermath, clocks, Routings.on(jdbi, staff), staff, Duration.ofDays(7));
+        registering.entities = entities;
+        register = registering;
+        WorkingTickets working = new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, clock);
+        working.entities = entities;
+        desk = working;
         in(this::settle);
     }
 
@@ -83,40 +90,6 @@ public final class DeskFixture {
                         "eclipselink.logging.level",
                         "OFF"));
         return factory.createEntityManager();
-    }
-
-    private TicketStore store(TicketClocks clocks) {
-        TicketStore store = new TicketStore();
-        store.entities = entities;
-        store.clocks = clocks;
-        store.changes = new ChangeLog(jdbi);
-        store.feed = (kind, ticket, number, owner) -> feed.add(kind + " " + owner);
-        return store;
-    }
-
-    private TicketRegister register(TicketStore store, TicketClocks clocks) {
-        RegisteringTickets register = new RegisteringTickets();
-        register.jdbi = jdbi;
-        register.store = store;
-        register.heads = new TicketHeads(jdbi);
-        register.clocks = clocks;
-        register.routing = Routings.on(jdbi, staff);
-        register.staff = staff;
-        register.feed = store.feed;
-        register.reopenWindow = Duration.ofDays(7);
-        return register;
-    }
-
-    private TicketDesk desk(TicketStore store, TicketClocks clocks) {
-        WorkingTickets desk = new WorkingTickets();
-        desk.store = store;
-        desk.heads = new TicketHeads(jdbi);
-        desk.sheets = reading;
-        desk.clocks = clocks;
-        desk.changes = new ChangeLog(jdbi);
-        desk.staff = staff;
-        desk.clock = clock;
-        return desk;
     }
 
     private Void settle() {
@@ -160,7 +133,7 @@ public final class DeskFixture {
 
     /** Takes a ticket up while somebody else does something to it in another transaction. */
     Outcome<TicketView> whileWorkingOn(long number, Runnable elsewhere) {
-        store.byNumber(number);
+        new TicketStore(entities, aftermath).byNumber(number);
         elsewhere.run();
         return desk.progress(agent(), number, null);
     }
