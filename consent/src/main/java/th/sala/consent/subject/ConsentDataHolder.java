@@ -1,10 +1,8 @@
 package th.sala.consent.subject;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -36,9 +34,6 @@ public class ConsentDataHolder implements SubjectDataHolder {
     private final SubjectVault vault;
     private final SubjectDataHolders holders;
 
-    @Resource
-    private SessionContext container;
-
     @Inject
     public ConsentDataHolder(
             Jdbi jdbi,
@@ -55,10 +50,9 @@ public class ConsentDataHolder implements SubjectDataHolder {
         this.holders = holders;
     }
 
-    /** Joins as the container's own reference, so that every later call has its transaction. */
     @PostConstruct
     public void join() {
-        holders.register(container.getBusinessObject(SubjectDataHolder.class));
+        holders.register(this);
     }
 
     @Override

@@ -2,11 +2,15 @@ package th.sala.consent.subject;
 
 import java.util.List;
 
-/** The registry that owners of personal data join when the application starts. */
+/**
+ * The registry that owners of personal data join when the application starts. A start-up singleton joins with
+ * {@code this}: its container reference refuses calls until it has started. Calls then run in the caller's transaction.
+ */
 public interface SubjectDataHolders {
 
     /** @throws IllegalStateException when another holder has the same name */
     void register(SubjectDataHolder holder);
 
+    /** Everybody who joined, by name. */
     List<SubjectDataHolder> all();
 }

@@ -24,9 +24,9 @@ class DatabaseGuardTest {
 
     @Test
     void everyReasonIsToldAtOnce() {
-        var guard = new DatabaseGuard(
-                database.app(), List.of(any -> Optional.of("First reason."), any -> Optional.of("Second reason.")));
-        assertThatThrownBy(guard::check).hasMessage("Sala does not start. First reason. Second reason.");
+        var guard = new DatabaseGuard(database.app(), "development", Optional.empty());
+        List<StartCheck> unmet = List.of(any -> Optional.of("First reason."), any -> Optional.of("Second reason."));
+        assertThatThrownBy(() -> guard.pass(unmet)).hasMessage("Sala does not start. First reason. Second reason.");
     }
 
     @Test
