@@ -30,7 +30,8 @@ CREATE TABLE account (
   PRIMARY KEY (channel, account)
 );
 
--- Original bytes: raw messages and attachments, encrypted with a key each.
+-- Original bytes: raw messages and attachments, encrypted with a key each. What refers to a blob does so without a
+-- foreign key: an id whose blob is gone means that the bytes were erased.
 CREATE TABLE blob (
   id          uuid PRIMARY KEY,
   sealed_key  bytea NOT NULL,
@@ -51,7 +52,7 @@ CREATE TABLE inbox (
   settled_at   timestamptz,
   attempts     int NOT NULL DEFAULT 0,
   reason       text,
-  raw          uuid REFERENCES blob ON DELETE SET NULL,
+  raw          uuid,
   payload_key  bytea,
   payload      bytea,
   files        uuid[] NOT NULL DEFAULT '{}',
@@ -167,9 +168,7 @@ CREATE TABLE message (
   automatic            boolean NOT NULL DEFAULT false,
   purpose              text,
   decision             uuid,
-  -- What the decision rests on, as the gate said it.
-  evidence             text,
-  raw                  uuid REFERENCES blob ON DELETE SET NULL,
+  raw                  uuid,
   delivery_state       text
     CHECK (delivery_state IN ('queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain')),
   delivery_at          timestamptz,
@@ -189,11 +188,14 @@ CREATE UNIQUE INDEX message_external ON message (channel, external_id) WHERE ext
 
 -- Who takes part in a conversation, by keyed hash: compared, never read.
 CREATE TABLE participant (
-  ticket   uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
-  address  bytea NOT NULL,
+  ticket    uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  address   bytea NOT NULL,
+  customer  uuid,
   PRIMARY KEY (ticket, address)
 );
 COMMENT ON COLUMN participant.address IS 'pd:identifier-hash';
+COMMENT ON COLUMN participant.customer IS 'pd:subject';
+CREATE INDEX participant_customer ON participant (customer) WHERE customer IS NOT NULL;
 
 -- Unguessable tokens issued to a ticket with each message that leaves; kept as SHA-256 (M5).
 CREATE TABLE thread_token (
@@ -214,7 +216,7 @@ CREATE TABLE attachment (
   type        text NOT NULL,
   content_id  text,
   state       text NOT NULL CHECK (state IN ('unscanned', 'clean', 'infected')),
-  blob        uuid REFERENCES blob ON DELETE SET NULL
+  blob        uuid NOT NULL
 );
 COMMENT ON COLUMN attachment.name IS 'pd:message-content';
 CREATE INDEX attachment_message ON attachment (message);
@@ -227,7 +229,7 @@ CREATE TABLE upload (
   size    bigint NOT NULL,
   sha256  bytea NOT NULL,
   type    text NOT NULL,
-  blob    uuid NOT NULL REFERENCES blob ON DELETE CASCADE,
+  blob    uuid NOT NULL,
   at      timestamptz NOT NULL
 );
 COMMENT ON COLUMN upload.owner IS 'pd:staff';
@@ -348,6 +350,21 @@ CREATE TABLE idempotency (
   PRIMARY KEY (caller, key)
 );
 
+-- The history of tickets is append-only; what it quotes of an erased person is the one thing that can go.
+CREATE FUNCTION ticketing.forget_words_of_history(person uuid) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$
+  WITH forgotten AS (
+    UPDATE ticketing.ticket_change
+    SET from_value = CASE WHEN field = 'subject' THEN NULL ELSE from_value END,
+        to_value = CASE WHEN field = 'subject' THEN NULL ELSE to_value END,
+        reason = NULL
+    WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = person)
+      AND (field = 'subject' OR reason IS NOT NULL)
+    RETURNING id)
+  SELECT count(*) FROM forgotten
+$$;
+REVOKE ALL ON FUNCTION ticketing.forget_words_of_history(uuid) FROM PUBLIC;
+
 GRANT USAGE ON SCHEMA ticketing TO sala_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA ticketing TO sala_app;
 GRANT INSERT, UPDATE, DELETE ON
@@ -356,3 +373,4 @@ GRANT INSERT, UPDATE, DELETE ON
 GRANT INSERT ON inbox_duplicate, ticket_change, calendar_version, sla_policy_version TO sala_app;
 GRANT INSERT, UPDATE, DELETE ON holiday TO sala_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA ticketing TO sala_app;
+GRANT EXECUTE ON FUNCTION ticketing.forget_words_of_history(uuid) TO sala_app;

@@ -24,7 +24,7 @@ class AttachmentTable {
     private static final String FILES =
             """
             SELECT blob, name, type, content_id, size, encode(sha256, 'hex') AS sha256
-            FROM ticketing.attachment WHERE message = :message AND blob IS NOT NULL ORDER BY id
+            FROM ticketing.attachment WHERE message = :message ORDER BY id
             """;
 
     private final Jdbi jdbi;

@@ -8,12 +8,11 @@ import th.sala.consent.purpose.Decision;
  *
  * @param purpose key of the purpose; null for a note
  * @param decision the gate's recorded decision; null for a note
- * @param evidence what the decision rests on, as the gate said it
  */
-public record Basis(String purpose, UUID decision, String evidence) {
-    public static final Basis NONE = new Basis(null, null, null);
+public record Basis(String purpose, UUID decision) {
+    public static final Basis NONE = new Basis(null, null);
 
     public static Basis of(String purpose, Decision decision) {
-        return new Basis(purpose, decision.id(), decision.evidence() == null ? decision.basis() : decision.evidence());
+        return new Basis(purpose, decision.id());
     }
 }

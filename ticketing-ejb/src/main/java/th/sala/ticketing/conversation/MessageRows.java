@@ -17,7 +17,7 @@ class MessageRows {
     private static final String PAGE =
             """
             SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
-                   purpose, evidence, delivery_state, delivery_at, delivery_reason
+                   purpose, decision, delivery_state, delivery_at, delivery_reason
             FROM ticketing.message
             WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
             ORDER BY id
@@ -27,7 +27,7 @@ class MessageRows {
     private static final String ONE =
             """
             SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
-                   purpose, evidence, delivery_state, delivery_at, delivery_reason
+                   purpose, decision, delivery_state, delivery_at, delivery_reason
             FROM ticketing.message
             WHERE ticket = :ticket AND id = :id
             """;
@@ -46,7 +46,7 @@ class MessageRows {
             FROM ticketing.attachment
             JOIN ticketing.message ON message.id = attachment.message
             JOIN ticketing.ticket ON ticket.id = message.ticket
-            WHERE attachment.id = :id AND attachment.blob IS NOT NULL
+            WHERE attachment.id = :id
             """;
 
     private final Jdbi jdbi;
@@ -113,7 +113,7 @@ class MessageRows {
             byte[] participants,
             String trust,
             String purpose,
-            String evidence,
+            UUID decision,
             String deliveryState,
             Instant deliveryAt,
             String deliveryReason) {}

@@ -53,7 +53,7 @@ class MessageSheets {
                 null,
                 row.trust(),
                 row.purpose(),
-                row.evidence(),
+                row.decision() == null ? null : row.decision().toString(),
                 row.author(),
                 restricted);
     }

@@ -17,12 +17,12 @@ class MessageTable implements Messages {
             """
             INSERT INTO ticketing.message
               (id, ticket, direction, kind, channel, account, external_id, author, customer, at, sent_at, subject, text,
-               html, language, participants_key, participants, trust, automatic, purpose, decision, evidence, raw,
+               html, language, participants_key, participants, trust, automatic, purpose, decision, raw,
                delivery_state, delivery_at)
             VALUES
               (:id, :ticket, :direction, :kindCode, :channel, :account, :externalId, :author, :subjectId, :at, :sentAt,
                :subject, :text, :html, :language, :participantsKey, :participants, :trustCode, :automatic, :purpose,
-               :decision, :evidence, :raw, :deliveryState,
+               :decision, :raw, :deliveryState,
                CASE WHEN :deliveryState::text IS NULL THEN NULL ELSE :at::timestamptz END)
             """;
 
@@ -85,7 +85,6 @@ class MessageTable implements Messages {
                 .bind("trustCode", message.trust() == null ? null : message.trust().name().toLowerCase(Locale.ROOT))
                 .bind("purpose", message.basis().purpose())
                 .bind("decision", message.basis().decision())
-                .bind("evidence", message.basis().evidence())
                 .execute());
         attachments.add(message.id(), files);
     }

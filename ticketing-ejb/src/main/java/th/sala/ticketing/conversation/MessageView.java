@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param delivery null for what is not sent
  * @param quotedFrom where in {@code text} the quoted earlier mail begins; null when nothing is known to be quoted
  * @param trust {@code pass}, {@code none} or {@code fail}; null for ours
- * @param evidence what the use of the message rests on
+ * @param evidence id of the gate's decision that the use of the message rests on; null for a note
  */
 public record MessageView(
         UUID id,

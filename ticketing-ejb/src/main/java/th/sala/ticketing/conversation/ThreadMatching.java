@@ -2,11 +2,13 @@ package th.sala.ticketing.conversation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
@@ -22,13 +24,15 @@ class ThreadMatching implements Threads {
                      SELECT FROM ticketing.participant
                      WHERE participant.ticket = token.ticket AND participant.address = :sender) AS takes_part
             FROM ticketing.thread_token AS token
-            WHERE token.hash = ANY (:hashes)
+            WHERE token.hash IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             ORDER BY token.issued_at DESC
             """;
 
     private static final String JOIN =
             """
-            INSERT INTO ticketing.participant (ticket, address) VALUES (:ticket, :address) ON CONFLICT DO NOTHING
+            INSERT INTO ticketing.participant (ticket, address, customer) VALUES (:ticket, :address, :customer)
+            ON CONFLICT (ticket, address) DO UPDATE SET customer = excluded.customer
+            WHERE participant.customer IS NULL AND excluded.customer IS NOT NULL
             """;
 
     private final Jdbi jdbi;
@@ -42,16 +46,16 @@ class ThreadMatching implements Threads {
 
     @Override
     public Optional<UUID> ticketOf(InboundMessage message) {
-        List<byte[]> hashes = message.thread().tokens().stream()
+        List<String> hashes = message.thread().tokens().stream()
                 .limit(CANDIDATES)
-                .map(token -> ThreadTokenTable.hash(token.toLowerCase(Locale.ROOT)))
+                .map(token -> HexFormat.of().formatHex(ThreadTokenTable.hash(token.toLowerCase(Locale.ROOT))))
                 .toList();
         if (hashes.isEmpty()) {
             return Optional.empty();
         }
         return jdbi.withHandle(handle -> handle.createQuery(TICKETS)
                         .bind("sender", fingerprint(message.from()).orElse(null))
-                        .bindArray("hashes", byte[].class, hashes)
+                        .bindArray("hashes", String.class, hashes)
                         .mapTo(Candidate.class)
                         .list())
                 .stream()
@@ -61,11 +65,12 @@ class ThreadMatching implements Threads {
     }
 
     @Override
-    public void join(UUID ticket, ChannelAddress address) {
+    public void join(UUID ticket, ChannelAddress address, SubjectId customer) {
         fingerprint(address)
                 .ifPresent(hash -> jdbi.useHandle(handle -> handle.createUpdate(JOIN)
                         .bind("ticket", ticket)
                         .bind("address", hash)
+                        .bind("customer", customer == null ? null : customer.value())
                         .execute()));
     }
 

@@ -2,6 +2,7 @@ package th.sala.ticketing.conversation;
 
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 
@@ -11,6 +12,10 @@ public interface Threads {
     /** The ticket that this message may join; empty when it must open one of its own. */
     Optional<UUID> ticketOf(InboundMessage message);
 
-    /** From now on this address takes part: its trusted answers may join the ticket. */
-    void join(UUID ticket, ChannelAddress address);
+    /**
+     * From now on this address takes part: its trusted answers may join the ticket.
+     *
+     * @param customer whose address it is; null when that is not known
+     */
+    void join(UUID ticket, ChannelAddress address, SubjectId customer);
 }

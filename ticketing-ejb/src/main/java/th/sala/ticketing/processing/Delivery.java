@@ -72,7 +72,7 @@ class Delivery {
         Place place = conversing.place(message, customer, id, pending.receivedAt());
         TicketHead ticket = place.ticket();
         messages.add(kept(pending, id, ticket, customer, basis), pending.files());
-        takePart(message, ticket);
+        takePart(message, ticket, customer);
         if (place.opened()) {
             tickets.lastMessage(ticket.id(), id, pending.receivedAt());
             acknowledgements.acknowledge(ticket, customer, id, message);
@@ -87,9 +87,9 @@ class Delivery {
         return Basis.of(PURPOSE, decision);
     }
 
-    private void takePart(InboundMessage message, TicketHead ticket) {
+    private void takePart(InboundMessage message, TicketHead ticket, SubjectId customer) {
         if (message.trust() != Trust.FAIL) {
-            threads.join(ticket.id(), message.from());
+            threads.join(ticket.id(), message.from(), customer);
         }
     }
 

@@ -2,6 +2,7 @@ package th.sala.ticketing.processing;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +26,20 @@ final class Fault {
         return cause instanceof SQLException sql ? type + " " + sql.getSQLState() : type;
     }
 
+    /** Our own line nearest to where the deepest cause arose. */
     private static String place(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .filter(frame -> frame.getClassName().startsWith("th.sala."))
-                .filter(frame -> frame.getLineNumber() > 0)
+                .flatMap(cause -> ownFrame(cause).stream())
                 .reduce((outer, inner) -> inner)
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");
+    }
+
+    private static Optional<StackTraceElement> ownFrame(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("th.sala."))
+                .filter(frame -> frame.getLineNumber() > 0)
+                .findFirst();
     }
 }

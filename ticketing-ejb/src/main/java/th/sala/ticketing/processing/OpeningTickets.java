@@ -118,7 +118,7 @@ public class OpeningTickets implements TicketOpening {
                 caller.user()));
         UUID id = UuidCreator.getTimeOrderedEpoch();
         messages.add(message(id, ticket, text, chosen, caller, now), List.of());
-        threads.join(ticket.id(), chosen.address());
+        threads.join(ticket.id(), chosen.address(), chosen.subject());
         tickets.lastMessage(ticket.id(), id, now);
         return ticket.number();
     }

@@ -24,6 +24,13 @@ class OutboxTable {
             FOR UPDATE SKIP LOCKED
             """;
 
+    private static final String QUEUED =
+            """
+            SELECT * FROM ticketing.outbox
+            WHERE customer = :customer AND state = 'queued' AND (:purpose::text IS NULL OR purpose = :purpose)
+            FOR UPDATE
+            """;
+
     private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
 
     private static final String LIST =
@@ -80,6 +87,15 @@ class OutboxTable {
                 .bind("channel", channel)
                 .bind("now", clock.instant())
                 .bind("limit", limit)
+                .mapTo(OutboxRow.class)
+                .list());
+    }
+
+    /** @param purpose null for every purpose */
+    List<OutboxRow> lockQueued(UUID customer, String purpose) {
+        return jdbi.withHandle(handle -> handle.createQuery(QUEUED)
+                .bind("customer", customer)
+                .bind("purpose", purpose)
                 .mapTo(OutboxRow.class)
                 .list());
     }

@@ -155,7 +155,7 @@ public class WritingReplies implements ReplyDesk {
                 Basis.of(reply.purpose(), route.decision()),
                 now.plusSeconds(reply.sendAfterSeconds()),
                 files.get()));
-        Stream.concat(route.to().stream(), cc.stream()).forEach(address -> threads.join(ticket.id(), address));
+        Stream.concat(route.to().stream(), cc.stream()).forEach(address -> threads.join(ticket.id(), address, null));
         if (ticket.state().open()) {
             tickets.answered(ticket.id(), route.id(), caller.user(), now);
         } else {

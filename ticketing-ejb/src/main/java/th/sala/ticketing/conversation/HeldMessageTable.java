@@ -1,0 +1,127 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.Sealed;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.intake.ChannelAddress;
+
+@Singleton
+class HeldMessageTable implements HeldMessages {
+    private static final String HELD =
+            """
+            SELECT message.id, ticket.number AS ticket, message.kind, message.channel, message.at, message.subject,
+                   message.text, participants_key, participants,
+                   ARRAY (SELECT name FROM ticketing.attachment WHERE attachment.message = message.id ORDER BY id) AS files
+            FROM ticketing.message JOIN ticketing.ticket ON ticket.id = message.ticket
+            WHERE message.customer = :subject
+            ORDER BY message.id
+            """;
+
+    private static final String READDRESS =
+            "UPDATE ticketing.message SET participants_key = :key, participants = :bytes WHERE id = :id";
+
+    private final Jdbi jdbi;
+    private final EnvelopeSeal seal;
+    private final SubjectRegister register;
+
+    @Inject
+    HeldMessageTable(Jdbi jdbi, EnvelopeSeal seal, SubjectRegister register) {
+        this.jdbi = jdbi;
+        this.seal = seal;
+        this.register = register;
+    }
+
+    @Override
+    public List<HeldMessage> of(SubjectId subject) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(HELD)
+                        .bind("subject", subject.value())
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(this::opened)
+                .toList();
+    }
+
+    @Override
+    public long readdress(SubjectId subject, Identifier wrong, Identifier right) {
+        return of(subject).stream()
+                .filter(message -> replace(message.id(), message.envelope(), wrong, right))
+                .count();
+    }
+
+    private boolean replace(UUID id, Envelope envelope, Identifier wrong, Identifier right) {
+        Envelope corrected = new Envelope(
+                corrected(envelope.from(), wrong, right),
+                corrected(envelope.to(), wrong, right),
+                corrected(envelope.cc(), wrong, right),
+                envelope.messageId(),
+                envelope.replyTo(),
+                envelope.references());
+        if (corrected.equals(envelope)) {
+            return false;
+        }
+        Sealed sealed = seal.close(corrected);
+        jdbi.useHandle(handle -> handle.createUpdate(READDRESS)
+                .bind("id", id)
+                .bind("key", sealed.key())
+                .bind("bytes", sealed.bytes())
+                .execute());
+        return true;
+    }
+
+    private List<ChannelAddress> corrected(List<ChannelAddress> addresses, Identifier wrong, Identifier right) {
+        return addresses.stream()
+                .map(address -> corrected(address, wrong, right))
+                .toList();
+    }
+
+    private ChannelAddress corrected(ChannelAddress address, Identifier wrong, Identifier right) {
+        if (wrong.kind() == IdentifierKind.NAME) {
+            return wrong.value().equals(address.name())
+                    ? new ChannelAddress(address.channel(), address.value(), right.value())
+                    : address;
+        }
+        return address.identifier().filter(held -> same(held, wrong)).isPresent()
+                ? new ChannelAddress(address.channel(), right.value(), address.name())
+                : address;
+    }
+
+    private boolean same(Identifier one, Identifier other) {
+        return one.kind() == other.kind() && Arrays.equals(register.fingerprint(one), register.fingerprint(other));
+    }
+
+    private HeldMessage opened(Row row) {
+        return new HeldMessage(
+                row.id(),
+                row.ticket(),
+                row.kind(),
+                row.channel(),
+                row.at(),
+                seal.open(new Sealed(row.participantsKey(), row.participants())),
+                row.subject(),
+                row.text(),
+                row.files());
+    }
+
+    private record Row(
+            UUID id,
+            long ticket,
+            String kind,
+            String channel,
+            Instant at,
+            String subject,
+            String text,
+            byte[] participantsKey,
+            byte[] participants,
+            List<String> files) {}
+}

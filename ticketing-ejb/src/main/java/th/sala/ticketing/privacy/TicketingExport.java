@@ -1,0 +1,105 @@
+package th.sala.ticketing.privacy;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.HeldMessage;
+import th.sala.ticketing.conversation.HeldMessages;
+import th.sala.ticketing.intake.ChannelAddress;
+
+/** Everything that was asked, said and answered, readable by a person and by a machine (section 31). */
+@Singleton
+class TicketingExport {
+    private static final String TICKETS =
+            """
+            SELECT number, subject, kind, state, channel, created_at, closed_at, outcome
+            FROM ticketing.ticket WHERE customer = :subject ORDER BY created_at
+            """;
+
+    private final Jdbi jdbi;
+    private final HeldMessages messages;
+
+    @Inject
+    TicketingExport(Jdbi jdbi, HeldMessages messages) {
+        this.jdbi = jdbi;
+        this.messages = messages;
+    }
+
+    JsonObject of(SubjectId subject) {
+        JsonArrayBuilder tickets = Json.createArrayBuilder();
+        jdbi.withHandle(handle -> handle.createQuery(TICKETS)
+                        .bind("subject", subject.value())
+                        .mapTo(TicketRow.class)
+                        .list())
+                .forEach(row -> tickets.add(ticket(row)));
+        JsonArrayBuilder said = Json.createArrayBuilder();
+        messages.of(subject).forEach(message -> said.add(message(message)));
+        return Json.createObjectBuilder()
+                .add("tickets", tickets)
+                .add("messages", said)
+                .build();
+    }
+
+    private static JsonObjectBuilder ticket(TicketRow row) {
+        JsonObjectBuilder ticket = Json.createObjectBuilder()
+                .add("number", row.number())
+                .add("subject", row.subject())
+                .add("kind", row.kind())
+                .add("state", row.state())
+                .add("channel", row.channel())
+                .add("createdAt", row.createdAt().toString());
+        add(ticket, "closedAt", row.closedAt() == null ? null : row.closedAt().toString());
+        add(ticket, "outcome", row.outcome());
+        return ticket;
+    }
+
+    private static JsonObjectBuilder message(HeldMessage held) {
+        JsonObjectBuilder message = Json.createObjectBuilder()
+                .add("ticket", held.ticket())
+                .add("kind", held.kind())
+                .add("channel", held.channel())
+                .add("at", held.at().toString())
+                .add("from", address(held.envelope().from()))
+                .add("to", addresses(held.envelope().to()))
+                .add("cc", addresses(held.envelope().cc()))
+                .add("text", held.text())
+                .add("attachments", Json.createArrayBuilder(held.files()));
+        add(message, "subject", held.subject());
+        return message;
+    }
+
+    private static JsonArrayBuilder addresses(List<ChannelAddress> addresses) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        addresses.forEach(address -> array.add(address(address)));
+        return array;
+    }
+
+    private static JsonObjectBuilder address(ChannelAddress address) {
+        JsonObjectBuilder party = Json.createObjectBuilder().add("address", address.value());
+        add(party, "name", address.name());
+        return party;
+    }
+
+    private static void add(JsonObjectBuilder json, String name, String value) {
+        if (value != null) {
+            json.add(name, value);
+        }
+    }
+
+    private record TicketRow(
+            long number,
+            String subject,
+            String kind,
+            String state,
+            String channel,
+            Instant createdAt,
+            Instant closedAt,
+            String outcome) {}
+}

@@ -1,0 +1,41 @@
+package th.sala.ticketing.conversation;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.ticket.TicketRegister;
+
+/** Makes conversations for tests, wired as the container does. */
+public final class Conversations {
+    public final Messages messages;
+    public final Threads threads;
+    public final ThreadTokens tokens;
+    public final Accounts accounts;
+    public final Uploads uploads;
+    public final HeldMessages held;
+    public final ConversationDesk desk;
+
+    public Conversations(
+            Jdbi jdbi, ContentVault vault, ConsentPorts consent, Blobs blobs, TicketRegister tickets, Clock clock) {
+        SubjectRegister register = consent.subjects();
+        EnvelopeSeal seal = new EnvelopeSeal(vault);
+        UploadTable uploadTable = new UploadTable(jdbi, blobs, clock);
+        MessageRows rows = new MessageRows(jdbi);
+        messages = new MessageTable(jdbi, seal, new AttachmentTable(jdbi), clock);
+        threads = new ThreadMatching(jdbi, register);
+        tokens = new ThreadTokenTable(jdbi, clock);
+        accounts = new AccountTable(jdbi);
+        uploads = uploadTable;
+        held = new HeldMessageTable(jdbi, seal, register);
+        desk = new ReadingConversations(
+                tickets,
+                rows,
+                new MessageSheets(rows, seal, accounts),
+                new Discretion(consent.gate(), consent.blocks(), consent.accesses(), clock),
+                blobs,
+                uploadTable);
+    }
+}

@@ -1,0 +1,28 @@
+package th.sala.ticketing.intake;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.consent.testing.FiredEvents;
+
+/** Makes the intake for tests, wired as the container does. */
+public final class Intakes {
+    public final MessageIntake intake;
+    public final PendingMessages pending;
+    public final IntakeLedger ledger;
+    public final Quarantine quarantine;
+    public final Blobs blobs;
+    public final FiredEvents<MessageAccepted> accepted = new FiredEvents<>();
+
+    public Intakes(Jdbi jdbi, ContentVault vault, SubjectRegister register, AuditTrail trail, Clock clock) {
+        PayloadSeal seal = new PayloadSeal(vault);
+        BlobTable table = new BlobTable(jdbi, vault);
+        blobs = table;
+        intake = new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), table, seal, register, accepted);
+        pending = new InboxQueue(jdbi, seal, clock);
+        ledger = new CountingLedger(jdbi);
+        quarantine = new HoldingQuarantine(jdbi, table, trail, accepted);
+    }
+}

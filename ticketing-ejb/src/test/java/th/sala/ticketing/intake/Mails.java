@@ -1,0 +1,89 @@
+package th.sala.ticketing.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Builds normalised mails: {@code aMail().from("a@example.com").saying("สวัสดี").inbound()}. */
+public final class Mails {
+    private final String externalId = UUID.randomUUID().toString();
+    private String account = "support@sala.test";
+    private ChannelAddress from = ChannelAddress.email("somsri." + externalId + "@example.com", "สมศรี ตัวอย่าง");
+    private Trust trust = Trust.PASS;
+    private String subject = "สอบถามสินค้า";
+    private String text = "สวัสดีค่ะ ขอสอบถามราคา";
+    private final List<InboundAttachment> attachments = new ArrayList<>();
+    private ThreadHints thread = new ThreadHints("<" + externalId + "@example.com>", List.of(), List.of());
+    private boolean automatic;
+
+    public static Mails aMail() {
+        return new Mails();
+    }
+
+    public Mails from(String address) {
+        from = ChannelAddress.email(address, "สมศรี ตัวอย่าง");
+        return this;
+    }
+
+    public Mails to(String ours) {
+        account = ours;
+        return this;
+    }
+
+    public Mails trusted(Trust said) {
+        trust = said;
+        return this;
+    }
+
+    public Mails about(String what) {
+        subject = what;
+        return this;
+    }
+
+    public Mails saying(String what) {
+        text = what;
+        return this;
+    }
+
+    public Mails withTokens(String... tokens) {
+        thread = new ThreadHints(thread.messageId(), List.of(), Arrays.asList(tokens));
+        return this;
+    }
+
+    public Mails withFile(String name, String content) {
+        attachments.add(
+                new InboundAttachment(name, "text/plain", null, content.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    public Mails automatic() {
+        automatic = true;
+        return this;
+    }
+
+    public InboundMessage inbound() {
+        return new InboundMessage(
+                "email",
+                account,
+                externalId,
+                from,
+                List.of(ChannelAddress.email(account, null)),
+                trust,
+                subject,
+                text,
+                null,
+                "th",
+                attachments,
+                thread,
+                automatic,
+                Instant.parse("2026-12-01T01:00:00Z"));
+    }
+
+    /** Stands for the bytes that the mail came in. */
+    public byte[] raw() {
+        return ("raw " + externalId).getBytes(StandardCharsets.UTF_8);
+    }
+}

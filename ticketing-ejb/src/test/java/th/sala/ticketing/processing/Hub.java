@@ -1,0 +1,99 @@
+package th.sala.ticketing.processing;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.key.KeyedVault;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestKeys;
+import th.sala.ticketing.conversation.Conversations;
+import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Intakes;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.reply.Replies;
+import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** The way of a message on a real database, without a server: a desk with a mailbox of its own. */
+public final class Hub {
+    public final DeskFixture desk = new DeskFixture();
+    public final String mailbox = "box-" + UUID.randomUUID() + "@sala.test";
+    public final ConsentPorts consent = ConsentPorts.on(desk.jdbi, desk.clock);
+    public final Intakes intake;
+    public final Conversations spoken;
+    public final Replies replies;
+    public final InboxBatch batch;
+    public final InboxWorker worker;
+    public final TicketOpening opening;
+
+    public Hub() {
+        ContentVault vault = new KeyedVault(TestKeys.master());
+        intake = new Intakes(desk.jdbi, vault, consent.subjects(), consent.trail(), desk.clock);
+        spoken = new Conversations(desk.jdbi, vault, consent, intake.blobs, desk.register, desk.clock);
+        replies = new Replies(
+                desk.jdbi,
+                consent,
+                spoken,
+                intake.blobs,
+                desk.staff,
+                desk.register,
+                (kind, ticket, number, team) -> desk.feed.add(kind + " " + team),
+                desk.clock);
+        Delivery delivery = new Delivery(
+                intake.pending,
+                Recognitions.with(consent.subjects()),
+                consent.gate(),
+                new Conversing(spoken.threads, desk.register, spoken.accounts),
+                spoken.messages,
+                spoken.threads,
+                desk.register,
+                replies.acknowledgements);
+        batch = new TransactionalBatch(desk, intake.pending, delivery);
+        worker = new InboxWorker(batch);
+        opening = new OpeningTickets(
+                desk.register,
+                new CustomerChoice(consent.subjects()),
+                spoken.accounts,
+                desk.staff,
+                spoken.messages,
+                spoken.threads,
+                consent.gate(),
+                desk.clock);
+        in(() -> desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team) VALUES ('email', ?, ?)", mailbox, desk.team)));
+    }
+
+    public <T> T in(Supplier<T> deed) {
+        return desk.in(deed);
+    }
+
+    /** Accepts a mail to the desk's mailbox. */
+    public InboundMessage accepted(Mails mail) {
+        InboundMessage message = mail.to(mailbox).inbound();
+        in(() -> intake.intake.accept(message, mail.raw()));
+        return message;
+    }
+
+    /** Accepts a mail and delivers it to its ticket. */
+    public TicketHead delivered(Mails mail) {
+        InboundMessage message = accepted(mail);
+        worker.drain();
+        return ticketOf(message);
+    }
+
+    public TicketHead ticketOf(InboundMessage message) {
+        UUID ticket = in(() -> desk.jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT ticket FROM ticketing.inbox WHERE channel = :channel AND external_id = :id")
+                .bind("channel", message.channel())
+                .bind("id", message.externalId())
+                .mapTo(UUID.class)
+                .one()));
+        return in(() -> desk.register.head(ticket).orElseThrow());
+    }
+
+    public Caller agent() {
+        return desk.agent();
+    }
+}

@@ -1,0 +1,225 @@
+package th.sala.ticketing.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.audit.AccessQuery;
+import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.Acceptance;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Trust;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.reply.NewReply;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** The main job without a server: mail, ticket, acknowledgement, answer, answer to the answer. */
+class MailToTicketTest {
+    private final Hub hub = new Hub();
+
+    @Test
+    void a_mail_opens_a_ticket_of_the_mailbox_team_and_keeps_the_message_with_its_files() {
+        TicketHead ticket = hub.delivered(Mails.aMail().about("พัสดุหาย").saying("ยังไม่ได้รับ").withFile("ใบเสร็จ.txt", "250"));
+
+        assertThat(ticket.subject()).isEqualTo("พัสดุหาย");
+        assertThat(ticket.team()).isEqualTo(hub.desk.team);
+        assertThat(ticket.account()).isEqualTo(hub.mailbox);
+        MessageView message = messages(ticket).get(0);
+        assertThat(message.text()).isEqualTo("ยังไม่ได้รับ");
+        assertThat(message.trust()).isEqualTo("pass");
+        assertThat(message.purpose()).isEqualTo("customer-care");
+        assertThat(message.evidence()).isNotBlank();
+        assertThat(message.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("ใบเสร็จ.txt");
+            assertThat(file.state()).isEqualTo("unscanned");
+        });
+        assertThat(ticket.lastMessage()).isEqualTo(message.id());
+    }
+
+    @Test
+    void the_acknowledgement_tells_the_number_the_hours_and_on_first_contact_the_notice() {
+        InboundMessage first = hub.accepted(Mails.aMail());
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(first);
+
+        OutboundMessage sent = claimed().get(0);
+        assertThat(sent.automatic()).isTrue();
+        assertThat(sent.to()).containsExactly(first.from());
+        assertThat(sent.subject()).contains("[#" + ticket.number() + "]");
+        assertThat(sent.text())
+                .contains(Long.toString(ticket.number()))
+                .contains("วันจันทร์–วันศุกร์ 08:30–17:30 น.")
+                .contains("https://help.example.com/api/v1/notices/general/1?lang=th");
+        assertThat(sent.inReplyTo()).isEqualTo(first.thread().messageId());
+
+        hub.delivered(Mails.aMail().from(first.from().value()));
+        assertThat(claimed().get(0).text()).doesNotContain("/notices/");
+    }
+
+    @Test
+    void an_answer_reaches_the_customer_and_their_answer_continues_the_ticket() {
+        InboundMessage first = hub.accepted(Mails.aMail().about("Re: ขอเปลี่ยนขนาด"));
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(first);
+        claimed();
+
+        MessageView reply = done(answered(ticket, reply(ticket, "เปลี่ยนได้ค่ะ")));
+        assertThat(reply.delivery().state()).isEqualTo("queued");
+        OutboundMessage sent = claimed().get(0);
+        assertThat(sent.subject()).isEqualTo("Re: ขอเปลี่ยนขนาด [#" + ticket.number() + "]");
+        assertThat(sent.inReplyTo()).isEqualTo(first.thread().messageId());
+        assertThat(sent.messageId()).matches("<[a-z2-7]{26}\\.[0-9a-f-]{36}@sala\\.test>");
+        hub.in(() -> run(() -> hub.replies.outbox.sent(sent.id(), "250 2.0.0 Ok")));
+        assertThat(state(ticket, reply.id())).isEqualTo("sent");
+
+        String token = sent.messageId().substring(1, 27);
+        assertThat(sent.replyTo()).contains("+" + token + "@");
+        TicketHead continued = hub.delivered(
+                Mails.aMail().from(first.from().value()).withTokens(token).saying("ขอบคุณค่ะ"));
+        assertThat(continued.id()).isEqualTo(ticket.id());
+        assertThat(claimed()).isEmpty();
+    }
+
+    @Test
+    void a_stolen_token_does_not_let_a_stranger_or_a_forger_into_the_ticket() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = claimed().get(0).messageId().substring(1, 27);
+
+        assertThat(hub.delivered(Mails.aMail().withTokens(token)).id()).isNotEqualTo(ticket.id());
+        assertThat(hub.delivered(Mails.aMail().trusted(Trust.FAIL).withTokens(token)).id()).isNotEqualTo(ticket.id());
+        assertThat(hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token)).id()).isEqualTo(ticket.id());
+        assertThat(hub.delivered(Mails.aMail().about("Re: [#" + ticket.number() + "]")).id()).isNotEqualTo(ticket.id());
+    }
+
+    @Test
+    void a_forged_sender_is_never_linked_to_the_person_they_claim_to_be() {
+        TicketHead known = hub.delivered(Mails.aMail().from("malee." + hub.desk.team + "@example.com"));
+        TicketHead forged = hub.delivered(
+                Mails.aMail().from("malee." + hub.desk.team + "@example.com").trusted(Trust.FAIL));
+
+        assertThat(forged.customer()).isNotEqualTo(known.customer());
+        assertThat(claimed()).hasSize(1);
+    }
+
+    @Test
+    void five_acknowledgements_a_day_are_enough_for_one_address() {
+        String address = "busy." + hub.desk.team + "@example.com";
+        for (int i = 0; i < 7; i++) {
+            hub.delivered(Mails.aMail().from(address));
+        }
+        assertThat(claimed()).hasSize(5);
+    }
+
+    @Test
+    void machines_and_ourselves_get_no_acknowledgement() {
+        hub.delivered(Mails.aMail().automatic());
+        hub.delivered(Mails.aMail().from("MAILER-DAEMON@example.com"));
+        hub.delivered(Mails.aMail().from(hub.mailbox));
+        hub.delivered(Mails.aMail().from(""));
+        assertThat(claimed()).isEmpty();
+    }
+
+    @Test
+    void who_holds_the_open_ticket_sees_the_customer_and_that_is_logged() {
+        InboundMessage mail = hub.accepted(Mails.aMail());
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(mail);
+        assertThat(messages(ticket).get(0).from().address()).contains("•").isNotEqualTo(mail.from().value());
+
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        assertThat(messages(ticket).get(0).from().address()).isEqualTo(mail.from().value());
+        assertThat(hub.in(() -> hub.consent.accesses().read(new AccessQuery(ticket.customer(), null, null, 10, null)))
+                        .items())
+                .extracting(entry -> entry.reason() + " " + entry.field())
+                .containsExactlyInAnyOrder("holds-open-ticket name", "holds-open-ticket email");
+    }
+
+    @Test
+    void a_restricted_person_is_not_answered_and_not_shown_but_what_they_write_arrives() {
+        String address = "quiet." + hub.desk.team + "@example.com";
+        TicketHead ticket = hub.delivered(Mails.aMail().from(address));
+        hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", "accuracy is being checked"));
+
+        assertThat(claimed()).isEmpty();
+        assertThat(state(ticket, messages(ticket).get(1).id())).isEqualTo("failed");
+        assertThat(refusal(answered(ticket, reply(ticket, "เรียนคุณ"))))
+                .isEqualTo("purpose-refused");
+        TicketHead second = hub.delivered(Mails.aMail().from(address));
+        assertThat(messages(second)).singleElement().satisfies(message -> assertThat(message.text()).isNull());
+    }
+
+    @Test
+    void a_reply_to_an_older_message_is_refused_with_the_newer_ones() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = claimed().get(0).messageId().substring(1, 27);
+        NewReply late = reply(ticket, "ตอบช้า");
+        TicketHead newer = hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token));
+
+        Outcome<MessageView> refused = answered(ticket, late);
+        assertThat(refusal(refused)).isEqualTo("newer-message");
+        List<String> errors = refused.fold(any -> List.of(), refusal -> refusal.errors());
+        assertThat(errors).containsExactly(newer.lastMessage().toString());
+    }
+
+    @Test
+    void a_message_with_a_subject_of_nothing_is_called_by_its_first_words() {
+        assertThat(hub.delivered(Mails.aMail().about(null).saying("ขอใบกำกับ\nภาษี")).subject())
+                .isEqualTo("ขอใบกำกับ ภาษี");
+        assertThat(hub.delivered(Mails.aMail().about(" ").saying("")).subject()).isEqualTo("(ไม่มีหัวเรื่อง)");
+    }
+
+    @Test
+    void the_same_mail_again_is_counted_and_nothing_else() {
+        Mails mail = Mails.aMail();
+        hub.delivered(mail);
+        assertThat(hub.<Acceptance>in(() -> hub.intake.intake.accept(mail.inbound(), mail.raw())))
+                .isEqualTo(Acceptance.DUPLICATE);
+    }
+
+    private List<MessageView> messages(TicketHead ticket) {
+        return done(hub.in(() -> hub.spoken.desk.messages(hub.agent(), ticket.number(), 200, null))).items();
+    }
+
+    private String state(TicketHead ticket, UUID message) {
+        return messages(ticket).stream()
+                .filter(view -> view.id().equals(message))
+                .findFirst()
+                .orElseThrow()
+                .delivery()
+                .state();
+    }
+
+    /** Everything of this hub's mailbox that may leave now. */
+    private List<OutboundMessage> claimed() {
+        return hub.in(() -> hub.replies.outbox.claim("email", 500)).stream()
+                .filter(message -> message.account().equals(hub.mailbox))
+                .toList();
+    }
+
+    private NewReply reply(TicketHead ticket, String text) {
+        UUID newest = hub.in(() -> hub.desk.register.head(ticket.id())).orElseThrow().lastMessage();
+        return new NewReply(text, null, newest, null, null, null, null, null, null);
+    }
+
+    private Outcome<MessageView> answered(TicketHead ticket, NewReply reply) {
+        return hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError(refusal.code());
+        });
+    }
+
+    private static String refusal(Outcome<?> outcome) {
+        return outcome.fold(value -> "done", refusal -> refusal.code());
+    }
+
+    private static Void run(Runnable deed) {
+        deed.run();
+        return null;
+    }
+}

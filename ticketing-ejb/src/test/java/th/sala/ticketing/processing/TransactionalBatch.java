@@ -1,0 +1,39 @@
+package th.sala.ticketing.processing;
+
+import java.util.List;
+import java.util.UUID;
+import th.sala.ticketing.intake.PendingMessages;
+import th.sala.ticketing.ticket.DeskFixture;
+
+/** The batch with the transactions that the container would give it. */
+final class TransactionalBatch extends InboxBatch {
+    private final DeskFixture desk;
+
+    TransactionalBatch(DeskFixture desk, PendingMessages inbox, Delivery delivery) {
+        super(inbox, delivery);
+        this.desk = desk;
+    }
+
+    @Override
+    public int deliverBatch(int limit) {
+        return desk.in(() -> super.deliverBatch(limit));
+    }
+
+    @Override
+    public boolean deliverOne(UUID id) {
+        return desk.in(() -> super.deliverOne(id));
+    }
+
+    @Override
+    public void failed(UUID id, String reason) {
+        desk.in(() -> {
+            super.failed(id, reason);
+            return null;
+        });
+    }
+
+    @Override
+    public List<UUID> suspects(int limit) {
+        return desk.in(() -> super.suspects(limit));
+    }
+}

@@ -1,0 +1,63 @@
+package th.sala.ticketing.reply;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.FiredEvents;
+import th.sala.ticketing.conversation.Conversations;
+import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.ticket.TicketRegister;
+
+/** Makes replies and the outbox for tests, wired as the container does. */
+public final class Replies {
+    public final Acknowledgements acknowledgements;
+    public final ReplyDesk desk;
+    public final Outbox outbox;
+    public final OutboxDesk overseeing;
+    public final OutboxLeases leases;
+    public final StoppedSends stopped;
+    public final FiredEvents<OutboxFilled> filled = new FiredEvents<>();
+
+    public Replies(
+            Jdbi jdbi,
+            ConsentPorts consent,
+            Conversations spoken,
+            Blobs blobs,
+            Staff staff,
+            TicketRegister tickets,
+            FeedWriter feed,
+            Clock clock) {
+        Senders senders = new Senders(staff);
+        Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
+        OutboxTable rows = new OutboxTable(jdbi, clock);
+        Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
+        acknowledgements = new AcknowledgingMessages(
+                consent.gate(),
+                consent.notices(),
+                spoken.accounts,
+                senders,
+                new AcknowledgementTable(jdbi, consent.subjects(), clock),
+                new AcknowledgementText(new ServiceHours(jdbi), "https://help.example.com"),
+                departures,
+                clock);
+        desk = new WritingReplies(
+                tickets,
+                spoken.messages,
+                spoken.uploads,
+                spoken.threads,
+                consent.gate(),
+                new Recipients(consent.subjects()),
+                senders,
+                departures,
+                new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
+                spoken.desk,
+                clock);
+        outbox = new WorkingOutbox(
+                rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), clock);
+        overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
+        leases = new OutboxLeases(rows, settlement);
+        stopped = new StoppedSends(rows, settlement);
+    }
+}
