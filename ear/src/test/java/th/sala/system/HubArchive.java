@@ -1,6 +1,9 @@
 package th.sala.system;
 
 import java.io.File;
+import java.net.URISyntaxException;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -12,9 +15,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class HubArchive {
 
     @Deployment
-    public static EnterpriseArchive hub() {
+    public static EnterpriseArchive hub() throws URISyntaxException {
         EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/sala.ear"));
+        ear.addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
         ear.getAsType(WebArchive.class, "/web.war").addPackages(true, "th.sala.system");
         return ear;
+    }
+
+    private static File jarOf(Class<?> member) throws URISyntaxException {
+        return new File(member.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

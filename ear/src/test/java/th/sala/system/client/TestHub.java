@@ -1,22 +1,24 @@
 package th.sala.system.client;
 
-/** Where the hub under test listens; the build starts it on ports of its own. */
+import java.util.Optional;
+
+/** Where the hub under test listens. The build and the server under test both say it in their environment. */
 public final class TestHub {
     private TestHub() {}
 
     public static String url() {
-        return System.getProperty("sala.test.url", "http://localhost:8080");
+        return setting("SALA_PUBLIC_URL", "http://localhost:8080");
     }
 
     public static String issuer() {
-        return System.getProperty("sala.test.issuer", "http://localhost:8180/realms/sala");
+        return setting("SALA_OIDC_ISSUER", "http://localhost:8180/realms/sala");
     }
 
     public static int imapPort() {
-        return Integer.getInteger("sala.test.imap", 3143);
+        return Integer.parseInt(setting("SALA_IMAP_PORT", "3143"));
     }
 
-    public static int databasePort() {
-        return Integer.getInteger("sala.test.pg", 15432);
+    private static String setting(String name, String standard) {
+        return Optional.ofNullable(System.getenv(name)).orElse(standard);
     }
 }

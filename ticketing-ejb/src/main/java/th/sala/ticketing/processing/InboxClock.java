@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class InboxClock {
     private final InboxWorkers workers;
-    private final int count;
+    private final Integer count;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -33,7 +33,7 @@ public class InboxClock {
 
     @Inject
     public InboxClock(
-            InboxWorkers workers, @ConfigProperty(name = "SALA_INBOX_WORKERS", defaultValue = "2") int count) {
+            InboxWorkers workers, @ConfigProperty(name = "SALA_INBOX_WORKERS", defaultValue = "2") Integer count) {
         this.workers = workers;
         this.count = count;
     }
