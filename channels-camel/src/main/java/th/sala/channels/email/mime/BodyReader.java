@@ -3,6 +3,7 @@ package th.sala.channels.email.mime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import th.sala.channels.email.mime.MailBody.Rendering;
 
 /** Walks a mail's tree: alternatives are chosen from, other texts follow each other. */
@@ -43,16 +44,24 @@ final class BodyReader {
         return Rendering.NOTHING;
     }
 
-    /** The first plain text and the last, hence richest, HTML (RFC 2046, 5.1.4). */
+    /** The last, hence richest, HTML (RFC 2046, 5.1.4), and the plain texts that stand beside it. */
     private Rendering alternative(List<Part> children) {
-        String text = null;
-        String html = null;
-        for (Part child : children) {
-            Rendering rendering = read(child);
-            text = text == null ? rendering.text() : text;
-            html = rendering.html() == null ? html : rendering.html();
-        }
-        return new Rendering(text, html);
+        List<Rendering> faces = children.stream().map(this::read).toList();
+        String plain = IntStream.range(0, faces.size())
+                .filter(i -> !children.get(i).isMultipart() && faces.get(i).text() != null)
+                .mapToObj(i -> faces.get(i).text())
+                .reduce((first, next) -> first + "\n" + next)
+                .orElse(null);
+        Rendering richest = faces.stream()
+                .filter(face -> face.html() != null)
+                .reduce((a, b) -> b)
+                .orElse(Rendering.NOTHING);
+        String nested = faces.stream()
+                .map(Rendering::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Rendering(plain == null ? nested : plain, richest.html());
     }
 
     private static Rendering joined(List<Rendering> renderings) {

@@ -3,7 +3,6 @@ package th.sala.channels.email.mime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
@@ -14,7 +13,6 @@ import th.sala.ticketing.intake.InboundMessage;
  */
 public final class EmailNormalizer {
     private static final ChannelAddress NOBODY = ChannelAddress.email("", null);
-    private static final int ENCLOSED_DEPTH = 3;
 
     private final String authservId;
     private final Clock clock;
@@ -40,7 +38,7 @@ public final class EmailNormalizer {
     private InboundMessage message(String account, byte[] mail, Part root) {
         Headers headers = root.headers();
         MailBody body = MailBody.of(root);
-        String text = PlainText.block(text(root, body));
+        String text = PlainText.block(ShownText.of(mail, root, body));
         String subject = headers.first("subject")
                 .map(EncodedWords::decode)
                 .map(PlainText::line)
@@ -64,7 +62,7 @@ public final class EmailNormalizer {
     }
 
     private static ChannelAddress from(Headers headers) {
-        return Stream.of("from", "sender", "reply-to")
+        return Stream.of("from", "sender")
                 .flatMap(name -> headers.all(name).stream())
                 .map(Addresses::parse)
                 .flatMap(List::stream)
@@ -79,31 +77,5 @@ public final class EmailNormalizer {
                 .map(Addresses::parse)
                 .forEach(found::addAll);
         return found;
-    }
-
-    /** Plain text, else the HTML as text, else the text of an enclosed message. */
-    private static String text(Part root, MailBody body) {
-        MailBody shown = body;
-        for (int depth = 0; depth < ENCLOSED_DEPTH && shown.text() == null && shown.html() == null; depth++) {
-            shown = shown.files().stream()
-                    .filter(file -> file.is("message/rfc822"))
-                    .findFirst()
-                    .map(file -> MailBody.of(MimeTree.parse(file.body())))
-                    .orElse(shown);
-        }
-        if (shown.text() == null && shown.html() == null) {
-            return otherText(root, body);
-        }
-        boolean plain = shown.text() != null && (!shown.text().isBlank() || shown.html() == null);
-        return plain ? shown.text() : HtmlText.of(Objects.requireNonNull(shown.html()));
-    }
-
-    /** Calendars, enriched text and the like are better than nothing. */
-    private static String otherText(Part root, MailBody body) {
-        return body.files().stream()
-                .filter(file -> file.type().startsWith("text/") && (!file.isAttached() || file == root))
-                .findFirst()
-                .map(file -> CharsetRepair.decode(file.body(), file.charset()))
-                .orElse("");
     }
 }

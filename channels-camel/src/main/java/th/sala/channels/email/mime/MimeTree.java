@@ -28,11 +28,16 @@ final class MimeTree extends AbstractContentHandler {
     private MimeTree() {}
 
     static Part parse(byte[] mail) {
-        Part root = parse(mail, PERMISSIVE);
-        if (root.headers().isEmpty() && root.children().isEmpty() && root.body().length == 0) {
-            root.become("text/plain", mail);
+        byte[] bytes = HeaderEnd.withoutBlankStart(mail);
+        Part root = parse(bytes, PERMISSIVE);
+        if (root.isHollow() && root.headers().isEmpty()) {
+            root.become("text/plain", bytes);
         }
-        return root;
+        return root.isHollow()
+                ? HeaderEnd.withEmptyLine(bytes)
+                        .map(mended -> parse(mended, PERMISSIVE))
+                        .orElse(root)
+                : root;
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Part {
         return type.equals(mediaType);
     }
 
+    /** Neither bytes nor children. */
+    boolean isHollow() {
+        return body.length == 0 && children.isEmpty();
+    }
+
     String charset() {
         return contentType().get("charset").orElse(null);
     }
