@@ -36,7 +36,8 @@ class CustomerFinder {
     }
 
     Outcome<List<SubjectId>> find(Caller caller, String q) {
-        Optional<Identifier> wanted = identifier(Normalizer.normalize(q, Normalizer.Form.NFKC).strip());
+        Optional<Identifier> wanted =
+                identifier(Normalizer.normalize(q, Normalizer.Form.NFKC).strip());
         List<SubjectId> found = wanted.flatMap(subjects::find).stream().toList();
         String hash = QueryHash.of(wanted.map(subjects::fingerprint).orElse(NOTHING));
         return gate.decide(new ListRequest(PURPOSE, Operation.SEARCH, caller.user(), hash, found.size()))
@@ -50,8 +51,6 @@ class CustomerFinder {
         if (EMAIL.matcher(q).matches()) {
             return Optional.of(new Identifier(IdentifierKind.EMAIL, q));
         }
-        return PHONE.matcher(q).matches()
-                ? Optional.of(new Identifier(IdentifierKind.PHONE, q))
-                : Optional.empty();
+        return PHONE.matcher(q).matches() ? Optional.of(new Identifier(IdentifierKind.PHONE, q)) : Optional.empty();
     }
 }

@@ -36,7 +36,13 @@ public class ServingCustomers implements CustomerDesk {
     private final ConsentLedger ledger;
 
     @Inject
-    public ServingCustomers(CustomerTickets tickets, CustomerFinder finder, CareGate care, SubjectRegister subjects, ProcessingBlocks blocks, ConsentLedger ledger) {
+    public ServingCustomers(
+            CustomerTickets tickets,
+            CustomerFinder finder,
+            CareGate care,
+            SubjectRegister subjects,
+            ProcessingBlocks blocks,
+            ConsentLedger ledger) {
         this.tickets = tickets;
         this.finder = finder;
         this.care = care;
@@ -59,7 +65,9 @@ public class ServingCustomers implements CustomerDesk {
                 .orElse(Map.of());
         return Outcome.done(new CustomerView(
                 customer.value(),
-                clear.getOrDefault(IdentifierKind.NAME, subjects.maskedNames(List.of(customer)).get(customer)),
+                clear.getOrDefault(
+                        IdentifierKind.NAME,
+                        subjects.maskedNames(List.of(customer)).get(customer)),
                 blocks.restricted(customer),
                 held.stream().map(identifier -> identity(identifier, clear)).toList(),
                 tickets.open(caller, customer),
@@ -114,9 +122,9 @@ public class ServingCustomers implements CustomerDesk {
         Decision decision = care.ask(customer, ticket.channel(), caller.user(), ticket.id());
         if (decision.permitted()) {
             Occasion occasion = new Occasion(caller.user(), AGENT, ticket.number(), HOLDS_OPEN_TICKET, null);
-            Stream.ofNullable(ContactPoint.on(ticket.channel())).forEach(kind -> care.open(
-                            customer, kind, occasion, decision)
-                    .ifPresent(value -> clear.put(kind, value)));
+            Stream.ofNullable(ContactPoint.on(ticket.channel()))
+                    .forEach(kind ->
+                            care.open(customer, kind, occasion, decision).ifPresent(value -> clear.put(kind, value)));
             care.open(customer, IdentifierKind.NAME, occasion, decision)
                     .ifPresent(value -> clear.put(IdentifierKind.NAME, value));
         }

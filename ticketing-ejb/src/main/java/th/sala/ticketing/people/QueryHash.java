@@ -16,8 +16,7 @@ public final class QueryHash {
 
     public static String of(byte[] canonical) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException("Every Java has SHA-256.", fault);
         }

@@ -56,7 +56,8 @@ class StaffTables implements Staff {
 
     @Override
     public List<Team> teams() {
-        return jdbi.withHandle(handle -> handle.createQuery(TEAMS).mapTo(Team.class).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(TEAMS).mapTo(Team.class).list());
     }
 
     @Override

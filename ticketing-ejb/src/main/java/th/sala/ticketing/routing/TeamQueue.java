@@ -7,7 +7,6 @@ class TeamQueue implements OwnerPolicy {
 
     @Override
     public Optional<Owner> choose(RoutingCase ticket) {
-        return Optional.of(
-                new Owner(ticket.team(), null, "team queue " + ticket.team() + ": no agent chosen"));
+        return Optional.of(new Owner(ticket.team(), null, "team queue " + ticket.team() + ": no agent chosen"));
     }
 }

@@ -39,16 +39,15 @@ public class ListingTickets implements TicketSearch {
         List<Cursor> found = caller.handlesTickets() ? keys.find(caller.teams(), filter) : List.of();
         List<Cursor> shown = found.subList(0, Math.min(filter.limit(), found.size()));
         Operation operation = filter.searches() ? Operation.SEARCH : Operation.LIST;
-        boolean permitted = gate.decide(
-                        new ListRequest(PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()))
+        boolean permitted = gate.decide(new ListRequest(
+                        PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()))
                 .permitted();
         if (!permitted) {
             return Outcome.refused(
                     Refusal.Kind.FORBIDDEN, "purpose-refused", "Customer care may not use this data now.");
         }
-        String next = found.size() > filter.limit()
-                ? shown.get(shown.size() - 1).text()
-                : null;
+        String next =
+                found.size() > filter.limit() ? shown.get(shown.size() - 1).text() : null;
         return Outcome.done(
                 new Page<>(sheets.read(shown.stream().map(Cursor::ticket).toList()), next));
     }

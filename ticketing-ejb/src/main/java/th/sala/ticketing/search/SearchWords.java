@@ -45,7 +45,8 @@ record SearchWords(List<String> words, Map<String, String> operators) {
 
     /** The pattern of the longest word: the one that an index narrows down best. */
     String longest() {
-        return pattern(words.stream().max(Comparator.comparingInt(String::length)).orElseThrow());
+        return pattern(
+                words.stream().max(Comparator.comparingInt(String::length)).orElseThrow());
     }
 
     private static String pattern(String word) {

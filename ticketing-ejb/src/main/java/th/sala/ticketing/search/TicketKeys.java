@@ -101,7 +101,10 @@ class TicketKeys {
     List<Cursor> find(Set<String> teams, ListFilter filter) {
         return jdbi.withHandle(handle -> {
             handle.createQuery(PLAN_WITH_VALUES).mapTo(String.class).one();
-            return bound(handle, teams, filter).mapTo(Key.class).map(Key::cursor).list();
+            return bound(handle, teams, filter)
+                    .mapTo(Key.class)
+                    .map(Key::cursor)
+                    .list();
         });
     }
 

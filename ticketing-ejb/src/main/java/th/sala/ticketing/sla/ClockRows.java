@@ -85,7 +85,11 @@ class ClockRows {
                     .bindByType("dueAt", run.due(), Instant.class)
                     .bindByType("metAt", clock.metAt(), Instant.class)
                     .bindByType("stoppedAt", clock.stoppedAt(), Instant.class)
-                    .bind("elapsed", clock.metAt() == null ? null : clock.run(clock.metAt()).elapsedSeconds())
+                    .bind(
+                            "elapsed",
+                            clock.metAt() == null
+                                    ? null
+                                    : clock.run(clock.metAt()).elapsedSeconds())
                     .execute();
             PreparedBatch batch = handle.prepareBatch(PAUSE);
             clock.pauses()

@@ -100,7 +100,8 @@ record ServiceClock(
     ClockView view(Instant now) {
         ClockRun run = run(now);
         Instant end = metAt != null ? metAt : stoppedAt != null ? stoppedAt : now;
-        boolean breached = run.due() != null && end.truncatedTo(ChronoUnit.SECONDS).isAfter(run.due());
+        boolean breached =
+                run.due() != null && end.truncatedTo(ChronoUnit.SECONDS).isAfter(run.due());
         return new ClockView(run.due(), metAt, breached, run.pausedSeconds(), run.elapsedSeconds());
     }
 

@@ -52,8 +52,7 @@ public class RegisteringTickets implements TicketRegister {
     public TicketHead open(NewTicket opened) {
         PinnedPolicy policy = clocks.pin(opened.team(), opened.startedAt());
         Owner owner = routing.ownerOf(opened.team(), opened.customer());
-        Ticket ticket =
-                Ticket.open(UuidCreator.getTimeOrderedEpoch(), heads.nextNumber(), opened, owner, policy);
+        Ticket ticket = Ticket.open(UuidCreator.getTimeOrderedEpoch(), heads.nextNumber(), opened, owner, policy);
         store().open(ticket, policy, opened.startedAt());
         return ticket.head();
     }

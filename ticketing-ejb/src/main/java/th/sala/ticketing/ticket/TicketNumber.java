@@ -35,9 +35,7 @@ public record TicketNumber(long value) {
 
     /** Whether the check digit is right; a mistyped number is refused without a look at the database. */
     public static boolean valid(long number) {
-        return number >= 10
-                && number / 10 <= HIGHEST_SEQUENCE
-                && checkDigit(number / 10) == number % 10;
+        return number >= 10 && number / 10 <= HIGHEST_SEQUENCE && checkDigit(number / 10) == number % 10;
     }
 
     private static int checkDigit(long digits) {

@@ -48,17 +48,14 @@ class TicketSheets implements TicketReading {
         return tickets.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
-                .map(row -> row.view(
-                        names.get(new SubjectId(row.customer())), views.getOrDefault(row.id(), Map.of())))
+                .map(row -> row.view(names.get(new SubjectId(row.customer())), views.getOrDefault(row.id(), Map.of())))
                 .toList();
     }
 
     private Map<UUID, TicketRow> rows(List<UUID> tickets) {
-        return jdbi.withHandle(handle -> handle.createQuery(READ)
-                .bindArray("ids", UUID.class, tickets)
-                .mapTo(TicketRow.class)
-                .stream()
-                .collect(Collectors.toMap(TicketRow::id, Function.identity())));
+        return jdbi.withHandle(
+                handle -> handle.createQuery(READ).bindArray("ids", UUID.class, tickets).mapTo(TicketRow.class).stream()
+                        .collect(Collectors.toMap(TicketRow::id, Function.identity())));
     }
 
     private Map<SubjectId, String> names(List<TicketRow> rows) {
@@ -109,8 +106,7 @@ class TicketSheets implements TicketReading {
                     priority,
                     stage,
                     channel,
-                    Stream.concat(Stream.of(channel), otherChannels.stream())
-                            .toList(),
+                    Stream.concat(Stream.of(channel), otherChannels.stream()).toList(),
                     new TicketView.Customer(customer, restricted ? null : customerName),
                     team,
                     assignee,

@@ -19,8 +19,7 @@ record TicketStore(EntityManager entities, Aftermath aftermath) {
     }
 
     Optional<Ticket> byNumber(long number) {
-        return entities
-                .createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+        return entities.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();

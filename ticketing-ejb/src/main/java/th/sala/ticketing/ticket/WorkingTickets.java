@@ -78,8 +78,7 @@ public class WorkingTickets implements TicketDesk {
     }
 
     @Override
-    public Outcome<TicketView> waiting(
-            Caller caller, long number, Instant until, String waitingFor, Integer ifMatch) {
+    public Outcome<TicketView> waiting(Caller caller, long number, Instant until, String waitingFor, Integer ifMatch) {
         String whom = waitingFor == null ? "customer" : waitingFor;
         if (!Terms.WAITING_FOR.contains(whom)) {
             return PatchRules.unknown("for", Terms.WAITING_FOR);
@@ -93,11 +92,15 @@ public class WorkingTickets implements TicketDesk {
 
     @Override
     public Outcome<TicketView> progress(Caller caller, long number, Integer ifMatch) {
-        return work(caller, number, ifMatch, null, bench -> bench.ticket()
-                .progress(bench.deed())
-                .then(now -> {
-                    ownership.taken(bench.ticket(), caller.user()).ifPresent(owner -> bench.ticket()
-                            .own(owner, bench.deed()));
+        return work(
+                caller,
+                number,
+                ifMatch,
+                null,
+                bench -> bench.ticket().progress(bench.deed()).then(now -> {
+                    ownership
+                            .taken(bench.ticket(), caller.user())
+                            .ifPresent(owner -> bench.ticket().own(owner, bench.deed()));
                     return Outcome.done(now);
                 }));
     }
@@ -106,8 +109,8 @@ public class WorkingTickets implements TicketDesk {
     public Outcome<TicketView> resolve(
             Caller caller, long number, String outcome, String reason, String note, Integer ifMatch) {
         return PatchRules.ending(outcome, reason)
-                .then(code -> work(caller, number, ifMatch, note, bench -> bench.ticket()
-                        .resolve(code, reason, bench.deed())));
+                .then(code -> work(
+                        caller, number, ifMatch, note, bench -> bench.ticket().resolve(code, reason, bench.deed())));
     }
 
     @Override
@@ -128,12 +131,17 @@ public class WorkingTickets implements TicketDesk {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "nobody-named", "Name the person or the team that the ticket goes to.");
         }
-        return work(caller, number, ifMatch, null, bench -> ownership
-                .wanted(bench.ticket(), team, assignee, caller)
-                .then(owner -> {
-                    owner.ifPresent(next -> bench.ticket().own(next, bench.deed()));
-                    return Outcome.done(bench.ticket().state());
-                }));
+        return work(
+                caller,
+                number,
+                ifMatch,
+                null,
+                bench -> ownership
+                        .wanted(bench.ticket(), team, assignee, caller)
+                        .then(owner -> {
+                            owner.ifPresent(next -> bench.ticket().own(next, bench.deed()));
+                            return Outcome.done(bench.ticket().state());
+                        }));
     }
 
     @Override

@@ -54,7 +54,9 @@ class CustomerDeskTest {
         hold();
         CustomerView view = done(desk.view(fixture.agent(), customer, ticket.number()));
         assertThat(view.displayName()).isEqualTo("สมหญิง ใจงาม");
-        assertThat(view.identities()).extracting(CustomerView.Identity::field).containsExactly("name", "email", "phone");
+        assertThat(view.identities())
+                .extracting(CustomerView.Identity::field)
+                .containsExactly("name", "email", "phone");
         assertThat(view.identities())
                 .extracting(CustomerView.Identity::value)
                 .containsExactly("สมหญิง ใจงาม", "somying@example.com", null);
@@ -99,7 +101,8 @@ class CustomerDeskTest {
     void anotherTeamAndAnotherCustomersTicketFindNobody() {
         assertThat(refusal(desk.view(fixture.stranger(), customer, null)).kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND);
-        assertThat(refusal(desk.view(fixture.agent(), SubjectId.next(), ticket.number())).kind())
+        assertThat(refusal(desk.view(fixture.agent(), SubjectId.next(), ticket.number()))
+                        .kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND);
     }
 
@@ -132,8 +135,8 @@ class CustomerDeskTest {
     @Test
     void whatTheGateRefusesIsNotRevealed() {
         permitted = false;
-        Refusal refusal = refusal(desk.reveal(
-                fixture.agent(), customer, new RevealRequest("phone", "delivery", ticket.number(), null)));
+        Refusal refusal = refusal(
+                desk.reveal(fixture.agent(), customer, new RevealRequest("phone", "delivery", ticket.number(), null)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
         assertThat(log).isEmpty();
     }
@@ -147,8 +150,7 @@ class CustomerDeskTest {
 
     @Test
     void anOfficerRevealsWithoutATicket() {
-        RevealedField revealed =
-                done(desk.reveal(OFFICER, customer, new RevealRequest("email", "legal", null, null)));
+        RevealedField revealed = done(desk.reveal(OFFICER, customer, new RevealRequest("email", "legal", null, null)));
         assertThat(revealed.value()).isEqualTo("somying@example.com");
         assertThat(log).extracting(AccessEntry::role).containsExactly("privacy-officer");
     }
@@ -157,7 +159,9 @@ class CustomerDeskTest {
     void personsAreFoundByTheirExactAddressOnly() {
         List<CustomerMatch> found = done(desk.search(OFFICER, " somying@example.com "));
         assertThat(found).extracting(CustomerMatch::id).containsExactly(customer.value());
-        assertThat(found.get(0).identities()).extracting(CustomerView.Identity::value).containsOnlyNulls();
+        assertThat(found.get(0).identities())
+                .extracting(CustomerView.Identity::value)
+                .containsOnlyNulls();
         assertThat(done(desk.search(OFFICER, "0812345678"))).hasSize(1);
         assertThat(done(desk.search(OFFICER, "สมหญิง"))).isEmpty();
     }
@@ -232,7 +236,16 @@ class CustomerDeskTest {
         @Override
         public List<ConsentEntry> entries(SubjectId subject) {
             return List.of(new ConsentEntry(
-                    UUID.randomUUID(), null, "NoticeServed", null, "email", null, "general/1", "th", Instant.EPOCH, "system"));
+                    UUID.randomUUID(),
+                    null,
+                    "NoticeServed",
+                    null,
+                    "email",
+                    null,
+                    "general/1",
+                    "th",
+                    Instant.EPOCH,
+                    "system"));
         }
     }
 }

@@ -70,7 +70,8 @@ class ServiceReportsTest {
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
         fixture.clock.set("2026-12-02T09:00");
         fixture.in(() -> fixture.register.customerWrote(ticket.id(), UUID.randomUUID(), fixture.clock.instant()));
-        assertThat(resolution("2026-12-01", "2026-12-01", Grouping.DAY).total().unanswered()).isEqualTo(1);
+        assertThat(resolution("2026-12-01", "2026-12-01", Grouping.DAY).total().unanswered())
+                .isEqualTo(1);
         fixture.clock.set("2026-12-02T09:30");
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
         assertThat(resolution("2026-12-01", "2026-12-01", Grouping.DAY).total().meanSeconds())
@@ -92,7 +93,8 @@ class ServiceReportsTest {
     void channelsAreToldApart() {
         answered("2026-12-01T09:00", "2026-12-01T09:10");
         opened("2026-12-01T09:00", "line");
-        List<Figures> items = firstResponse("2026-12-01", "2026-12-01", Grouping.CHANNEL).items();
+        List<Figures> items =
+                firstResponse("2026-12-01", "2026-12-01", Grouping.CHANNEL).items();
         assertThat(items).extracting(Figures::key).containsExactly("email", "line");
         assertThat(items).extracting(Figures::count).containsExactly(1L, 0L);
         assertThat(items.get(1).meanSeconds()).isNull();
@@ -111,7 +113,9 @@ class ServiceReportsTest {
     void anAcknowledgementIsNoAnswer() {
         TicketHead ticket = opened("2026-12-01T09:00", "email");
         fixture.message(ticket.id(), "acknowledgement", "email", "we received your message");
-        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.DAY).total().unanswered())
+        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.DAY)
+                        .total()
+                        .unanswered())
                 .isEqualTo(1);
     }
 
@@ -129,8 +133,7 @@ class ServiceReportsTest {
     @Test
     void onlySupervisorsMayAsk() {
         LocalDate day = LocalDate.parse("2026-12-01");
-        Outcome<ServiceReport> asked =
-                fixture.in(() -> reports.firstResponse(fixture.agent(), day, day, Grouping.DAY));
+        Outcome<ServiceReport> asked = fixture.in(() -> reports.firstResponse(fixture.agent(), day, day, Grouping.DAY));
         assertThat(asked.<Refusal.Kind>fold(report -> null, Refusal::kind)).isEqualTo(Refusal.Kind.FORBIDDEN);
     }
 
@@ -150,13 +153,12 @@ class ServiceReportsTest {
     }
 
     private ServiceReport firstResponse(String from, String to, Grouping by) {
-        return done(fixture.in(
-                () -> reports.firstResponse(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
+        return done(
+                fixture.in(() -> reports.firstResponse(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
     }
 
     private ServiceReport resolution(String from, String to, Grouping by) {
-        return done(
-                fixture.in(() -> reports.resolution(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
+        return done(fixture.in(() -> reports.resolution(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
     }
 
     private Caller supervisor() {

@@ -8,6 +8,6 @@ public final class Routings {
     private Routings() {}
 
     public static Routing on(Jdbi jdbi, Staff staff) {
-        return new StoredRouting(jdbi, staff, "support");
+        return new StoredRouting(jdbi, staff);
     }
 }

@@ -27,8 +27,7 @@ import th.sala.ticketing.ticket.TicketView;
 class TicketSearchTest {
     private final DeskFixture fixture = new DeskFixture();
     private final List<ListRequest> decided = new ArrayList<>();
-    private final ListingTickets search =
-            new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate());
+    private final ListingTickets search = new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate());
     private boolean permitted = true;
 
     @Test
@@ -137,7 +136,8 @@ class TicketSearchTest {
         list(query(null, "two"));
         assertThat(decided).extracting(ListRequest::operation).containsExactly(Operation.LIST, Operation.SEARCH);
         assertThat(decided).extracting(ListRequest::rows).containsExactly(2, 1);
-        assertThat(decided).allSatisfy(request -> assertThat(request.queryHash()).matches("[0-9a-f]{64}"));
+        assertThat(decided)
+                .allSatisfy(request -> assertThat(request.queryHash()).matches("[0-9a-f]{64}"));
     }
 
     @Test
@@ -158,7 +158,9 @@ class TicketSearchTest {
     void whoHasNothingToDoWithTicketsSeesNone() {
         fixture.opened("not for officers");
         Caller officer = new Caller("dpo1", Set.of("privacy-officer"), Set.of(fixture.team));
-        assertThat(done(fixture.in(() -> search.list(officer, query(null, null)))).items()).isEmpty();
+        assertThat(done(fixture.in(() -> search.list(officer, query(null, null))))
+                        .items())
+                .isEmpty();
     }
 
     private TicketHead opened(String subject, String local) {

@@ -21,7 +21,8 @@ final class Calendars {
 
     /** Monday to Friday, 08:30 to 17:30. */
     static BusinessCalendar office(String... holidays) {
-        return week("office-th", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Opening.of("08:30", "17:30"), holidays);
+        return week(
+                "office-th", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Opening.of("08:30", "17:30"), holidays);
     }
 
     static BusinessCalendar always() {
@@ -31,8 +32,7 @@ final class Calendars {
     static BusinessCalendar withLunch(String... holidays) {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)
-                .forEach(day ->
-                        week.put(day, List.of(Opening.of("09:00", "12:00"), Opening.of("13:00", "18:00"))));
+                .forEach(day -> week.put(day, List.of(Opening.of("09:00", "12:00"), Opening.of("13:00", "18:00"))));
         return new BusinessCalendar("lunch", 1, BANGKOK, week, days(holidays));
     }
 

@@ -37,7 +37,8 @@ class ClockRunPropertyTest {
         assertThat(intervals.get(0).from()).isEqualTo(random.start);
         assertThat(intervals.get(intervals.size() - 1).to()).isEqualTo(end);
         for (int next = 1; next < intervals.size(); next++) {
-            assertThat(intervals.get(next).from()).isEqualTo(intervals.get(next - 1).to());
+            assertThat(intervals.get(next).from())
+                    .isEqualTo(intervals.get(next - 1).to());
         }
     }
 
@@ -81,7 +82,12 @@ class ClockRunPropertyTest {
         }
 
         ClockRun run(Instant until) {
-            return ClockRun.of(calendar, pauses, start, Budget.parse(Duration.ofSeconds(budget).toString()), until);
+            return ClockRun.of(
+                    calendar,
+                    pauses,
+                    start,
+                    Budget.parse(Duration.ofSeconds(budget).toString()),
+                    until);
         }
 
         private List<Pause> pauses() {

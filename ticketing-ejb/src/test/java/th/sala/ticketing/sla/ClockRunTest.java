@@ -49,8 +49,8 @@ class ClockRunTest {
 
     @Test
     void theLedgerTellsEveryStretchOfTime() {
-        ClockRun run = ClockRun.of(
-                office("2026-12-07"), List.of(), at("2026-12-04T17:00"), HOUR, at("2026-12-08T09:00"));
+        ClockRun run =
+                ClockRun.of(office("2026-12-07"), List.of(), at("2026-12-04T17:00"), HOUR, at("2026-12-08T09:00"));
         assertThat(run.intervals())
                 .containsExactly(
                         new Interval(at("2026-12-04T17:00"), at("2026-12-04T17:30"), true, "open"),
@@ -70,8 +70,7 @@ class ClockRunTest {
     @Test
     void aPauseMovesTheDueTimeByTheServiceTimeItTook() {
         Pause overNight = new Pause(at("2026-12-01T17:00"), at("2026-12-02T09:00"), Pause.WAITING);
-        ClockRun run = ClockRun.of(
-                office(), List.of(overNight), at("2026-12-01T16:45"), HOUR, at("2026-12-02T09:45"));
+        ClockRun run = ClockRun.of(office(), List.of(overNight), at("2026-12-01T16:45"), HOUR, at("2026-12-02T09:45"));
         assertThat(run.due()).isEqualTo(at("2026-12-02T09:45"));
         assertThat(run.elapsedSeconds()).isEqualTo(3600);
         assertThat(run.pausedSeconds()).isEqualTo(3600);
@@ -104,8 +103,7 @@ class ClockRunTest {
     @Test
     void aPauseOutsideOpeningHoursTakesNothingOut() {
         Pause evening = new Pause(at("2026-12-01T18:00"), at("2026-12-01T20:00"), Pause.WAITING);
-        ClockRun run = ClockRun.of(
-                office(), List.of(evening), at("2026-12-01T17:00"), HOUR, at("2026-12-02T09:00"));
+        ClockRun run = ClockRun.of(office(), List.of(evening), at("2026-12-01T17:00"), HOUR, at("2026-12-02T09:00"));
         assertThat(run.due()).isEqualTo(at("2026-12-02T09:00"));
         assertThat(run.pausedSeconds()).isZero();
     }

@@ -59,7 +59,10 @@ class ServiceClockTest {
     void anAnswerAfterTheDueTimeIsABreachThatStays() {
         ClockView view = firstResponse.met(at("2026-12-01T10:00:01")).view(at("2026-12-01T11:00"));
         assertThat(view.breached()).isTrue();
-        assertThat(firstResponse.met(at("2026-12-01T10:00:00.999")).view(at("2026-12-01T11:00")).breached())
+        assertThat(firstResponse
+                        .met(at("2026-12-01T10:00:00.999"))
+                        .view(at("2026-12-01T11:00"))
+                        .breached())
                 .isFalse();
     }
 

@@ -64,8 +64,8 @@ public final class DeskFixture {
         ChangeLog changes = new ChangeLog(jdbi);
         aftermath = new Aftermath(clocks, changes, (kind, ticket, number, owner) -> feed.add(kind + " " + owner));
         reading = new TicketSheets(jdbi, clocks, subjects);
-        RegisteringTickets registering = new RegisteringTickets(
-                heads, aftermath, clocks, Routings.on(jdbi, staff), staff, Duration.ofDays(7));
+        RegisteringTickets registering =
+                new RegisteringTickets(heads, aftermath, clocks, Routings.on(jdbi, staff), staff, Duration.ofDays(7));
         registering.entities = entities;
         register = registering;
         WorkingTickets working = new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, clock);
@@ -131,6 +131,24 @@ public final class DeskFixture {
         }
     }
 
+    /** From now on the team's first answer is due after two hours instead of one. */
+    void secondVersionOfPolicy() {
+        in(() -> jdbi.withHandle(handle -> {
+            handle.execute("""
+                    INSERT INTO ticketing.sla_policy_version (policy, version, effective_from, document)
+                    SELECT ?, version, effective_from, document FROM ticketing.sla_policy_version
+                    WHERE policy = 'standard' AND version = 1
+                    """, team);
+            handle.execute("""
+                    INSERT INTO ticketing.sla_policy_version (policy, version, effective_from, document)
+                    SELECT policy, 2, effective_from,
+                      jsonb_set(document, '{targets,first-response,budget}', '"PT2H"')
+                    FROM ticketing.sla_policy_version WHERE policy = ? AND version = 1
+                    """, team);
+            return handle.execute("UPDATE ticketing.team SET sla_policy = ? WHERE key = ?", team, team);
+        }));
+    }
+
     /** Takes a ticket up while somebody else does something to it in another transaction. */
     Outcome<TicketView> whileWorkingOn(long number, Runnable elsewhere) {
         new TicketStore(entities, aftermath).byNumber(number);
@@ -158,24 +176,27 @@ public final class DeskFixture {
     public TicketHead opened(String subject, SubjectId customer, String channel) {
         Instant now = clock.instant();
         return in(() -> register.open(new NewTicket(
-                subject, "request", "normal", channel, "support@sala.test", team, customer, "th", null, now, "system")));
+                subject,
+                "request",
+                "normal",
+                channel,
+                "support@sala.test",
+                team,
+                customer,
+                "th",
+                null,
+                now,
+                "system")));
     }
 
     /** A stored message of the ticket; its author and texts are invented. */
     public UUID message(UUID ticket, String kind, String channel, String text) {
         UUID id = UUID.randomUUID();
-        in(() -> jdbi.withHandle(handle -> handle.execute(
-                """
+        in(() -> jdbi.withHandle(handle -> handle.execute("""
                 INSERT INTO ticketing.message (id, ticket, direction, kind, channel, author, at, text, language,
                   participants_key, participants)
                 VALUES (?, ?, 'inbound', ?, ?, 'customer', ?, ?, 'th', '', '')
-                """,
-                id,
-                ticket,
-                kind,
-                channel,
-                clock.instant(),
-                text)));
+                """, id, ticket, kind, channel, clock.instant(), text)));
         return id;
     }
 }

@@ -105,19 +105,20 @@ class TicketDeskTest {
         TicketHead ticket = fixture.opened("stale");
         int seen = get(ticket).version();
         done(fixture.in(() -> desk.progress(fixture.agent(), ticket.number(), seen)));
-        assertThat(refusal(fixture.in(
-                        () -> desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, seen))))
+        assertThat(refusal(
+                        fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, seen))))
                 .isEqualTo(Refusal.Kind.STALE);
     }
 
     @Test
     void aChangeInTheSameMomentIsAConflict() {
         TicketHead ticket = fixture.opened("race");
-        Outcome<TicketView> late = fixture.in(
-                () -> fixture.whileWorkingOn(ticket.number(), () -> TestDatabase.shared()
-                    .app()
-                    .useHandle(other -> other.execute(
-                            "UPDATE ticketing.ticket SET version = version + 1 WHERE id = ?", ticket.id()))));
+        Outcome<TicketView> late = fixture.in(() -> fixture.whileWorkingOn(
+                ticket.number(),
+                () -> TestDatabase.shared()
+                        .app()
+                        .useHandle(other -> other.execute(
+                                "UPDATE ticketing.ticket SET version = version + 1 WHERE id = ?", ticket.id()))));
         assertThat(refusal(late)).isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(get(ticket).state()).isEqualTo("not-started");
     }
@@ -149,8 +150,8 @@ class TicketDeskTest {
     @Test
     void onlySomebodyOfTheTeamCanOwnItsTicket() {
         TicketHead ticket = fixture.opened("whose");
-        assertThat(refusal(fixture.in(
-                        () -> desk.assign(fixture.agent(), ticket.number(), fixture.stranger, null, null))))
+        assertThat(refusal(
+                        fixture.in(() -> desk.assign(fixture.agent(), ticket.number(), fixture.stranger, null, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
     }
 
@@ -159,7 +160,8 @@ class TicketDeskTest {
         TicketHead ticket = fixture.opened("moving");
         done(fixture.in(() -> desk.assign(fixture.agent(), ticket.number(), null, fixture.otherTeam, null)));
         assertThat(refusal(desk.get(fixture.agent(), ticket.number()))).isEqualTo(Refusal.Kind.NOT_FOUND);
-        assertThat(done(desk.get(fixture.stranger(), ticket.number())).assignee()).isNull();
+        assertThat(done(desk.get(fixture.stranger(), ticket.number())).assignee())
+                .isNull();
         assertThat(fixture.feed).endsWith("ticket-changed " + fixture.otherTeam, "ticket-left " + fixture.team);
     }
 

@@ -52,7 +52,8 @@ class TicketNumberTest {
     }
 
     private char[] digits() {
-        return Long.toString(TicketNumber.ofSequence(random.nextLong(1_000_000, 10_000_000)).value())
+        return Long.toString(TicketNumber.ofSequence(random.nextLong(1_000_000, 10_000_000))
+                        .value())
                 .toCharArray();
     }
 
