@@ -42,8 +42,8 @@ final class IntakeBench {
         return result;
     }
 
-    void rolledBack(Supplier<?> deed) {
-        deed.get();
+    void rolledBack(Runnable deed) {
+        deed.run();
         end(connection::rollback);
     }
 
