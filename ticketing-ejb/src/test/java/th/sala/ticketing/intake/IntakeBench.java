@@ -42,8 +42,9 @@ final class IntakeBench {
         return result;
     }
 
-    void rolledBack(Runnable deed) {
-        deed.run();
+    @SuppressWarnings("ReturnValueIgnored")
+    void rolledBack(Supplier<?> deed) {
+        deed.get();
         end(connection::rollback);
     }
 
