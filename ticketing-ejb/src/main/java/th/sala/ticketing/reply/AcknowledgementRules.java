@@ -37,5 +37,5 @@ enum AcknowledgementRules implements AcknowledgementRule {
     static final List<AcknowledgementRules> ALL = List.of(values());
 
     private static final Pattern POSTMASTER = Pattern.compile(
-            "^(mailer-daemon|postmaster|(no|do-?not)[-_.]?reply|bounces?|listserv|majordomo|owner-.*|.*-(request|owner|bounces?))(\\+.*)?@");
+            "^(mailer-daemon|postmaster|(no|do[-_.]?not)[-_.]?reply|bounces?|listserv|majordomo|owner-.*|.*-(request|owner|bounces?))(\\+.*)?@");
 }

@@ -29,7 +29,6 @@ final class HtmlPart {
 
     static String toText(String html) {
         Document document = Jsoup.parse(html);
-        document.select("br").after("\n");
         document.select("p, div, li, h1, h2, h3, tr").after("\n");
         return document.wholeText().strip();
     }

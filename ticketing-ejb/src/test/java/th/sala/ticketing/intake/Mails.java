@@ -18,6 +18,7 @@ public final class Mails {
     private final List<InboundAttachment> attachments = new ArrayList<>();
     private ThreadHints thread = new ThreadHints("<" + externalId + "@example.com>", List.of(), List.of());
     private boolean automatic;
+    private String language = "th";
 
     public static Mails aMail() {
         return new Mails();
@@ -64,6 +65,12 @@ public final class Mails {
         return this;
     }
 
+    /** No table takes it, so delivering it must fail. */
+    public Mails inLanguageThatNobodySpeaks() {
+        language = null;
+        return this;
+    }
+
     public InboundMessage inbound() {
         return new InboundMessage(
                 "email",
@@ -75,7 +82,7 @@ public final class Mails {
                 subject,
                 text,
                 null,
-                "th",
+                language,
                 attachments,
                 thread,
                 automatic,

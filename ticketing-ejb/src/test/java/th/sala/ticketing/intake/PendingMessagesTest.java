@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** M3 and M4: one sender's messages in order and never two at a time; the third failure ends in quarantine. */
@@ -16,8 +17,9 @@ class PendingMessagesTest {
     private final String somsri = UUID.randomUUID() + "@example.com";
     private final String preecha = UUID.randomUUID() + "@example.com";
 
+    @BeforeEach
     @AfterEach
-    void nothing_is_left_waiting() {
+    void nothing_else_waits() {
         one.rolledBack(() -> null);
         other.rolledBack(() -> null);
         List<UUID> left = one.committed(() -> one.intakes.pending.claim(500));

@@ -1,5 +1,9 @@
 package th.sala.ticketing.processing;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import th.sala.consent.key.ContentVault;
@@ -7,17 +11,23 @@ import th.sala.consent.key.KeyedVault;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.conversation.Conversations;
+import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Intakes;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.reply.NewReply;
+import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Replies;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** The way of a message on a real database, without a server: a desk with a mailbox of its own. */
 public final class Hub {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
     public final DeskFixture desk = new DeskFixture();
     public final String mailbox = "box-" + UUID.randomUUID() + "@sala.test";
     public final ConsentPorts consent = ConsentPorts.on(desk.jdbi, desk.clock);
@@ -95,5 +105,39 @@ public final class Hub {
 
     public Caller agent() {
         return desk.agent();
+    }
+
+    /** Moves the clock. */
+    public void pass(Duration time) {
+        desk.clock.set(LocalDateTime.ofInstant(desk.clock.instant().plus(time), BANGKOK).toString());
+    }
+
+    /** An answer to the ticket's newest message, queued now. */
+    public Outcome<MessageView> answered(TicketHead ticket, String text) {
+        UUID newest = in(() -> desk.register.head(ticket.id()).orElseThrow()).lastMessage();
+        NewReply reply = new NewReply(text, null, newest, null, null, null, null, null, null);
+        return in(() -> replies.desk.reply(agent(), ticket.number(), reply));
+    }
+
+    /** The conversation as the agent sees it. */
+    public List<MessageView> messages(TicketHead ticket) {
+        return done(in(() -> spoken.desk.messages(agent(), ticket.number(), 200, null))).items();
+    }
+
+    /** Everything that may leave this hub's mailbox now. */
+    public List<OutboundMessage> claimed() {
+        return in(() -> replies.outbox.claim("email", 500)).stream()
+                .filter(message -> message.account().equals(mailbox))
+                .toList();
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError(refusal.code());
+        });
+    }
+
+    public static String refusal(Outcome<?> outcome) {
+        return outcome.fold(value -> "done", refusal -> refusal.code());
     }
 }

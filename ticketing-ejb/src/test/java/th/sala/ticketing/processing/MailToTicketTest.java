@@ -1,6 +1,8 @@
 package th.sala.ticketing.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.processing.Hub.done;
+import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +29,7 @@ class MailToTicketTest {
         assertThat(ticket.subject()).isEqualTo("พัสดุหาย");
         assertThat(ticket.team()).isEqualTo(hub.desk.team);
         assertThat(ticket.account()).isEqualTo(hub.mailbox);
-        MessageView message = messages(ticket).get(0);
+        MessageView message = hub.messages(ticket).get(0);
         assertThat(message.text()).isEqualTo("ยังไม่ได้รับ");
         assertThat(message.trust()).isEqualTo("pass");
         assertThat(message.purpose()).isEqualTo("customer-care");
@@ -45,7 +47,7 @@ class MailToTicketTest {
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(first);
 
-        OutboundMessage sent = claimed().get(0);
+        OutboundMessage sent = hub.claimed().get(0);
         assertThat(sent.automatic()).isTrue();
         assertThat(sent.to()).containsExactly(first.from());
         assertThat(sent.subject()).contains("[#" + ticket.number() + "]");
@@ -56,7 +58,7 @@ class MailToTicketTest {
         assertThat(sent.inReplyTo()).isEqualTo(first.thread().messageId());
 
         hub.delivered(Mails.aMail().from(first.from().value()));
-        assertThat(claimed().get(0).text()).doesNotContain("/notices/");
+        assertThat(hub.claimed().get(0).text()).doesNotContain("/notices/");
     }
 
     @Test
@@ -64,11 +66,11 @@ class MailToTicketTest {
         InboundMessage first = hub.accepted(Mails.aMail().about("Re: ขอเปลี่ยนขนาด"));
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(first);
-        claimed();
+        hub.claimed();
 
         MessageView reply = done(answered(ticket, reply(ticket, "เปลี่ยนได้ค่ะ")));
         assertThat(reply.delivery().state()).isEqualTo("queued");
-        OutboundMessage sent = claimed().get(0);
+        OutboundMessage sent = hub.claimed().get(0);
         assertThat(sent.subject()).isEqualTo("Re: ขอเปลี่ยนขนาด [#" + ticket.number() + "]");
         assertThat(sent.inReplyTo()).isEqualTo(first.thread().messageId());
         assertThat(sent.messageId()).matches("<[a-z2-7]{26}\\.[0-9a-f-]{36}@sala\\.test>");
@@ -80,13 +82,13 @@ class MailToTicketTest {
         TicketHead continued = hub.delivered(
                 Mails.aMail().from(first.from().value()).withTokens(token).saying("ขอบคุณค่ะ"));
         assertThat(continued.id()).isEqualTo(ticket.id());
-        assertThat(claimed()).isEmpty();
+        assertThat(hub.claimed()).isEmpty();
     }
 
     @Test
     void a_stolen_token_does_not_let_a_stranger_or_a_forger_into_the_ticket() {
         TicketHead ticket = hub.delivered(Mails.aMail());
-        String token = claimed().get(0).messageId().substring(1, 27);
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
 
         assertThat(hub.delivered(Mails.aMail().withTokens(token)).id()).isNotEqualTo(ticket.id());
         assertThat(hub.delivered(Mails.aMail().trusted(Trust.FAIL).withTokens(token)).id()).isNotEqualTo(ticket.id());
@@ -101,7 +103,7 @@ class MailToTicketTest {
                 Mails.aMail().from("malee." + hub.desk.team + "@example.com").trusted(Trust.FAIL));
 
         assertThat(forged.customer()).isNotEqualTo(known.customer());
-        assertThat(claimed()).hasSize(1);
+        assertThat(hub.claimed()).hasSize(1);
     }
 
     @Test
@@ -110,7 +112,7 @@ class MailToTicketTest {
         for (int i = 0; i < 7; i++) {
             hub.delivered(Mails.aMail().from(address));
         }
-        assertThat(claimed()).hasSize(5);
+        assertThat(hub.claimed()).hasSize(5);
     }
 
     @Test
@@ -119,7 +121,7 @@ class MailToTicketTest {
         hub.delivered(Mails.aMail().from("MAILER-DAEMON@example.com"));
         hub.delivered(Mails.aMail().from(hub.mailbox));
         hub.delivered(Mails.aMail().from(""));
-        assertThat(claimed()).isEmpty();
+        assertThat(hub.claimed()).isEmpty();
     }
 
     @Test
@@ -127,10 +129,10 @@ class MailToTicketTest {
         InboundMessage mail = hub.accepted(Mails.aMail());
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(mail);
-        assertThat(messages(ticket).get(0).from().address()).contains("•").isNotEqualTo(mail.from().value());
+        assertThat(hub.messages(ticket).get(0).from().address()).contains("•").isNotEqualTo(mail.from().value());
 
         hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
-        assertThat(messages(ticket).get(0).from().address()).isEqualTo(mail.from().value());
+        assertThat(hub.messages(ticket).get(0).from().address()).isEqualTo(mail.from().value());
         assertThat(hub.in(() -> hub.consent.accesses().read(new AccessQuery(ticket.customer(), null, null, 10, null)))
                         .items())
                 .extracting(entry -> entry.reason() + " " + entry.field())
@@ -143,18 +145,18 @@ class MailToTicketTest {
         TicketHead ticket = hub.delivered(Mails.aMail().from(address));
         hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", "accuracy is being checked"));
 
-        assertThat(claimed()).isEmpty();
-        assertThat(state(ticket, messages(ticket).get(1).id())).isEqualTo("failed");
+        assertThat(hub.claimed()).isEmpty();
+        assertThat(state(ticket, hub.messages(ticket).get(1).id())).isEqualTo("failed");
         assertThat(refusal(answered(ticket, reply(ticket, "เรียนคุณ"))))
                 .isEqualTo("purpose-refused");
         TicketHead second = hub.delivered(Mails.aMail().from(address));
-        assertThat(messages(second)).singleElement().satisfies(message -> assertThat(message.text()).isNull());
+        assertThat(hub.messages(second)).singleElement().satisfies(message -> assertThat(message.text()).isNull());
     }
 
     @Test
     void a_reply_to_an_older_message_is_refused_with_the_newer_ones() {
         TicketHead ticket = hub.delivered(Mails.aMail());
-        String token = claimed().get(0).messageId().substring(1, 27);
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
         NewReply late = reply(ticket, "ตอบช้า");
         TicketHead newer = hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token));
 
@@ -179,24 +181,13 @@ class MailToTicketTest {
                 .isEqualTo(Acceptance.DUPLICATE);
     }
 
-    private List<MessageView> messages(TicketHead ticket) {
-        return done(hub.in(() -> hub.spoken.desk.messages(hub.agent(), ticket.number(), 200, null))).items();
-    }
-
     private String state(TicketHead ticket, UUID message) {
-        return messages(ticket).stream()
+        return hub.messages(ticket).stream()
                 .filter(view -> view.id().equals(message))
                 .findFirst()
                 .orElseThrow()
                 .delivery()
                 .state();
-    }
-
-    /** Everything of this hub's mailbox that may leave now. */
-    private List<OutboundMessage> claimed() {
-        return hub.in(() -> hub.replies.outbox.claim("email", 500)).stream()
-                .filter(message -> message.account().equals(hub.mailbox))
-                .toList();
     }
 
     private NewReply reply(TicketHead ticket, String text) {
@@ -206,16 +197,6 @@ class MailToTicketTest {
 
     private Outcome<MessageView> answered(TicketHead ticket, NewReply reply) {
         return hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.fold(value -> value, refusal -> {
-            throw new AssertionError(refusal.code());
-        });
-    }
-
-    private static String refusal(Outcome<?> outcome) {
-        return outcome.fold(value -> "done", refusal -> refusal.code());
     }
 
     private static Void run(Runnable deed) {

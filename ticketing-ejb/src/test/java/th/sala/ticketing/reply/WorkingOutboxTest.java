@@ -1,0 +1,184 @@
+package th.sala.ticketing.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** The outbox on the tables of the database, and what follows from an outcome. */
+class WorkingOutboxTest implements OutboxContract {
+    private final Hub hub = new Hub();
+    private final Map<UUID, TicketHead> tickets = new HashMap<>();
+
+    @Test
+    void the_clock_stops_and_the_notice_is_served_when_the_channel_accepted_the_message() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        OutboundMessage acknowledgement = hub.claimed().get(0);
+        committed(() -> sent(acknowledgement));
+        assertThat(events(ticket)).containsExactly("NoticeServed", "NoticeQueued");
+        assertThat(firstResponse(ticket)).isNull();
+
+        Hub.done(hub.answered(ticket, "ได้ค่ะ"));
+        OutboundMessage reply = hub.claimed().get(0);
+        hub.pass(Duration.ofMinutes(5));
+        assertThat(firstResponse(ticket)).isNull();
+        committed(() -> sent(reply));
+        assertThat(firstResponse(ticket)).isEqualTo(hub.desk.clock.instant());
+        assertThat(hub.desk.feed).contains("delivery-changed " + hub.desk.team);
+    }
+
+    @Test
+    void a_bounce_leaves_the_notice_unserved() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        OutboundMessage acknowledgement = hub.claimed().get(0);
+        committed(() -> {
+            outbox().failed(acknowledgement.id(), "550 no such user", false);
+            return null;
+        });
+
+        assertThat(events(ticket)).containsExactly("NoticeFailed", "NoticeQueued");
+    }
+
+    @Test
+    void what_a_person_no_longer_permits_is_taken_out_in_the_same_transaction() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        UUID queued = Hub.done(hub.answered(ticket, "ได้ค่ะ")).id();
+        committed(() -> {
+            hub.replies.stopped.cancel(new ProcessingStopped(ticket.customer(), "marketing-email"));
+            return null;
+        });
+        assertThat(delivery(queued, ticket)).isEqualTo("queued");
+
+        committed(() -> {
+            hub.replies.stopped.cancel(new ProcessingStopped(ticket.customer(), "customer-care"));
+            return null;
+        });
+        assertThat(delivery(queued, ticket)).isEqualTo("failed processing-stopped");
+        assertThat(hub.claimed()).isEmpty();
+    }
+
+    @Test
+    void a_lost_reply_can_be_sent_again_or_marked_as_sent_by_a_person_only() {
+        UUID reply = queuedReply();
+        UUID row = hub.claimed().stream()
+                .filter(one -> one.messageId().contains(reply.toString()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        pass(LEASE_AND_MORE);
+        findLostSends();
+
+        assertThat(committed(() -> hub.replies.overseeing.list(hub.agent(), "uncertain", 10)))
+                .extracting(OutboxItem::message)
+                .containsExactly(reply);
+        assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.desk.stranger(), row))))
+                .isEqualTo("unknown-outbox-item");
+        assertThat(Hub.done(committed(() -> hub.replies.overseeing.markSent(hub.agent(), row))).state())
+                .isEqualTo("sent");
+        assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.agent(), row))))
+                .isEqualTo("not-repeatable");
+        assertThat(delivery(reply)).isEqualTo("sent");
+    }
+
+    @Test
+    void what_can_still_be_taken_back_does_not_leave() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        hub.claimed();
+        NewReply later =
+                new NewReply("ได้ค่ะ", null, ticket.lastMessage(), null, null, null, null, null, 60);
+        Hub.done(committed(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), later)));
+
+        assertThat(hub.claimed()).isEmpty();
+        pass(Duration.ofSeconds(61));
+        assertThat(hub.claimed()).hasSize(1);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return hub.replies.outbox;
+    }
+
+    @Override
+    public <T> T committed(Supplier<T> deed) {
+        return hub.in(deed);
+    }
+
+    @Override
+    public UUID queuedReply() {
+        TicketHead ticket = hub.delivered(Mails.aMail().automatic());
+        UUID message = Hub.done(hub.answered(ticket, "ได้ค่ะ")).id();
+        tickets.put(message, ticket);
+        return message;
+    }
+
+    @Override
+    public UUID queuedAcknowledgement() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        UUID message = hub.messages(ticket).get(1).id();
+        tickets.put(message, ticket);
+        return message;
+    }
+
+    @Override
+    public void refuseFrom(UUID message) {
+        hub.in(() -> hub.consent
+                .blocks()
+                .object(tickets.get(message).customer(), "customer-care", "dpo1", "the person objects"));
+    }
+
+    @Override
+    public void pass(Duration time) {
+        hub.pass(time);
+    }
+
+    @Override
+    public void findLostSends() {
+        committed(() -> {
+            hub.replies.leases.expire();
+            return null;
+        });
+    }
+
+    @Override
+    public String delivery(UUID message) {
+        return delivery(message, tickets.get(message));
+    }
+
+    private String delivery(UUID message, TicketHead ticket) {
+        MessageView.Delivery delivery = hub.messages(ticket).stream()
+                .filter(view -> view.id().equals(message))
+                .findFirst()
+                .orElseThrow()
+                .delivery();
+        return delivery.state() + (delivery.reason() == null ? "" : " " + delivery.reason());
+    }
+
+    private Void sent(OutboundMessage message) {
+        outbox().sent(message.id(), "250 2.0.0 Ok");
+        return null;
+    }
+
+    private List<String> events(TicketHead ticket) {
+        return committed(() -> hub.consent.ledger().entries(ticket.customer())).stream()
+                .map(ConsentEntry::event)
+                .toList();
+    }
+
+    private Instant firstResponse(TicketHead ticket) {
+        return Hub.done(committed(() -> hub.desk.desk.get(hub.agent(), ticket.number())))
+                .firstResponse()
+                .metAt();
+    }
+}
