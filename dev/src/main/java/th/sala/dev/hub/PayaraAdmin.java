@@ -25,12 +25,17 @@ final class PayaraAdmin {
         this.base = "http://127.0.0.1:" + settings.port(Port.ADMIN) + "/management/domain";
     }
 
+    /** The first call starts the administration itself; to give up early would only start it again. */
     boolean answers() {
-        return Probe.ok(base + ".json");
+        return ok(base + ".json");
     }
 
     boolean deployed() {
-        return Probe.ok(base + "/applications/application/" + APPLICATION + ".json");
+        return ok(base + "/applications/application/" + APPLICATION + ".json");
+    }
+
+    private static boolean ok(String url) {
+        return Probe.status(url, Duration.ofMinutes(1)) == 200;
     }
 
     /** Deploys the archive, in place of an older one. Returns nothing when it went well, else Payara's reason. */

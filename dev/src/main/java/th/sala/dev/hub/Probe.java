@@ -25,7 +25,12 @@ public final class Probe {
 
     /** The status of a GET, or 0 when nobody answers. */
     public static int status(String url) {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+        return status(url, PATIENCE);
+    }
+
+    /** The same, with this much time for the answer. */
+    static int status(String url, Duration patience) {
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(patience).build();
         try {
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
