@@ -9,16 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.auth.LoginConfig;
 import th.sala.web.admin.IntakeResource;
+import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
+import th.sala.web.consent.CatalogueResource;
+import th.sala.web.consent.ConsentsResource;
+import th.sala.web.consent.DecisionsResource;
+import th.sala.web.consent.NoticeResource;
 import th.sala.web.customer.CustomerResource;
+import th.sala.web.media.AttachmentResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
+import th.sala.web.rest.FirstAnswerFilter;
 import th.sala.web.rest.JsonbSettings;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
+import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.TeamsResource;
 import th.sala.web.ticket.TicketResource;
 import th.sala.web.ticket.TicketSearchResource;
@@ -47,15 +55,27 @@ public class HubApplication extends Application {
             TicketSearchResource.class,
             TicketResource.class,
             TransitionResource.class,
+            MessagesResource.class,
+            AttachmentResource.class,
             TeamsResource.class,
             CustomerResource.class,
+            ConsentsResource.class,
+            DecisionsResource.class,
+            CatalogueResource.class,
+            NoticeResource.class,
             AccessLogResource.class,
             ReportsResource.class,
             IntakeResource.class,
-            QuarantineResource.class);
+            QuarantineResource.class,
+            OutboxResource.class);
 
-    private static final Set<Class<?>> PROVIDERS =
-            Set.of(ProblemMapper.class, StrictJsonReader.class, JsonbSettings.class, FailClosed.class, TicketTag.class);
+    private static final Set<Class<?>> PROVIDERS = Set.of(
+            ProblemMapper.class,
+            StrictJsonReader.class,
+            JsonbSettings.class,
+            FailClosed.class,
+            TicketTag.class,
+            FirstAnswerFilter.class);
 
     @Override
     public Set<Class<?>> getClasses() {

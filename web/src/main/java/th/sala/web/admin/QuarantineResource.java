@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.intake.Quarantine;
 import th.sala.web.media.InertFile;
 import th.sala.web.problem.ProblemException;
+import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.PageRequest;
 import th.sala.web.security.Roles;
@@ -57,6 +58,7 @@ public class QuarantineResource {
     }
 
     @POST
+    @FirstAnswerKept
     @Path("{id}/replay")
     @Operation(summary = "Queues the message for processing again")
     @APIResponse(responseCode = "202", description = "Queued")

@@ -1,14 +1,16 @@
 package th.sala.web.openapi;
 
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import th.sala.web.rest.FirstAnswerKept;
 
 /** Puts rights, bodies, answers and problems on one operation. */
 final class OperationDescription {
@@ -25,8 +27,10 @@ final class OperationDescription {
         operation.addExtension("x-roles", method.callers());
         operation.setSecurity(method.open() ? List.of() : List.of(signedInBy("bearer"), signedInBy("session")));
         method.body().ifPresent(body -> request(operation, method, body));
-        if (method.method().getReturnType() != Response.class) answer(operation, method);
-        ProblemResponses.add(operation, method, versioned(method));
+        if (method.method().getReturnType() == Response.class) declared(operation, method);
+        else answer(operation, method);
+        if (method.repeatable()) operation.addParameter(idempotencyKey());
+        ProblemResponses.add(operation, method, versioned(operation));
     }
 
     private void request(Operation operation, RestMethod method, Class<?> body) {
@@ -48,19 +52,37 @@ final class OperationDescription {
                                         examples.answer(method.id()).orElse(null))));
     }
 
+    /** Where the method builds its answer itself, the annotation says which record it holds. */
+    private void declared(Operation operation, RestMethod method) {
+        method.declaredAnswer()
+                .ifPresent(declared -> operation
+                        .getResponses()
+                        .getAPIResponse(declared.status())
+                        .getContent()
+                        .getMediaType(MediaType.APPLICATION_JSON)
+                        .setSchema(schemas.answer(declared.type())));
+    }
+
     private static Content json(Schema schema, Object example) {
         var media = OASFactory.createMediaType().schema(schema);
         if (example != null) media.setExample(example);
         return OASFactory.createContent().addMediaType(MediaType.APPLICATION_JSON, media);
     }
 
-    private static boolean versioned(RestMethod method) {
-        return Arrays.stream(method.method().getParameters())
-                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
-                .anyMatch(header -> header != null && header.value().equals("If-Match"));
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name(FirstAnswerKept.HEADER)
+                .in(Parameter.In.HEADER)
+                .description("The same key and body within 24 hours give the first answer again.")
+                .schema(OASFactory.createSchema().type(SchemaType.STRING));
     }
 
-    private static org.eclipse.microprofile.openapi.models.security.SecurityRequirement signedInBy(String scheme) {
+    private static boolean versioned(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    }
+
+    private static SecurityRequirement signedInBy(String scheme) {
         return OASFactory.createSecurityRequirement().addScheme(scheme);
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import th.sala.web.problem.Problem;
 import th.sala.web.problem.Problems;
@@ -22,10 +23,15 @@ final class ProblemResponses {
             statuses.add(403);
         }
         if (method.path().contains("{")) statuses.add(404);
-        if (method.body().isPresent()) statuses.add(422);
+        if (method.body().isPresent() || asks(operation)) statuses.add(422);
         if (!method.verb().equals("GET")) statuses.add(409);
         if (versioned) statuses.add(412);
         statuses.forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), response(status)));
+    }
+
+    private static boolean asks(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
     }
 
     static Schema schema() {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -13,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import th.sala.web.HubApplication;
+import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.security.Roles;
 
 /**
@@ -68,6 +71,24 @@ record RestMethod(String path, String verb, Method method) {
     /** Whether there is anything in the request that could be wrong. */
     boolean takesInput() {
         return !verb.equals("GET") || method.getParameterCount() > 1 || path.contains("{");
+    }
+
+    /** Whether it takes an {@code Idempotency-Key}. */
+    boolean repeatable() {
+        return method.isAnnotationPresent(FirstAnswerKept.class);
+    }
+
+    /** @param status such as {@code 201}; {@code type} is the record of its JSON */
+    record DeclaredAnswer(String status, Class<?> type) {}
+
+    /** What {@link APIResponse} says of the JSON that a method builds itself. */
+    Optional<DeclaredAnswer> declaredAnswer() {
+        return Optional.ofNullable(method.getAnnotation(APIResponse.class))
+                .flatMap(answer -> Arrays.stream(answer.content())
+                        .filter(content -> content.mediaType().equals(MediaType.APPLICATION_JSON))
+                        .map(content -> new DeclaredAnswer(
+                                answer.responseCode(), content.schema().implementation()))
+                        .findFirst());
     }
 
     Type answer() {

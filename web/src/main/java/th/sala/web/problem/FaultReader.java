@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import th.sala.consent.audit.UnreadableCursor;
 import th.sala.consent.ledger.IncompleteConsent;
 
 /** Finds the known reason inside whatever was thrown; empty when it is a fault of ours. */
@@ -31,6 +32,7 @@ final class FaultReader {
         if (thrown instanceof IncompleteConsent incomplete) return Optional.of(incomplete(incomplete));
         if (thrown instanceof JsonException || thrown instanceof JsonbException)
             return Optional.of(Problems.ofStatus(400));
+        if (thrown instanceof UnreadableCursor) return Optional.of(Problems.malformed(List.of("cursor: is not known")));
         if (thrown instanceof EJBAccessException) return Optional.of(Problems.ofStatus(403));
         if (lostRace(thrown)) return Optional.of(Problems.ofStatus(409));
         return Optional.empty();

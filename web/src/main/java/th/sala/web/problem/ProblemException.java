@@ -1,18 +1,16 @@
 package th.sala.web.problem;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import th.sala.ticketing.outcome.Refusal;
 
 /** Ends a request with a problem; what the ports refuse as a value becomes this only at the border. */
-public class ProblemException extends WebApplicationException {
+public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.title(), Response.status(problem.status()).build());
+        super(problem.title());
         this.problem = problem;
     }
 

@@ -46,9 +46,17 @@ final class StrictJson {
 
     private static JsonStructure parsed(String text) {
         try (var reader = READERS.createReader(new StringReader(text))) {
+            walk(text);
             return reader.read();
         } catch (JsonException | IllegalStateException e) {
             throw new MalformedJson(List.of("body: " + RepeatedMember.in(e).orElse("is not valid JSON")));
+        }
+    }
+
+    /** The reader stops after the first value; the parser sees what stands behind it. */
+    private static void walk(String text) {
+        try (var parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) parser.next();
         }
     }
 

@@ -22,12 +22,14 @@ record ReturnAddress(String path) {
         return wanted.startsWith("/login") || wanted.startsWith("/callback") || wanted.startsWith("/logout");
     }
 
+    private static boolean straight(String path) {
+        return !path.contains("//") && !path.contains("..");
+    }
+
     private static boolean parses(String wanted) {
         try {
             var uri = new URI(wanted);
-            return !uri.isAbsolute()
-                    && uri.getRawAuthority() == null
-                    && uri.normalize().getPath().startsWith("/");
+            return !uri.isAbsolute() && uri.getRawAuthority() == null && straight(uri.getPath());
         } catch (URISyntaxException e) {
             return false;
         }

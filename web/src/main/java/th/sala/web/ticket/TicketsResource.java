@@ -2,20 +2,30 @@ package th.sala.web.ticket;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.processing.TicketOpening;
 import th.sala.ticketing.search.TicketQuery;
 import th.sala.ticketing.search.TicketSearch;
+import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.ticketing.ticket.TicketView;
 import th.sala.web.rest.Answers;
+import th.sala.web.rest.Body;
+import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.PageRequest;
 import th.sala.web.rest.QueryText;
@@ -25,6 +35,7 @@ import th.sala.web.security.Roles;
 /** The tickets that a team of the caller owns, newest activity first. */
 @Path("tickets")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 public class TicketsResource {
 
@@ -33,6 +44,12 @@ public class TicketsResource {
 
     @Inject
     private TicketSearch search;
+
+    @Inject
+    private TicketOpening opening;
+
+    @Inject
+    private TicketDesk desk;
 
     @GET
     @RolesAllowed({Roles.AGENT, Roles.INTEGRATION})
@@ -66,5 +83,22 @@ public class TicketsResource {
                 page.cursor());
         var found = Answers.value(search.list(callers.of(security), query));
         return new Listing<>(found.items(), found.next());
+    }
+
+    @POST
+    @FirstAnswerKept
+    @RolesAllowed({Roles.AGENT, Roles.INTEGRATION})
+    @Operation(summary = "Opens a ticket for what a customer told a colleague or a connected system")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TicketView.class)))
+    public Response open(TicketOpening.OpenTicket ticket, @Context SecurityContext security) {
+        var caller = callers.of(security);
+        long number = Answers.value(opening.open(caller, Body.required(ticket)));
+        return Answers.created("tickets/" + number, Answers.value(desk.get(caller, number)));
     }
 }

@@ -20,6 +20,7 @@ import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.ticketing.ticket.TicketView;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
+import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Version;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
@@ -68,6 +69,7 @@ public class TransitionResource {
     public record Assignment(String assignee, String team) {}
 
     @POST
+    @FirstAnswerKept
     @Path("waiting")
     @Operation(summary = "Waits for somebody else; only waiting for the customer pauses the resolution clock")
     public TicketView waiting(Waiting waiting) {
@@ -76,6 +78,7 @@ public class TransitionResource {
     }
 
     @POST
+    @FirstAnswerKept
     @Path("progress")
     @Operation(summary = "Work begins or goes on; a ticket without an owner becomes the caller's")
     public TicketView progress() {
@@ -83,6 +86,7 @@ public class TransitionResource {
     }
 
     @POST
+    @FirstAnswerKept
     @Path("resolution")
     @Operation(summary = "Done, with its outcome")
     public TicketView resolution(Resolution resolution) {
@@ -91,6 +95,7 @@ public class TransitionResource {
     }
 
     @POST
+    @FirstAnswerKept
     @Path("cancellation")
     @Operation(summary = "Ends the ticket without an answer")
     public TicketView cancellation(Cancellation cancellation) {
@@ -101,6 +106,7 @@ public class TransitionResource {
     }
 
     @POST
+    @FirstAnswerKept
     @Path("reopening")
     @Operation(summary = "Opens a closed ticket again")
     public TicketView reopening(Reopening reopening) {
@@ -109,6 +115,7 @@ public class TransitionResource {
     }
 
     @POST
+    @FirstAnswerKept
     @Path("assignment")
     @Operation(summary = "Gives the ticket to a person of the team or to another team's queue")
     public TicketView assignment(Assignment assignment) {

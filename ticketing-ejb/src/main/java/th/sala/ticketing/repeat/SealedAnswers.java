@@ -1,0 +1,169 @@
+package th.sala.ticketing.repeat;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.key.Sealed;
+
+/** First answers in a table, unique on caller and key; a status of 0 means begun. */
+@Stateless
+public class SealedAnswers implements FirstAnswers {
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int BEGUN = 0;
+
+    private static final String FORGET = "DELETE FROM ticketing.idempotency WHERE at < :before";
+
+    private static final String FORGET_ONE =
+            "DELETE FROM ticketing.idempotency WHERE caller = :caller AND key = :key AND at < :before";
+
+    private static final String BEGIN =
+            """
+            INSERT INTO ticketing.idempotency (key, caller, request, status, at)
+            VALUES (:key, :caller, :request, 0, :at)
+            ON CONFLICT (caller, key) DO NOTHING
+            """;
+
+    private static final String FIND =
+            """
+            SELECT request, status, location, body FROM ticketing.idempotency
+            WHERE caller = :caller AND key = :key
+            """;
+
+    private static final String KEEP =
+            """
+            UPDATE ticketing.idempotency SET status = :status, location = :location, body = :body
+            WHERE caller = :caller AND key = :key
+            """;
+
+    private static final String RELEASE =
+            "DELETE FROM ticketing.idempotency WHERE caller = :caller AND key = :key AND status = 0";
+
+    private final Jdbi jdbi;
+    private final ContentVault vault;
+    private final Clock clock;
+
+    @Inject
+    public SealedAnswers(Jdbi jdbi, ContentVault vault, Clock clock) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public Claim claim(String caller, String key, byte[] request) {
+        Instant now = clock.instant();
+        byte[] fingerprint = sha256(request);
+        return jdbi.withHandle(handle -> {
+            forgetOne(handle, caller, key, now);
+            return begin(handle, caller, key, fingerprint, now)
+                    ? new Claim(State.MINE, null)
+                    : taken(handle, caller, key, fingerprint);
+        });
+    }
+
+    @Override
+    public void keep(String caller, String key, KeptAnswer answer) {
+        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("caller", caller)
+                .bind("key", key)
+                .bind("status", answer.status())
+                .bind("location", answer.location())
+                .bind("body", sealed(answer.body()))
+                .execute());
+    }
+
+    @Override
+    public void release(String caller, String key) {
+        jdbi.useHandle(handle -> handle.createUpdate(RELEASE)
+                .bind("caller", caller)
+                .bind("key", key)
+                .execute());
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void forget() {
+        Instant before = clock.instant().minus(KEPT);
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET).bind("before", before).execute());
+    }
+
+    private static void forgetOne(Handle handle, String caller, String key, Instant now) {
+        handle.createUpdate(FORGET_ONE)
+                .bind("caller", caller)
+                .bind("key", key)
+                .bind("before", now.minus(KEPT))
+                .execute();
+    }
+
+    private static boolean begin(Handle handle, String caller, String key, byte[] fingerprint, Instant now) {
+        return handle.createUpdate(BEGIN)
+                        .bind("caller", caller)
+                        .bind("key", key)
+                        .bind("request", fingerprint)
+                        .bind("at", now)
+                        .execute()
+                == 1;
+    }
+
+    private Claim taken(Handle handle, String caller, String key, byte[] fingerprint) {
+        Optional<Row> row = handle.createQuery(FIND)
+                .bind("caller", caller)
+                .bind("key", key)
+                .mapTo(Row.class)
+                .findOne();
+        if (row.isEmpty()) {
+            return new Claim(State.UNANSWERED, null);
+        }
+        if (!MessageDigest.isEqual(row.get().request(), fingerprint)) {
+            return new Claim(State.OTHER_REQUEST, null);
+        }
+        return row.get().status() == BEGUN
+                ? new Claim(State.UNANSWERED, null)
+                : new Claim(State.ANSWERED, answer(row.get()));
+    }
+
+    private KeptAnswer answer(Row row) {
+        return new KeptAnswer(row.status(), row.location(), opened(row.body()));
+    }
+
+    private String sealed(String body) {
+        if (body == null) {
+            return null;
+        }
+        Sealed sealed = vault.seal(body.getBytes(StandardCharsets.UTF_8));
+        Base64.Encoder base64 = Base64.getEncoder();
+        return base64.encodeToString(sealed.key()) + "." + base64.encodeToString(sealed.bytes());
+    }
+
+    private String opened(String stored) {
+        if (stored == null) {
+            return null;
+        }
+        int dot = stored.indexOf('.');
+        Base64.Decoder base64 = Base64.getDecoder();
+        Sealed sealed = new Sealed(base64.decode(stored.substring(0, dot)), base64.decode(stored.substring(dot + 1)));
+        return new String(vault.open(sealed), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform knows SHA-256.", e);
+        }
+    }
+
+    /** One key as stored. */
+    public record Row(byte[] request, int status, String location, String body) {}
+}

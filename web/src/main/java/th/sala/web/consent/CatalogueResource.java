@@ -1,0 +1,44 @@
+package th.sala.web.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.notice.NoticeShelf;
+import th.sala.consent.notice.PublishedNotice;
+import th.sala.consent.purpose.PurposeDesk;
+import th.sala.consent.purpose.PurposeInForce;
+import th.sala.web.rest.Listing;
+import th.sala.web.security.Roles;
+
+/** The purposes and notices in force. */
+@Path("privacy")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
+@Tag(name = "Privacy")
+public class CatalogueResource {
+
+    @Inject
+    private PurposeDesk purposes;
+
+    @Inject
+    private NoticeShelf notices;
+
+    @GET
+    @Path("purposes")
+    @Operation(summary = "Every purpose in its version of today, with its basis (section 21)")
+    public Listing<PurposeInForce> purposes() {
+        return Listing.all(purposes.inForce());
+    }
+
+    @GET
+    @Path("notices")
+    @Operation(summary = "Every published notice version in every language, without its text")
+    public Listing<PublishedNotice> notices() {
+        return Listing.all(notices.published());
+    }
+}

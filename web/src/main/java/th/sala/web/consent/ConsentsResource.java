@@ -1,0 +1,112 @@
+package th.sala.web.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.ledger.ConsentLedger;
+import th.sala.consent.subject.SubjectId;
+import th.sala.web.rest.Answers;
+import th.sala.web.rest.Body;
+import th.sala.web.rest.FirstAnswerKept;
+import th.sala.web.rest.Listing;
+import th.sala.web.security.Roles;
+
+/** What a person was told and decided (sections 19 and 23). Append-only. */
+@Path("customers/{id}/consents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Privacy")
+public class ConsentsResource {
+
+    @Inject
+    private ConsentRights rights;
+
+    @Inject
+    private ConsentLedger ledger;
+
+    @PathParam("id")
+    private UUID id;
+
+    @Context
+    private SecurityContext security;
+
+    /**
+     * A decision of the person, as captured.
+     *
+     * @param decision {@code given}, {@code refused} or {@code withdrawn}
+     * @param method {@code TICK}, {@code BUTTON}, {@code REPLY_KEYWORD}, {@code VERBAL_RECORDED}, {@code VERBAL_ATTESTED},
+     *     {@code SIGNATURE} or {@code DOUBLE_OPT_IN}
+     * @param noticeVersion {@code key/version}; required for {@code given}
+     * @param evidence required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}
+     */
+    public record NewConsent(
+            String purpose,
+            String decision,
+            String channel,
+            String method,
+            String noticeVersion,
+            String language,
+            List<ConsentDecision.Evidence> evidence) {}
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
+    @Operation(summary = "The person's events, newest first; agents only while they hold an open ticket of the person")
+    public Listing<ConsentEntry> list() {
+        return Listing.all(ledger.entries(rights.toRead(security, new SubjectId(id))));
+    }
+
+    @POST
+    @FirstAnswerKept
+    @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
+    @Operation(summary = "Records a decision; 422 when it could not be proven later")
+    @APIResponse(
+            responseCode = "201",
+            description = "The event as the ledger holds it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConsentEntry.class)))
+    public Response record(NewConsent consent) {
+        var subject = rights.toRecord(security, new SubjectId(id));
+        var event = ledger.record(decision(subject, Body.required(consent)));
+        return Answers.created("customers/" + id + "/consents", recorded(subject, event));
+    }
+
+    private ConsentDecision decision(SubjectId subject, NewConsent consent) {
+        return new ConsentDecision(
+                subject,
+                Body.required(consent.purpose(), "purpose"),
+                Body.required(consent.decision(), "decision"),
+                Body.required(consent.channel(), "channel"),
+                Body.required(consent.method(), "method"),
+                consent.noticeVersion(),
+                consent.language(),
+                consent.evidence() == null ? List.of() : consent.evidence(),
+                security.getUserPrincipal().getName());
+    }
+
+    private ConsentEntry recorded(SubjectId subject, UUID event) {
+        return ledger.entries(subject).stream()
+                .filter(entry -> entry.id().equals(event))
+                .findFirst()
+                .orElseThrow();
+    }
+}

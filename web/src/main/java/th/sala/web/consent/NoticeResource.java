@@ -1,0 +1,65 @@
+package th.sala.web.consent;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.notice.NoticeDesk;
+import th.sala.consent.notice.NoticeText;
+import th.sala.web.problem.ProblemException;
+
+/** A privacy notice as anybody may read it: a page for browsers, JSON for programs. */
+@Path("notices/{key}/{version}")
+@Tag(name = "Privacy")
+public class NoticeResource {
+
+    @Inject
+    private NoticeDesk notices;
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(summary = "The text of a notice version; the hash is that of its HTML")
+    @APIResponse(
+            responseCode = "200",
+            description = "The notice",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeText.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
+    public Response read(
+            @PathParam("key") String key,
+            @PathParam("version") int version,
+            @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
+            @Context Request request) {
+        var notice = notices.text(key, version, lang).orElseThrow(ProblemException::notFound);
+        var answer = Response.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return wantsPage(request)
+                ? answer.type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                        .entity(NoticePage.of(notice))
+                        .build()
+                : answer.type(MediaType.APPLICATION_JSON).entity(notice).build();
+    }
+
+    private static boolean wantsPage(Request request) {
+        var offered = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+                .build();
+        var chosen = request.selectVariant(offered);
+        return chosen != null && chosen.getMediaType().equals(MediaType.TEXT_HTML_TYPE);
+    }
+}

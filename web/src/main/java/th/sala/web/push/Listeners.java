@@ -1,0 +1,95 @@
+package th.sala.web.push;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import th.sala.ticketing.feed.FeedEvent;
+import th.sala.ticketing.feed.FeedSubscriber;
+import th.sala.ticketing.feed.FeedSubscribers;
+
+/** The consoles that are open on this node. Forwards the feed to them and nothing else. */
+@ApplicationScoped
+class Listeners {
+    private static final int PING_SECONDS = 25;
+
+    private final Map<String, Listener> open = new ConcurrentHashMap<>();
+    private final FeedSubscriber subscriber = this::forward;
+
+    private FeedSubscribers feed;
+    private Clock clock;
+    private ScheduledFuture<?> pulse;
+
+    @Resource
+    private ManagedScheduledExecutorService timers;
+
+    Listeners() {}
+
+    @Inject
+    Listeners(FeedSubscribers feed, Clock clock) {
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        feed.subscribe(subscriber);
+    }
+
+    @PostConstruct
+    void beat() {
+        pulse = timers.scheduleAtFixedRate(this::pulse, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        pulse.cancel(false);
+        feed.unsubscribe(subscriber);
+        end(listener -> true, CloseCodes.SERVICE_RESTART, "restart");
+    }
+
+    void add(Listener listener) {
+        open.put(listener.socket().getId(), listener);
+    }
+
+    void remove(String socket) {
+        open.remove(socket);
+    }
+
+    Listener of(String socket) {
+        return open.get(socket);
+    }
+
+    /** The browser's session ended: what was opened with it ends too. */
+    void sessionEnded(String session) {
+        end(listener -> session.equals(listener.session()), CloseCodes.VIOLATED_POLICY, "signed out");
+    }
+
+    private void forward(List<FeedEvent> events) {
+        open.values().forEach(listener -> events.forEach(listener::tell));
+    }
+
+    private void pulse() {
+        var now = clock.instant();
+        end(listener -> listener.expired(now), CloseCodes.VIOLATED_POLICY, "token expired");
+        open.values().forEach(Listener::ping);
+    }
+
+    private void end(Predicate<Listener> which, CloseCodes code, String reason) {
+        open.values().stream().filter(which).toList().forEach(listener -> {
+            open.remove(listener.socket().getId());
+            listener.close(code, reason);
+        });
+    }
+}

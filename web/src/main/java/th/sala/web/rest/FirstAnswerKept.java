@@ -1,0 +1,18 @@
+package th.sala.web.rest;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A deed that must not happen twice: with {@code Idempotency-Key}, the same key and body within 24 hours give the first
+ * answer again.
+ */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface FirstAnswerKept {
+    String HEADER = "Idempotency-Key";
+}

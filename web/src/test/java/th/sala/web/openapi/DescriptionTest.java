@@ -1,0 +1,79 @@
+package th.sala.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import th.sala.web.security.Roles;
+
+class DescriptionTest {
+
+    @Test
+    void every_operation_says_who_may_call_it_and_only_the_notice_is_public() {
+        assertThat(RestMethod.all())
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.callers())
+                        .as(method.id())
+                        .isNotEmpty()
+                        .allMatch(role -> role.equals("public") || Roles.ALL.contains(role)));
+        assertThat(RestMethod.all().stream().filter(RestMethod::open).map(RestMethod::id))
+                .containsExactly("Notice_read");
+    }
+
+    @Test
+    void what_agents_may_supervisors_may() {
+        assertThat(RestMethod.all())
+                .filteredOn(method -> method.roles().contains(Roles.AGENT))
+                .allMatch(method -> method.callers().contains(Roles.SUPERVISOR));
+    }
+
+    @Test
+    void operations_have_names_of_their_own() {
+        var ids = RestMethod.all().stream().map(RestMethod::id).toList();
+
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    }
+
+    @Test
+    void examples_belong_to_operations_and_hold_only_members_that_are_taken() {
+        Map<String, RestMethod> methods =
+                RestMethod.all().stream().collect(Collectors.toMap(RestMethod::id, method -> method));
+        var examples = Examples.load();
+
+        assertThat(methods.keySet()).containsAll(examples.byOperation().keySet());
+        examples.byOperation().keySet().stream()
+                .filter(id -> examples.request(id).isPresent())
+                .forEach(id -> assertThat(members(methods.get(id).body().orElseThrow()))
+                        .as(id)
+                        .containsAll(((Map<?, ?>) examples.request(id).orElseThrow())
+                                .keySet().stream().map(Object::toString).toList()));
+    }
+
+    @Test
+    void every_body_has_an_example() {
+        var examples = Examples.load();
+
+        assertThat(RestMethod.all())
+                .filteredOn(method -> method.body().isPresent())
+                .allSatisfy(method -> assertThat(examples.request(method.id()))
+                        .as(method.id())
+                        .isPresent());
+    }
+
+    private static List<String> members(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(DescriptionTest::name)
+                .toList();
+    }
+
+    private static String name(RecordComponent part) {
+        var told = part.getAccessor().getAnnotation(JsonbProperty.class);
+        return told == null ? part.getName() : told.value();
+    }
+}

@@ -1,0 +1,100 @@
+package th.sala.web.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+
+    public record Customer(UUID id, String name) {}
+
+    public record Request(
+            String subject,
+            Integer limit,
+            Boolean urgent,
+            Instant until,
+            List<String> tags,
+            Customer customer,
+            @JsonbProperty("for") String waitingFor) {}
+
+    @Test
+    void every_member_arrives_with_its_type() {
+        var read = StrictJson.read("""
+                {"subject":"พัสดุหาย","limit":50,"urgent":true,"until":"2026-11-21T15:30:00+07:00","tags":["a","b"],
+                 "customer":{"id":"01932f00-0000-7000-8000-000000000001","name":null},"for":"customer"}
+                """, Request.class);
+
+        assertThat(read)
+                .isEqualTo(new Request(
+                        "พัสดุหาย",
+                        50,
+                        true,
+                        Instant.parse("2026-11-21T08:30:00Z"),
+                        List.of("a", "b"),
+                        new Customer(UUID.fromString("01932f00-0000-7000-8000-000000000001"), null),
+                        "customer"));
+    }
+
+    @Test
+    void what_is_left_out_is_null() {
+        assertThat(StrictJson.read("{}", Request.class))
+                .isEqualTo(new Request(null, null, null, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "{\"colour\":\"red\"}                              | colour: is not known",
+                "{\"waitingFor\":\"x\"}                            | waitingFor: is not known",
+                "{\"customer\":{\"age\":1}}                        | customer.age: is not known",
+                "{\"subject\":\"a\",\"subject\":\"b\"}             | body: subject is given twice",
+                "{\"customer\":{\"name\":\"a\",\"name\":\"b\"}}    | body: name is given twice",
+                "{\"subject\":5}                                   | subject: must be a string",
+                "{\"limit\":\"5\"}                                 | limit: must be a whole number",
+                "{\"limit\":1.5}                                   | limit: must be a whole number",
+                "{\"limit\":2147483648}                            | limit: must be a whole number",
+                "{\"limit\":1e999999}                              | limit: must be a whole number",
+                "{\"urgent\":\"true\"}                             | urgent: must be true or false",
+                "{\"until\":\"tomorrow\"}                          | until: must be a time, such as 2026-11-21T08:30:00Z",
+                "{\"until\":\"+999999999-01-01T00:00:00Z\"}        | until: must be a time, such as 2026-11-21T08:30:00Z",
+                "{\"tags\":\"a\"}                                  | tags: must be an array",
+                "{\"tags\":[null]}                                 | tags: must not hold null",
+                "{\"customer\":[]}                                 | customer: must be an object",
+                "{\"customer\":{\"id\":\"1-1-1-1-1\"}}             | customer.id: must be an id",
+                "{\"subject\":\"\\u0000\"}                         | subject: holds a character that no text may hold",
+                "{\"subject\":\"\\ud800\"}                         | subject: holds a character that no text may hold",
+                "[]                                                | body: must be a JSON object",
+                "{broken                                           | body: is not valid JSON",
+            })
+    void a_fault_is_told_by_the_name_of_its_member(String json, String fault) {
+        assertThat(faults(json)).containsExactly(fault);
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        assertThat(faults("{\"a\":1,\"b\":2,\"limit\":\"x\"}"))
+                .containsExactly("a: is not known", "b: is not known", "limit: must be a whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"subject\":\"a\"} x", "", "null", "{\"subject\":\"a\",}"})
+    void nothing_but_one_object_is_taken(String json) {
+        assertThat(faults(json)).hasSize(1);
+    }
+
+    private static List<String> faults(String json) {
+        return catchThrowableOfType(MalformedJson.class, () -> StrictJson.read(json, Request.class))
+                .problem()
+                .errors();
+    }
+}
