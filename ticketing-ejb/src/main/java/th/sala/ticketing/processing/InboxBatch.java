@@ -15,6 +15,11 @@ public class InboxBatch {
     private final PendingMessages inbox;
     private final Delivery delivery;
 
+    /** For the container's proxy. */
+    public InboxBatch() {
+        this(null, null);
+    }
+
     @Inject
     public InboxBatch(PendingMessages inbox, Delivery delivery) {
         this.inbox = inbox;
