@@ -15,6 +15,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -37,7 +40,9 @@ public class CamelBootstrap {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
+    private final Set<String> woken = ConcurrentHashMap.newKeySet();
     private DefaultCamelContext camel;
+    private ProducerTemplate producer;
 
     @PostConstruct
     void start() {
@@ -51,8 +56,19 @@ public class CamelBootstrap {
                 camel.addRoutes(builder);
             }
             camel.start();
+            producer = camel.createProducerTemplate();
         } catch (Exception fault) {
             throw new EJBException("Camel does not start.", fault);
+        }
+    }
+
+    /**
+     * Runs a route soon on a thread of its own. Calls that come before it began are one; an endpoint without a route, or
+     * Camel not being up, is no fault, since every such route has a timer as its net.
+     */
+    public void wake(String endpoint) {
+        if (producer != null && camel.isStarted() && camel.hasEndpoint(endpoint) != null && woken.add(endpoint)) {
+            var unused = producer.asyncSend(endpoint, exchange -> woken.remove(endpoint));
         }
     }
 

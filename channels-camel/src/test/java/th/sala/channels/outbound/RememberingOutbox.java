@@ -1,24 +1,24 @@
 package th.sala.channels.outbound;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Outbox;
 
 /** An outbox in memory: hands each message out once and keeps what it was told. */
 public final class RememberingOutbox implements Outbox {
     private final List<OutboundMessage> waiting = new ArrayList<>();
-    public final Map<UUID, String> outcomes = new LinkedHashMap<>();
+    public final Map<UUID, String> outcomes = new ConcurrentHashMap<>();
 
-    public void queue(OutboundMessage message) {
+    public synchronized void queue(OutboundMessage message) {
         waiting.add(message);
     }
 
     @Override
-    public List<OutboundMessage> claim(String channel, int limit) {
+    public synchronized List<OutboundMessage> claim(String channel, int limit) {
         List<OutboundMessage> due = waiting.stream()
                 .filter(message -> message.channel().equals(channel))
                 .limit(limit)

@@ -1,0 +1,42 @@
+package th.sala.channels.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import th.sala.channels.outbound.DeliveryOutcome.Accepted;
+import th.sala.channels.runtime.RouteDefaults;
+import th.sala.ticketing.reply.OutboundMessage;
+
+class OutboundRoutesTest {
+    private final RememberingOutbox outbox = new RememberingOutbox();
+
+    @Test
+    void a_channel_that_can_send_is_emptied_when_woken() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            camel.addRoutes(new RouteDefaults());
+            camel.addRoutes(new OutboundRoutes(List.of(new AcceptingSender()), new OutboxDrain(outbox)));
+            camel.start();
+            OutboundMessage message = OutboundMail.to("customer1@example.com").build();
+            outbox.queue(message);
+            camel.createProducerTemplate().sendBody(OutboxWake.endpoint("email"), null);
+            await().until(() -> outbox.outcomes.containsKey(message.id()));
+            assertThat(outbox.outcomes).containsEntry(message.id(), "sent: 250 ok");
+        }
+    }
+
+    private static final class AcceptingSender implements ChannelSender {
+        @Override
+        public String channel() {
+            return "email";
+        }
+
+        @Override
+        public void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+            messages.forEach(message -> report.accept(message, new Accepted("250 ok")));
+        }
+    }
+}
