@@ -359,7 +359,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$
         to_value = CASE WHEN field = 'subject' THEN NULL ELSE to_value END,
         reason = NULL
     WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = person)
-      AND (field = 'subject' OR reason IS NOT NULL)
+      AND (field = 'subject' AND coalesce(from_value, to_value) IS NOT NULL OR reason IS NOT NULL)
     RETURNING id)
   SELECT count(*) FROM forgotten
 $$;

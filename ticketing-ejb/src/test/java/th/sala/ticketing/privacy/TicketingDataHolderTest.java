@@ -1,0 +1,130 @@
+package th.sala.ticketing.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Trust;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketPatch;
+
+/** P8: what the help desk holds of a person can be shown, corrected, hidden and erased, in every one of its tables. */
+class TicketingDataHolderTest {
+    private static final String EVERYTHING =
+            """
+            SELECT convert_to(ticket::text, 'UTF8') FROM ticketing.ticket WHERE id = :ticket
+            UNION ALL SELECT convert_to(change::text, 'UTF8') FROM ticketing.ticket_change AS change WHERE ticket = :ticket
+            UNION ALL SELECT convert_to(message::text, 'UTF8') FROM ticketing.message WHERE ticket = :ticket
+            UNION ALL SELECT convert_to(attachment::text, 'UTF8') FROM ticketing.attachment
+              JOIN ticketing.message ON message.id = attachment.message WHERE message.ticket = :ticket
+            UNION ALL SELECT convert_to(participant::text, 'UTF8') FROM ticketing.participant WHERE ticket = :ticket
+            UNION ALL SELECT convert_to(outbox::text, 'UTF8') FROM ticketing.outbox WHERE ticket = :ticket
+            """;
+
+    private final Hub hub = new Hub();
+    private final TicketingDataHolder holder = new TicketingDataHolder(
+            hub.desk.jdbi, hub.spoken.held, new TicketingExport(hub.desk.jdbi, hub.spoken.held), null);
+
+    @Test
+    void after_an_erasure_no_word_and_no_byte_of_the_person_is_left() {
+        InboundMessage mail = hub.accepted(
+                Mails.aMail().about("ลับหนึ่ง").saying("ลับสอง").withFile("ลับสาม.txt", "ลับสี่"));
+        TicketHead ticket = hub.delivered(Mails.aMail().from(mail.from().value()).about("ลับห้า"));
+        Hub.done(hub.answered(ticket, "ลับหก"));
+        hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), renamed("ลับเจ็ด"), null));
+        TicketHead first = hub.ticketOf(mail);
+        long blobs = blobs();
+        assertThat(left(ticket)).anyMatch(row -> row.contains("ลับ"));
+
+        assertThat(hub.in(() -> holder.erase(ticket.customer()))).isPositive();
+
+        assertThat(left(ticket)).noneMatch(row -> row.contains("ลับ"));
+        assertThat(left(first)).noneMatch(row -> row.contains("ลับ"));
+        assertThat(blobs - blobs()).isEqualTo(3);
+        assertThat(hub.in(() -> holder.count(ticket.customer()))).isZero();
+        assertThat(hub.in(() -> holder.erase(ticket.customer()))).isZero();
+        assertThat(hub.in(() -> hub.desk.register.head(ticket.id()))).isPresent();
+    }
+
+    @Test
+    void an_erasure_leaves_what_others_said_in_the_same_ticket() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
+        TicketHead same = hub.delivered(
+                Mails.aMail().trusted(Trust.NONE).withTokens(token).saying("ของอีกคน"));
+        assertThat(same.id()).isEqualTo(ticket.id());
+
+        hub.in(() -> holder.erase(ticket.customer()));
+
+        assertThat(hub.messages(ticket)).singleElement().satisfies(kept -> assertThat(kept.text()).isEqualTo("ของอีกคน"));
+    }
+
+    @Test
+    void an_export_holds_what_was_said_in_both_directions_with_addresses() {
+        InboundMessage mail = hub.accepted(Mails.aMail().saying("ขอใบกำกับภาษี").withFile("ก.txt", "x"));
+        hub.delivered(Mails.aMail());
+        TicketHead ticket = hub.ticketOf(mail);
+
+        JsonObject export = hub.in(() -> holder.export(ticket.customer()));
+
+        assertThat(export.getJsonArray("tickets")).hasSize(1);
+        assertThat(export.getJsonArray("messages")).hasSize(2);
+        JsonObject message = export.getJsonArray("messages").getJsonObject(0);
+        assertThat(message.getString("text")).isEqualTo("ขอใบกำกับภาษี");
+        assertThat(message.getJsonObject("from").getString("address")).isEqualTo(mail.from().value());
+        assertThat(message.getJsonArray("attachments").getString(0)).isEqualTo("ก.txt");
+    }
+
+    @Test
+    void a_wrong_address_is_replaced_where_messages_carry_it() {
+        InboundMessage mail = hub.accepted(Mails.aMail());
+        hub.delivered(Mails.aMail());
+        TicketHead ticket = hub.ticketOf(mail);
+        Identifier wrong = new Identifier(IdentifierKind.EMAIL, mail.from().value());
+        Identifier right = new Identifier(IdentifierKind.EMAIL, "right@example.com");
+
+        assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right))).isEqualTo(2);
+        assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right))).isZero();
+        assertThat(hub.in(() -> holder.export(ticket.customer())).toString())
+                .contains("right@example.com")
+                .doesNotContain(mail.from().value());
+    }
+
+    @Test
+    void a_restriction_marks_the_tickets_and_is_lifted_again() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+
+        assertThat(hub.in(() -> holder.restrict(ticket.customer(), true))).isEqualTo(1);
+        assertThat(Hub.done(hub.in(() -> hub.desk.desk.get(hub.agent(), ticket.number()))).restricted()).isTrue();
+        assertThat(hub.in(() -> holder.restrict(ticket.customer(), true))).isZero();
+        assertThat(hub.in(() -> holder.restrict(ticket.customer(), false))).isEqualTo(1);
+    }
+
+    private List<String> left(TicketHead ticket) {
+        return hub
+                .in(() -> hub.desk.jdbi.withHandle(handle -> {
+                    Query everything = handle.createQuery(EVERYTHING).bind("ticket", ticket.id());
+                    return everything.mapTo(byte[].class).list();
+                }))
+                .stream()
+                .map(row -> new String(row, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private long blobs() {
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.createQuery("SELECT count(*) FROM ticketing.blob").mapTo(Long.class).one()));
+    }
+
+    private static TicketPatch renamed(String subject) {
+        return new TicketPatch(subject, null, null, null, null, null, null);
+    }
+}
