@@ -19,7 +19,7 @@ class SqlTest {
     private static final Pattern SQL_TEXT =
             Pattern.compile("(\"\"\"\\s*|\")(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|TRUNCATE|LOCK|NOTIFY|CALL)\\s", Pattern.MULTILINE);
     private static final Pattern GROWING = Pattern.compile(
-            "\\s*(\\+\\s*(?!\"|(\\w+\\.)*[A-Z][A-Z0-9_]+\\b)|\\.(formatted|concat|replace|replaceAll)\\()", Pattern.MULTILINE);
+            "\\s*(\\+\\s*+(?!\"|(\\w+\\.)*[A-Z][A-Z0-9_]+\\b)|\\.(formatted|concat|replace|replaceAll)\\()", Pattern.MULTILINE);
 
     @Test
     void no_statement_is_put_together_where_it_is_executed() {
