@@ -24,7 +24,8 @@ import th.sala.system.client.Mailbox;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CorpusIT {
-    private static final Path CORPORA = Path.of(System.getProperty("sala.test.corpora", "../../shared/corpora"));
+    private static final Path CORPORA = Path.of("..")
+            .resolve(Optional.ofNullable(System.getenv("SALA_CORPORA")).orElse("../shared/corpora"));
     private static final String MAILBOX = "complaints@sala.test";
 
     private final Api supervisor = Api.as("supervisor1");
