@@ -14,6 +14,8 @@ import org.jdbi.v3.core.statement.Query;
  * not used costs nothing and the partial indexes of open tickets are found.
  */
 class TicketKeys {
+    private static final int MANY_PLACES = 2_000;
+
     private static final String PLAN_WITH_VALUES = """
             SELECT set_config('plan_cache_mode', 'force_custom_plan', true)
             """;
@@ -32,6 +34,15 @@ class TicketKeys {
               AND (CAST(:tag AS text) IS NULL OR t.tags @> ARRAY[CAST(:tag AS text)])
               AND (CAST(:afterAt AS timestamptz) IS NULL
                 OR (t.active_at, t.id) < (CAST(:afterAt AS timestamptz), CAST(:afterId AS uuid)))
+              AND (NOT :searches OR (NOT t.restricted
+                AND NOT EXISTS (SELECT 1 FROM consent.active_block b
+                  WHERE b.subject_id = t.customer AND b.kind = 'restriction')
+                AND NOT EXISTS (
+                  SELECT 1 FROM unnest(:words) AS word
+                  WHERE t.subject NOT ILIKE word
+                    AND NOT EXISTS (
+                      SELECT 1 FROM ticketing.message m
+                      WHERE m.ticket = t.id AND m.kind <> 'acknowledgement' AND m.text ILIKE word))))
             ORDER BY t.active_at DESC, t.id DESC
             LIMIT :limit
             """;
@@ -50,11 +61,29 @@ class TicketKeys {
               AND (CAST(:tag AS text) IS NULL OR t.tags @> ARRAY[CAST(:tag AS text)])
               AND (CAST(:afterAt AS timestamptz) IS NULL
                 OR (t.active_at, t.id) > (CAST(:afterAt AS timestamptz), CAST(:afterId AS uuid)))
+              AND (NOT :searches OR (NOT t.restricted
+                AND NOT EXISTS (SELECT 1 FROM consent.active_block b
+                  WHERE b.subject_id = t.customer AND b.kind = 'restriction')
+                AND NOT EXISTS (
+                  SELECT 1 FROM unnest(:words) AS word
+                  WHERE t.subject NOT ILIKE word
+                    AND NOT EXISTS (
+                      SELECT 1 FROM ticketing.message m
+                      WHERE m.ticket = t.id AND m.kind <> 'acknowledgement' AND m.text ILIKE word))))
             ORDER BY t.active_at, t.id
             LIMIT :limit
             """;
 
-    /** The longest word narrows down by a trigram index; the others are looked for in what remains. */
+    /** Whether the longest word stands in so few places that it is worth collecting them. */
+    private static final String IS_RARE = """
+            SELECT count(*) < :enough FROM (
+              (SELECT 1 FROM ticketing.ticket WHERE subject ILIKE :longest LIMIT :enough)
+              UNION ALL
+              (SELECT 1 FROM ticketing.message WHERE text ILIKE :longest LIMIT :enough)
+            ) AS place
+            """;
+
+    /** For a rare word: its places come from a trigram index, the other words are looked for in what remains. */
     private static final String FOUND = """
             WITH hit AS (
               SELECT id FROM ticketing.ticket WHERE subject ILIKE :longest
@@ -91,10 +120,16 @@ class TicketKeys {
             """;
 
     private final Jdbi jdbi;
+    private final int manyPlaces;
 
     @Inject
     TicketKeys(Jdbi jdbi) {
+        this(jdbi, MANY_PLACES);
+    }
+
+    TicketKeys(Jdbi jdbi, int manyPlaces) {
         this.jdbi = jdbi;
+        this.manyPlaces = manyPlaces;
     }
 
     /** At most one more than the filter's limit, which tells that there is another page. */
@@ -108,15 +143,16 @@ class TicketKeys {
         });
     }
 
-    private static Query bound(Handle handle, Set<String> teams, ListFilter filter) {
-        Query query = filter.searches()
-                ? handle.createQuery(FOUND)
-                        .bind("longest", filter.words().longest())
-                        .bindArray("words", String.class, filter.words().patterns())
-                        .bind("oldestFirst", filter.oldestFirst())
-                : handle.createQuery(filter.oldestFirst() ? OLDEST_FIRST : NEWEST_FIRST);
+    private Query bound(Handle handle, Set<String> teams, ListFilter filter) {
         Cursor after = filter.after();
+        Query query = handle.createQuery(statement(handle, filter));
+        if (filter.searches()) {
+            query.bind("longest", filter.words().longest());
+        }
         return query.bindArray("teams", String.class, List.copyOf(teams))
+                .bindArray("words", String.class, filter.words().patterns())
+                .bind("searches", filter.searches())
+                .bind("oldestFirst", filter.oldestFirst())
                 .bind("open", filter.open())
                 .bind("unassigned", filter.unassigned())
                 .bind("state", filter.state())
@@ -127,6 +163,17 @@ class TicketKeys {
                 .bindByType("afterAt", after == null ? null : after.activeAt(), Instant.class)
                 .bind("afterId", after == null ? null : after.ticket())
                 .bind("limit", filter.limit() + 1);
+    }
+
+    /** A word that stands nearly everywhere is met soon on the way through the list; a rare one is collected first. */
+    private String statement(Handle handle, ListFilter filter) {
+        boolean rare = filter.searches()
+                && handle.createQuery(IS_RARE)
+                        .bind("longest", filter.words().longest())
+                        .bind("enough", manyPlaces)
+                        .mapTo(Boolean.class)
+                        .one();
+        return rare ? FOUND : filter.oldestFirst() ? OLDEST_FIRST : NEWEST_FIRST;
     }
 
     record Key(UUID ticket, Instant activeAt) {

@@ -107,7 +107,9 @@ class TicketSearchTest {
         fixture.message(ticket.id(), "message", "email", "ส่ง parcel พรุ่งนี้ ลด 100% ได้ไหม");
         fixture.message(ticket.id(), "note", "email", "บันทึกภายใน");
         fixture.opened("another matter");
-        assertThat(numbers(query(null, q))).isEqualTo(found ? List.of(ticket.number()) : List.of());
+        List<Long> expected = found ? List.of(ticket.number()) : List.of();
+        assertThat(numbers(query(null, q))).isEqualTo(expected);
+        assertThat(onTheWayThroughTheList(q)).isEqualTo(expected);
     }
 
     @Test
@@ -161,6 +163,14 @@ class TicketSearchTest {
         assertThat(done(fixture.in(() -> search.list(officer, query(null, null))))
                         .items())
                 .isEmpty();
+    }
+
+    /** As for a word that stands nearly everywhere. */
+    private List<Long> onTheWayThroughTheList(String q) {
+        ListingTickets walking = new ListingTickets(new TicketKeys(fixture.jdbi, 0), fixture.reading, new Gate());
+        return done(fixture.in(() -> walking.list(fixture.agent(), query(null, q)))).items().stream()
+                .map(TicketView::number)
+                .toList();
     }
 
     private TicketHead opened(String subject, String local) {
