@@ -64,6 +64,7 @@ COMMENT ON COLUMN inbox.files IS 'blobs of the attachments, in the order of the 
 COMMENT ON COLUMN inbox.payload IS 'pd:message-content';
 COMMENT ON COLUMN inbox.sender IS 'pd:identifier-hash';
 CREATE INDEX inbox_pending ON inbox (id) WHERE state = 'pending';
+CREATE INDEX inbox_suspect ON inbox (id) WHERE state = 'pending' AND attempts > 0;
 CREATE INDEX inbox_message ON inbox (message) WHERE message IS NOT NULL;
 CREATE INDEX inbox_quarantined ON inbox (received_at) WHERE state = 'quarantined';
 CREATE INDEX inbox_received ON inbox (received_at, channel);

@@ -89,7 +89,7 @@ public class ReadingConversations implements ConversationDesk {
 
     @Override
     public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason, String note) {
-        if (!REASONS.contains(reason) || (reason.equals("other") && (note == null || note.isBlank()))) {
+        if (reason == null || !REASONS.contains(reason) || (reason.equals("other") && (note == null || note.isBlank()))) {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "reason-required", "Say why, with one of the reasons; 'other' needs a note.");
         }

@@ -42,13 +42,13 @@ class InboxQueue implements PendingMessages {
 
     private static final String SUSPECTS =
             """
-            SELECT waiting.id FROM ticketing.inbox AS waiting
-            WHERE waiting.state = 'pending'
-              AND EXISTS (
-                SELECT FROM ticketing.inbox AS failed
-                WHERE failed.state = 'pending' AND failed.attempts > 0 AND failed.channel = waiting.channel
-                  AND (failed.id = waiting.id OR failed.sender = waiting.sender))
-            ORDER BY waiting.id
+            WITH failed AS MATERIALIZED (
+              SELECT id, channel, sender FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
+            SELECT id FROM failed
+            UNION
+            SELECT waiting.id FROM failed JOIN ticketing.inbox AS waiting
+              ON waiting.state = 'pending' AND waiting.channel = failed.channel AND waiting.sender = failed.sender
+            ORDER BY id
             LIMIT :limit
             """;
 
