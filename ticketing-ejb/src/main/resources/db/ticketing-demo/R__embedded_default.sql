@@ -21,7 +21,7 @@ INSERT INTO agent_team (user_name, team) VALUES
   ('supervisor1', 'complaints')
 ON CONFLICT (user_name, team) DO NOTHING;
 
-INSERT INTO account (channel, account, team) VALUES
-  ('email', 'support@sala.test', 'support'),
-  ('email', 'complaints@sala.test', 'complaints')
+INSERT INTO account (channel, account, team, main) VALUES
+  ('email', 'support@sala.test', 'support', true),
+  ('email', 'complaints@sala.test', 'complaints', false)
 ON CONFLICT (channel, account) DO NOTHING;

@@ -27,8 +27,11 @@ CREATE TABLE account (
   channel  text NOT NULL,
   account  text NOT NULL,
   team     text NOT NULL REFERENCES team,
+  main     boolean NOT NULL DEFAULT false,
   PRIMARY KEY (channel, account)
 );
+-- What is opened by hand belongs to the channel's main account, unless the caller works elsewhere.
+CREATE UNIQUE INDEX account_main ON account (channel) WHERE main;
 
 -- Original bytes: raw messages and attachments, encrypted with a key each. What refers to a blob does so without a
 -- foreign key: an id whose blob is gone means that the bytes were erased.

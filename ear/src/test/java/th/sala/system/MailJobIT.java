@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import th.sala.system.client.Api.Answer;
 import th.sala.system.client.Desk;
 import th.sala.system.client.Eventually;
+import th.sala.system.client.Letter;
 import th.sala.system.client.Mail;
 import th.sala.system.client.Mailbox;
 
@@ -42,7 +43,9 @@ class MailJobIT {
         assertThat(ticket.getJsonObject("firstResponse").isNull("metAt")).isTrue();
 
         String acknowledgement = received("Auto-Submitted: auto-replied");
-        assertThat(acknowledgement).contains(Long.toString(number)).doesNotContain("In-Reply-To: \r\n");
+        assertThat(Letter.of(acknowledgement).subject()).contains(Long.toString(number));
+        assertThat(Letter.of(acknowledgement).text())
+                .contains(Long.toString(number), "/api/v1/notices/general/1");
         assertThat(desk.messages(number, "acknowledgement")).hasSize(1);
         assertThat(desk.ticket(number).getJsonObject("firstResponse").isNull("metAt")).isTrue();
     }

@@ -102,7 +102,7 @@ class PrivacyIT {
         assertThat(desk.reply(number, "เรียนคุณมาลี").status()).isEqualTo(422);
         assertThat(desk.api().post("/api/v1/customers/" + customer(ticket) + "/reveals", reveal("email", "legal", ticket))
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(403);
         JsonObject second = write("เขียนมาอีกครั้ง " + mark);
         assertThat(desk.messages(number(second), "message")).hasSize(1);
         assertThat(desk.messages(number(second), "acknowledgement")).isEmpty();

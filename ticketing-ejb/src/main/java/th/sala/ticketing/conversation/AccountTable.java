@@ -13,7 +13,8 @@ class AccountTable implements Accounts {
     private static final String TEAM =
             """
             SELECT team FROM ticketing.account
-            ORDER BY (channel = :channel AND account = lower(:account)) DESC, (channel = :channel) DESC, channel, account
+            ORDER BY (channel = :channel AND account = lower(:account)) DESC, (channel = :channel) DESC, main DESC,
+              channel, account
             LIMIT 1
             """;
 
