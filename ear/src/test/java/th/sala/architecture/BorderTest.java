@@ -64,7 +64,8 @@ class BorderTest {
                         || method.isAnnotatedWith(PermitAll.class)
                         || method.getOwner().isAnnotatedWith(RolesAllowed.class)
                         || method.getOwner().isAnnotatedWith(PermitAll.class);
-                events.add(new SimpleConditionEvent(method, said, method.getFullName() + " says who may call it: " + said));
+                events.add(new SimpleConditionEvent(
+                        method, said, method.getFullName() + " says who may call it: " + said));
             }
         };
     }

@@ -16,10 +16,11 @@ class SqlTest {
     private static final List<String> MODULES = List.of("consent", "ticketing-ejb", "channels-camel", "web");
     private static final Pattern CONCATENATED_ARGUMENT = Pattern.compile(
             "\\.(createQuery|createUpdate|createNativeQuery|createCall|createScript|prepareBatch|prepareStatement|select|execute)\\([^()\"]*\\+");
-    private static final Pattern SQL_TEXT =
-            Pattern.compile("(\"\"\"\\s*|\")(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|TRUNCATE|LOCK|NOTIFY|CALL)\\s", Pattern.MULTILINE);
+    private static final Pattern SQL_TEXT = Pattern.compile(
+            "(\"\"\"\\s*|\")(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|TRUNCATE|LOCK|NOTIFY|CALL)\\s", Pattern.MULTILINE);
     private static final Pattern GROWING = Pattern.compile(
-            "\\s*(\\+\\s*+(?!\"|(\\w+\\.)*[A-Z][A-Z0-9_]+\\b)|\\.(formatted|concat|replace|replaceAll)\\()", Pattern.MULTILINE);
+            "\\s*(\\+\\s*+(?!\"|(\\w+\\.)*[A-Z][A-Z0-9_]+\\b)|\\.(formatted|concat|replace|replaceAll)\\()",
+            Pattern.MULTILINE);
 
     @Test
     void no_statement_is_put_together_where_it_is_executed() {
@@ -61,7 +62,10 @@ class SqlTest {
         return SQL_TEXT.matcher(source).results().anyMatch(text -> {
             String quote = text.group(1).strip();
             int end = source.indexOf(quote, text.end());
-            return end >= 0 && GROWING.matcher(source).region(end + quote.length(), source.length()).lookingAt();
+            return end >= 0
+                    && GROWING.matcher(source)
+                            .region(end + quote.length(), source.length())
+                            .lookingAt();
         });
     }
 

@@ -50,7 +50,8 @@ class AppendOnlyIT {
         assertThatThrownBy(() -> execute(statement))
                 .as(statement)
                 .isInstanceOf(SQLException.class)
-                .satisfies(fault -> assertThat(((SQLException) fault).getSQLState()).isEqualTo("42501"));
+                .satisfies(fault ->
+                        assertThat(((SQLException) fault).getSQLState()).isEqualTo("42501"));
     }
 
     private void execute(String statement) throws SQLException {

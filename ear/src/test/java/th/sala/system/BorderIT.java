@@ -39,17 +39,20 @@ class BorderIT {
     @Test
     void the_containers_own_errors_are_problems_too() {
         assertProblem(Api.as("agent1").get("/api/v1/nowhere"), 404);
-        assertProblem(Api.as("agent1").patch("/api/v1/tickets", Json.createObjectBuilder().build()), 405);
+        assertProblem(
+                Api.as("agent1")
+                        .patch("/api/v1/tickets", Json.createObjectBuilder().build()),
+                405);
         assertProblem(Api.as("agent1").post("/api/v1/tickets", "{broken"), 400);
         assertProblem(Api.anonymous().get("/nowhere/at/all"), 404);
     }
 
     @Test
     void unknown_and_repeated_members_are_named() {
-        assertThat(assertProblem(Api.as("agent1").post("/api/v1/tickets", "{\"colour\":\"red\"}"), 400).body())
+        assertThat(assertProblem(Api.as("agent1").post("/api/v1/tickets", "{\"colour\":\"red\"}"), 400)
+                        .body())
                 .contains("colour");
-        assertThat(assertProblem(
-                                Api.as("agent1").post("/api/v1/tickets", "{\"subject\":\"a\",\"subject\":\"b\"}"), 400)
+        assertThat(assertProblem(Api.as("agent1").post("/api/v1/tickets", "{\"subject\":\"a\",\"subject\":\"b\"}"), 400)
                         .body())
                 .contains("subject");
     }
@@ -58,7 +61,9 @@ class BorderIT {
     void a_search_for_personal_data_does_not_belong_into_an_address() {
         assertProblem(Api.as("agent1").get("/api/v1/tickets?q=somchai%40example.com"), 422);
         assertProblem(Api.as("agent1").get("/api/v1/tickets?q=0812345678"), 422);
-        assertThat(Api.as("agent1").get("/api/v1/tickets?q=%E0%B8%AA%E0%B8%B4%E0%B8%99%E0%B8%84%E0%B9%89%E0%B8%B2").status())
+        assertThat(Api.as("agent1")
+                        .get("/api/v1/tickets?q=%E0%B8%AA%E0%B8%B4%E0%B8%99%E0%B8%84%E0%B9%89%E0%B8%B2")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -108,10 +113,15 @@ class BorderIT {
         JsonObject paths = description().getJsonObject("paths");
 
         assertThat(paths.keySet())
-                .contains("/api/v1/tickets", "/api/v1/tickets/{number}", "/api/v1/tickets/{number}/messages", "/api/v1/me");
+                .contains(
+                        "/api/v1/tickets",
+                        "/api/v1/tickets/{number}",
+                        "/api/v1/tickets/{number}/messages",
+                        "/api/v1/me");
         assertThat(paths.entrySet().stream().flatMap(BorderIT::operations))
                 .isNotEmpty()
-                .allSatisfy(operation -> assertThat(operation.getJsonArray("x-roles")).isNotEmpty());
+                .allSatisfy(operation ->
+                        assertThat(operation.getJsonArray("x-roles")).isNotEmpty());
     }
 
     private static JsonObject description() {

@@ -33,7 +33,8 @@ class CorpusIT {
     @Test
     void every_mail_of_the_corpora_is_delivered_or_listed_with_its_reason_and_the_whole_set_again_adds_nothing() {
         assumeTrue(Files.isDirectory(CORPORA), "the corpora are not here");
-        List<byte[]> mails = Stream.of("stalwart", "mime4j").flatMap(CorpusIT::mails).toList();
+        List<byte[]> mails =
+                Stream.of("stalwart", "mime4j").flatMap(CorpusIT::mails).toList();
         Counts before = counts();
 
         Mailbox.of(MAILBOX).append(mails);
@@ -45,15 +46,19 @@ class CorpusIT {
 
         assertThat(mails).hasSizeGreaterThan(180);
         assertThat(unique + first.duplicate() - before.duplicate()).isEqualTo(mails.size());
-        assertThat(first.quarantined() - before.quarantined()).as("mails without a way to read them").isZero();
+        assertThat(first.quarantined() - before.quarantined())
+                .as("mails without a way to read them")
+                .isZero();
         assertThat(second.delivered()).isEqualTo(first.delivered());
         assertThat(second.quarantined()).isEqualTo(first.quarantined());
         assertThat(second.duplicate() - first.duplicate()).isEqualTo(mails.size());
     }
 
     private Counts settled(long received) {
-        return Eventually.within(Duration.ofMinutes(3), "The ledger with " + received + " mails", () ->
-                Optional.of(counts()).filter(counts -> counts.received() >= received && counts.pending() == 0));
+        return Eventually.within(
+                Duration.ofMinutes(3),
+                "The ledger with " + received + " mails",
+                () -> Optional.of(counts()).filter(counts -> counts.received() >= received && counts.pending() == 0));
     }
 
     private Counts counts() {
@@ -92,10 +97,12 @@ class CorpusIT {
                     line.getJsonNumber("duplicate").longValue(),
                     line.getJsonNumber("quarantined").longValue(),
                     line.getJsonNumber("pending").longValue());
-            long others = line.getJsonNumber("refused").longValue() + line.getJsonNumber("ignored").longValue();
+            long others = line.getJsonNumber("refused").longValue()
+                    + line.getJsonNumber("ignored").longValue();
             assertThat(counts.received())
                     .as("received is the sum of the others")
-                    .isEqualTo(counts.delivered() + counts.duplicate() + counts.quarantined() + counts.pending() + others);
+                    .isEqualTo(
+                            counts.delivered() + counts.duplicate() + counts.quarantined() + counts.pending() + others);
             return counts;
         }
     }

@@ -19,8 +19,7 @@ import th.sala.consent.subject.SubjectDataHolders;
 /** Personal data that nobody answers for cannot be found, exported or erased. */
 @ExtendWith(ArquillianExtension.class)
 class DataHoldersIT {
-    private static final String TABLES_OF_SUBJECTS =
-            """
+    private static final String TABLES_OF_SUBJECTS = """
             SELECT DISTINCT n.nspname || '.' || c.relname
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace

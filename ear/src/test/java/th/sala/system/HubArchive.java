@@ -23,6 +23,7 @@ public class HubArchive {
     }
 
     private static File jarOf(Class<?> member) throws URISyntaxException {
-        return new File(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return new File(
+                member.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

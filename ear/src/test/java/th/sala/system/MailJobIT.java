@@ -44,10 +44,10 @@ class MailJobIT {
 
         String acknowledgement = received("Auto-Submitted: auto-replied");
         assertThat(Letter.of(acknowledgement).subject()).contains(Long.toString(number));
-        assertThat(Letter.of(acknowledgement).text())
-                .contains(Long.toString(number), "/api/v1/notices/general/1");
+        assertThat(Letter.of(acknowledgement).text()).contains(Long.toString(number), "/api/v1/notices/general/1");
         assertThat(desk.messages(number, "acknowledgement")).hasSize(1);
-        assertThat(desk.ticket(number).getJsonObject("firstResponse").isNull("metAt")).isTrue();
+        assertThat(desk.ticket(number).getJsonObject("firstResponse").isNull("metAt"))
+                .isTrue();
     }
 
     @Test
@@ -65,7 +65,8 @@ class MailJobIT {
 
         String answer = received("In-Reply-To: " + first.messageId());
         assertThat(unfolded(answer, "References")).contains(first.messageId());
-        assertThat(desk.ticket(number).getJsonObject("firstResponse").isNull("metAt")).isFalse();
+        assertThat(desk.ticket(number).getJsonObject("firstResponse").isNull("metAt"))
+                .isFalse();
 
         String ours = unfolded(answer, "Message-ID");
         Mailbox.of(SUPPORT)
@@ -122,7 +123,8 @@ class MailJobIT {
     void the_same_bytes_again_add_nothing_and_the_same_message_id_with_other_bytes_adds_a_message() {
         Mail first = mail("ซ้ำ " + mark);
         deliver(first, mark);
-        Mailbox.of(SUPPORT).append(List.of(first.bytes(), first.header("X-Copy", "2").bytes()));
+        Mailbox.of(SUPPORT)
+                .append(List.of(first.bytes(), first.header("X-Copy", "2").bytes()));
 
         Eventually.holds("The second ticket", () -> desk.tickets("ซ้ำ " + mark).size() == 2);
     }
@@ -141,14 +143,17 @@ class MailJobIT {
     }
 
     private String received(String header) {
-        return Eventually.get("A mail with " + header, () -> Mailbox.of(customer).mails().stream()
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .filter(mail -> mail.contains(header))
-                .findFirst());
+        return Eventually.get(
+                "A mail with " + header,
+                () -> Mailbox.of(customer).mails().stream()
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .filter(mail -> mail.contains(header))
+                        .findFirst());
     }
 
     private static String unfolded(String mail, String header) {
-        Matcher matcher = Pattern.compile("^" + header + ":((?:.|\\r?\\n[ \\t])*)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE)
+        Matcher matcher = Pattern.compile(
+                        "^" + header + ":((?:.|\\r?\\n[ \\t])*)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE)
                 .matcher(mail);
         return Optional.of(matcher)
                 .filter(Matcher::find)

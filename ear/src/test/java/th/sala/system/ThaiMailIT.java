@@ -82,8 +82,8 @@ class ThaiMailIT {
                 part("attachment; filename=\"ใบเสร็จรับเงิน.pdf\""),
                 "--b--",
                 "");
-        JsonObject message = deliver(("From: nid." + mark + "@example.com\r\nTo: support@sala.test\r\nSubject: " + subject
-                        + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + body)
+        JsonObject message = deliver(("From: nid." + mark + "@example.com\r\nTo: support@sala.test\r\nSubject: "
+                        + subject + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8));
 
         List<String> names = message.getJsonArray("attachments").stream()

@@ -34,13 +34,15 @@ class TicketLifeIT {
     void closing_needs_an_outcome() {
         long number = number(open());
 
-        Answer refused = desk.post(number, "resolution", Json.createObjectBuilder().build());
+        Answer refused =
+                desk.post(number, "resolution", Json.createObjectBuilder().build());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
 
         assertThat(desk.resolve(number).json().getString("state")).isEqualTo("done");
         assertThat(desk.ticket(number).getString("outcome")).isEqualTo("solved");
-        assertThat(desk.ticket(number).getJsonObject("resolution").isNull("metAt")).isFalse();
+        assertThat(desk.ticket(number).getJsonObject("resolution").isNull("metAt"))
+                .isFalse();
     }
 
     @Test
@@ -48,7 +50,10 @@ class TicketLifeIT {
         long number = number(open());
         desk.resolve(number);
 
-        Answer refused = desk.post(number, "waiting", Json.createObjectBuilder().add("for", "customer").build());
+        Answer refused = desk.post(
+                number,
+                "waiting",
+                Json.createObjectBuilder().add("for", "customer").build());
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(desk.ticket(number).getString("state")).isEqualTo("done");
@@ -59,7 +64,12 @@ class TicketLifeIT {
         long number = number(open());
         desk.resolve(number);
 
-        assertThat(desk.post(number, "reopening", Json.createObjectBuilder().add("reason", "ลูกค้าแจ้งว่ายังไม่หาย").build())
+        assertThat(desk.post(
+                                number,
+                                "reopening",
+                                Json.createObjectBuilder()
+                                        .add("reason", "ลูกค้าแจ้งว่ายังไม่หาย")
+                                        .build())
                         .status())
                 .isEqualTo(200);
 
@@ -77,8 +87,14 @@ class TicketLifeIT {
         JsonObject urgent = Json.createObjectBuilder().add("priority", "urgent").build();
         String path = "/api/v1/tickets/" + number;
 
-        assertThat(desk.api().patch(path, urgent, "If-Match", "\"" + version + "\"").status()).isEqualTo(200);
-        assertThat(desk.api().patch(path, urgent, "If-Match", "\"" + version + "\"").status()).isEqualTo(412);
+        assertThat(desk.api()
+                        .patch(path, urgent, "If-Match", "\"" + version + "\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(desk.api()
+                        .patch(path, urgent, "If-Match", "\"" + version + "\"")
+                        .status())
+                .isEqualTo(412);
     }
 
     @Test
@@ -87,11 +103,14 @@ class TicketLifeIT {
         String first = desk.ticket(number).getString("lastMessageId");
         desk.reply(number, "รับเรื่องแล้วครับ");
 
-        Answer refused = desk.post(number, "messages", Json.createObjectBuilder()
-                .add("kind", "reply")
-                .add("text", "รับเรื่องแล้วค่ะ")
-                .add("replyingTo", first)
-                .build());
+        Answer refused = desk.post(
+                number,
+                "messages",
+                Json.createObjectBuilder()
+                        .add("kind", "reply")
+                        .add("text", "รับเรื่องแล้วค่ะ")
+                        .add("replyingTo", first)
+                        .build());
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().getString("type")).endsWith("newer-message");
@@ -101,7 +120,8 @@ class TicketLifeIT {
     void a_ticket_of_another_team_does_not_exist_for_an_agent() {
         long number = number(open());
 
-        assertThat(Desk.of("agent3").api().get("/api/v1/tickets/" + number).status()).isEqualTo(404);
+        assertThat(Desk.of("agent3").api().get("/api/v1/tickets/" + number).status())
+                .isEqualTo(404);
         assertThat(Desk.of("agent3").tickets(mark)).isEmpty();
         assertThat(Desk.of("supervisor1").ticket(number).getString("subject")).contains(mark);
     }
@@ -110,7 +130,10 @@ class TicketLifeIT {
     void the_ledger_shows_both_clocks_with_their_intervals() {
         long number = number(open());
 
-        assertThat(desk.api().get("/api/v1/tickets/" + number + "/sla-ledger").json().getJsonArray("clocks"))
+        assertThat(desk.api()
+                        .get("/api/v1/tickets/" + number + "/sla-ledger")
+                        .json()
+                        .getJsonArray("clocks"))
                 .extracting(clock -> clock.asJsonObject().getString("clock"))
                 .contains("first-response", "resolution");
     }
@@ -136,9 +159,11 @@ class TicketLifeIT {
                 .add("kind", "request")
                 .add("priority", "normal")
                 .add("channel", "email")
-                .add("customer", Json.createObjectBuilder()
-                        .add("email", "wanna." + mark + "@example.com")
-                        .add("name", "วรรณา ตัวอย่าง"))
+                .add(
+                        "customer",
+                        Json.createObjectBuilder()
+                                .add("email", "wanna." + mark + "@example.com")
+                                .add("name", "วรรณา ตัวอย่าง"))
                 .add("text", "เครื่องรับประกันกี่ปีคะ")
                 .build();
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
 import th.sala.web.rest.JsonbSettings;
+import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
@@ -75,7 +77,14 @@ public class HubApplication extends Application {
             JsonbSettings.class,
             FailClosed.class,
             TicketTag.class,
+            RequestTimes.class,
             FirstAnswerFilter.class);
+
+    /** The server's own description of the API (WADL) would be a second one, open to everybody. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -34,6 +34,9 @@ final class ImapFolder implements AutoCloseable {
 
     static ImapFolder open(Mailbox mailbox) throws MailConnectionLost {
         MailServer server = mailbox.imap();
+        if (server.password() == null) {
+            throw new MailConnectionLost("No password is set for this mailbox.", null);
+        }
         IMAPStore store = new IMAPStore(
                 Session.getInstance(ServerProperties.imap(server)),
                 new URLName("imap", server.host(), server.port(), null, null, null));

@@ -2,6 +2,7 @@ package th.sala.channels.email;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -125,6 +126,26 @@ class MailboxWatchTest {
             assertThat(state.error()).contains("The mail server cannot be reached or broke off.");
         });
         assertThat(wiring.intake.messages).isEmpty();
+    }
+
+    @Test
+    void after_a_crash_another_node_takes_over_when_the_lease_has_run_out() throws Exception {
+        server.append(SUPPORT, mail("first", "1"));
+        poll();
+        jdbi.useHandle(db -> db.execute("UPDATE channels.mailbox SET lease_until = now() - interval '1 second'"));
+        server.append(SUPPORT, mail("second", "2"));
+        MailboxWatch other = wiring.watch();
+        other.poll(MailWiring.SUPPORT);
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+        other.stop();
+    }
+
+    @Test
+    void a_node_that_lost_its_lease_stores_nothing_more() throws Exception {
+        poll();
+        jdbi.useHandle(db -> db.execute("UPDATE channels.mailbox SET lease_owner = 'another node'"));
+        server.append(SUPPORT, mail("late", "1"));
+        assertThatThrownBy(() -> watch.poll(MailWiring.SUPPORT)).isInstanceOf(LeaseLost.class);
     }
 
     private void poll() {

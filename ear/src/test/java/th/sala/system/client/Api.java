@@ -123,7 +123,9 @@ public final class Api {
         }
 
         public List<JsonObject> items() {
-            return json().getJsonArray("items").stream().map(JsonValue::asJsonObject).toList();
+            return json().getJsonArray("items").stream()
+                    .map(JsonValue::asJsonObject)
+                    .toList();
         }
     }
 }

@@ -25,7 +25,8 @@ public final class Desk {
 
     /** Waits for the ticket whose subject holds these words. */
     public JsonObject ticketAbout(String words) {
-        return Eventually.get("The ticket about " + words, () -> tickets(words).stream().findFirst());
+        return Eventually.get(
+                "The ticket about " + words, () -> tickets(words).stream().findFirst());
     }
 
     public List<JsonObject> tickets(String words) {
@@ -48,7 +49,10 @@ public final class Desk {
     }
 
     public Answer take(long number, String user) {
-        return post(number, "assignment", Json.createObjectBuilder().add("assignee", user).build());
+        return post(
+                number,
+                "assignment",
+                Json.createObjectBuilder().add("assignee", user).build());
     }
 
     public Answer reply(long number, String text) {
@@ -61,14 +65,20 @@ public final class Desk {
     }
 
     public Answer note(long number, String text) {
-        return post(number, "messages", Json.createObjectBuilder().add("kind", "note").add("text", text).build());
+        return post(
+                number,
+                "messages",
+                Json.createObjectBuilder().add("kind", "note").add("text", text).build());
     }
 
     public Answer resolve(long number) {
         return post(
                 number,
                 "resolution",
-                Json.createObjectBuilder().add("outcome", "solved").add("reason", "other").build());
+                Json.createObjectBuilder()
+                        .add("outcome", "solved")
+                        .add("reason", "other")
+                        .build());
     }
 
     public Answer post(long number, String what, JsonObject body) {
@@ -77,11 +87,13 @@ public final class Desk {
 
     /** Waits until the channel answered for this message. */
     public JsonObject settled(long number, String message) {
-        return Eventually.get("The delivery of the answer", () -> messages(number).stream()
-                .filter(sent -> sent.getString("id").equals(message))
-                .filter(sent -> !List.of("queued", "sending")
-                        .contains(sent.getJsonObject("delivery").getString("state")))
-                .findFirst());
+        return Eventually.get(
+                "The delivery of the answer",
+                () -> messages(number).stream()
+                        .filter(sent -> sent.getString("id").equals(message))
+                        .filter(sent -> !List.of("queued", "sending")
+                                .contains(sent.getJsonObject("delivery").getString("state")))
+                        .findFirst());
     }
 
     public Optional<JsonObject> message(long number, String text) {

@@ -10,8 +10,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 
 @Singleton
 class AccountTable implements Accounts {
-    private static final String TEAM =
-            """
+    private static final String TEAM = """
             SELECT team FROM ticketing.account
             ORDER BY (channel = :channel AND account = lower(:account)) DESC, (channel = :channel) DESC, main DESC,
               channel, account

@@ -15,14 +15,12 @@ import th.sala.ticketing.intake.StoredFile;
 class AttachmentTable {
     private static final String UNNAMED = "unnamed";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ticketing.attachment (id, message, name, size, sha256, type, content_id, state, blob)
             VALUES (:id, :message, :name, :size, :sha256, :type, :contentId, 'unscanned', :blob)
             """;
 
-    private static final String FILES =
-            """
+    private static final String FILES = """
             SELECT blob, name, type, content_id, size, encode(sha256, 'hex') AS sha256
             FROM ticketing.attachment WHERE message = :message ORDER BY id
             """;

@@ -80,8 +80,7 @@ class Discretion {
                 .orElse(IdentifierKind.EMAIL.code());
     }
 
-    private void log(
-            Caller caller, TicketHead ticket, String field, String reason, String note, Decision decision) {
+    private void log(Caller caller, TicketHead ticket, String field, String reason, String note, Decision decision) {
         log.record(new AccessEntry(
                 clock.instant(),
                 caller.user(),

@@ -16,8 +16,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 
 @Singleton
 class HeldMessageTable implements HeldMessages {
-    private static final String HELD =
-            """
+    private static final String HELD = """
             SELECT message.id, ticket.number AS ticket, message.kind, message.channel, message.at, message.subject,
                    message.text, participants_key, participants,
                    ARRAY (SELECT name FROM ticketing.attachment WHERE attachment.message = message.id ORDER BY id) AS files

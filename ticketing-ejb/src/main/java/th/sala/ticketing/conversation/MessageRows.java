@@ -14,8 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads messages and their files for showing. */
 @Singleton
 class MessageRows {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
                    purpose, decision, delivery_state, delivery_at, delivery_reason
             FROM ticketing.message
@@ -24,24 +23,21 @@ class MessageRows {
             LIMIT :limit
             """;
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
                    purpose, decision, delivery_state, delivery_at, delivery_reason
             FROM ticketing.message
             WHERE ticket = :ticket AND id = :id
             """;
 
-    private static final String FILES =
-            """
+    private static final String FILES = """
             SELECT message, id, name, size, type, state
             FROM ticketing.attachment WHERE message = ANY (:messages) ORDER BY id
             """;
 
     private static final String RAW = "SELECT raw FROM ticketing.message WHERE ticket = :ticket AND id = :id";
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             SELECT attachment.name, attachment.type, attachment.blob, ticket.number
             FROM ticketing.attachment
             JOIN ticketing.message ON message.id = attachment.message

@@ -33,8 +33,7 @@ class MessageSheets {
                 .toList();
     }
 
-    private MessageView sheet(
-            MessageRow row, Parties parties, List<MessageView.Attachment> files, boolean restricted) {
+    private MessageView sheet(MessageRow row, Parties parties, List<MessageView.Attachment> files, boolean restricted) {
         Envelope envelope = seal.open(new Sealed(row.participantsKey(), row.participants()));
         return new MessageView(
                 row.id(),

@@ -13,8 +13,7 @@ import th.sala.ticketing.intake.StoredFile;
 
 @Singleton
 class MessageTable implements Messages {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ticketing.message
               (id, ticket, direction, kind, channel, account, external_id, author, customer, at, sent_at, subject, text,
                html, language, participants_key, participants, trust, automatic, purpose, decision, raw,
@@ -26,29 +25,25 @@ class MessageTable implements Messages {
                CASE WHEN :deliveryState::text IS NULL THEN NULL ELSE :at::timestamptz END)
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT id, ticket, kind, channel, account, author, subject, text, html, language, automatic,
                    participants_key, participants
             FROM ticketing.message WHERE id = :id
             """;
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             SELECT id FROM ticketing.message
             WHERE ticket = :ticket AND kind IN ('message', 'reply')
             ORDER BY id DESC LIMIT 1
             """;
 
-    private static final String NEWER =
-            """
+    private static final String NEWER = """
             SELECT id FROM ticketing.message
             WHERE ticket = :ticket AND id > :id AND kind IN ('message', 'reply')
             ORDER BY id
             """;
 
-    private static final String DELIVERY =
-            """
+    private static final String DELIVERY = """
             UPDATE ticketing.message
             SET delivery_state = :state, delivery_at = :at, delivery_reason = :reason
             WHERE id = :id
@@ -76,13 +71,17 @@ class MessageTable implements Messages {
                 .bindMethods(message)
                 .bind("direction", message.kind().direction())
                 .bind("kindCode", message.kind().code())
-                .bind("subjectId", message.customer() == null ? null : message.customer().value())
+                .bind(
+                        "subjectId",
+                        message.customer() == null ? null : message.customer().value())
                 .bind("subject", StorableText.of(message.subject()))
                 .bind("text", StorableText.of(message.text()))
                 .bind("html", StorableText.of(message.html()))
                 .bind("participantsKey", envelope.key())
                 .bind("participants", envelope.bytes())
-                .bind("trustCode", message.trust() == null ? null : message.trust().name().toLowerCase(Locale.ROOT))
+                .bind(
+                        "trustCode",
+                        message.trust() == null ? null : message.trust().name().toLowerCase(Locale.ROOT))
                 .bind("purpose", message.basis().purpose())
                 .bind("decision", message.basis().decision())
                 .execute());
@@ -133,8 +132,10 @@ class MessageTable implements Messages {
 
     @Override
     public void hold(UUID ticket) {
-        jdbi.useHandle(handle ->
-                handle.createQuery(HOLD).bind("ticket", ticket).mapTo(UUID.class).list());
+        jdbi.useHandle(handle -> handle.createQuery(HOLD)
+                .bind("ticket", ticket)
+                .mapTo(UUID.class)
+                .list());
     }
 
     private StoredMessage opened(Row row) {

@@ -21,7 +21,14 @@ import th.sala.ticketing.ticket.TicketRegister;
 public class ReadingConversations implements ConversationDesk {
     private static final int LARGEST_UPLOAD = 25 * 1024 * 1024;
     private static final Set<String> REASONS = Set.of(
-            "contact-customer", "verify-caller", "correct-record", "delivery", "complaint", "legal", "quality", "other");
+            "contact-customer",
+            "verify-caller",
+            "correct-record",
+            "delivery",
+            "complaint",
+            "legal",
+            "quality",
+            "other");
 
     private final TicketRegister tickets;
     private final MessageRows rows;
@@ -66,10 +73,12 @@ public class ReadingConversations implements ConversationDesk {
 
     @Override
     public Outcome<MessageView> message(Caller caller, long number, UUID message) {
-        return tickets.visible(caller, number).then(ticket -> rows.one(ticket.id(), message)
-                .map(row -> sheets.of(List.of(row), discretion.sight(caller, ticket)).get(0))
-                .map(Outcome::done)
-                .orElseGet(ReadingConversations::unknown));
+        return tickets.visible(caller, number)
+                .then(ticket -> rows.one(ticket.id(), message)
+                        .map(row -> sheets.of(List.of(row), discretion.sight(caller, ticket))
+                                .get(0))
+                        .map(Outcome::done)
+                        .orElseGet(ReadingConversations::unknown));
     }
 
     @Override
@@ -89,19 +98,24 @@ public class ReadingConversations implements ConversationDesk {
 
     @Override
     public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason, String note) {
-        if (reason == null || !REASONS.contains(reason) || (reason.equals("other") && (note == null || note.isBlank()))) {
+        if (reason == null
+                || !REASONS.contains(reason)
+                || (reason.equals("other") && (note == null || note.isBlank()))) {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "reason-required", "Say why, with one of the reasons; 'other' needs a note.");
         }
-        return tickets.visible(caller, number).then(ticket -> rows.raw(ticket.id(), message)
-                .map(blob -> revealed(caller, ticket, blob, reason, note))
-                .orElseGet(ReadingConversations::unknown));
+        return tickets.visible(caller, number)
+                .then(ticket -> rows.raw(ticket.id(), message)
+                        .map(blob -> revealed(caller, ticket, blob, reason, note))
+                        .orElseGet(ReadingConversations::unknown));
     }
 
     private Outcome<FileContent> revealed(Caller caller, TicketHead ticket, UUID blob, String reason, String note) {
         if (!discretion.revealRaw(caller, ticket, reason, note)) {
             return Outcome.refused(
-                    Refusal.Kind.FORBIDDEN, "purpose-refused", "The customer's data may not be shown for this purpose.");
+                    Refusal.Kind.FORBIDDEN,
+                    "purpose-refused",
+                    "The customer's data may not be shown for this purpose.");
         }
         return blobs.open(blob)
                 .map(bytes -> Outcome.done(new FileContent("message.eml", "message/rfc822", bytes)))

@@ -17,8 +17,7 @@ import th.sala.ticketing.intake.InboundMessage;
 class ThreadMatching implements Threads {
     private static final int CANDIDATES = 50;
 
-    private static final String TICKETS =
-            """
+    private static final String TICKETS = """
             SELECT token.ticket,
                    EXISTS (
                      SELECT FROM ticketing.participant
@@ -28,8 +27,7 @@ class ThreadMatching implements Threads {
             ORDER BY token.issued_at DESC
             """;
 
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             INSERT INTO ticketing.participant (ticket, address, customer) VALUES (:ticket, :address, :customer)
             ON CONFLICT (ticket, address) DO UPDATE SET customer = excluded.customer
             WHERE participant.customer IS NULL AND excluded.customer IS NOT NULL
@@ -53,7 +51,8 @@ class ThreadMatching implements Threads {
         if (hashes.isEmpty()) {
             return Optional.empty();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(TICKETS)
+        return jdbi
+                .withHandle(handle -> handle.createQuery(TICKETS)
                         .bind("sender", fingerprint(message.from()).orElse(null))
                         .bindArray("hashes", String.class, hashes)
                         .mapTo(Candidate.class)

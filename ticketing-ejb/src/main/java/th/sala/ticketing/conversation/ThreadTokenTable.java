@@ -15,8 +15,7 @@ class ThreadTokenTable implements ThreadTokens {
     private static final char[] BASE32 = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
     private static final int LENGTH = 26;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ticketing.thread_token (hash, ticket, message, issued_at)
             VALUES (:hash, :ticket, :message, :at)
             """;

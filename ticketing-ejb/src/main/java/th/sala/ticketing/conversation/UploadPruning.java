@@ -12,8 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 public class UploadPruning {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String PRUNE =
-            """
+    private static final String PRUNE = """
             WITH forgotten AS (DELETE FROM ticketing.upload WHERE at < :before RETURNING blob)
             DELETE FROM ticketing.blob WHERE id IN (SELECT blob FROM forgotten)
             """;

@@ -17,14 +17,12 @@ import th.sala.ticketing.intake.StoredFile;
 
 @Singleton
 class UploadTable implements Uploads {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO ticketing.upload (id, owner, name, size, sha256, type, blob, at)
             VALUES (:id, :owner, :name, :size, sha256(:bytes), :type, :blob, :at)
             """;
 
-    private static final String OWN =
-            """
+    private static final String OWN = """
             SELECT id, blob, name, type, size, sha256 FROM ticketing.upload
             WHERE owner = :owner AND id = ANY (:ids)
             FOR UPDATE
@@ -71,7 +69,8 @@ class UploadTable implements Uploads {
         jdbi.useHandle(handle -> handle.createUpdate(REMOVE)
                 .bindArray("ids", UUID.class, uploads)
                 .execute());
-        return Optional.of(uploads.stream().distinct().map(id -> own.get(id).file()).toList());
+        return Optional.of(
+                uploads.stream().distinct().map(id -> own.get(id).file()).toList());
     }
 
     private Map<UUID, Row> own(String owner, List<UUID> uploads) {

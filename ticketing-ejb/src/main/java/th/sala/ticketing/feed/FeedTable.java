@@ -10,8 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The feed's rows. PostgreSQL folds equal notifications of one transaction into one. */
 @Singleton
 class FeedTable implements FeedWriter, FeedReader {
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             WITH event AS (
               INSERT INTO ticketing.feed_event (kind, ticket, number, team, at)
               VALUES (:kind, :ticket, :number, :team, :at)
@@ -19,8 +18,7 @@ class FeedTable implements FeedWriter, FeedReader {
             SELECT pg_notify('sala_feed', '') FROM event
             """;
 
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             SELECT seq, kind, ticket, number, team, at
             FROM ticketing.feed_event
             WHERE (xid, seq) > (coalesce((SELECT xid FROM ticketing.feed_event WHERE seq = :seq), '0'::xid8), :seq)
@@ -29,16 +27,14 @@ class FeedTable implements FeedWriter, FeedReader {
             LIMIT :limit
             """;
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             SELECT seq FROM ticketing.feed_event
             WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY xid DESC, seq DESC
             LIMIT 1
             """;
 
-    private static final String UNSETTLED =
-            """
+    private static final String UNSETTLED = """
             SELECT EXISTS (
               SELECT FROM ticketing.feed_event WHERE xid >= pg_snapshot_xmin(pg_current_snapshot()))
             """;

@@ -35,9 +35,8 @@ public class AcceptingMessages implements MessageIntake {
 
     @Override
     public Acceptance accept(InboundMessage message, byte[] raw) {
-        List<StoredFile> files = message.attachments().stream()
-                .map(AcceptingMessages::describe)
-                .toList();
+        List<StoredFile> files =
+                message.attachments().stream().map(AcceptingMessages::describe).toList();
         byte[] sender = message.from().identifier().map(register::fingerprint).orElse(null);
         List<java.util.UUID> ids = files.stream().map(StoredFile::blob).toList();
         if (!arrivals.pending(message, sender, seal.close(message, files), ids, raw)) {

@@ -13,8 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 public class CountingLedger implements IntakeLedger {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT channel,
                    count(*) AS received,
                    count(*) FILTER (WHERE state = 'delivered') AS delivered,

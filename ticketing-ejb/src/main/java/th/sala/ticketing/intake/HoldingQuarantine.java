@@ -14,16 +14,14 @@ import th.sala.consent.audit.AuditTrail;
 /** Quarantined rows of the inbox. */
 @Stateless
 public class HoldingQuarantine implements Quarantine {
-    private static final String HELD =
-            """
+    private static final String HELD = """
             SELECT id, channel, account, external_id, received_at, attempts, reason
             FROM ticketing.inbox WHERE state = 'quarantined' ORDER BY received_at DESC, id DESC LIMIT :limit
             """;
 
     private static final String RAW = "SELECT raw FROM ticketing.inbox WHERE id = :id AND state = 'quarantined'";
 
-    private static final String REPLAY =
-            """
+    private static final String REPLAY = """
             UPDATE ticketing.inbox
             SET state = 'pending', attempts = 0, reason = NULL, settled_at = NULL
             WHERE id = :id AND state = 'quarantined' AND payload IS NOT NULL

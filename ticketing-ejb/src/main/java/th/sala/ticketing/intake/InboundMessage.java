@@ -47,7 +47,19 @@ public record InboundMessage(
     /** The same message, its attachments being kept elsewhere. */
     public InboundMessage withoutAttachments() {
         return new InboundMessage(
-                channel, account, externalId, from, to, trust, subject, text, html, language, List.of(), thread, automatic,
+                channel,
+                account,
+                externalId,
+                from,
+                to,
+                trust,
+                subject,
+                text,
+                html,
+                language,
+                List.of(),
+                thread,
+                automatic,
                 sentAt);
     }
 }

@@ -13,8 +13,7 @@ import th.sala.consent.key.Sealed;
 /** Writes what arrives: the row and the original bytes in one statement, or nothing when the message is known. */
 @Singleton
 class InboxArrivals {
-    private static final String ACCEPT =
-            """
+    private static final String ACCEPT = """
             WITH accepted AS (
               INSERT INTO ticketing.inbox
                 (id, channel, account, external_id, sender, state, received_at, reason, raw, payload_key, payload, files)
@@ -27,8 +26,7 @@ class InboxArrivals {
             SELECT raw, :rawKey, :rawBytes FROM accepted
             """;
 
-    private static final String DUPLICATE =
-            """
+    private static final String DUPLICATE = """
             INSERT INTO ticketing.inbox_duplicate (id, channel, external_id, received_at)
             VALUES (:id, :channel, :externalId, :receivedAt)
             """;
@@ -45,15 +43,33 @@ class InboxArrivals {
     }
 
     boolean pending(InboundMessage message, byte[] sender, Sealed payload, List<UUID> files, byte[] raw) {
-        return insert(new Row(
-                message.channel(), message.account(), message.externalId(), sender, "pending", null, payload.key(),
-                payload.bytes(), files), raw);
+        return insert(
+                new Row(
+                        message.channel(),
+                        message.account(),
+                        message.externalId(),
+                        sender,
+                        "pending",
+                        null,
+                        payload.key(),
+                        payload.bytes(),
+                        files),
+                raw);
     }
 
     boolean quarantined(UnreadableMessage message, byte[] raw) {
-        return insert(new Row(
-                message.channel(), message.account(), message.externalId(), null, "quarantined", message.reason(), null,
-                null, List.of()), raw);
+        return insert(
+                new Row(
+                        message.channel(),
+                        message.account(),
+                        message.externalId(),
+                        null,
+                        "quarantined",
+                        message.reason(),
+                        null,
+                        null,
+                        List.of()),
+                raw);
     }
 
     void duplicate(String channel, String externalId) {

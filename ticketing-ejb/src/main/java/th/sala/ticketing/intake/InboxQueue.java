@@ -18,8 +18,7 @@ import th.sala.consent.key.Sealed;
 class InboxQueue implements PendingMessages {
     private static final int ATTEMPTS = 3;
 
-    private static final String LOCK_SENDERS =
-            """
+    private static final String LOCK_SENDERS = """
             WITH oldest AS MATERIALIZED (
               SELECT id, channel, sender, attempts
               FROM ticketing.inbox WHERE state = 'pending' ORDER BY id LIMIT :window),
@@ -30,8 +29,7 @@ class InboxQueue implements PendingMessages {
             SELECT key FROM senders WHERE attempts = 0 AND pg_try_advisory_xact_lock(key) LIMIT :limit
             """;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             SELECT id FROM (
               SELECT id, channel, sender
               FROM ticketing.inbox WHERE state = 'pending' ORDER BY id LIMIT :window) AS oldest
@@ -40,8 +38,7 @@ class InboxQueue implements PendingMessages {
             LIMIT :limit
             """;
 
-    private static final String SUSPECTS =
-            """
+    private static final String SUSPECTS = """
             WITH failed AS MATERIALIZED (
               SELECT id, channel, sender FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
             SELECT id FROM failed
@@ -52,15 +49,13 @@ class InboxQueue implements PendingMessages {
             LIMIT :limit
             """;
 
-    private static final String LOCK_SENDER =
-            """
+    private static final String LOCK_SENDER = """
             SELECT pg_try_advisory_xact_lock(
               hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0))
             FROM ticketing.inbox WHERE id = :id AND state = 'pending'
             """;
 
-    private static final String CLAIM_ONE =
-            """
+    private static final String CLAIM_ONE = """
             SELECT id FROM ticketing.inbox AS claimed
             WHERE id = :id AND state = 'pending'
               AND NOT EXISTS (
@@ -70,23 +65,20 @@ class InboxQueue implements PendingMessages {
             FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             SELECT received_at, raw, payload_key, payload FROM ticketing.inbox
             WHERE id = :id AND state = 'pending' AND payload IS NOT NULL
             FOR UPDATE
             """;
 
-    private static final String DELIVERED =
-            """
+    private static final String DELIVERED = """
             UPDATE ticketing.inbox
             SET state = 'delivered', settled_at = :at, ticket = :ticket, message = :message, reason = NULL,
                 sender = NULL, payload_key = NULL, payload = NULL, files = '{}'
             WHERE id = :id
             """;
 
-    private static final String FAILED =
-            """
+    private static final String FAILED = """
             UPDATE ticketing.inbox
             SET attempts = attempts + 1,
                 reason = :reason,

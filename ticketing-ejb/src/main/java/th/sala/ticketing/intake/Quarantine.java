@@ -16,5 +16,12 @@ public interface Quarantine {
     boolean replay(UUID id, String actor);
 
     /** A quarantined message. */
-    record Held(UUID id, String channel, String account, String externalId, Instant receivedAt, int attempts, String reason) {}
+    record Held(
+            UUID id,
+            String channel,
+            String account,
+            String externalId,
+            Instant receivedAt,
+            int attempts,
+            String reason) {}
 }

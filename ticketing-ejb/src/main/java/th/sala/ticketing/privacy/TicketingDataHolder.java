@@ -25,15 +25,13 @@ import th.sala.ticketing.conversation.HeldMessages;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TicketingDataHolder implements SubjectDataHolder {
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT (SELECT count(*) FROM ticketing.ticket WHERE customer = :subject AND subject <> '')
                  + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
             """;
 
-    private static final String RESTRICT =
-            """
+    private static final String RESTRICT = """
             UPDATE ticketing.ticket SET restricted = :restricted, version = version + 1
             WHERE customer = :subject AND restricted <> :restricted
             """;
@@ -44,8 +42,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
     private final SubjectDataHolders holders;
 
     @Inject
-    public TicketingDataHolder(
-            Jdbi jdbi, HeldMessages messages, TicketingExport export, SubjectDataHolders holders) {
+    public TicketingDataHolder(Jdbi jdbi, HeldMessages messages, TicketingExport export, SubjectDataHolders holders) {
         this.jdbi = jdbi;
         this.messages = messages;
         this.export = export;

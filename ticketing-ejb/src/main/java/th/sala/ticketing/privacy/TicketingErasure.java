@@ -5,8 +5,7 @@ package th.sala.ticketing.privacy;
  * words in the history, and what the tickets say of the person. The tickets stay as figures, without a word.
  */
 final class TicketingErasure {
-    static final String BLOBS =
-            """
+    static final String BLOBS = """
             DELETE FROM ticketing.blob WHERE id IN (
               SELECT raw FROM ticketing.message WHERE customer = :subject
               UNION ALL
@@ -15,22 +14,19 @@ final class TicketingErasure {
               WHERE message.customer = :subject)
             """;
 
-    static final String INBOX =
-            """
+    static final String INBOX = """
             UPDATE ticketing.inbox SET raw = NULL, sender = NULL, ticket = NULL, message = NULL
             WHERE message IN (SELECT id FROM ticketing.message WHERE customer = :subject)
             """;
 
     static final String MESSAGES = "DELETE FROM ticketing.message WHERE customer = :subject";
 
-    static final String PARTICIPANTS =
-            """
+    static final String PARTICIPANTS = """
             DELETE FROM ticketing.participant
             WHERE customer = :subject OR ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
             """;
 
-    static final String TICKETS =
-            """
+    static final String TICKETS = """
             UPDATE ticketing.ticket SET subject = '', tags = '{}', last_message = NULL, version = version + 1
             WHERE customer = :subject AND subject <> ''
             """;

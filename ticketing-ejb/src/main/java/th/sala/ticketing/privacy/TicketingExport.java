@@ -17,8 +17,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 /** Everything that was asked, said and answered, readable by a person and by a machine (section 31). */
 @Singleton
 class TicketingExport {
-    private static final String TICKETS =
-            """
+    private static final String TICKETS = """
             SELECT number, subject, kind, state, channel, created_at, closed_at, outcome
             FROM ticketing.ticket WHERE customer = :subject ORDER BY created_at
             """;

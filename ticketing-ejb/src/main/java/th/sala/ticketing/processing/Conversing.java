@@ -31,8 +31,7 @@ class Conversing {
     /** @param at when the message arrived: a new ticket's clocks start then */
     Place place(InboundMessage message, SubjectId customer, UUID id, Instant at) {
         Optional<UUID> joined = threads.ticketOf(message);
-        boolean continued = joined.isPresent()
-                && tickets.customerWrote(joined.get(), id, at) != Continuation.TOO_LATE;
+        boolean continued = joined.isPresent() && tickets.customerWrote(joined.get(), id, at) != Continuation.TOO_LATE;
         return continued
                 ? new Place(tickets.head(joined.get()).orElseThrow(), false)
                 : new Place(tickets.open(ticket(message, customer, joined.orElse(null), at)), true);

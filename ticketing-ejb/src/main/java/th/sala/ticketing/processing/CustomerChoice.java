@@ -53,7 +53,8 @@ class CustomerChoice {
     private Outcome<Chosen> byContact(Customer customer) {
         Identifier contact = contact(customer);
         if (!usable(contact)) {
-            return refused("unusable-address", "This is no usable " + contact.kind().code() + ".");
+            return refused(
+                    "unusable-address", "This is no usable " + contact.kind().code() + ".");
         }
         Optional<SubjectId> known = register.find(contact);
         SubjectId subject = known.orElseGet(() -> register.register(identifiers(contact, customer.name())));
@@ -86,12 +87,11 @@ class CustomerChoice {
     }
 
     private static ChannelAddress address(Identifier contact, String name) {
-        String channel =
-                switch (contact.kind()) {
-                    case EMAIL -> "email";
-                    case PHONE -> "phone";
-                    default -> "line";
-                };
+        String channel = switch (contact.kind()) {
+            case EMAIL -> "email";
+            case PHONE -> "phone";
+            default -> "line";
+        };
         return new ChannelAddress(channel, contact.value(), name);
     }
 

@@ -82,8 +82,8 @@ class Delivery {
 
     /** Asked for the record: a refusal limits what is shown and sent later, never what is kept now. */
     private Basis basis(InboundMessage message, SubjectId customer, UUID id) {
-        Decision decision = gate.decide(new ProcessingRequest(
-                customer, PURPOSE, Operation.AUTOMATE, message.channel(), "system", id));
+        Decision decision = gate.decide(
+                new ProcessingRequest(customer, PURPOSE, Operation.AUTOMATE, message.channel(), "system", id));
         return Basis.of(PURPOSE, decision);
     }
 

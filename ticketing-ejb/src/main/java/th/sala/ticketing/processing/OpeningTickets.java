@@ -74,7 +74,8 @@ public class OpeningTickets implements TicketOpening {
         if (team.isEmpty()) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN, "no-team", "You belong to no team that could own a ticket.");
         }
-        return customers.of(asked.customer(), asked.channel())
+        return customers
+                .of(asked.customer(), asked.channel())
                 .then(chosen -> Outcome.done(open(caller, asked, team.get(), chosen)));
     }
 
@@ -131,8 +132,7 @@ public class OpeningTickets implements TicketOpening {
                 .orElse(null);
     }
 
-    private NewMessage message(
-            UUID id, TicketHead ticket, String text, Chosen chosen, Caller caller, Instant at) {
+    private NewMessage message(UUID id, TicketHead ticket, String text, Chosen chosen, Caller caller, Instant at) {
         Basis basis = Basis.of(
                 PURPOSE,
                 gate.decide(new ProcessingRequest(

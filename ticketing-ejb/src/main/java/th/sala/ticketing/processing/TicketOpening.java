@@ -23,8 +23,7 @@ public interface TicketOpening {
      * @param channel how the customer reached us; later answers leave on it when it can send
      * @param text what the customer said; may be empty
      */
-    record OpenTicket(
-            String subject, String kind, String priority, String channel, Customer customer, String text) {}
+    record OpenTicket(String subject, String kind, String priority, String channel, Customer customer, String text) {}
 
     /**
      * Exactly one of the first four is given.

@@ -27,21 +27,18 @@ public class SealedAnswers implements FirstAnswers {
     private static final String FORGET_ONE =
             "DELETE FROM ticketing.idempotency WHERE caller = :caller AND key = :key AND at < :before";
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO ticketing.idempotency (key, caller, request, status, at)
             VALUES (:key, :caller, :request, 0, :at)
             ON CONFLICT (caller, key) DO NOTHING
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT request, status, location, body FROM ticketing.idempotency
             WHERE caller = :caller AND key = :key
             """;
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             UPDATE ticketing.idempotency SET status = :status, location = :location, body = :body
             WHERE caller = :caller AND key = :key
             """;

@@ -30,7 +30,9 @@ enum AcknowledgementRules implements AcknowledgementRule {
     POSTMASTERS_ARE_NOT_ANSWERED {
         @Override
         public boolean permits(InboundMessage message) {
-            return !POSTMASTER.matcher(message.from().value().toLowerCase(Locale.ROOT)).find();
+            return !POSTMASTER
+                    .matcher(message.from().value().toLowerCase(Locale.ROOT))
+                    .find();
         }
     };
 

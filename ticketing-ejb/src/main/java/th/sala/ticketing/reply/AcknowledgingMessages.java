@@ -59,8 +59,8 @@ class AcknowledgingMessages implements Acknowledgements {
     public void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received) {
         if (mayBeAnswered(received)) {
             UUID id = UuidCreator.getTimeOrderedEpoch();
-            Decision decision = gate.decide(new ProcessingRequest(
-                    customer, PURPOSE, Operation.SEND, received.channel(), SYSTEM, id));
+            Decision decision = gate.decide(
+                    new ProcessingRequest(customer, PURPOSE, Operation.SEND, received.channel(), SYSTEM, id));
             if (decision.permitted()) {
                 depart(id, ticket, customer, received, Basis.of(PURPOSE, decision));
             }
@@ -91,7 +91,8 @@ class AcknowledgingMessages implements Acknowledgements {
                 plain,
                 HtmlPart.ofText(plain),
                 ticket.language(),
-                ThreadReferences.answering(received.thread().messageId(), received.thread().references()),
+                ThreadReferences.answering(
+                        received.thread().messageId(), received.thread().references()),
                 basis,
                 clock.instant(),
                 List.of()));

@@ -11,6 +11,8 @@ record Body(String text, String html) {
             String clean = HtmlPart.cleaned(html);
             return Optional.of(new Body(text == null || text.isBlank() ? HtmlPart.toText(clean) : text, clean));
         }
-        return Optional.ofNullable(text).filter(plain -> !plain.isBlank()).map(plain -> new Body(plain, HtmlPart.ofText(plain)));
+        return Optional.ofNullable(text)
+                .filter(plain -> !plain.isBlank())
+                .map(plain -> new Body(plain, HtmlPart.ofText(plain)));
     }
 }

@@ -16,8 +16,7 @@ import th.sala.ticketing.conversation.ThreadTokens;
 /** Gives a message its thread token and puts it into the outbox, in the transaction that wrote it. */
 @Singleton
 class Departures {
-    private static final String ENQUEUE =
-            """
+    private static final String ENQUEUE = """
             INSERT INTO ticketing.outbox
               (id, message, kind, ticket, channel, customer, purpose, decision, state, created_at, available_at)
             VALUES

@@ -18,7 +18,8 @@ final class HtmlPart {
     static String ofText(String text) {
         return PARAGRAPHS
                 .splitAsStream(text.strip())
-                .map(paragraph -> "<p>" + LINES.matcher(Entities.escape(paragraph)).replaceAll("<br>") + "</p>")
+                .map(paragraph ->
+                        "<p>" + LINES.matcher(Entities.escape(paragraph)).replaceAll("<br>") + "</p>")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -28,7 +28,8 @@ class Loading {
         List<Optional<OutboundAttachment>> files =
                 messages.files(row.message()).stream().map(this::file).toList();
         return files.stream().allMatch(Optional::isPresent)
-                ? Optional.of(loaded(row, message, files.stream().flatMap(Optional::stream).toList()))
+                ? Optional.of(loaded(
+                        row, message, files.stream().flatMap(Optional::stream).toList()))
                 : Optional.empty();
     }
 

@@ -42,12 +42,13 @@ class NoteWriting {
     Outcome<UUID> write(Caller caller, TicketHead ticket, NewNote note) {
         Optional<Body> body = Body.of(note.text(), note.html());
         if (body.isEmpty()) {
-            return Outcome.refused(ReplyCheck.refusal("text-required", "A note says something.").get());
+            return Outcome.refused(ReplyCheck.refusal("text-required", "A note says something.")
+                    .get());
         }
         Optional<List<StoredFile>> files = uploads.take(caller.user(), note.attachments());
         if (files.isEmpty()) {
-            return Outcome.refused(
-                    ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded.").get());
+            return Outcome.refused(ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded.")
+                    .get());
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         messages.add(message(id, caller, ticket, body.get()), files.get());

@@ -15,8 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 class OutboxTable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             SELECT * FROM ticketing.outbox
             WHERE channel = :channel AND state = 'queued' AND available_at <= :now
             ORDER BY available_at, id
@@ -24,8 +23,7 @@ class OutboxTable {
             FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String QUEUED =
-            """
+    private static final String QUEUED = """
             SELECT * FROM ticketing.outbox
             WHERE customer = :customer AND state = 'queued' AND (:purpose::text IS NULL OR purpose = :purpose)
             FOR UPDATE
@@ -33,8 +31,7 @@ class OutboxTable {
 
     private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT * FROM ticketing.outbox
             WHERE (:state::text IS NULL OR state = :state)
               AND ticket IN (SELECT id FROM ticketing.ticket WHERE team = ANY (:teams))
@@ -42,30 +39,26 @@ class OutboxTable {
             LIMIT :limit
             """;
 
-    private static final String SENDING =
-            """
+    private static final String SENDING = """
             UPDATE ticketing.outbox
             SET state = 'sending', lease_until = :lease, attempts = attempts + 1, decision = :decision, reason = NULL
             WHERE id = :id
             """;
 
-    private static final String REQUEUE =
-            """
+    private static final String REQUEUE = """
             UPDATE ticketing.outbox
             SET state = 'queued', available_at = :at, lease_until = NULL, reason = :reason, settled_at = NULL
             WHERE id = :id
             """;
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             UPDATE ticketing.outbox
             SET state = :state, lease_until = NULL, provider_answer = coalesce(:answer, provider_answer),
                 reason = :reason, settled_at = :at
             WHERE id = :id
             """;
 
-    private static final String EXPIRED =
-            """
+    private static final String EXPIRED = """
             SELECT * FROM ticketing.outbox
             WHERE state = 'sending' AND lease_until < :now
             ORDER BY lease_until
@@ -109,8 +102,8 @@ class OutboxTable {
     }
 
     Optional<OutboxRow> lock(UUID id) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(LOCK).bind("id", id).mapTo(OutboxRow.class).findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(LOCK).bind("id", id).mapTo(OutboxRow.class).findOne());
     }
 
     /** @param state null for every state */

@@ -89,8 +89,7 @@ public class OverseeingOutbox implements OutboxDesk {
     }
 
     private Outcome<OutboxItem> audited(Caller caller, OutboxRow before, String action) {
-        audit.record(new AuditEvent(
-                caller.user(), action, "outbox:" + before.id(), Map.of("before", before.state())));
+        audit.record(new AuditEvent(caller.user(), action, "outbox:" + before.id(), Map.of("before", before.state())));
         return Outcome.done(rows.lock(before.id()).flatMap(this::item).orElseThrow());
     }
 

@@ -22,7 +22,8 @@ final class ReplyCheck {
         if (reply.sendAfterSeconds() < 0 || reply.sendAfterSeconds() > LONGEST_DELAY) {
             return refusal("delay-out-of-range", "A reply can wait 0 to 600 seconds.");
         }
-        boolean addressed = Stream.concat(reply.to().stream(), reply.cc().stream()).allMatch(MailAddress::plausible);
+        boolean addressed =
+                Stream.concat(reply.to().stream(), reply.cc().stream()).allMatch(MailAddress::plausible);
         return addressed ? Optional.empty() : refusal("unusable-recipient", "A recipient is not an e-mail address.");
     }
 
@@ -31,7 +32,9 @@ final class ReplyCheck {
         boolean usable = answered.filter(message -> message.ticket().equals(ticket))
                 .filter(message -> message.kind() == MessageKind.MESSAGE || message.kind() == MessageKind.REPLY)
                 .isPresent();
-        return usable ? Optional.empty() : refusal("replying-to-required", "The answered message is not of this ticket.");
+        return usable
+                ? Optional.empty()
+                : refusal("replying-to-required", "The answered message is not of this ticket.");
     }
 
     static Optional<Refusal> newer(List<UUID> newer) {

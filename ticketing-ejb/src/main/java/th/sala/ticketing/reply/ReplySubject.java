@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** The subject of an answer: {@code Re:} once, the ticket's number once, on one line. */
 final class ReplySubject {
     private static final int LONGEST = 200;
-    private static final Pattern PREFIX = Pattern.compile("^(?:(?:re|fw|fwd|aw|ตอบ|ตอบกลับ|ส่งต่อ)\\s*(?:\\[\\d+])?\\s*[::]\\s*)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:re|fw|fwd|aw|ตอบ|ตอบกลับ|ส่งต่อ)\\s*(?:\\[\\d+])?\\s*[::]\\s*)+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern CLUSTERS = Pattern.compile("^\\X{0," + LONGEST + "}");
 
@@ -13,7 +15,10 @@ final class ReplySubject {
 
     static String of(String subject, long number) {
         String tag = "[#" + number + "]";
-        String bare = PREFIX.matcher(oneLine(subject)).replaceFirst("").replace(tag, "").strip();
+        String bare = PREFIX.matcher(oneLine(subject))
+                .replaceFirst("")
+                .replace(tag, "")
+                .strip();
         return "Re: " + bare + (bare.isEmpty() ? "" : " ") + tag;
     }
 

@@ -19,8 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 /** When a ticket's team answers, in words: the calendar version that is pinned to the ticket. */
 @Singleton
 class ServiceHours {
-    private static final String CALENDAR =
-            """
+    private static final String CALENDAR = """
             SELECT calendar.document::text
             FROM ticketing.ticket JOIN ticketing.calendar_version AS calendar
               ON calendar.calendar = ticket.calendar AND calendar.version = ticket.calendar_version
@@ -59,7 +58,9 @@ class ServiceHours {
         for (DayOfWeek day : DayOfWeek.values()) {
             String openings = openings(week.getJsonArray(day.name().toLowerCase(Locale.ROOT)));
             int last = runs.size() - 1;
-            if (last >= 0 && runs.get(last).to().plus(1) == day && runs.get(last).openings().equals(openings)) {
+            if (last >= 0
+                    && runs.get(last).to().plus(1) == day
+                    && runs.get(last).openings().equals(openings)) {
                 runs.set(last, new Run(runs.get(last).from(), day, openings));
             } else if (!openings.isEmpty()) {
                 runs.add(new Run(day, day, openings));

@@ -86,7 +86,6 @@ class Settlement {
 
     private void tell(OutboxRow row) {
         tickets.head(row.ticket())
-                .ifPresent(ticket ->
-                        feed.append("delivery-changed", ticket.id(), ticket.number(), ticket.team()));
+                .ifPresent(ticket -> feed.append("delivery-changed", ticket.id(), ticket.number(), ticket.team()));
     }
 }

@@ -20,7 +20,6 @@ class StoppedSends {
     }
 
     void cancel(@Observes ProcessingStopped stopped) {
-        rows.lockQueued(stopped.subject().value(), stopped.purpose())
-                .forEach(row -> settlement.cancelled(row, REASON));
+        rows.lockQueued(stopped.subject().value(), stopped.purpose()).forEach(row -> settlement.cancelled(row, REASON));
     }
 }

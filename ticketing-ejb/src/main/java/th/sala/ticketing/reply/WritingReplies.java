@@ -98,26 +98,32 @@ public class WritingReplies implements ReplyDesk {
         return unfit.isPresent() ? refused(unfit) : address(caller, ticket, reply, body, answered.get());
     }
 
-    private Outcome<UUID> address(
-            Caller caller, TicketHead ticket, NewReply reply, Body body, StoredMessage answered) {
+    private Outcome<UUID> address(Caller caller, TicketHead ticket, NewReply reply, Body body, StoredMessage answered) {
         String channel = reply.channel() == null ? answered.channel() : reply.channel();
         Optional<ChannelAddress> from = senders.account(
-                channel, account(ticket, answered, channel), ticket.team(), senders.agentName(caller.user(), ticket.team()));
+                channel,
+                account(ticket, answered, channel),
+                ticket.team(),
+                senders.agentName(caller.user(), ticket.team()));
         if (from.isEmpty()) {
             return refused(ReplyCheck.refusal("channel-unavailable", "The team has no account on this channel."));
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Decision decision = gate.decide(new ProcessingRequest(
-                ticket.customer(), reply.purpose(), Operation.SEND, channel, caller.user(), id));
+        Decision decision = gate.decide(
+                new ProcessingRequest(ticket.customer(), reply.purpose(), Operation.SEND, channel, caller.user(), id));
         if (!decision.permitted()) {
             return refused(ReplyCheck.refusal(
-                    "purpose-refused", "This person's data may not be used for this purpose: " + decision.reason() + "."));
+                    "purpose-refused",
+                    "This person's data may not be used for this purpose: " + decision.reason() + "."));
         }
         List<ChannelAddress> to = reply.to().isEmpty()
                 ? recipients.of(ticket, answered, channel)
-                : reply.to().stream().map(address -> new ChannelAddress(channel, address, null)).toList();
+                : reply.to().stream()
+                        .map(address -> new ChannelAddress(channel, address, null))
+                        .toList();
         return to.isEmpty()
-                ? refused(ReplyCheck.refusal("recipient-required", "Nobody's address is known; say whom to send it to."))
+                ? refused(
+                        ReplyCheck.refusal("recipient-required", "Nobody's address is known; say whom to send it to."))
                 : attach(caller, ticket, reply, body, answered, new Route(id, from.get(), to, decision));
     }
 
@@ -132,11 +138,13 @@ public class WritingReplies implements ReplyDesk {
             Caller caller, TicketHead ticket, NewReply reply, Body body, StoredMessage answered, Route route) {
         Optional<List<StoredFile>> files = uploads.take(caller.user(), reply.attachments());
         if (files.isEmpty()) {
-            return refused(ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded, or sent already."));
+            return refused(
+                    ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded, or sent already."));
         }
         Instant now = clock.instant();
-        List<ChannelAddress> cc =
-                reply.cc().stream().map(address -> new ChannelAddress(route.from().channel(), address, null)).toList();
+        List<ChannelAddress> cc = reply.cc().stream()
+                .map(address -> new ChannelAddress(route.from().channel(), address, null))
+                .toList();
         departures.depart(new Draft(
                 route.id(),
                 ticket.id(),

@@ -34,7 +34,8 @@ class ReadingConversationsTest {
     void a_conversation_is_read_page_by_page_oldest_first() {
         note("สอง");
         note("สาม");
-        Page<MessageView> page = Hub.done(hub.in(() -> hub.spoken.desk.messages(hub.agent(), ticket.number(), 2, null)));
+        Page<MessageView> page =
+                Hub.done(hub.in(() -> hub.spoken.desk.messages(hub.agent(), ticket.number(), 2, null)));
         assertThat(page.items()).extracting(MessageView::text).containsExactly(first.text(), "สอง");
 
         Page<MessageView> next =
@@ -77,7 +78,8 @@ class ReadingConversationsTest {
         hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", "accuracy is being checked"));
 
         UUID file = first.attachments().get(0).id();
-        assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file)))).isEqualTo("data-restricted");
+        assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file))))
+                .isEqualTo("data-restricted");
         assertThat(Hub.refusal(raw("legal", null))).isEqualTo("purpose-refused");
     }
 

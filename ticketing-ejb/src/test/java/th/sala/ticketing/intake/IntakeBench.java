@@ -74,17 +74,14 @@ final class IntakeBench {
 
     /** The payload, the original bytes and those of the files, as they lie in the tables. */
     List<byte[]> stored(UUID id) {
-        return committed(() -> jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return committed(() -> jdbi.withHandle(handle ->
+                handle.createQuery("""
                         SELECT payload FROM ticketing.inbox WHERE id = :id
                         UNION ALL
                         SELECT blob.bytes FROM ticketing.inbox JOIN ticketing.blob
                           ON blob.id = inbox.raw OR blob.id = ANY (inbox.files)
                         WHERE inbox.id = :id
-                        """)
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .list()));
+                        """).bind("id", id).mapTo(byte[].class).list()));
     }
 
     private static void end(Ending ending) {

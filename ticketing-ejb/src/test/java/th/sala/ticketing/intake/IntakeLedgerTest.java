@@ -20,7 +20,8 @@ class IntakeLedgerTest {
         accept(delivered);
         accept(Mails.aMail());
         bench.committed(() -> bench.intakes.intake.quarantine(
-                new UnreadableMessage("email", "support@sala.test", "x" + System.nanoTime(), "no header"), new byte[1]));
+                new UnreadableMessage("email", "support@sala.test", "x" + System.nanoTime(), "no header"),
+                new byte[1]));
         bench.committed(() -> {
             bench.intakes.pending.delivered(
                     bench.id(delivered.inbound().externalId()), new java.util.UUID(0, 1), new java.util.UUID(0, 1));
@@ -31,7 +32,8 @@ class IntakeLedgerTest {
                 .containsExactly(new IntakeLedger.Line("email", 4, 1, 1, 1, 0, 0, 1));
         assertThat(bench.committed(() -> bench.intakes.ledger.count(null, DAY.minusDays(1), DAY.minusDays(1))))
                 .isEmpty();
-        assertThat(bench.committed(() -> bench.intakes.ledger.count("line", null, null))).isEmpty();
+        assertThat(bench.committed(() -> bench.intakes.ledger.count("line", null, null)))
+                .isEmpty();
     }
 
     private void accept(Mails mail) {

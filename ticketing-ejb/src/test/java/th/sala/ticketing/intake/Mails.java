@@ -55,8 +55,7 @@ public final class Mails {
     }
 
     public Mails withFile(String name, String content) {
-        attachments.add(
-                new InboundAttachment(name, "text/plain", null, content.getBytes(StandardCharsets.UTF_8)));
+        attachments.add(new InboundAttachment(name, "text/plain", null, content.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

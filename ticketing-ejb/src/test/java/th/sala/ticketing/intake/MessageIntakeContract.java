@@ -56,8 +56,10 @@ interface MessageIntakeContract {
         byte[] bytes = {0, 1, 2, (byte) 0xFF};
         UnreadableMessage unreadable = new UnreadableMessage("email", "support@sala.test", id, "no header");
 
-        assertThat(committed(() -> intakes().intake.quarantine(unreadable, bytes))).isEqualTo(Acceptance.QUARANTINED);
-        assertThat(committed(() -> intakes().intake.quarantine(unreadable, bytes))).isEqualTo(Acceptance.DUPLICATE);
+        assertThat(committed(() -> intakes().intake.quarantine(unreadable, bytes)))
+                .isEqualTo(Acceptance.QUARANTINED);
+        assertThat(committed(() -> intakes().intake.quarantine(unreadable, bytes)))
+                .isEqualTo(Acceptance.DUPLICATE);
 
         Quarantine.Held held = committed(() -> intakes().quarantine.held(1000)).stream()
                 .filter(one -> one.externalId().equals(id))
@@ -65,7 +67,8 @@ interface MessageIntakeContract {
                 .orElseThrow();
         assertThat(held.reason()).isEqualTo("no header");
         assertThat(committed(() -> intakes().quarantine.raw(held.id()))).contains(bytes);
-        assertThat(committed(() -> intakes().quarantine.replay(held.id(), "supervisor1"))).isFalse();
+        assertThat(committed(() -> intakes().quarantine.replay(held.id(), "supervisor1")))
+                .isFalse();
     }
 
     void rolledBack(Supplier<?> deed);

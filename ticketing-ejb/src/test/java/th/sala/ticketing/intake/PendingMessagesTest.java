@@ -81,9 +81,11 @@ class PendingMessagesTest {
         failed(poison);
         failed(poison);
 
-        assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1"))).isTrue();
+        assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1")))
+                .isTrue();
         assertThat(one.committed(() -> one.intakes.pending.claim(50))).containsExactly(poison);
-        assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1"))).isFalse();
+        assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1")))
+                .isFalse();
     }
 
     @Test

@@ -18,8 +18,7 @@ import th.sala.ticketing.ticket.TicketPatch;
 
 /** P8: what the help desk holds of a person can be shown, corrected, hidden and erased, in every one of its tables. */
 class TicketingDataHolderTest {
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             SELECT convert_to(ticket::text, 'UTF8') FROM ticketing.ticket WHERE id = :ticket
             UNION ALL SELECT convert_to(change::text, 'UTF8') FROM ticketing.ticket_change AS change WHERE ticket = :ticket
             UNION ALL SELECT convert_to(message::text, 'UTF8') FROM ticketing.message WHERE ticket = :ticket
@@ -35,9 +34,10 @@ class TicketingDataHolderTest {
 
     @Test
     void after_an_erasure_no_word_and_no_byte_of_the_person_is_left() {
-        InboundMessage mail = hub.accepted(
-                Mails.aMail().about("ลับหนึ่ง").saying("ลับสอง").withFile("ลับสาม.txt", "ลับสี่"));
-        TicketHead ticket = hub.delivered(Mails.aMail().from(mail.from().value()).about("ลับห้า"));
+        InboundMessage mail =
+                hub.accepted(Mails.aMail().about("ลับหนึ่ง").saying("ลับสอง").withFile("ลับสาม.txt", "ลับสี่"));
+        TicketHead ticket =
+                hub.delivered(Mails.aMail().from(mail.from().value()).about("ลับห้า"));
         Hub.done(hub.answered(ticket, "ลับหก"));
         hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), renamed("ลับเจ็ด"), null));
         TicketHead first = hub.ticketOf(mail);
@@ -64,7 +64,9 @@ class TicketingDataHolderTest {
 
         hub.in(() -> holder.erase(ticket.customer()));
 
-        assertThat(hub.messages(ticket)).singleElement().satisfies(kept -> assertThat(kept.text()).isEqualTo("ของอีกคน"));
+        assertThat(hub.messages(ticket))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.text()).isEqualTo("ของอีกคน"));
     }
 
     @Test
@@ -79,7 +81,8 @@ class TicketingDataHolderTest {
         assertThat(export.getJsonArray("messages")).hasSize(2);
         JsonObject message = export.getJsonArray("messages").getJsonObject(0);
         assertThat(message.getString("text")).isEqualTo("ขอใบกำกับภาษี");
-        assertThat(message.getJsonObject("from").getString("address")).isEqualTo(mail.from().value());
+        assertThat(message.getJsonObject("from").getString("address"))
+                .isEqualTo(mail.from().value());
         assertThat(message.getJsonArray("attachments").getString(0)).isEqualTo("ก.txt");
     }
 
@@ -91,8 +94,10 @@ class TicketingDataHolderTest {
         Identifier wrong = new Identifier(IdentifierKind.EMAIL, mail.from().value());
         Identifier right = new Identifier(IdentifierKind.EMAIL, "right@example.com");
 
-        assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right))).isEqualTo(2);
-        assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right))).isZero();
+        assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right)))
+                .isEqualTo(2);
+        assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right)))
+                .isZero();
         assertThat(hub.in(() -> holder.export(ticket.customer())).toString())
                 .contains("right@example.com")
                 .doesNotContain(mail.from().value());
@@ -103,7 +108,9 @@ class TicketingDataHolderTest {
         TicketHead ticket = hub.delivered(Mails.aMail());
 
         assertThat(hub.in(() -> holder.restrict(ticket.customer(), true))).isEqualTo(1);
-        assertThat(Hub.done(hub.in(() -> hub.desk.desk.get(hub.agent(), ticket.number()))).restricted()).isTrue();
+        assertThat(Hub.done(hub.in(() -> hub.desk.desk.get(hub.agent(), ticket.number())))
+                        .restricted())
+                .isTrue();
         assertThat(hub.in(() -> holder.restrict(ticket.customer(), true))).isZero();
         assertThat(hub.in(() -> holder.restrict(ticket.customer(), false))).isEqualTo(1);
     }
@@ -120,8 +127,9 @@ class TicketingDataHolderTest {
     }
 
     private long blobs() {
-        return hub.in(() -> hub.desk.jdbi.withHandle(handle ->
-                handle.createQuery("SELECT count(*) FROM ticketing.blob").mapTo(Long.class).one()));
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM ticketing.blob")
+                .mapTo(Long.class)
+                .one()));
     }
 
     private static TicketPatch renamed(String subject) {

@@ -109,7 +109,8 @@ public final class Hub {
 
     /** Moves the clock. */
     public void pass(Duration time) {
-        desk.clock.set(LocalDateTime.ofInstant(desk.clock.instant().plus(time), BANGKOK).toString());
+        desk.clock.set(LocalDateTime.ofInstant(desk.clock.instant().plus(time), BANGKOK)
+                .toString());
     }
 
     /** An answer to the ticket's newest message, queued now. */
@@ -121,7 +122,8 @@ public final class Hub {
 
     /** The conversation as the agent sees it. */
     public List<MessageView> messages(TicketHead ticket) {
-        return done(in(() -> spoken.desk.messages(agent(), ticket.number(), 200, null))).items();
+        return done(in(() -> spoken.desk.messages(agent(), ticket.number(), 200, null)))
+                .items();
     }
 
     /** Everything that may leave this hub's mailbox now. */

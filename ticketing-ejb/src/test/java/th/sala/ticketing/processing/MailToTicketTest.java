@@ -24,7 +24,8 @@ class MailToTicketTest {
 
     @Test
     void a_mail_opens_a_ticket_of_the_mailbox_team_and_keeps_the_message_with_its_files() {
-        TicketHead ticket = hub.delivered(Mails.aMail().about("พัสดุหาย").saying("ยังไม่ได้รับ").withFile("ใบเสร็จ.txt", "250"));
+        TicketHead ticket = hub.delivered(
+                Mails.aMail().about("พัสดุหาย").saying("ยังไม่ได้รับ").withFile("ใบเสร็จ.txt", "250"));
 
         assertThat(ticket.subject()).isEqualTo("พัสดุหาย");
         assertThat(ticket.team()).isEqualTo(hub.desk.team);
@@ -91,9 +92,15 @@ class MailToTicketTest {
         String token = hub.claimed().get(0).messageId().substring(1, 27);
 
         assertThat(hub.delivered(Mails.aMail().withTokens(token)).id()).isNotEqualTo(ticket.id());
-        assertThat(hub.delivered(Mails.aMail().trusted(Trust.FAIL).withTokens(token)).id()).isNotEqualTo(ticket.id());
-        assertThat(hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token)).id()).isEqualTo(ticket.id());
-        assertThat(hub.delivered(Mails.aMail().about("Re: [#" + ticket.number() + "]")).id()).isNotEqualTo(ticket.id());
+        assertThat(hub.delivered(Mails.aMail().trusted(Trust.FAIL).withTokens(token))
+                        .id())
+                .isNotEqualTo(ticket.id());
+        assertThat(hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token))
+                        .id())
+                .isEqualTo(ticket.id());
+        assertThat(hub.delivered(Mails.aMail().about("Re: [#" + ticket.number() + "]"))
+                        .id())
+                .isNotEqualTo(ticket.id());
     }
 
     @Test
@@ -129,10 +136,13 @@ class MailToTicketTest {
         InboundMessage mail = hub.accepted(Mails.aMail());
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(mail);
-        assertThat(hub.messages(ticket).get(0).from().address()).contains("•").isNotEqualTo(mail.from().value());
+        assertThat(hub.messages(ticket).get(0).from().address())
+                .contains("•")
+                .isNotEqualTo(mail.from().value());
 
         hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
-        assertThat(hub.messages(ticket).get(0).from().address()).isEqualTo(mail.from().value());
+        assertThat(hub.messages(ticket).get(0).from().address())
+                .isEqualTo(mail.from().value());
         assertThat(hub.in(() -> hub.consent.accesses().read(new AccessQuery(ticket.customer(), null, null, 10, null)))
                         .items())
                 .extracting(entry -> entry.reason() + " " + entry.field())
@@ -147,10 +157,11 @@ class MailToTicketTest {
 
         assertThat(hub.claimed()).isEmpty();
         assertThat(state(ticket, hub.messages(ticket).get(1).id())).isEqualTo("failed");
-        assertThat(refusal(answered(ticket, reply(ticket, "เรียนคุณ"))))
-                .isEqualTo("purpose-refused");
+        assertThat(refusal(answered(ticket, reply(ticket, "เรียนคุณ")))).isEqualTo("purpose-refused");
         TicketHead second = hub.delivered(Mails.aMail().from(address));
-        assertThat(hub.messages(second)).singleElement().satisfies(message -> assertThat(message.text()).isNull());
+        assertThat(hub.messages(second))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).isNull());
     }
 
     @Test
@@ -168,7 +179,8 @@ class MailToTicketTest {
 
     @Test
     void a_message_with_a_subject_of_nothing_is_called_by_its_first_words() {
-        assertThat(hub.delivered(Mails.aMail().about(null).saying("ขอใบกำกับ\nภาษี")).subject())
+        assertThat(hub.delivered(Mails.aMail().about(null).saying("ขอใบกำกับ\nภาษี"))
+                        .subject())
                 .isEqualTo("ขอใบกำกับ ภาษี");
         assertThat(hub.delivered(Mails.aMail().about(" ").saying("")).subject()).isEqualTo("(ไม่มีหัวเรื่อง)");
     }
@@ -191,7 +203,8 @@ class MailToTicketTest {
     }
 
     private NewReply reply(TicketHead ticket, String text) {
-        UUID newest = hub.in(() -> hub.desk.register.head(ticket.id())).orElseThrow().lastMessage();
+        UUID newest =
+                hub.in(() -> hub.desk.register.head(ticket.id())).orElseThrow().lastMessage();
         return new NewReply(text, null, newest, null, null, null, null, null, null);
     }
 

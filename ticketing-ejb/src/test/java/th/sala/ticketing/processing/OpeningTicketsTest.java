@@ -28,8 +28,10 @@ class OpeningTicketsTest {
         assertThat(hub.claimed()).isEmpty();
 
         Hub.done(hub.answered(ticket, "250 บาทค่ะ"));
-        assertThat(hub.claimed()).singleElement().satisfies(sent -> assertThat(sent.to())
-                .containsExactly(ChannelAddress.email(address, "มานะ ตัวอย่าง")));
+        assertThat(hub.claimed())
+                .singleElement()
+                .satisfies(
+                        sent -> assertThat(sent.to()).containsExactly(ChannelAddress.email(address, "มานะ ตัวอย่าง")));
     }
 
     @Test
@@ -44,7 +46,8 @@ class OpeningTicketsTest {
 
     @Test
     void a_caller_without_an_address_can_be_kept_but_not_written_to() {
-        TicketHead ticket = opened(new Customer(null, null, "081-555-0" + (100 + hub.hashCode() % 800), null, null), "phone");
+        TicketHead ticket =
+                opened(new Customer(null, null, "081-555-0" + (100 + hub.hashCode() % 800), null, null), "phone");
 
         assertThat(Hub.refusal(hub.answered(ticket, "ได้ค่ะ"))).isEqualTo("channel-unavailable");
     }

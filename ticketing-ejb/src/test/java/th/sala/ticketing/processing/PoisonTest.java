@@ -31,11 +31,15 @@ class PoisonTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(held.attempts()).isEqualTo(3);
-        assertThat(held.reason()).contains("SQLException").doesNotContain("อ่านได้", poisonous.from().value());
+        assertThat(held.reason())
+                .contains("SQLException")
+                .doesNotContain("อ่านได้", poisonous.from().value());
         assertThat(hub.in(() -> hub.intake.quarantine.raw(held.id()))).contains(poison.raw());
     }
 
     private List<InboundMessage> accepted(int count) {
-        return IntStream.range(0, count).mapToObj(i -> hub.accepted(Mails.aMail())).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> hub.accepted(Mails.aMail()))
+                .toList();
     }
 }

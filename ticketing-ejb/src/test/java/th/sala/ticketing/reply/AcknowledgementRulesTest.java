@@ -17,7 +17,8 @@ class AcknowledgementRulesTest {
         assertThat(permitted(Mails.aMail())).isTrue();
         assertThat(permitted(Mails.aMail().trusted(Trust.NONE))).isTrue();
         assertThat(permitted(Mails.aMail().from("owner@example.com"))).isTrue();
-        assertThat(permitted(Mails.aMail().from("noreplyplease.somsri@example.com"))).isTrue();
+        assertThat(permitted(Mails.aMail().from("noreplyplease.somsri@example.com")))
+                .isTrue();
     }
 
     @Test

@@ -20,8 +20,8 @@ class HtmlPartTest {
 
     @Test
     void html_alone_gets_a_text_with_its_lines() {
-        assertThat(Body.of(null, "<p>หนึ่ง</p><p>สอง<br>สาม</p>")).hasValueSatisfying(body -> assertThat(body.text())
-                .isEqualTo("หนึ่ง\nสอง\nสาม"));
+        assertThat(Body.of(null, "<p>หนึ่ง</p><p>สอง<br>สาม</p>"))
+                .hasValueSatisfying(body -> assertThat(body.text()).isEqualTo("หนึ่ง\nสอง\nสาม"));
     }
 
     @Test

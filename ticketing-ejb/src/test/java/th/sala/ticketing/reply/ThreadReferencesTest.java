@@ -11,7 +11,8 @@ class ThreadReferencesTest {
     @Test
     void an_answer_refers_to_what_it_answers_last() {
         assertThat(ThreadReferences.answering("<b@x>", List.of("<a@x>"))).containsExactly("<a@x>", "<b@x>");
-        assertThat(ThreadReferences.answering("<a@x>", List.of("<a@x>", "<b@x>"))).containsExactly("<b@x>", "<a@x>");
+        assertThat(ThreadReferences.answering("<a@x>", List.of("<a@x>", "<b@x>")))
+                .containsExactly("<b@x>", "<a@x>");
     }
 
     @Test

@@ -85,7 +85,8 @@ class WorkingOutboxTest implements OutboxContract {
                 .containsExactly(reply);
         assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.desk.stranger(), row))))
                 .isEqualTo("unknown-outbox-item");
-        assertThat(Hub.done(committed(() -> hub.replies.overseeing.markSent(hub.agent(), row))).state())
+        assertThat(Hub.done(committed(() -> hub.replies.overseeing.markSent(hub.agent(), row)))
+                        .state())
                 .isEqualTo("sent");
         assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.agent(), row))))
                 .isEqualTo("not-repeatable");
@@ -96,8 +97,7 @@ class WorkingOutboxTest implements OutboxContract {
     void what_can_still_be_taken_back_does_not_leave() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         hub.claimed();
-        NewReply later =
-                new NewReply("ได้ค่ะ", null, ticket.lastMessage(), null, null, null, null, null, 60);
+        NewReply later = new NewReply("ได้ค่ะ", null, ticket.lastMessage(), null, null, null, null, null, 60);
         Hub.done(committed(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), later)));
 
         assertThat(hub.claimed()).isEmpty();

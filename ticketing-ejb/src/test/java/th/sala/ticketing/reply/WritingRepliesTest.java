@@ -40,7 +40,15 @@ class WritingRepliesTest {
         UUID file = Hub.done(hub.in(() -> hub.spoken.desk.upload(
                 hub.agent(), "ใบเสร็จ.pdf", "%PDF-1.7 invented".getBytes(StandardCharsets.US_ASCII))));
         Hub.done(write(new NewReply(
-                "บรรทัดหนึ่ง\nสอง", null, ticket.lastMessage(), null, null, null, List.of("boss@example.com"), List.of(file), null)));
+                "บรรทัดหนึ่ง\nสอง",
+                null,
+                ticket.lastMessage(),
+                null,
+                null,
+                null,
+                List.of("boss@example.com"),
+                List.of(file),
+                null)));
 
         OutboundMessage sent = hub.claimed().get(0);
         assertThat(sent.fromName()).isEqualTo(hub.desk.agent + " · " + hub.desk.team);
@@ -58,14 +66,16 @@ class WritingRepliesTest {
         hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null));
         Hub.done(hub.answered(ticket, "ขอบคุณค่ะ"));
 
-        assertThat(hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow()).state()).isEqualTo(TicketState.DONE);
+        assertThat(hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow())
+                        .state())
+                .isEqualTo(TicketState.DONE);
         assertThat(hub.claimed()).hasSize(1);
     }
 
     @Test
     void a_note_never_leaves_and_makes_no_answer_late() {
-        MessageView note = Hub.done(
-                hub.in(() -> hub.replies.desk.note(hub.agent(), ticket.number(), new NewNote("ลูกค้าประจำ", null, null))));
+        MessageView note = Hub.done(hub.in(
+                () -> hub.replies.desk.note(hub.agent(), ticket.number(), new NewNote("ลูกค้าประจำ", null, null))));
 
         assertThat(note.kind()).isEqualTo("note");
         assertThat(note.delivery()).isNull();
@@ -76,27 +86,24 @@ class WritingRepliesTest {
 
     @Test
     void the_database_itself_lets_no_note_into_the_outbox() {
-        UUID note = Hub.done(hub.in(() -> hub.replies.desk.note(hub.agent(), ticket.number(), new NewNote("x", null, null))))
+        UUID note = Hub.done(
+                        hub.in(() -> hub.replies.desk.note(hub.agent(), ticket.number(), new NewNote("x", null, null))))
                 .id();
 
-        assertThat(catchThrowable(() -> hub.in(() -> hub.desk.jdbi.withHandle(
-                        handle -> handle.execute(
-                                """
+        assertThat(catchThrowable(() -> hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                        handle.execute("""
                                 INSERT INTO ticketing.outbox (id, message, kind, ticket, channel, customer, purpose,
                                   decision, state, created_at, available_at)
                                 VALUES (gen_random_uuid(), ?, 'reply', ?, 'email', ?, 'customer-care',
                                   gen_random_uuid(), 'queued', now(), now())
-                                """,
-                                note,
-                                ticket.id(),
-                                ticket.customer().value())))))
+                                """, note, ticket.id(), ticket.customer().value())))))
                 .hasMessageContaining("foreign key");
     }
 
     @Test
     void a_purpose_that_the_person_never_agreed_to_is_refused() {
-        NewReply marketing = new NewReply(
-                "โปรโมชั่น", null, ticket.lastMessage(), "marketing-email", null, null, null, null, null);
+        NewReply marketing =
+                new NewReply("โปรโมชั่น", null, ticket.lastMessage(), "marketing-email", null, null, null, null, null);
 
         assertThat(Hub.refusal(write(marketing))).isEqualTo("purpose-refused");
         assertThat(hub.messages(ticket)).hasSize(1);
@@ -116,8 +123,8 @@ class WritingRepliesTest {
                 .isEqualTo("unusable-recipient");
         assertThat(Hub.refusal(write(new NewReply("x", null, newest, null, "fax", null, null, null, null))))
                 .isEqualTo("channel-unavailable");
-        assertThat(Hub.refusal(
-                        write(new NewReply("x", null, newest, null, null, null, null, List.of(UUID.randomUUID()), null))))
+        assertThat(Hub.refusal(write(
+                        new NewReply("x", null, newest, null, null, null, null, List.of(UUID.randomUUID()), null))))
                 .isEqualTo("unknown-attachment");
         assertThat(Hub.refusal(write(new NewReply("x", null, newest, null, null, null, null, null, 601))))
                 .isEqualTo("delay-out-of-range");

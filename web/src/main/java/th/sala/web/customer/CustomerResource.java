@@ -24,6 +24,7 @@ import th.sala.ticketing.customer.RevealRequest;
 import th.sala.ticketing.customer.RevealedField;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
+import th.sala.web.rest.Ids;
 import th.sala.web.rest.Listing;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
@@ -50,9 +51,9 @@ public class CustomerResource {
     @Operation(summary = "A customer; name and contact point are clear only for the agent who holds the open ticket")
     public CustomerView read(
             @PathParam("id") UUID id,
-            @Parameter(description = "Number of the ticket at hand") @QueryParam("ticket") Long ticket,
+            @Parameter(description = "Number of the ticket at hand") @QueryParam("ticket") String ticket,
             @Context SecurityContext security) {
-        return Answers.value(desk.view(callers.of(security), new SubjectId(id), ticket));
+        return Answers.value(desk.view(callers.of(security), new SubjectId(id), Ids.number("ticket", ticket)));
     }
 
     @POST

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
 import th.sala.ticketing.feed.FeedEvent;
 import th.sala.ticketing.feed.FeedSubscriber;
 import th.sala.ticketing.feed.FeedSubscribers;
@@ -74,6 +76,11 @@ class Listeners {
     /** The browser's session ended: what was opened with it ends too. */
     void sessionEnded(String session) {
         end(listener -> session.equals(listener.session()), CloseCodes.VIOLATED_POLICY, "signed out");
+    }
+
+    @Gauge(name = "open_consoles", absolute = true, unit = MetricUnits.NONE, description = "Sockets open on this node")
+    long count() {
+        return open.size();
     }
 
     private void forward(List<FeedEvent> events) {

@@ -3,6 +3,8 @@ package th.sala.channels.email.mime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.address.Address;
 import org.apache.james.mime4j.dom.address.Group;
 import org.apache.james.mime4j.dom.address.Mailbox;
@@ -18,6 +20,7 @@ import th.sala.ticketing.intake.ChannelAddress;
  */
 final class Addresses {
     private static final char MARK = '\uE0FF';
+    private static final Pattern MARKED = Pattern.compile(MARK + "(\\d{1,9})" + MARK);
     private static final int MOST = 1000;
 
     private Addresses() {}
@@ -63,11 +66,8 @@ final class Addresses {
         if (marked == null) {
             return null;
         }
-        String name = marked;
-        for (int i = 0; i < names.size(); i++) {
-            name = name.replace(MARK + String.valueOf(i) + MARK, names.get(i));
-        }
-        name = PlainText.line(name);
+        String name = PlainText.line(MARKED.matcher(marked)
+                .replaceAll(run -> Matcher.quoteReplacement(names.get(Integer.parseInt(run.group(1))))));
         return name.isEmpty() ? null : name;
     }
 }

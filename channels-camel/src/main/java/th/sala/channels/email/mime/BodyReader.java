@@ -50,8 +50,8 @@ final class BodyReader {
         String plain = IntStream.range(0, faces.size())
                 .filter(i -> !children.get(i).isMultipart() && faces.get(i).text() != null)
                 .mapToObj(i -> faces.get(i).text())
-                .reduce((first, next) -> first + "\n" + next)
-                .orElse(null);
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), texts -> texts.isEmpty() ? null : String.join("\n", texts)));
         Rendering richest = faces.stream()
                 .filter(face -> face.html() != null)
                 .reduce((a, b) -> b)

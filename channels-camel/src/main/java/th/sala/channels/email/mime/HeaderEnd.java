@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Mends a header that begins or ends in a way that parsers overlook. */
 final class HeaderEnd {
-    private static final Pattern BLANK_LINES_FIRST = Pattern.compile("\\A(?:[ \\t]*\\r?\\n)+(?=[!-9;-~]+[ \\t]*:)");
+    private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,200}[ \\t]*:");
     private static final Pattern LINE_OF_SPACES = Pattern.compile("(?m)^[ \\t]+\\r?$");
 
     private HeaderEnd() {}
@@ -17,9 +17,10 @@ final class HeaderEnd {
         if (mail.length == 0 || mail[0] > ' ') {
             return mail;
         }
-        String text = new String(mail, StandardCharsets.ISO_8859_1);
-        Matcher blank = BLANK_LINES_FIRST.matcher(text);
-        return blank.find() ? text.substring(blank.end()).getBytes(StandardCharsets.ISO_8859_1) : mail;
+        String text = new String(mail, StandardCharsets.ISO_8859_1).stripLeading();
+        int start = mail.length - text.length();
+        boolean onItsOwnLine = start > 0 && mail[start - 1] == '\n';
+        return onItsOwnLine && FIELD.matcher(text).lookingAt() ? text.getBytes(StandardCharsets.ISO_8859_1) : mail;
     }
 
     /** The mail with its first "empty" line that holds a space truly empty, so that the body is no folded field. */

@@ -1,6 +1,7 @@
 package th.sala.channels.email.mime;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -88,7 +89,9 @@ final class HtmlText {
         String text() {
             return out.toString()
                     .replace('\u00A0', ' ')
-                    .replaceAll("[ \\t]+\\n", "\n")
+                    .lines()
+                    .map(String::stripTrailing)
+                    .collect(Collectors.joining("\n"))
                     .replaceAll("\\n{3,}", "\n\n")
                     .strip();
         }
