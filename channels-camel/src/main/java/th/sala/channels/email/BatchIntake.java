@@ -23,7 +23,10 @@ class BatchIntake {
         this.reader = reader;
     }
 
-    /** @return the watermark that is committed */
+    /**
+     * @return the watermark that is committed
+     * @throws LeaseLost when another node reads the mailbox by now
+     */
     Watermark accept(Mailbox mailbox, String owner, List<FetchedMail> mails, Watermark from) {
         List<ReadMail> read =
                 mails.stream().map(mail -> reader.read(mailbox, mail)).toList();
@@ -31,6 +34,8 @@ class BatchIntake {
         try {
             intake.accept(mailbox, owner, read, reached);
             return reached;
+        } catch (LeaseLost lost) {
+            throw lost;
         } catch (RuntimeException fault) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -51,6 +56,8 @@ class BatchIntake {
             try {
                 intake.accept(mailbox, owner, List.of(read), reached);
                 return;
+            } catch (LeaseLost lost) {
+                throw lost;
             } catch (RuntimeException fault) {
                 LOG.log(System.Logger.Level.WARNING, "A mail failed at attempt {0}: {1}", attempt, FaultLine.of(fault));
             }

@@ -27,12 +27,12 @@ public class EmailIntake {
 
     /** @throws LeaseLost when another node reads the mailbox by now; nothing is kept then */
     public void accept(Mailbox mailbox, String owner, List<ReadMail> mails, Watermark reached) {
+        if (!mailboxes.keep(mailbox.id(), owner)) {
+            throw new LeaseLost();
+        }
         for (ReadMail mail : mails) {
             mail.offerTo(intake);
         }
         mailboxes.advance(mailbox.id(), reached);
-        if (!mailboxes.keep(mailbox.id(), owner)) {
-            throw new LeaseLost();
-        }
     }
 }

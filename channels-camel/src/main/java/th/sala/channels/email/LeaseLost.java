@@ -1,7 +1,10 @@
 package th.sala.channels.email;
 
+import jakarta.ejb.ApplicationException;
+
 /** The node was too slow and another one reads the mailbox now. */
-final class LeaseLost extends RuntimeException {
+@ApplicationException(rollback = true)
+public final class LeaseLost extends RuntimeException {
 
     LeaseLost() {
         super("Another node reads this mailbox.");

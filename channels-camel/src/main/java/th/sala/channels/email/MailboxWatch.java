@@ -69,6 +69,8 @@ public class MailboxWatch {
             LOG.log(System.Logger.Level.WARNING, "Mailbox {0}: {1}", attendance.mailbox, lost.getMessage());
             mailboxes.failing(id, owner, lost.getMessage());
             stepBack(attendance, now);
+        } catch (LeaseLost lost) {
+            attendance.close();
         } catch (RuntimeException fault) {
             stepBack(attendance, now);
             throw fault;

@@ -1,0 +1,79 @@
+package th.sala.channels.email.mime;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Mails made to hurt are read or refused, and cost little either way. */
+class MailBombTest {
+    private static final long CPU_SECONDS = 5;
+    private static final int MANY = 50_000;
+
+    @TestFactory
+    Stream<DynamicTest> a_bomb_costs_less_than_five_seconds() {
+        return Stream.of(
+                bomb("fifty thousand recipients", header("To: " + repeated("a%d@example.com, "))),
+                bomb("fifty thousand encoded names", header("To: " + repeated("=?utf-8?Q?n%d?= <a@example.com>, "))),
+                bomb("fifty thousand encoded words", header("Subject: " + repeated("=?utf-8?Q?n%d?= "))),
+                bomb("fifty thousand half encoded words", header("Subject: " + repeated("=?utf-8?Q?n%d "))),
+                bomb(
+                        "fifty thousand header fields",
+                        header(repeated("X-%d: y\r\n").strip())),
+                bomb("fifty thousand references", header("References: " + repeated("<%d@example.com> "))),
+                bomb("fifty thousand parameters", header("Content-Type: text/plain" + repeated(";\r\n x%d=y"))),
+                bomb(
+                        "fifty thousand continued parameters",
+                        header("Content-Type: text/plain" + repeated("; name*%d=y"))),
+                bomb("a megabyte of blanks in HTML", html("<pre>" + " ".repeat(1 << 20) + "x</pre>")),
+                bomb("a megabyte of open elements", html("<div>".repeat(1 << 18))),
+                bomb("a megabyte of open brackets", html("<".repeat(1 << 20))),
+                bomb("a megabyte of styles", html("<p style='" + "color:red;".repeat(1 << 17) + "'>x</p>")),
+                bomb("a megabyte of blank lines first", "\r\n".repeat(1 << 19) + "Subject: x\r\n\r\ny"),
+                bomb("a megabyte of dashes", "Content-Type: multipart/mixed\r\n\r\n" + "-".repeat(1 << 20)),
+                bomb(
+                        "ten thousand delimiter lines",
+                        "Content-Type: multipart/mixed\r\n\r\n" + "--b\r\n\r\n".repeat(10_000)),
+                bomb("ten thousand nested parts", nested(10_000)),
+                bomb("a million high bytes", "Subject: x\r\n\r\n" + "\u00e9\u0080".repeat(500_000)));
+    }
+
+    private static DynamicTest bomb(String name, String mail) {
+        return DynamicTest.dynamicTest(name, () -> {
+            long before = cpuSeconds();
+            try {
+                assertThat(Corpus.read(mail.getBytes(ISO_8859_1))).isNotNull();
+            } catch (UnreadableMail refused) {
+                assertThat(refused).hasMessageEndingWith(".");
+            }
+            assertThat(cpuSeconds() - before).isLessThan(CPU_SECONDS);
+        });
+    }
+
+    private static String header(String fields) {
+        return "From: a@example.com\r\n" + fields + "\r\n\r\nbody";
+    }
+
+    private static String html(String body) {
+        return "Content-Type: text/html\r\n\r\n" + body;
+    }
+
+    private static String repeated(String piece) {
+        return IntStream.range(0, MANY).mapToObj(piece::formatted).collect(Collectors.joining());
+    }
+
+    private static String nested(int depth) {
+        return IntStream.range(0, depth)
+                .mapToObj("Content-Type: multipart/mixed; boundary=b%1$d\r\n\r\n--b%1$d\r\n"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private static long cpuSeconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000_000;
+    }
+}
