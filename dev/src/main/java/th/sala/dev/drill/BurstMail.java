@@ -3,7 +3,7 @@ package th.sala.dev.drill;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One mail of a burst, recognisable by its Message-ID.
+ * One mail of a burst.
  *
  * @param run the run it belongs to
  * @param number its place in the burst
@@ -20,15 +20,16 @@ record BurstMail(String run, int number) {
             Content-Type: text/plain; charset=UTF-8
             Content-Transfer-Encoding: 8bit
 
-            พัสดุหมายเลข %2$d ยังมาไม่ถึง รบกวนตรวจสอบให้ด้วย
+            พัสดุยังมาไม่ถึง รบกวนตรวจสอบให้ด้วย รหัส %4$s
             """;
 
-    String messageId() {
-        return "<" + run + "." + number + "@drill.example.com>";
+    /** The word in its text by which it is found again, whatever else is done to the mail. */
+    String mark() {
+        return run + "." + number;
     }
 
     byte[] bytes() {
-        return TEXT.formatted(number % SENDERS, number, messageId())
+        return TEXT.formatted(number % SENDERS, number, "<" + mark() + "@drill.example.com>", mark())
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -17,7 +17,8 @@ import th.sala.dev.mail.ImapAppend;
 
 /**
  * Kills the application server with SIGKILL in the middle of a burst of mails, starts it again, and compares what was
- * put into the mailbox with what is stored (promises P1 and P2). The moment is drawn anew for each run.
+ * put into the mailbox with what is stored (promises P1 and P2). The moment, a number of mails that have arrived, is drawn
+ * anew for each run.
  */
 public final class KillApp {
     /** Its name on the command line. */
@@ -25,7 +26,7 @@ public final class KillApp {
 
     private static final int MAILS = 200;
     private static final int FIRST_PORT = 18500;
-    private static final int LATEST_KILL_MS = 6000;
+    private static final int LATEST_KILL_MS = 300;
     private static final Duration SETTLE = Duration.ofMinutes(3);
     private static final String NOBODY_SIGNS_IN = "http://localhost:9/realms/sala";
 
@@ -36,7 +37,8 @@ public final class KillApp {
     /** A drill in a hub of its own under {@code .sala/drill} of this project. */
     public KillApp(Settings project, Progress progress) {
         this.settings = Settings.isolated(project.root().resolve(".sala/drill"), FIRST_PORT)
-                .with("SALA_OIDC_ISSUER", NOBODY_SIGNS_IN);
+                .with("SALA_OIDC_ISSUER", NOBODY_SIGNS_IN)
+                .with("SALA_FAST_START", "yes");
         this.progress = progress;
     }
 
@@ -61,14 +63,29 @@ public final class KillApp {
         List<BurstMail> burst =
                 IntStream.range(0, MAILS).mapToObj(i -> new BurstMail(run, i)).toList();
         CompletableFuture<List<BurstMail>> sending = CompletableFuture.supplyAsync(() -> send(burst));
-        Thread.sleep(random.nextInt(LATEST_KILL_MS));
-        StoredMails before = StoredMails.of(settings, run);
+        awaitTheMoment(run);
         hub.killApplication();
-        progress.say("killed with " + before.copies().size() + " of " + MAILS + " mails stored");
+        StoredMails then = StoredMails.of(settings, run);
+        progress.say("killed with " + then.arrived() + " of " + MAILS + " mails arrived, "
+                + then.copies().size() + " of them processed");
         List<BurstMail> acknowledged = sending.join();
         hub.restartApplication();
         Await.until(SETTLE, () -> settled(acknowledged, run));
         return count(burst, acknowledged, StoredMails.of(settings, run));
+    }
+
+    private void awaitTheMoment(String run) throws InterruptedException {
+        int moment = random.nextInt(MAILS);
+        Await.until(SETTLE, () -> arrived(run) >= moment);
+        Thread.sleep(random.nextInt(LATEST_KILL_MS));
+    }
+
+    private int arrived(String run) {
+        try {
+            return StoredMails.of(settings, run).arrived();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The drill's database does not answer", e);
+        }
     }
 
     private List<BurstMail> send(List<BurstMail> burst) {

@@ -12,9 +12,9 @@ import th.sala.dev.hub.Settings;
 /** What the database holds of a run, read past the application. */
 record StoredMails(Map<String, Integer> copies, int unsettled) {
     private static final String COPIES = """
-            SELECT trim(BOTH '<>' FROM internet_message_id), count(*)
+            SELECT substring(text FROM ?), count(*)
             FROM ticketing.message
-            WHERE direction = 'inbound' AND internet_message_id LIKE ?
+            WHERE direction = 'inbound' AND text LIKE ?
             GROUP BY 1
             """;
     private static final String UNSETTLED = "SELECT count(*) FROM ticketing.inbox WHERE state = 'pending'";
@@ -26,13 +26,19 @@ record StoredMails(Map<String, Integer> copies, int unsettled) {
     }
 
     int copiesOf(BurstMail mail) {
-        return copies.getOrDefault(mail.messageId().replaceAll("[<>]", ""), 0);
+        return copies.getOrDefault(mail.mark(), 0);
+    }
+
+    /** How many mails of the run have come in, settled or not; what other runs left unsettled counts too. */
+    int arrived() {
+        return copies.size() + unsettled;
     }
 
     private static Map<String, Integer> copies(Connection owner, String run) throws SQLException {
         var copies = new HashMap<String, Integer>();
         try (PreparedStatement query = owner.prepareStatement(COPIES)) {
-            query.setString(1, "%" + run + ".%");
+            query.setString(1, run + "\\.[0-9]+");
+            query.setString(2, "%" + run + ".%");
             ResultSet rows = query.executeQuery();
             while (rows.next()) {
                 copies.put(rows.getString(1), rows.getInt(2));

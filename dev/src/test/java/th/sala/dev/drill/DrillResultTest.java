@@ -29,6 +29,6 @@ class DrillResultTest {
     void each_mail_of_a_burst_is_recognisable_and_ends_its_lines_as_mail_does() {
         var mail = new BurstMail("r1", 7);
         String text = new String(mail.bytes(), StandardCharsets.UTF_8);
-        assertThat(text).contains("Message-ID: <r1.7@drill.example.com>\r\n").doesNotContainPattern("[^\\r]\\n");
+        assertThat(text).contains("รหัส r1.7\r\n").doesNotContainPattern("[^\\r]\\n");
     }
 }
