@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The embedded Keycloak with the realm {@code sala}; its own small database lies in the hub's data directory. */
 final class Keycloak implements Part {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Settings settings;
     private final Daemon daemon;
