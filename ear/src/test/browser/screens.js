@@ -16,7 +16,7 @@ await agent.getByTestId('toast').waitFor({ state: 'hidden', timeout: 20_000 });
 await agent.screenshot({ path: `${FOLDER}console.png` });
 
 const officer = await signIn(browser, 'dpo1', '/privacy/');
-await officer.waitForTimeout(2_000);
+await officer.locator('input').first().waitFor();
 await officer.screenshot({ path: `${FOLDER}privacy.png` });
 
 await browser.close();
