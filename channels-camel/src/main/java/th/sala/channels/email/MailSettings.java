@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.mode.Mode;
 
 /** Settings of the environment for all mailboxes: the defaults of hosts and ports, and where passwords are found. */
 @Dependent
 class MailSettings {
-    private static final String PRODUCTION = "production";
-
-    private final String mode;
+    private final Mode mode;
     private final String imapHost;
     private final int imapPort;
     private final String smtpHost;
@@ -21,7 +20,7 @@ class MailSettings {
 
     @Inject
     MailSettings(
-            @ConfigProperty(name = "SALA_MODE", defaultValue = "development") String mode,
+            Mode mode,
             @ConfigProperty(name = "SALA_IMAP_HOST", defaultValue = "127.0.0.1") String imapHost,
             @ConfigProperty(name = "SALA_IMAP_PORT", defaultValue = "3143") int imapPort,
             @ConfigProperty(name = "SALA_SMTP_HOST", defaultValue = "127.0.0.1") String smtpHost,
@@ -67,7 +66,7 @@ class MailSettings {
 
     /** The development server's passwords are its users. */
     private String developmentOnly(String user) {
-        return mode.equalsIgnoreCase(PRODUCTION) ? null : user;
+        return mode.isProduction() ? null : user;
     }
 
     private static MailServer.Security security(String name) {

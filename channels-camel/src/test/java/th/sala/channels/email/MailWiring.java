@@ -3,6 +3,7 @@ package th.sala.channels.email;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.mode.Mode;
 
 /** The e-mail channel put together without a container, on a real mail server and a real database. */
 final class MailWiring {
@@ -15,7 +16,7 @@ final class MailWiring {
 
     MailWiring(Jdbi jdbi, MailServerForTests server) {
         settings = new MailSettings(
-                "development",
+                Mode.DEVELOPMENT,
                 "127.0.0.1",
                 server.imapPort(),
                 "127.0.0.1",

@@ -6,13 +6,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.mode.Mode;
 
 /**
  * Refuses to start the hub on a database that would lose messages, cannot search Thai, could be rewritten by the hub
@@ -48,14 +48,11 @@ public class DatabaseGuard {
     private static final Logger LOG = Logger.getLogger(DatabaseGuard.class.getName());
 
     private final Jdbi jdbi;
-    private final String mode;
+    private final Mode mode;
     private final Optional<String> password;
 
     @Inject
-    public DatabaseGuard(
-            Jdbi jdbi,
-            @ConfigProperty(name = "SALA_MODE", defaultValue = "development") String mode,
-            @ConfigProperty(name = "SALA_DB_PASSWORD") Optional<String> password) {
+    public DatabaseGuard(Jdbi jdbi, Mode mode, @ConfigProperty(name = "SALA_DB_PASSWORD") Optional<String> password) {
         this.jdbi = jdbi;
         this.mode = mode;
         this.password = password;
@@ -70,9 +67,10 @@ public class DatabaseGuard {
                 new LocaleCheck(),
                 new RuntimeRoleCheck(),
                 new DefaultPasswordCheck(mode, password.orElse(""))));
-        Arrays.stream(ModuleSchema.values())
-                .map(schema -> new SchemaVersionCheck(schema, code))
-                .forEach(checks::add);
+        for (ModuleSchema schema : ModuleSchema.values()) {
+            checks.add(new SchemaVersionCheck(schema, code));
+            checks.add(new DemoDataCheck(schema, mode));
+        }
         pass(checks);
     }
 

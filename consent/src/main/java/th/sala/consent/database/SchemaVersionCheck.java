@@ -9,9 +9,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The tables of a module are those its code was written for: no older, no newer. */
 final class SchemaVersionCheck implements StartCheck {
-    private static final String HISTORY_IS_READABLE =
-            "SELECT coalesce(has_table_privilege(to_regclass(:history), 'SELECT'), false)";
-
     private final ModuleSchema schema;
     private final ClassLoader code;
 
@@ -44,11 +41,7 @@ final class SchemaVersionCheck implements StartCheck {
     }
 
     private String applied(Handle database) {
-        boolean readable = database.createQuery(HISTORY_IS_READABLE)
-                .bind("history", schema.history())
-                .mapTo(Boolean.class)
-                .one();
-        return readable
+        return schema.historyIsReadable(database)
                 ? database.createQuery(schema.appliedVersion())
                         .mapTo(String.class)
                         .findOne()

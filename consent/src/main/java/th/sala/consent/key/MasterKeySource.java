@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.mode.Mode;
 
 /** Reads the master key from the environment. The development key is public: production mode refuses it. */
 @ApplicationScoped
@@ -20,8 +21,7 @@ class MasterKeySource {
     private Optional<String> secret;
 
     @Inject
-    @ConfigProperty(name = "SALA_MODE", defaultValue = "development")
-    private String mode;
+    private Mode mode;
 
     @Produces
     @Singleton
@@ -29,11 +29,11 @@ class MasterKeySource {
         return accepted(secret, mode);
     }
 
-    static MasterKey accepted(Optional<String> secret, String mode) {
+    static MasterKey accepted(Optional<String> secret, Mode mode) {
         String base64 = secret.orElseThrow(() -> new IllegalStateException(
                 "SALA_MASTER_KEY is not set. Without it nobody's data can be read or written."));
         MasterKey key = MasterKey.of(base64);
-        if ("production".equals(mode) && isForDevelopment(base64)) {
+        if (mode.isProduction() && isForDevelopment(base64)) {
             throw new IllegalStateException(
                     "SALA_MASTER_KEY is the development default. Set 32 random bytes of your own in Base64.");
         }

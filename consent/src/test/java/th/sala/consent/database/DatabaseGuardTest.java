@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.mode.Mode;
 import th.sala.consent.testing.TestDatabase;
 
 class DatabaseGuardTest {
@@ -18,13 +19,13 @@ class DatabaseGuardTest {
 
     @Test
     void aFitDatabaseLetsTheHubStart() {
-        assertThatCode(new DatabaseGuard(database.app(), "production", Optional.of("its own"))::check)
+        assertThatCode(new DatabaseGuard(database.app(), Mode.PRODUCTION, Optional.of("its own"))::check)
                 .doesNotThrowAnyException();
     }
 
     @Test
     void everyReasonIsToldAtOnce() {
-        var guard = new DatabaseGuard(database.app(), "development", Optional.empty());
+        var guard = new DatabaseGuard(database.app(), Mode.DEVELOPMENT, Optional.empty());
         List<StartCheck> unmet = List.of(any -> Optional.of("First reason."), any -> Optional.of("Second reason."));
         assertThatThrownBy(() -> guard.pass(unmet)).hasMessage("Sala does not start. First reason. Second reason.");
     }
@@ -72,10 +73,26 @@ class DatabaseGuardTest {
 
     @Test
     void theDevelopmentPasswordIsRefusedInProductionOnly() {
-        assertThat(database.app().withHandle(new DefaultPasswordCheck("production", "sala-dev-app")::refusal))
+        assertThat(database.app().withHandle(new DefaultPasswordCheck(Mode.PRODUCTION, "sala-dev-app")::refusal))
                 .isPresent();
-        assertThat(database.app().withHandle(new DefaultPasswordCheck("development", "sala-dev-app")::refusal))
+        assertThat(database.app().withHandle(new DefaultPasswordCheck(Mode.DEVELOPMENT, "sala-dev-app")::refusal))
                 .isEmpty();
+    }
+
+    @Test
+    void theDemosPeopleAreRefusedInProductionOnly() {
+        database.owner().useTransaction(owner -> {
+            owner.execute("""
+                    INSERT INTO consent.flyway_schema_history
+                      (installed_rank, description, type, script, installed_by, execution_time, success)
+                    VALUES (999, 'embedded default', 'SQL', 'R__embedded_default.sql', 'owner', 0, true)
+                    """);
+            assertThat(new DemoDataCheck(ModuleSchema.CONSENT, Mode.PRODUCTION).refusal(owner))
+                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("rows of the demo"));
+            assertThat(new DemoDataCheck(ModuleSchema.CONSENT, Mode.DEVELOPMENT).refusal(owner))
+                    .isEmpty();
+            owner.rollback();
+        });
     }
 
     private static ClassLoader codeOfVersion(String version) {

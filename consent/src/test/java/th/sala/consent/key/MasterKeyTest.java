@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.mode.Mode;
 
 class MasterKeyTest {
     private static final String DEVELOPMENT = base64("sala-development-master-key-2569");
@@ -70,11 +71,11 @@ class MasterKeyTest {
 
     @Test
     void productionRefusesTheDevelopmentKeyAndNoKey() {
-        assertThatThrownBy(() -> MasterKeySource.accepted(Optional.of(DEVELOPMENT), "production"))
+        assertThatThrownBy(() -> MasterKeySource.accepted(Optional.of(DEVELOPMENT), Mode.PRODUCTION))
                 .hasMessageContaining("development default");
-        assertThatThrownBy(() -> MasterKeySource.accepted(Optional.empty(), "development"))
+        assertThatThrownBy(() -> MasterKeySource.accepted(Optional.empty(), Mode.DEVELOPMENT))
                 .hasMessageContaining("not set");
-        assertThat(MasterKeySource.accepted(Optional.of(base64("another-key-of-thirty-two-bytes!")), "production"))
+        assertThat(MasterKeySource.accepted(Optional.of(base64("another-key-of-thirty-two-bytes!")), Mode.PRODUCTION))
                 .isNotNull();
     }
 

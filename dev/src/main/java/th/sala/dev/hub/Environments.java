@@ -46,7 +46,7 @@ final class Environments {
         seen.put("SALA_OIDC_ISSUER", settings.issuer());
         seen.put("SALA_OIDC_CLIENT_SECRET", settings.secret(Secret.OIDC_CLIENT_SECRET));
         seen.put("SALA_PUBLIC_URL", settings.publicUrl());
-        seen.put("SALA_MODE", settings.production() ? "production" : "development");
+        seen.putIfAbsent("SALA_MODE", "development");
         seen.put("SALA_DATA_DIR", settings.dataDir().toString());
         seen.put("SALA_SMTP_HOST", settings.given("SALA_SMTP_HOST").orElse("127.0.0.1"));
         seen.put("SALA_SMTP_PORT", Integer.toString(settings.port(Port.SMTP)));

@@ -2,6 +2,7 @@ package th.sala.dev.hub;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -123,7 +124,11 @@ public final class Settings {
 
     /** True when any default secret or demo account must refuse the start. */
     public boolean production() {
-        return given("SALA_MODE").filter("production"::equalsIgnoreCase).isPresent();
+        return switch (given("SALA_MODE").orElse("development").strip().toLowerCase(Locale.ROOT)) {
+            case "development" -> false;
+            case "production" -> true;
+            default -> throw new StartFailure("SALA_MODE must be production or development.");
+        };
     }
 
     boolean embeddedDatabase() {

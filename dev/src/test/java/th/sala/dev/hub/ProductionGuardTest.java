@@ -48,6 +48,12 @@ class ProductionGuardTest {
                 .anyMatch(reason -> reason.contains("development mail server"));
     }
 
+    @Test
+    void a_slip_in_the_mode_is_refused_instead_of_starting_with_published_secrets() {
+        assertThatThrownBy(() -> ProductionGuard.check(settings(Map.of("SALA_MODE", "prod"))))
+                .hasMessage("SALA_MODE must be production or development.");
+    }
+
     private static Settings settings(Map<String, String> environment) {
         return Settings.of(Path.of("/project"), environment);
     }
