@@ -1,5 +1,7 @@
 package th.sala.consent.audit;
 
+import java.util.List;
+
 /** Who saw which field of whom, when, why and on which basis. Append-only. */
 public interface AccessLog {
 
@@ -9,6 +11,9 @@ public interface AccessLog {
      * @throws IllegalStateException when it carries a note and the subject is unknown or erased
      */
     void record(AccessEntry entry);
+
+    /** The same for everything that one call shows. */
+    void record(List<AccessEntry> entries);
 
     /**
      * Newest first. A note whose subject was erased reads as null.

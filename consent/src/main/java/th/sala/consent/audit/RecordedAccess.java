@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectVault;
@@ -25,9 +26,23 @@ public class RecordedAccess implements AccessLog {
 
     @Override
     public void record(AccessEntry entry) {
+        record(List.of(entry));
+    }
+
+    @Override
+    public void record(List<AccessEntry> entries) {
+        if (!entries.isEmpty()) {
+            jdbi.useHandle(handle -> {
+                PreparedBatch batch = handle.prepareBatch(AccessTables.RECORD);
+                entries.forEach(entry -> add(batch, entry));
+                batch.execute();
+            });
+        }
+    }
+
+    private void add(PreparedBatch batch, AccessEntry entry) {
         byte[] note = entry.note() == null ? null : vault.seal(entry.subject(), entry.note());
-        jdbi.useHandle(handle -> handle.createUpdate(AccessTables.RECORD)
-                .bind("id", UuidCreator.getTimeOrderedEpoch())
+        batch.bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("at", entry.at())
                 .bind("actor", entry.actor())
                 .bind("role", entry.role())
@@ -39,7 +54,7 @@ public class RecordedAccess implements AccessLog {
                 .bind("basis", entry.basis())
                 .bind("purpose", entry.purpose())
                 .bind("decision", entry.decision())
-                .execute());
+                .add();
     }
 
     @Override

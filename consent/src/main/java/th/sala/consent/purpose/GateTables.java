@@ -1,29 +1,30 @@
 package th.sala.consent.purpose;
 
-/** The SQL of the gate: one query for the facts, one insert for the decision. */
+/** The SQL of the gate: one query for the facts about all who are asked for, one insert for each decision. */
 final class GateTables {
     static final String FACTS = """
-            SELECT :purpose AS purpose, p.version, p.basis,
+            SELECT asked.purpose, p.version, p.basis,
                 coalesce(p.survives_restriction, false) AS survives_restriction,
                 (SELECT max(a.version) FROM consent.purpose_version a
-                    WHERE a.purpose_key = :purpose AND a.version <= p.version AND a.asks_again) AS asked_version,
+                    WHERE a.purpose_key = asked.purpose AND a.version <= p.version AND a.asks_again) AS asked_version,
                 EXISTS (SELECT 1 FROM consent.active_block b
-                    WHERE b.subject_id = :subject AND b.kind = 'restriction') AS restricted,
+                    WHERE b.subject_id = asked.subject AND b.kind = 'restriction') AS restricted,
                 EXISTS (SELECT 1 FROM consent.active_block b
-                    WHERE b.subject_id = :subject AND b.kind = 'objection' AND b.purpose_key = :purpose) AS objected,
+                    WHERE b.subject_id = asked.subject AND b.kind = 'objection' AND b.purpose_key = asked.purpose) AS objected,
                 c.id AS consent_event, c.event_type AS consent_state, c.purpose_version AS consent_version,
                 c.valid_until AS consent_until
-            FROM (VALUES (1)) AS one
+            FROM unnest(:subjects, :purposes) WITH ORDINALITY AS asked (subject, purpose, place)
             LEFT JOIN LATERAL (
                 SELECT v.version, v.basis, v.survives_restriction FROM consent.purpose_version v
-                WHERE v.purpose_key = :purpose AND v.effective_from <= :at
+                WHERE v.purpose_key = asked.purpose AND v.effective_from <= :at
                 ORDER BY v.version DESC LIMIT 1) p ON true
             LEFT JOIN LATERAL (
                 SELECT e.id, e.event_type, e.purpose_version, e.valid_until FROM consent.consent_event e
-                WHERE e.subject_id = :subject AND e.purpose_key = :purpose
+                WHERE e.subject_id = asked.subject AND e.purpose_key = asked.purpose
                   AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
                       'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
                 ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1) c ON true
+            ORDER BY asked.place
             """;
 
     static final String RECORD = """

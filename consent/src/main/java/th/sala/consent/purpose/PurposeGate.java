@@ -1,5 +1,7 @@
 package th.sala.consent.purpose;
 
+import java.util.List;
+
 /**
  * Decides whether a person's data may be used for a purpose. Fails closed for what leaves or is shown; what arrives is
  * never asked. Every answer is recorded in the caller's transaction, so that a decision and what it allowed commit
@@ -13,6 +15,12 @@ public interface PurposeGate {
 
     /** Order of the rules: restriction, objection, refusal or withdrawal, then the basis of the purpose. */
     Decision decide(ProcessingRequest request);
+
+    /**
+     * The same for several persons or purposes at once: a decision and a record each, in the order of the requests, from
+     * one reading of the facts.
+     */
+    List<Decision> decide(List<ProcessingRequest> requests);
 
     /**
      * One decision for a whole operation. Restrictions are a predicate of the query itself, over the view

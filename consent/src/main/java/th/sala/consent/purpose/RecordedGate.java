@@ -5,53 +5,61 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Reads the facts, lets the policies judge and writes the decision, all on the caller's transaction. */
 @Stateless
 public class RecordedGate implements PurposeGate {
+    private final GateReading reading;
     private final Jdbi jdbi;
     private final Clock clock;
 
     @Inject
-    public RecordedGate(Jdbi jdbi, Clock clock) {
+    public RecordedGate(GateReading reading, Jdbi jdbi, Clock clock) {
+        this.reading = reading;
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
     @Override
     public Decision decide(ProcessingRequest request) {
+        return decide(List.of(request)).get(0);
+    }
+
+    @Override
+    public List<Decision> decide(List<ProcessingRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
         Instant at = clock.instant();
-        return jdbi.withHandle(handle -> {
-            GateFacts facts = facts(handle, request.subject().value(), request.purpose(), at);
-            Decision decision = decision(facts, GatePolicy.judgeAll(facts, at));
-            record(handle, decision, new Asked(request), at);
-            return decision;
-        });
+        List<Decision> decisions = reading
+                .facts(
+                        requests.stream()
+                                .map(request -> request.subject().value())
+                                .toList(),
+                        requests.stream().map(ProcessingRequest::purpose).toList(),
+                        at)
+                .stream()
+                .map(facts -> decision(facts, GatePolicy.judgeAll(facts, at)))
+                .toList();
+        record(decisions, requests.stream().map(Asked::new).toList(), at);
+        return decisions;
     }
 
     @Override
     public Decision decide(ListRequest request) {
         Instant at = clock.instant();
-        return jdbi.withHandle(handle -> {
-            GateFacts facts = facts(handle, null, request.purpose(), at);
-            boolean perPerson = facts.known() && facts.basis().needsConsent();
-            Verdict verdict = perPerson ? Verdict.refused("decide-per-person") : GatePolicy.judgeAll(facts, at);
-            Decision decision = decision(facts, verdict);
-            record(handle, decision, new Asked(request), at);
-            return decision;
-        });
-    }
-
-    private static GateFacts facts(Handle handle, UUID subject, String purpose, Instant at) {
-        return handle.createQuery(GateTables.FACTS)
-                .bind("subject", subject)
-                .bind("purpose", purpose)
-                .bind("at", at)
-                .mapTo(GateFacts.class)
-                .one();
+        GateFacts facts = reading.facts(Collections.singletonList(null), List.of(request.purpose()), at)
+                .get(0);
+        boolean perPerson = facts.known() && facts.basis().needsConsent();
+        Verdict verdict = perPerson ? Verdict.refused("decide-per-person") : GatePolicy.judgeAll(facts, at);
+        Decision decision = decision(facts, verdict);
+        record(List.of(decision), List.of(new Asked(request)), at);
+        return decision;
     }
 
     private static Decision decision(GateFacts facts, Verdict verdict) {
@@ -60,9 +68,18 @@ public class RecordedGate implements PurposeGate {
                 UuidCreator.getTimeOrderedEpoch(), verdict.permitted(), basis, verdict.evidence(), verdict.reason());
     }
 
-    private static void record(Handle handle, Decision decision, Asked asked, Instant at) {
-        handle.createUpdate(GateTables.RECORD)
-                .bind("id", decision.id())
+    private void record(List<Decision> decisions, List<Asked> asked, Instant at) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(GateTables.RECORD);
+            for (int place = 0; place < decisions.size(); place++) {
+                record(batch, decisions.get(place), asked.get(place), at);
+            }
+            batch.execute();
+        });
+    }
+
+    private static void record(PreparedBatch batch, Decision decision, Asked asked, Instant at) {
+        batch.bind("id", decision.id())
                 .bind("at", at)
                 .bind("subject", asked.subject())
                 .bind("purpose", asked.purpose())
@@ -76,7 +93,7 @@ public class RecordedGate implements PurposeGate {
                 .bind("reason", decision.reason())
                 .bind("queryHash", asked.queryHash())
                 .bind("rows", asked.rows())
-                .execute();
+                .add();
     }
 
     /** What was asked, in the columns of the table. */

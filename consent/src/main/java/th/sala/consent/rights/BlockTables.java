@@ -27,5 +27,10 @@ final class BlockTables {
             SELECT EXISTS (SELECT 1 FROM consent.active_block WHERE subject_id = :subject AND kind = 'restriction')
             """;
 
+    static final String RESTRICTED_AMONG = """
+            SELECT DISTINCT subject_id FROM consent.active_block
+            WHERE subject_id = ANY (:subjects) AND kind = 'restriction'
+            """;
+
     private BlockTables() {}
 }

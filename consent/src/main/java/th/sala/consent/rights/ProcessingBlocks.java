@@ -1,5 +1,7 @@
 package th.sala.consent.rights;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 
@@ -34,4 +36,7 @@ public interface ProcessingBlocks {
 
     /** Whether a restriction is in force. */
     boolean restricted(SubjectId subject);
+
+    /** Those of them whose data is restricted, in one query. */
+    Set<SubjectId> restricted(Collection<SubjectId> subjects);
 }

@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.purpose.ProcessingStopped;
@@ -73,6 +76,21 @@ public class RecordedBlocks implements ProcessingBlocks {
                 .bind("subject", subject.value())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    @Override
+    public Set<SubjectId> restricted(Collection<SubjectId> subjects) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(BlockTables.RESTRICTED_AMONG)
+                        .bindArray(
+                                "subjects",
+                                UUID.class,
+                                subjects.stream().map(SubjectId::value).toList())
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
+                .map(SubjectId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private UUID raise(Block block, String actor, String reason) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.ContentKey;
 import th.sala.consent.key.MasterKey;
@@ -42,6 +43,26 @@ public class RegisteredSubjects implements SubjectRegister {
                 .mapTo(UUID.class)
                 .findOne()
                 .map(SubjectId::new));
+    }
+
+    @Override
+    public Map<Identifier, SubjectId> find(Collection<Identifier> identifiers) {
+        List<Identifier> wanted = identifiers.stream().distinct().toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi
+                .withHandle(handle -> handle.createQuery(SubjectTables.HOLDERS)
+                        .bindArray(
+                                "kinds",
+                                String.class,
+                                each(wanted, one -> one.kind().code()))
+                        .bindArray("hmacs", String.class, each(wanted, one -> hex(fingerprint(one))))
+                        .mapTo(Holder.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(
+                        holder -> wanted.get(holder.place() - 1), holder -> new SubjectId(holder.subjectId())));
     }
 
     @Override
@@ -140,4 +161,7 @@ public class RegisteredSubjects implements SubjectRegister {
     private static <T, R> List<R> each(Collection<T> values, Function<T, R> part) {
         return values.stream().map(part).toList();
     }
+
+    /** Who holds an identifier, by its place among those that were asked for. */
+    record Holder(int place, UUID subjectId) {}
 }

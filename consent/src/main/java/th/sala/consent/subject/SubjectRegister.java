@@ -14,6 +14,9 @@ public interface SubjectRegister {
     /** The living subject that holds this identifier; empty when nobody does. Names never identify. */
     Optional<SubjectId> find(Identifier identifier);
 
+    /** The living subjects that hold these identifiers, in one query; an identifier that nobody holds is absent. */
+    Map<Identifier, SubjectId> find(Collection<Identifier> identifiers);
+
     /** A new subject with these identifiers, in the caller's transaction. */
     SubjectId register(List<Identifier> identifiers);
 

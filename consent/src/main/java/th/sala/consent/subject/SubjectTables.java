@@ -9,6 +9,14 @@ final class SubjectTables {
             WHERE kind = :kind AND hmac = :hmac AND kind IN ('email', 'phone', 'line-user-id', 'national-id')
             """;
 
+    static final String HOLDERS = """
+            SELECT wanted.place, held.subject_id
+            FROM unnest(:kinds, :hmacs) WITH ORDINALITY AS wanted (kind, hmac, place)
+            JOIN consent.subject_identifier held
+              ON held.kind = wanted.kind AND held.hmac = decode(wanted.hmac, 'hex')
+             AND held.kind IN ('email', 'phone', 'line-user-id', 'national-id')
+            """;
+
     /** One statement, because every new sender pays for it. The driver sends no arrays of bytes, hence hex. */
     static final String REGISTER = """
             WITH subject AS (

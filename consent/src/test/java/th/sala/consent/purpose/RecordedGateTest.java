@@ -2,6 +2,7 @@ package th.sala.consent.purpose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,36 @@ class RecordedGateTest {
     }
 
     @Test
+    void eachPersonHasADecisionOfTheirOwnInTheOrderAsked() {
+        SubjectId silent = consent.somebody();
+        consent.blocks().restrict(silent, "dpo1", null);
+        List<Decision> decisions =
+                consent.gate().decide(List.of(request(somebody), request(silent), request(consent.somebody())));
+        assertThat(decisions).extracting(Decision::reason).containsExactly(null, "restricted", null);
+        assertThat(decisions)
+                .allSatisfy(decision -> assertThat(recorded(decision)).isEqualTo(1));
+        assertThat(consent.gate().decide(List.of())).isEmpty();
+    }
+
+    @Test
+    void aPreviewSaysWhatTheGateWouldSayAndRecordsNothing() {
+        consent.blocks().object(somebody, "service-improvement", "subject", null);
+        List<PurposeStanding> standing = consent.preview().of(somebody);
+        assertThat(standing)
+                .extracting(PurposeStanding::key, PurposeStanding::permitted, PurposeStanding::reason)
+                .contains(
+                        tuple("customer-care", true, null),
+                        tuple("marketing-email", false, "no-consent"),
+                        tuple("service-improvement", false, "objected"));
+        assertThat(standing).filteredOn("key", "customer-care").singleElement().satisfies(care -> {
+            assertThat(care.basis()).isEqualTo(LawfulBasis.S24_3);
+            assertThat(care.titleTh()).isNotBlank();
+            assertThat(care.titleEn()).isNotBlank();
+        });
+        assertThat(recordedAboutSomebody()).isZero();
+    }
+
+    @Test
     void anUnknownPurposeIsRefusedAndRecorded() {
         Decision decision = send("selling-to-friends");
         assertThat(decision.reason()).isEqualTo("unknown-purpose");
@@ -107,6 +138,18 @@ class RecordedGateTest {
 
     private ProcessingRequest request(String purpose) {
         return new ProcessingRequest(somebody, purpose, Operation.SEND, "email", "system", null);
+    }
+
+    private static ProcessingRequest request(SubjectId person) {
+        return new ProcessingRequest(person, "customer-care", Operation.REVEAL, "email", "agent1", null);
+    }
+
+    private int recordedAboutSomebody() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM consent.gate_decision WHERE subject_id = :id")
+                        .bind("id", somebody.value())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private void decide(String purpose, String decision) {

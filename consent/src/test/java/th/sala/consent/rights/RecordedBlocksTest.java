@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.ledger.ConsentEntry;
@@ -23,6 +24,7 @@ class RecordedBlocksTest {
     void aRestrictionHoldsUntilItIsLifted() {
         UUID block = blocks.restrict(somebody, "dpo1", "ลูกค้าแจ้งว่าข้อมูลไม่ถูกต้อง");
         assertThat(blocks.restricted(somebody)).isTrue();
+        assertThat(blocks.restricted(List.of(consent.somebody(), somebody))).containsExactly(somebody);
         blocks.lift(block, "dpo1", "แก้ไขแล้ว");
         assertThat(blocks.restricted(somebody)).isFalse();
     }

@@ -9,6 +9,7 @@ import static th.sala.consent.subject.IdentifierKind.PHONE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class RegisteredSubjectsTest {
     void aNameNeverIdentifies() {
         subjects.register(List.of(name, email));
         assertThat(subjects.find(name)).isEmpty();
+    }
+
+    @Test
+    void manyAreFoundAtOnceByWhatIdentifiesThem() {
+        SubjectId subject = subjects.register(List.of(name, email));
+        Identifier nobodys = new Identifier(PHONE, "0899999999");
+        assertThat(subjects.find(List.of(email, name, nobodys, email))).containsExactly(Map.entry(email, subject));
+        assertThat(subjects.find(List.of())).isEmpty();
     }
 
     @Test

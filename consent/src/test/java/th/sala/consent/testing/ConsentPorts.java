@@ -12,9 +12,10 @@ import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.RecordedConsents;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.RecordedNotices;
+import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.purpose.PurposeGate;
-import th.sala.consent.purpose.RecordedGate;
+import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.subject.Identifier;
@@ -49,7 +50,11 @@ public final class ConsentPorts {
     }
 
     public PurposeGate gate() {
-        return new RecordedGate(jdbi, clock);
+        return Gates.on(jdbi, clock);
+    }
+
+    public PurposePreview preview() {
+        return Gates.preview(jdbi, clock);
     }
 
     public NoticeDesk notices() {

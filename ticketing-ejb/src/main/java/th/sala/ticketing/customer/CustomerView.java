@@ -3,6 +3,7 @@ package th.sala.ticketing.customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import th.sala.consent.purpose.PurposeStanding;
 
 /**
  * A customer beside a ticket.
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param openTickets numbers of the open tickets that a team of the caller owns, newest activity first
  * @param mergedInto null: customers cannot be merged yet
  * @param noticeServed the newest privacy notice this person was told about; null when none was
+ * @param purposes every purpose in force, by key, as it stands for this person now. For showing only: whoever acts asks
+ *     the gate
  */
 public record CustomerView(
         UUID id,
@@ -20,10 +23,12 @@ public record CustomerView(
         List<Identity> identities,
         List<Long> openTickets,
         UUID mergedInto,
-        NoticeServed noticeServed) {
+        NoticeServed noticeServed,
+        List<Purpose> purposes) {
     public CustomerView {
         identities = List.copyOf(identities);
         openTickets = List.copyOf(openTickets);
+        purposes = List.copyOf(purposes);
     }
 
     /**
@@ -40,4 +45,23 @@ public record CustomerView(
      * @param state name of the ledger's newest event about it, such as {@code NoticeServed}
      */
     public record NoticeServed(String notice, int version, Instant at, String state) {}
+
+    /**
+     * @param basis name of the lawful basis, such as {@code S24_3}
+     * @param reason why it is not permitted, as a code of the gate; null when permitted
+     */
+    public record Purpose(String key, Title title, String basis, boolean permitted, String reason) {
+
+        static Purpose of(PurposeStanding standing) {
+            return new Purpose(
+                    standing.key(),
+                    new Title(standing.titleTh(), standing.titleEn()),
+                    standing.basis().name(),
+                    standing.permitted(),
+                    standing.reason());
+        }
+    }
+
+    /** What a purpose is called in Thai and English. */
+    public record Title(String th, String en) {}
 }

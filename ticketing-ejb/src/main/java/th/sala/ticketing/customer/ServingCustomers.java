@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.HeldIdentifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -34,6 +35,7 @@ public class ServingCustomers implements CustomerDesk {
     private final SubjectRegister subjects;
     private final ProcessingBlocks blocks;
     private final ConsentLedger ledger;
+    private final PurposePreview purposes;
 
     @Inject
     public ServingCustomers(
@@ -42,13 +44,15 @@ public class ServingCustomers implements CustomerDesk {
             CareGate care,
             SubjectRegister subjects,
             ProcessingBlocks blocks,
-            ConsentLedger ledger) {
+            ConsentLedger ledger,
+            PurposePreview purposes) {
         this.tickets = tickets;
         this.finder = finder;
         this.care = care;
         this.subjects = subjects;
         this.blocks = blocks;
         this.ledger = ledger;
+        this.purposes = purposes;
     }
 
     @Override
@@ -72,7 +76,8 @@ public class ServingCustomers implements CustomerDesk {
                 held.stream().map(identifier -> identity(identifier, clear)).toList(),
                 tickets.open(caller, customer),
                 null,
-                noticeServed(customer)));
+                noticeServed(customer),
+                purposes.of(customer).stream().map(CustomerView.Purpose::of).toList()));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package th.sala.ticketing.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.consent.purpose.LawfulBasis.S19_CONSENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.purpose.PurposeStanding;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -46,7 +49,9 @@ class CustomerDeskTest {
             new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
             fixture.subjects,
             new NoBlocks(),
-            new ServedNotice());
+            new ServedNotice(),
+            subject -> List.of(new PurposeStanding(
+                    "marketing-line", "ข่าวทางไลน์", "News on LINE", S19_CONSENT, false, "no-consent")));
     private boolean permitted = true;
 
     @Test
@@ -77,6 +82,19 @@ class CustomerDeskTest {
         assertThat(view.openTickets()).containsExactly(ticket.number());
         assertThat(view.noticeServed().notice()).isEqualTo("general");
         assertThat(log).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void everyPurposeIsShownAsItStandsForThePersonAndTheGateIsNotAsked() {
+        CustomerView view = done(desk.view(fixture.agent(), customer, ticket.number()));
+        assertThat(view.purposes())
+                .containsExactly(new CustomerView.Purpose(
+                        "marketing-line",
+                        new CustomerView.Title("ข่าวทางไลน์", "News on LINE"),
+                        "S19_CONSENT",
+                        false,
+                        "no-consent"));
         assertThat(asked).isEmpty();
     }
 
@@ -188,6 +206,11 @@ class CustomerDeskTest {
         }
 
         @Override
+        public List<Decision> decide(List<ProcessingRequest> requests) {
+            return requests.stream().map(this::decide).toList();
+        }
+
+        @Override
         public Decision decide(ListRequest request) {
             return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);
         }
@@ -197,6 +220,11 @@ class CustomerDeskTest {
         @Override
         public void record(AccessEntry entry) {
             log.add(entry);
+        }
+
+        @Override
+        public void record(List<AccessEntry> entries) {
+            log.addAll(entries);
         }
 
         @Override
@@ -224,6 +252,11 @@ class CustomerDeskTest {
         @Override
         public boolean restricted(SubjectId subject) {
             return false;
+        }
+
+        @Override
+        public Set<SubjectId> restricted(Collection<SubjectId> subjects) {
+            return Set.of();
         }
     }
 

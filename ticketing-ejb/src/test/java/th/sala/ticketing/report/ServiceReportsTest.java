@@ -178,6 +178,11 @@ class ServiceReportsTest {
         }
 
         @Override
+        public List<Decision> decide(List<ProcessingRequest> requests) {
+            throw new AssertionError("A report decides once, not for each person.");
+        }
+
+        @Override
         public Decision decide(ListRequest request) {
             return new Decision(UUID.randomUUID(), true, "S24_3", "purpose", null);
         }

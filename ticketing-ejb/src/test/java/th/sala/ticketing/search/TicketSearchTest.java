@@ -207,6 +207,11 @@ class TicketSearchTest {
         }
 
         @Override
+        public List<Decision> decide(List<ProcessingRequest> requests) {
+            throw new AssertionError("A list decides once, not for each person.");
+        }
+
+        @Override
         public Decision decide(ListRequest request) {
             decided.add(request);
             return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);

@@ -26,6 +26,15 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public Map<Identifier, SubjectId> find(Collection<Identifier> identifiers) {
+        return identifiers.stream()
+                .distinct()
+                .filter(identifier -> find(identifier).isPresent())
+                .collect(Collectors.toMap(
+                        identifier -> identifier, identifier -> find(identifier).orElseThrow()));
+    }
+
+    @Override
     public SubjectId register(List<Identifier> identifiers) {
         SubjectId subject = SubjectId.next();
         held.put(subject, List.copyOf(identifiers));

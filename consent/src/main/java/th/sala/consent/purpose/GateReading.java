@@ -1,0 +1,32 @@
+package th.sala.consent.purpose;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads what the gate's rules look at, for any number of persons and purposes in one query. */
+@Singleton
+class GateReading {
+    private final Jdbi jdbi;
+
+    @Inject
+    GateReading(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * @param subjects one for each purpose; null where no single person is meant
+     * @return in the same order
+     */
+    List<GateFacts> facts(List<UUID> subjects, List<String> purposes, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(GateTables.FACTS)
+                .bindArray("subjects", UUID.class, subjects)
+                .bindArray("purposes", String.class, purposes)
+                .bind("at", at)
+                .mapTo(GateFacts.class)
+                .list());
+    }
+}
