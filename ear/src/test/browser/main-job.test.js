@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { hub, launch, signIn } from './support/browser.js';
-import { eventually, Mailbox } from './support/mailbox.js';
+import { eventually, Mailbox, partsOf } from './support/mailbox.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -44,9 +45,15 @@ test('a mail becomes a ticket, an agent answers it in the console, the customer 
   await page.getByTestId('customer').getByText('สมหญิง ใจงาม').waitFor();
 
   await page.getByTestId('tab-reply').click();
+  await page.getByTestId('composer-file').setInputFiles({ name: 'ใบส่งของ.txt', mimeType: 'text/plain', buffer: Buffer.from('พัสดุ 1 กล่อง') });
+  await page.locator('[data-testid=draft-file][data-state=ready]').waitFor();
   await page.getByTestId('composer-text').fill('ขออภัยในความล่าช้าค่ะ สินค้าจะถึงพรุ่งนี้ก่อนเที่ยง');
   await page.getByTestId('composer-send').click();
-  await page.locator('[data-testid=message][data-kind=reply]').filter({ hasText: 'ก่อนเที่ยง' }).waitFor();
+  const reply = page.locator('[data-testid=message][data-kind=reply]').filter({ hasText: 'ก่อนเที่ยง' });
+  await reply.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), reply.getByTestId('attachment').click()]);
+  assert.equal(download.suggestedFilename(), 'ใบส่งของ.txt');
+  assert.equal(await readFile(await download.path(), 'utf8'), 'พัสดุ 1 กล่อง');
 
   const inbox = await Mailbox.open(customer, hub.imapPort);
   const answer = await eventually(async () => {
@@ -55,6 +62,7 @@ test('a mail becomes a ticket, an agent answers it in the console, the customer 
   }, "The agent's answer");
   inbox.close();
   assert.match(answer, new RegExp(`References:[^]*${messageId}`));
+  assert.ok(partsOf(answer).includes('พัสดุ 1 กล่อง'), 'the file leaves with the answer');
 });
 
 test('the console has no accessibility fault that a machine can find', async () => {

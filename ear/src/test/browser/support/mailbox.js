@@ -68,6 +68,11 @@ export class Mailbox {
   }
 }
 
+/** The parts of a mail that are sent as base64, as text. */
+export function partsOf(mail) {
+  return [...mail.matchAll(/base64[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g)].map(([, body]) => Buffer.from(body, 'base64').toString('utf8'));
+}
+
 /** Asks until the answer is there. */
 export async function eventually(ask, what, timeout = 30_000) {
   const deadline = Date.now() + timeout;

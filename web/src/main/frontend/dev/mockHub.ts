@@ -24,6 +24,7 @@ const routes: Route[] = [
   ['GET', /^\/tickets\/(\d+)$/, ({ user }, number) => tickets.one(tickets.find(number as string), user)],
   ['GET', /^\/tickets\/(\d+)\/messages$/, ({ user }, number) => tickets.messages(tickets.find(number as string), user)],
   ['POST', /^\/tickets\/(\d+)\/messages$/, (call, number) => tickets.write(tickets.find(number as string), call)],
+  ['POST', /^\/attachments$/, ({ body }) => tickets.keep(body)],
   ['GET', /^\/tickets\/(\d+)\/history$/, (_call, number) => ({ items: tickets.find(number as string).history })],
   ['GET', /^\/tickets\/(\d+)\/sla-ledger$/, (_call, number) => slaLedger(number as string)],
   ['POST', /^\/tickets\/(\d+)\/(\w+)$/, (call, number, name) => tickets.change(tickets.find(number as string), name as string, call)],
@@ -121,7 +122,14 @@ function route(method: string, path: string, call: Call): unknown {
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  if (request.headers['content-type']?.startsWith('multipart/')) return fileOf(Buffer.concat(chunks));
   return chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>);
+}
+
+/** Name, type and size of the one file of a form; its bytes are forgotten. */
+function fileOf(form: Buffer): Record<string, unknown> {
+  const head = form.toString('utf8');
+  return { name: /filename="([^"]*)"/.exec(head)?.[1], type: /Content-Type: (\S+)/.exec(head)?.[1], size: form.length };
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

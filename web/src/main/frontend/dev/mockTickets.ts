@@ -1,3 +1,4 @@
+import type { Attachment } from '../shared/api/messages';
 import type { Ticket } from '../shared/api/tickets';
 import { persons } from './people.ts';
 import { Refusal, type Call } from './mockCall.ts';
@@ -76,6 +77,14 @@ export function patch(entry: Held, { user, body }: Call): Ticket {
   return one(entry, user);
 }
 
+const uploads = new Map<string, Attachment>();
+
+export function keep(file: Record<string, unknown>): unknown {
+  const id = `u${uploads.size + 1}`;
+  uploads.set(id, { id, name: String(file.name), type: String(file.type), size: Number(file.size), state: 'unscanned' });
+  return { id };
+}
+
 export function write(entry: Held, { user, body }: Call): unknown {
   const spoken = entry.messages.filter((message) => message.kind === 'message' || message.kind === 'reply');
   if (body.kind === 'reply' && body.replyingTo !== spoken.at(-1)?.id) {
@@ -87,6 +96,7 @@ export function write(entry: Held, { user, body }: Call): unknown {
     direction: 'outbound',
     kind: note ? 'note' : 'reply',
     text: String(body.text),
+    attachments: ((body.attachments ?? []) as string[]).flatMap((id) => uploads.get(id) ?? []),
     ...(note ? { from: user, to: null } : {}),
     delivery: note ? null : { state: 'queued', at: at(0), reason: null },
   });

@@ -1,5 +1,6 @@
 import { reactive } from 'vue';
 import { keepPageWhile } from '@shared/session/session';
+import type { DraftFile } from './draftFile';
 
 export type DraftKind = 'reply' | 'note';
 
@@ -8,18 +9,27 @@ export interface Draft {
   text: string;
   /** The newest message that the writer had seen when he began; null before the first one. */
   seen: string | null;
+  /** What is to leave with it, uploaded or on its way to the hub. */
+  files: DraftFile[];
 }
 
 const drafts = reactive(new Map<string, Draft>());
 
+const empty = (): Draft => ({ text: '', seen: null, files: [] });
+
 /** The text being written for a ticket; it survives going to another ticket and every failed sending. */
 export function draftOf(number: number, kind: DraftKind): Draft {
   const key = `${number}/${kind}`;
-  if (!drafts.has(key)) drafts.set(key, { text: '', seen: null });
+  if (!drafts.has(key)) drafts.set(key, empty());
   return drafts.get(key) as Draft;
 }
 
-export const anyUnsent = () => [...drafts.values()].some((draft) => draft.text.trim() !== '');
+/** Empties it after it was sent. */
+export function clear(draft: Draft): void {
+  Object.assign(draft, empty());
+}
+
+export const anyUnsent = () => [...drafts.values()].some((draft) => draft.text.trim() !== '' || draft.files.length > 0);
 
 keepPageWhile(anyUnsent);
 window.addEventListener('beforeunload', (event) => {

@@ -4,6 +4,7 @@ import { ref } from 'vue';
 import type { Message } from '@shared/api/messages';
 import { hubAnswers, type Answer } from '@shared/testing/hub';
 import { using } from '@shared/testing/mounted';
+import type { DraftFile } from './draftFile';
 import { draftOf } from './drafts';
 import { useSendMessage } from './useSendMessage';
 
@@ -20,6 +21,7 @@ function writing(text: string, answers: Answer[]) {
   return { ...given, calls, newest, asked, unmount, draft: draftOf(ticket, 'reply') };
 }
 
+const attached = (id: string) => ({ key: 1, state: 'ready', id, source: new File(['x'], 'x') }) as DraftFile;
 const newer: Answer = { status: 409, body: { type: '/problems/newer-message', title: 'x', newer: [{ id: 'm2', at: '1' }] } };
 
 describe('A reply', () => {
@@ -54,6 +56,25 @@ describe('A reply', () => {
     expect(draft.text).toBe('สวัสดีค่ะ');
     expect(await sendAnyway(asked())).toBe(true);
     expect(calls[1]?.body).toMatchObject({ replyingTo: 'm2' });
+    unmount();
+  });
+
+  test('takes its files along, and leaves none behind for the next', async () => {
+    const { send, asked, calls, draft, unmount } = writing('ตามไฟล์ค่ะ', [{ status: 201, body: {} }]);
+    draft.files = [attached('u1'), attached('u2')];
+    await send(asked());
+    expect(calls[0]?.body).toMatchObject({ text: 'ตามไฟล์ค่ะ', attachments: ['u1', 'u2'] });
+    expect(draft.files).toEqual([]);
+    unmount();
+  });
+
+  test('whose files the hub no longer has keeps them, to be uploaded again', async () => {
+    const { send, asked, draft, unmount } = writing('ตามไฟล์ค่ะ', [
+      { status: 422, body: { type: '/problems/unknown-attachment', title: 'x' } },
+    ]);
+    draft.files = [attached('u1')];
+    await send(asked());
+    expect(draft.files).toMatchObject([{ state: 'failed', id: null }]);
     unmount();
   });
 

@@ -4,7 +4,8 @@ import { postMessage, type Message, type NewMessage } from '@shared/api/messages
 import { Problem } from '@shared/api/problem';
 import { keys } from '../keys';
 import { Attempt } from './attempt';
-import { draftOf, type DraftKind } from './drafts';
+import { failed, ready, readyIds } from './draftFile';
+import { clear, draftOf, type Draft, type DraftKind } from './drafts';
 
 interface Asked {
   number: number;
@@ -39,20 +40,20 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
 
   const send = async (asked: Asked): Promise<boolean> => {
     const draft = draftOf(asked.number, asked.kind);
-    const text = draft.text.trim();
-    if (text === '' || sending.value) return false;
+    if (!sendable(draft) || sending.value) return false;
     sending.value = true;
     fault.value = null;
     try {
-      const message = messageOf(asked, text, draft.seen ?? asked.newest?.id ?? null);
+      const message = messageOf(asked, draft);
       await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
       attempt.sent();
-      Object.assign(draft, { text: '', seen: null });
+      clear(draft);
       refusedFor.value = [];
       return true;
     } catch (problem) {
       if (problem instanceof Problem && problem.kind === 'newer-message') refusedFor.value = newerOf(problem);
       else fault.value = problem;
+      if (problem instanceof Problem && problem.kind === 'unknown-attachment') draft.files.forEach((file) => failed(file, problem));
       return false;
     } finally {
       sending.value = false;
@@ -71,8 +72,14 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
   return { send, sendAnyway, reviewed, sending, fault, overtaken };
 }
 
-function messageOf(asked: Asked, text: string, replyingTo: string | null): NewMessage {
-  return asked.kind === 'note' ? { kind: 'note', text } : { kind: 'reply', text, replyingTo, purpose: asked.purpose };
+/** Something is said, and every file has reached the hub. */
+export const sendable = (draft: Draft): boolean => draft.text.trim() !== '' && draft.files.every(ready);
+
+function messageOf(asked: Asked, draft: Draft): NewMessage {
+  const said = { text: draft.text.trim(), ...(draft.files.length > 0 ? { attachments: readyIds(draft.files) } : {}) };
+  return asked.kind === 'note'
+    ? { kind: 'note', ...said }
+    : { kind: 'reply', ...said, replyingTo: draft.seen ?? asked.newest?.id ?? null, purpose: asked.purpose };
 }
 
 function newerOf(problem: Problem): Message[] {

@@ -22,6 +22,7 @@ export interface Command {
 const onTicket: [Press, IconName][] = [
   ['reply', 'reply'],
   ['note', 'note'],
+  ['attach', 'clip'],
   ['take', 'hand'],
   ['assign', 'team'],
   ['progress', 'half'],

@@ -8,6 +8,7 @@ export type Press =
   | 'back'
   | 'reply'
   | 'note'
+  | 'attach'
   | 'take'
   | 'assign'
   | 'resolve'

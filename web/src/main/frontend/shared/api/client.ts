@@ -14,7 +14,7 @@ export interface Call {
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 type Listener = () => void;
 
-const base = '/api/v1';
+export const base = '/api/v1';
 let language = 'th';
 let onUnauthorised: Listener = () => undefined;
 
@@ -33,14 +33,20 @@ export const post = <T>(path: string, body: unknown, call: Call = {}) => send<T>
 export const patch = <T>(path: string, body: unknown, call: Call = {}) => send<T>('PATCH', path, { ...call, body });
 
 async function send<T>(method: Method, path: string, call: Call): Promise<T> {
-  const response = await reach(base + path + queryOf(call.query), {
-    method,
-    headers: headersOf(method, call),
-    body: call.body === undefined ? undefined : JSON.stringify(call.body),
-    credentials: 'same-origin',
-    redirect: 'error',
-    signal: call.signal,
-  });
+  return answerOf<T>(
+    await reach(base + path + queryOf(call.query), {
+      method,
+      headers: headersOf(method, call),
+      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: call.signal,
+    }),
+  );
+}
+
+/** What an answer of the hub holds; a refusal becomes its problem. */
+export async function answerOf<T>(response: Response): Promise<T> {
   if (response.status === 401) onUnauthorised();
   if (!response.ok) throw await Problem.from(response);
   return (response.status === 204 ? undefined : await bodyOf(response)) as T;
@@ -60,7 +66,8 @@ async function bodyOf(response: Response): Promise<unknown> {
   return raw.length === 0 ? undefined : (JSON.parse(raw) as unknown);
 }
 
-function headersOf(method: Method, call: Call): Record<string, string> {
+/** What every call to the hub carries; unsafe ones say that a page of ours sent them. */
+export function headersOf(method: Method, call: Call = {}): Record<string, string> {
   return {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language,

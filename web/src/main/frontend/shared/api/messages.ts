@@ -39,9 +39,11 @@ export interface Message {
   restricted?: boolean;
 }
 
-export type NewMessage =
-  | { kind: 'reply'; text: string; replyingTo: string | null; purpose: string }
-  | { kind: 'note'; text: string };
+/** `attachments` are ids of uploaded files. */
+export type NewMessage = { text: string; attachments?: string[] } & (
+  | { kind: 'reply'; replyingTo: string | null; purpose: string }
+  | { kind: 'note' }
+);
 
 export const postMessage = (number: number, message: NewMessage, idempotencyKey: string) =>
   post<Message>(`/tickets/${number}/messages`, message, { idempotencyKey });

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.conversation.ConversationDesk;
 import th.sala.web.problem.ProblemException;
-import th.sala.web.problem.Problems;
 import th.sala.web.rest.Answers;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
@@ -36,7 +35,7 @@ import th.sala.web.security.Roles;
 @RolesAllowed(Roles.AGENT)
 @Tag(name = "Messages")
 public class AttachmentResource {
-    private static final int MAX_BYTES = 26 * 1024 * 1024;
+    private static final int LARGEST_FILE = 25 * 1024 * 1024;
 
     @Inject
     private Callers callers;
@@ -65,7 +64,9 @@ public class AttachmentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keeps a file for a message to be sent")
+    @Operation(
+            summary = "Keeps a file for a message to be sent",
+            description = "The first part with a file name, 25 MB at most.")
     @RequestBody(
             content =
                     @Content(
@@ -87,16 +88,15 @@ public class AttachmentResource {
                 .filter(part -> part.getFileName().isPresent())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed("file: is required"));
-        var id = Answers.value(
-                desk.upload(callers.of(security), file.getFileName().orElseThrow(), bytes(file)));
+        var name = SentName.of(file.getFileName().orElseThrow());
+        var id = Answers.value(desk.upload(callers.of(security), name, bytes(file)));
         return Answers.created("attachments/" + id, new Kept(id));
     }
 
+    /** Of what is too large, one byte more than may be kept: enough for the desk to refuse it. */
     private static byte[] bytes(EntityPart file) throws IOException {
         try (var content = file.getContent()) {
-            var bytes = content.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) throw new ProblemException(Problems.ofStatus(413));
-            return bytes;
+            return content.readNBytes(LARGEST_FILE + 1);
         }
     }
 }

@@ -1,0 +1,52 @@
+import { markRaw, ref, watch, type Ref } from 'vue';
+import { uploadAttachment } from '@shared/api/upload';
+import { failed, unfit, type DraftFile, type Unfit } from './draftFile';
+import type { Draft } from './drafts';
+
+/** A file that was not taken, and why. */
+export interface Refused {
+  name: string;
+  why: Unfit;
+}
+
+let last = 0;
+
+/** Attaches files to the draft and uploads them at once; those that do not fit are named and left out. */
+export function useDraftFiles(draft: Ref<Draft>) {
+  const refused = ref<Refused[]>([]);
+  watch(draft, () => (refused.value = []));
+
+  const add = (sources: Iterable<File>): void => {
+    refused.value = [];
+    for (const source of sources) {
+      const why = unfit(source, draft.value.files);
+      if (why) refused.value.push({ name: source.name, why });
+      else void upload(appended(draft.value, source));
+    }
+  };
+
+  const remove = (file: DraftFile): void => {
+    file.stop();
+    draft.value.files = draft.value.files.filter((each) => each.key !== file.key);
+    refused.value = [];
+  };
+
+  return { add, remove, retry: upload, refused };
+}
+
+function appended(draft: Draft, source: File): DraftFile {
+  const file: DraftFile = { key: ++last, source: markRaw(source), state: 'sending', share: 0, id: null, fault: null, stop: () => undefined };
+  draft.files.push(file);
+  return draft.files.at(-1) as DraftFile;
+}
+
+async function upload(file: DraftFile): Promise<void> {
+  const stopping = new AbortController();
+  Object.assign(file, { state: 'sending', share: 0, fault: null, stop: () => stopping.abort() });
+  try {
+    const { id } = await uploadAttachment(file.source, { progress: (share) => (file.share = share), signal: stopping.signal });
+    Object.assign(file, { state: 'ready', share: 1, id });
+  } catch (fault) {
+    if (!stopping.signal.aborted) failed(file, fault);
+  }
+}
