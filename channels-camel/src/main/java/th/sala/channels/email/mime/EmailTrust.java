@@ -1,21 +1,21 @@
 package th.sala.channels.email.mime;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import th.sala.channels.email.mime.AuthenticationResults.Finding;
 import th.sala.ticketing.intake.Trust;
 
 /**
- * What our own mail server found out about the sender (RFC 8601). Only its newest field counts: a forged one that bears its
- * name stands below it. DMARC decides; without it, DKIM or SPF count when they speak for the From domain itself.
+ * What our own mail server found out about the sender (RFC 8601). Only fields that bear its id and stand where it writes
+ * them count (see {@link TraceBlock}); of several, the strictest result of DMARC decides, and a DKIM or SPF result only when
+ * no field above speaks of that method. Without a DMARC result, DKIM or SPF count when they passed for the From domain itself.
  */
 final class EmailTrust {
-    private static final Pattern DMARC = Pattern.compile("(?i)\\bdmarc\\s*=\\s*(\\w+)");
-    private static final Pattern DKIM =
-            Pattern.compile("(?i)\\bdkim\\s*=\\s*pass\\b[^;]*?\\bheader\\.[di]\\s*=\\s*@?([^\\s;]+)");
-    private static final Pattern SPF =
-            Pattern.compile("(?i)\\bspf\\s*=\\s*pass\\b[^;]*?\\bsmtp\\.mailfrom\\s*=\\s*([^\\s;]+)");
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+    private static final Set<String> SIGNER = Set.of("header.d", "header.i");
+    private static final Set<String> ENVELOPE = Set.of("smtp.mailfrom");
 
     private EmailTrust() {}
 
@@ -24,38 +24,48 @@ final class EmailTrust {
         if (authservId.isBlank()) {
             return Trust.NONE;
         }
-        return headers.all("authentication-results").stream()
-                .map(result -> COMMENT.matcher(result).replaceAll(" "))
-                .filter(result -> serverOf(result).equalsIgnoreCase(authservId.strip()))
-                .findFirst()
-                .map(result -> verdict(result, domain(from)))
-                .orElse(Trust.NONE);
+        return verdict(findings(TraceBlock.results(headers, authservId.strip())), domain(from));
     }
 
-    private static String serverOf(String result) {
-        String server = result.split(";", 2)[0].strip();
-        return server.split("\\s+", 2)[0];
-    }
-
-    private static Trust verdict(String result, String from) {
-        Matcher dmarc = DMARC.matcher(result);
-        String found = dmarc.find() ? dmarc.group(1).toLowerCase(Locale.ROOT) : "none";
-        if (found.equals("pass")) {
-            return Trust.PASS;
-        }
-        if (found.equals("fail")) {
-            return Trust.FAIL;
-        }
-        return speaksFor(DKIM.matcher(result), from) || speaksFor(SPF.matcher(result), from) ? Trust.PASS : Trust.NONE;
-    }
-
-    private static boolean speaksFor(Matcher identity, String from) {
-        while (identity.find()) {
-            if (!from.isEmpty() && domain(identity.group(1)).equals(from)) {
-                return true;
+    /** A method that a newer field speaks of cannot be bettered by one below. */
+    private static List<Finding> findings(List<AuthenticationResults> newestFirst) {
+        List<Finding> joined = new ArrayList<>();
+        Set<String> spokenOf = new HashSet<>(Set.of("dmarc"));
+        for (AuthenticationResults field : newestFirst) {
+            Set<String> before = Set.copyOf(spokenOf);
+            for (Finding finding : field.findings()) {
+                if (finding.method().equals("dmarc") || !before.contains(finding.method())) {
+                    joined.add(finding);
+                    spokenOf.add(finding.method());
+                }
             }
         }
-        return false;
+        return joined;
+    }
+
+    private static Trust verdict(List<Finding> findings, String from) {
+        List<String> dmarc = findings.stream()
+                .filter(finding -> finding.method().equals("dmarc"))
+                .map(Finding::result)
+                .toList();
+        if (dmarc.contains("fail")) {
+            return Trust.FAIL;
+        }
+        if (!dmarc.isEmpty() && dmarc.stream().allMatch("pass"::equals)) {
+            return Trust.PASS;
+        }
+        return speaksFor(findings, "dkim", SIGNER, from) || speaksFor(findings, "spf", ENVELOPE, from)
+                ? Trust.PASS
+                : Trust.NONE;
+    }
+
+    private static boolean speaksFor(List<Finding> findings, String method, Set<String> names, String from) {
+        return !from.isEmpty()
+                && findings.stream()
+                        .filter(finding -> finding.is(method, "pass"))
+                        .flatMap(finding -> finding.properties().stream())
+                        .filter(property -> names.contains(property.name()))
+                        .anyMatch(property -> domain(property.value()).equals(from));
     }
 
     private static String domain(String address) {

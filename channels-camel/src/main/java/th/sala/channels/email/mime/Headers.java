@@ -29,6 +29,10 @@ final class Headers {
         return fields.isEmpty();
     }
 
+    List<HeaderField> fields() {
+        return List.copyOf(fields);
+    }
+
     Optional<String> first(String name) {
         return fields.stream()
                 .filter(f -> f.name().equals(name))
@@ -58,5 +62,10 @@ final class Headers {
         return CharsetRepair.decode(Arrays.copyOf(value, length), null).strip();
     }
 
-    private record HeaderField(String name, String text) {}
+    /**
+     * One field.
+     *
+     * @param name in lower case
+     */
+    record HeaderField(String name, String text) {}
 }
