@@ -96,12 +96,13 @@ final class HtmlCleaner {
     }
 
     private static String withoutSource(String element, List<String> attributes) {
-        int source = attributes.indexOf("src");
-        if (source >= 0 && source % 2 == 0) {
-            String address = attributes.get(source + 1);
-            boolean enclosed = address.regionMatches(true, 0, "cid:", 0, 4);
-            attributes.set(source, enclosed ? "data-cid" : "data-remote-src");
-            attributes.set(source + 1, enclosed ? address.substring(4) : address);
+        for (int name = 0; name < attributes.size(); name += 2) {
+            if (attributes.get(name).equalsIgnoreCase("src")) {
+                String address = attributes.get(name + 1).strip();
+                boolean enclosed = address.regionMatches(true, 0, "cid:", 0, 4);
+                attributes.set(name, enclosed ? "data-cid" : "data-remote-src");
+                attributes.set(name + 1, enclosed ? address.substring(4) : address);
+            }
         }
         return element;
     }

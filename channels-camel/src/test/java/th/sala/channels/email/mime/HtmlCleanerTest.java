@@ -2,6 +2,7 @@ package th.sala.channels.email.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,26 @@ class HtmlCleanerTest {
         assertThat(HtmlCleaner.clean("<img src=\"https://example.com/a.png\" alt=\"A\"><img src=\"cid:logo@x\">"))
                 .isEqualTo(
                         "<img data-remote-src=\"https://example.com/a.png\" alt=\"A\" /><img data-cid=\"logo&#64;x\" />");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img alt=\"src\" src=\"https://evil.test/a\">",
+                "<img alt='src' src='https://evil.test/a'>",
+                "<img alt=src src=https://evil.test/a>",
+                "<img alt=\"x src=https://evil.test/b\" src=\"https://evil.test/a\">",
+                "<img title=src alt=src width=src src=https://evil.test/a>",
+                "<img src=\"https://evil.test/a\" src=\"https://evil.test/b\">",
+                "<img src=\"cid:x\" alt=src src=\"https://evil.test/a\">",
+                "<img alt=src\n\tsrc\n=\n'https://evil.test/a'>",
+                "<IMG ALT=SRC SRC=HTTPS://evil.test/a>",
+                "<img/alt=src/src=\"https://evil.test/a\">",
+                "<img alt src src=https://evil.test/a>"
+            })
+    void no_image_keeps_a_source_whatever_its_attributes_are_called_or_say(String html) {
+        assertThat(Jsoup.parseBodyFragment(HtmlCleaner.clean(html)).select("[src]"))
+                .isEmpty();
     }
 
     @Test
