@@ -11,7 +11,10 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Bytes to text when the label is wrong, unknown or missing. Valid UTF-8 wins over any label, then the label, then
- * statistics. Labels name what senders mean: TIS-620 and ISO-8859-11 are read as windows-874, whose quotes and euro sign
+ * statistics. Only a Thai label is believed first, because two Thai letters are easily valid UTF-8 ({@code รถ} is
+ * {@code ö}); it yields where the bytes are valid UTF-8 that is mostly Thai itself, as mislabelled UTF-8 is and Thai in a
+ * single-byte charset is not: that would have to be written in triplets that begin with {@code เธ} or {@code เน}, as the
+ * loan-word {@code เธค} alone is. Labels name what senders mean: TIS-620 and ISO-8859-11 are read as windows-874, whose quotes and euro sign
  * they lack, and ISO-8859-1 as windows-1252.
  */
 final class CharsetRepair {
@@ -30,6 +33,7 @@ final class CharsetRepair {
             return Utf7.decode(bytes);
         }
         return strict(bytes, StandardCharsets.UTF_8)
+                .filter(text -> declared.filter(THAI::equals).isEmpty() || isMostlyThai(text))
                 .or(() -> declared.flatMap(charset -> strict(bytes, charset)))
                 .or(() -> detected(bytes).flatMap(charset -> strict(bytes, charset)))
                 .orElseGet(() -> new String(
@@ -48,6 +52,16 @@ final class CharsetRepair {
         } catch (CharacterCodingException unfit) {
             return Optional.empty();
         }
+    }
+
+    /** Nothing but ASCII, or more assigned Thai characters than others beyond ASCII. */
+    private static boolean isMostlyThai(String text) {
+        long foreign = text.codePoints().filter(c -> c > 0x7F).count();
+        long thai = text.codePoints()
+                .filter(c -> c >= 0x0E01 && c <= 0x0E5B)
+                .filter(Character::isDefined)
+                .count();
+        return foreign == 0 || thai * 2 > foreign;
     }
 
     private static Optional<Charset> detected(byte[] bytes) {
