@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import th.sala.dev.hub.Await;
 import th.sala.dev.hub.Hub;
@@ -17,8 +18,9 @@ import th.sala.dev.mail.ImapAppend;
 
 /**
  * Kills the application server with SIGKILL in the middle of a burst of mails, starts it again, and compares what was
- * put into the mailbox with what is stored (promises P1 and P2). The moment, a number of mails that have arrived, is drawn
- * anew for each run.
+ * put into the mailbox with what is stored (promises P1 and P2). The moment is drawn anew for each run, in turn as a time
+ * after the first mail, which falls before, into and between the commits of T1, and as a number of mails that have
+ * arrived, which falls into T2.
  */
 public final class KillApp {
     /** Its name on the command line. */
@@ -27,6 +29,8 @@ public final class KillApp {
     private static final int MAILS = 200;
     private static final int FIRST_PORT = 18500;
     private static final int LATEST_KILL_MS = 300;
+    private static final int BURST_MS = 2_000;
+    private static final Duration BETWEEN_MAILS = Duration.ofMillis(BURST_MS / MAILS);
     private static final Duration SETTLE = Duration.ofMinutes(3);
     private static final String NOBODY_SIGNS_IN = "http://localhost:9/realms/sala";
 
@@ -51,7 +55,7 @@ public final class KillApp {
             hub.up();
             var total = new DrillResult(NAME, 0, 0, 0, 0, 0, 0);
             for (int run = 1; run <= runs; run++) {
-                DrillResult one = once(hub, "r" + run + "x" + Long.toString(random.nextLong(1L << 40), 36));
+                DrillResult one = once(hub, run);
                 progress.say("run " + run + ": " + one.asJson());
                 total = total.plus(one);
             }
@@ -59,11 +63,12 @@ public final class KillApp {
         }
     }
 
-    private DrillResult once(Hub hub, String run) throws IOException, InterruptedException, SQLException {
+    private DrillResult once(Hub hub, int number) throws IOException, InterruptedException, SQLException {
+        String run = "r" + number + "x" + Long.toString(random.nextLong(1L << 40), 36);
         List<BurstMail> burst =
                 IntStream.range(0, MAILS).mapToObj(i -> new BurstMail(run, i)).toList();
         CompletableFuture<List<BurstMail>> sending = CompletableFuture.supplyAsync(() -> send(burst));
-        awaitTheMoment(run);
+        awaitTheMoment(number, run);
         hub.killApplication();
         StoredMails then = StoredMails.of(settings, run);
         progress.say("killed with " + then.arrived() + " of " + MAILS + " mails arrived, "
@@ -74,7 +79,15 @@ public final class KillApp {
         return count(burst, acknowledged, StoredMails.of(settings, run));
     }
 
-    private void awaitTheMoment(String run) throws InterruptedException {
+    private void awaitTheMoment(int number, String run) throws InterruptedException {
+        if (number % 2 == 1) {
+            Thread.sleep(random.nextInt(BURST_MS));
+        } else {
+            awaitArrivals(run);
+        }
+    }
+
+    private void awaitArrivals(String run) throws InterruptedException {
         int moment = random.nextInt(MAILS);
         Await.until(SETTLE, () -> arrived(run) >= moment);
         Thread.sleep(random.nextInt(LATEST_KILL_MS));
@@ -94,6 +107,7 @@ public final class KillApp {
             for (BurstMail mail : burst) {
                 mailbox.append(mail.bytes());
                 acknowledged.add(mail);
+                LockSupport.parkNanos(BETWEEN_MAILS.toNanos());
             }
         } catch (IOException e) {
             progress.say("the mail server broke off: " + e.getMessage());

@@ -59,9 +59,7 @@ final class Payara implements Part {
         if (settings.deploys() && !(domain.current() && admin.deployed())) {
             deploy();
         }
-        if (!daemon.awaitAnswer(READY, this::ready)) {
-            throw failed("it is not ready at " + settings.publicUrl() + "/health/ready.");
-        }
+        awaitReady();
     }
 
     @Override
@@ -94,9 +92,25 @@ final class Payara implements Part {
     private void deploy() throws IOException, InterruptedException {
         String refusal = admin.deploy(settings.ear());
         if (!refusal.isEmpty()) {
-            throw failed(ServerLog.refusal(log()).orElse(refusal));
+            throw failed(refusal().orElse(refusal));
         }
         domain.rememberDeployed();
+    }
+
+    /** The application of a warm start comes up with the server, and says in the log when it refuses. */
+    private void awaitReady() throws InterruptedException {
+        boolean told = daemon.awaitAnswer(READY, () -> ready() || refusal().isPresent());
+        Optional<String> refusal = refusal();
+        if (refusal.isPresent()) {
+            throw new StartFailure(refusal.get() + System.lineSeparator() + "  Its log: " + log());
+        }
+        if (!told) {
+            throw failed("it is not ready at " + settings.publicUrl() + "/health/ready.");
+        }
+    }
+
+    private Optional<String> refusal() {
+        return ServerLog.refusal(log());
     }
 
     private boolean ready() {
