@@ -2,17 +2,19 @@ package th.sala.channels.email;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import th.sala.channels.runtime.FaultLine;
+import th.sala.consent.database.PassingFault;
 
 /**
- * Brings a batch through T1. A batch that fails is repeated mail by mail; the mail that fails three times goes to quarantine
- * with its bytes (M4). When not even that can be stored, nothing advances and the mails stay where they are.
+ * Brings a batch through T1. A batch that fails is repeated mail by mail; a mail that fails again while its neighbours are
+ * stored goes to quarantine with its bytes (M4). A fault of the surroundings is no mail's fault: nothing advances then, and
+ * the mails stay where they are.
  */
 @Dependent
 class BatchIntake {
     private static final System.Logger LOG = System.getLogger(BatchIntake.class.getName());
-    private static final int ATTEMPTS = 3;
 
     private final EmailIntake intake;
     private final MailReader reader;
@@ -24,45 +26,78 @@ class BatchIntake {
     }
 
     /**
-     * @return the watermark that is committed
+     * Stores the mails together with the watermark at the last of them.
+     *
+     * @param proven earlier tries showed that the fault is the mail's, also without a neighbour that is stored
      * @throws LeaseLost when another node reads the mailbox by now
+     * @throws MailNotStored when no mail could be stored and it is not proven that the fault is theirs
      */
-    Watermark accept(Mailbox mailbox, String owner, List<FetchedMail> mails, Watermark from) {
+    void accept(Mailbox mailbox, String owner, List<FetchedMail> mails, Watermark from, boolean proven) {
         List<ReadMail> read =
                 mails.stream().map(mail -> reader.read(mailbox, mail)).toList();
-        Watermark reached = from.at(mails.get(mails.size() - 1).uid());
-        try {
-            intake.accept(mailbox, owner, read, reached);
-            return reached;
-        } catch (LeaseLost lost) {
-            throw lost;
-        } catch (RuntimeException fault) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "A batch of {0} mails failed and is repeated one by one: {1}",
-                    mails.size(),
-                    FaultLine.of(fault));
-            Watermark mark = from;
-            for (int i = 0; i < mails.size(); i++) {
-                mark = from.at(mails.get(i).uid());
-                acceptAlone(mailbox, owner, mails.get(i), read.get(i), mark);
+        Batch batch = new Batch(
+                mailbox, owner, from, from.at(read.get(read.size() - 1).uid()));
+        if (!stored(batch, read, batch.reached())) {
+            List<Integer> suspects = oneByOne(batch, read);
+            if (suspects.size() == mails.size() && !proven) {
+                throw new MailNotStored();
             }
-            return mark;
+            if (!suspects.isEmpty()) {
+                setAside(batch, suspects, read, mails);
+            }
         }
     }
 
-    private void acceptAlone(Mailbox mailbox, String owner, FetchedMail mail, ReadMail read, Watermark reached) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                intake.accept(mailbox, owner, List.of(read), reached);
-                return;
-            } catch (LeaseLost lost) {
-                throw lost;
-            } catch (RuntimeException fault) {
-                LOG.log(System.Logger.Level.WARNING, "A mail failed at attempt {0}: {1}", attempt, FaultLine.of(fault));
+    /**
+     * Stores what can be stored, but moves the watermark past no mail that was not.
+     *
+     * @return the positions of those that were not
+     */
+    private List<Integer> oneByOne(Batch batch, List<ReadMail> read) {
+        List<Integer> suspects = new ArrayList<>();
+        Watermark mark = batch.from();
+        for (int i = 0; i < read.size(); i++) {
+            Watermark next = suspects.isEmpty() ? mark.at(read.get(i).uid()) : mark;
+            if (stored(batch, List.of(read.get(i)), next)) {
+                mark = next;
+            } else {
+                suspects.add(i);
             }
         }
-        ReadMail poison = reader.unreadable(mailbox, mail, "The hub failed three times to store this mail.");
-        intake.accept(mailbox, owner, List.of(poison), reached);
+        return suspects;
     }
+
+    /** Tries the suspects once more, now that others were stored, and quarantines those that fail again. */
+    private void setAside(Batch batch, List<Integer> suspects, List<ReadMail> read, List<FetchedMail> mails) {
+        List<ReadMail> poison = new ArrayList<>();
+        Watermark before = batch.from().at(read.get(suspects.get(0)).uid() - 1);
+        for (int i : suspects) {
+            if (!stored(batch, List.of(read.get(i)), before)) {
+                poison.add(reader.unreadable(
+                        batch.mailbox(), mails.get(i), "The hub failed three times to store this mail."));
+            }
+        }
+        intake.accept(batch.mailbox(), batch.owner(), poison, batch.reached());
+    }
+
+    private boolean stored(Batch batch, List<ReadMail> mails, Watermark mark) {
+        try {
+            intake.accept(batch.mailbox(), batch.owner(), mails, mark);
+            return true;
+        } catch (LeaseLost lost) {
+            throw lost;
+        } catch (RuntimeException fault) {
+            if (PassingFault.in(fault)) {
+                throw fault;
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The hub failed to store {0} mails: {1}",
+                    mails.size(),
+                    FaultLine.of(fault));
+            return false;
+        }
+    }
+
+    private record Batch(Mailbox mailbox, String owner, Watermark from, Watermark reached) {}
 }

@@ -1,8 +1,18 @@
 package th.sala.channels.email;
 
 /**
- * A mail as the server holds it.
+ * A mail as the server gave it.
  *
- * @param raw its bytes; empty when the server lists the mail but does not give it
+ * @param raw its bytes; of a mail that was left behind the header at most
+ * @param leftBehind why the mail itself stays in the mailbox only, as a sentence for the supervisor; null when it was fetched
  */
-public record FetchedMail(long uid, byte[] raw) {}
+record FetchedMail(MailPlace place, byte[] raw, String leftBehind) {
+
+    static FetchedMail whole(MailPlace place, byte[] raw) {
+        return new FetchedMail(place, raw, null);
+    }
+
+    long uid() {
+        return place.uid();
+    }
+}

@@ -8,6 +8,7 @@ import jakarta.mail.URLName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.Response;
@@ -20,6 +21,8 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 
 /** An IMAP folder opened read-only: it looks at UIDs and raw bytes, many mails a command, and never changes a flag. */
 final class ImapFolder implements AutoCloseable {
+    private static final int HEADER = 64 << 10;
+
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final long uidValidity;
@@ -73,18 +76,19 @@ final class ImapFolder implements AutoCloseable {
     }
 
     /** The raw bytes of these mails by one command. Mails that the server leaves out are missing in the answer. */
-    List<FetchedMail> fetch(List<ListedMail> mails) throws MailConnectionLost {
+    List<RawMail> fetch(List<ListedMail> mails) throws MailConnectionLost {
         String uids = mails.stream().map(mail -> Long.toString(mail.uid())).collect(Collectors.joining(","));
-        List<FetchedMail> found = new ArrayList<>();
-        for (FetchResponse fetched : run("UID FETCH " + uids + " (UID BODY.PEEK[])")) {
-            UID uid = fetched.getItem(UID.class);
-            BODY body = fetched.getItem(BODY.class);
-            ByteArray bytes = body == null ? null : body.getByteArray();
-            if (uid != null && bytes != null) {
-                found.add(new FetchedMail(uid.uid, bytes.getNewBytes()));
-            }
-        }
-        return found;
+        return bodies("UID FETCH " + uids + " (UID BODY.PEEK[])");
+    }
+
+    /** A piece of a mail's raw bytes, shorter than asked for only at the end; empty when the server leaves it out. */
+    Optional<byte[]> piece(long uid, long offset, int length) throws MailConnectionLost {
+        return body(uid, "BODY.PEEK[]<" + offset + "." + length + ">");
+    }
+
+    /** A mail's header, cut after 64 KiB; empty when the server leaves it out. */
+    Optional<byte[]> header(long uid) throws MailConnectionLost {
+        return body(uid, "BODY.PEEK[HEADER]<0." + HEADER + ">");
     }
 
     @Override
@@ -92,6 +96,27 @@ final class ImapFolder implements AutoCloseable {
         close(store);
     }
 
+    private Optional<byte[]> body(long uid, String section) throws MailConnectionLost {
+        return bodies("UID FETCH " + uid + " (UID " + section + ")").stream()
+                .filter(mail -> mail.uid() == uid)
+                .map(RawMail::bytes)
+                .findFirst();
+    }
+
+    private List<RawMail> bodies(String command) throws MailConnectionLost {
+        List<RawMail> found = new ArrayList<>();
+        for (FetchResponse fetched : run(command)) {
+            UID uid = fetched.getItem(UID.class);
+            BODY body = fetched.getItem(BODY.class);
+            ByteArray bytes = body == null ? null : body.getByteArray();
+            if (uid != null && bytes != null) {
+                found.add(new RawMail(uid.uid, bytes.getNewBytes()));
+            }
+        }
+        return found;
+    }
+
+    /** What was answered before a refusal is not taken: a server that gives a part says nothing of the rest. */
     private List<FetchResponse> run(String command) throws MailConnectionLost {
         try {
             Response[] answers = (Response[]) folder.doCommand(protocol -> {
@@ -101,6 +126,9 @@ final class ImapFolder implements AutoCloseable {
             Response last = answers[answers.length - 1];
             if (last.isBYE()) {
                 throw new MailConnectionLost("The mail server closed the connection.", null);
+            }
+            if (!last.isOK()) {
+                throw new MailConnectionLost("The mail server refuses to give mail.", null);
             }
             return Arrays.stream(answers)
                     .filter(FetchResponse.class::isInstance)

@@ -24,8 +24,11 @@ class MailReader {
     }
 
     ReadMail read(Mailbox mailbox, FetchedMail mail) {
+        if (mail.leftBehind() != null) {
+            return unreadable(mailbox, mail, mail.leftBehind());
+        }
         if (mail.raw().length == 0) {
-            return unreadable(mailbox, mail, "The mail server lists this mail but does not give it.");
+            return unreadable(mailbox, mail, "The mail is empty.");
         }
         try {
             return new Legible(mail.uid(), normalizer.normalize(mailbox.address(), mail.raw()), mail.raw());
@@ -38,7 +41,8 @@ class MailReader {
     }
 
     ReadMail unreadable(Mailbox mailbox, FetchedMail mail, String reason) {
-        String id = mail.raw().length == 0 ? "uid:" + mailbox.id() + ":" + mail.uid() : ExternalId.of(mail.raw());
+        boolean complete = mail.leftBehind() == null && mail.raw().length > 0;
+        String id = complete ? ExternalId.of(mail.raw()) : mail.place().externalId();
         return new Illegible(mail.uid(), new UnreadableMessage("email", mailbox.address(), id, reason), mail.raw());
     }
 }

@@ -16,6 +16,7 @@ class MailSettings {
     private final String smtpHost;
     private final int smtpPort;
     private final Optional<String> authservId;
+    private final int mailMebibytes;
     private final Passwords passwords;
 
     @Inject
@@ -26,6 +27,7 @@ class MailSettings {
             @ConfigProperty(name = "SALA_SMTP_HOST", defaultValue = "127.0.0.1") String smtpHost,
             @ConfigProperty(name = "SALA_SMTP_PORT", defaultValue = "3025") int smtpPort,
             @ConfigProperty(name = "SALA_MAIL_AUTHSERV_ID") Optional<String> authservId,
+            @ConfigProperty(name = "SALA_MAIL_MAX_MIB", defaultValue = "50") int mailMebibytes,
             Passwords passwords) {
         this.mode = mode;
         this.imapHost = imapHost;
@@ -33,6 +35,7 @@ class MailSettings {
         this.smtpHost = smtpHost;
         this.smtpPort = smtpPort;
         this.authservId = authservId;
+        this.mailMebibytes = mailMebibytes;
         this.passwords = passwords;
     }
 
@@ -58,6 +61,11 @@ class MailSettings {
     /** Id of our own mail server in Authentication-Results; empty when it writes none. */
     String authservId() {
         return authservId.orElse("");
+    }
+
+    /** Most bytes of a mail that the hub takes in; a larger one stays in its mailbox. */
+    long mailLimit() {
+        return (long) mailMebibytes << 20;
     }
 
     private Optional<String> password(String name) {

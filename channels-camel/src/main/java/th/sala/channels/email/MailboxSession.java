@@ -1,36 +1,35 @@
 package th.sala.channels.email;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/**
- * One mailbox while this node reads it: the open folder and how far it got. Batches hold at least fifty mails where there
- * are so many, but not more bytes than memory bears.
- */
+/** One mailbox while this node reads it: the open folder and how far it got. */
 final class MailboxSession implements AutoCloseable {
-    static final int BATCH = 100;
-    private static final long BATCH_BYTES = 16L << 20;
     private static final long WINDOW = 5000;
+    private static final String NOT_GIVEN =
+            "The mail server failed " + Setbacks.MOST + " times to give this mail, which stays in the mailbox.";
 
     private final Mailbox mailbox;
     private final ImapFolder folder;
+    private final MailFetch fetch;
     private Watermark mark;
 
-    private MailboxSession(Mailbox mailbox, ImapFolder folder, Watermark mark) {
+    private MailboxSession(Mailbox mailbox, ImapFolder folder, long mailLimit, Watermark mark) {
         this.mailbox = mailbox;
         this.folder = folder;
+        this.fetch = new MailFetch(folder, mailbox.id(), mailLimit);
         this.mark = mark;
     }
 
-    /** Another UIDVALIDITY than the stored one means to read all again; what is known already counts as duplicate. */
-    static MailboxSession open(Mailbox mailbox, Watermark stored) throws MailConnectionLost {
+    /**
+     * Another UIDVALIDITY than the stored one means to read all again; what is known already counts as duplicate.
+     *
+     * @param mailLimit most bytes of a mail that is fetched
+     */
+    static MailboxSession open(Mailbox mailbox, Watermark stored, long mailLimit) throws MailConnectionLost {
         ImapFolder folder = ImapFolder.open(mailbox);
         boolean sameUids = stored.uidValidity() == folder.uidValidity();
-        return new MailboxSession(mailbox, folder, sameUids ? stored : new Watermark(folder.uidValidity(), 0));
+        Watermark mark = sameUids ? stored : new Watermark(folder.uidValidity(), 0);
+        return new MailboxSession(mailbox, folder, mailLimit, mark);
     }
 
     boolean reads(Mailbox current) {
@@ -40,22 +39,22 @@ final class MailboxSession implements AutoCloseable {
     /**
      * Hands everything new to the intake, batch by batch.
      *
-     * @return how many mails there were
+     * @throws LeaseLost when another node reads the mailbox by now
+     * @throws MailNotStored when the hub fails on a mail that may yet be stored later
      */
-    int readAll(BatchIntake intake, String owner) throws MailConnectionLost {
-        int total = 0;
+    void readAll(BatchIntake intake, Lease lease, Troubles troubles) throws MailConnectionLost {
         boolean more = true;
         while (more) {
             long end = windowEnd();
             List<ListedMail> listed = folder.list(mark.lastUid() + 1, end);
-            for (List<ListedMail> batch : batches(listed)) {
-                mark = intake.accept(mailbox, owner, complete(batch), mark);
+            for (List<ListedMail> batch : Batches.of(listed, troubles.makeCareful())) {
+                store(fetched(batch, lease, troubles.fetching()), intake, lease, troubles.storing());
+                mark = mark.at(batch.get(batch.size() - 1).uid());
+                troubles.overcome(mark);
             }
-            total += listed.size();
             more = end != Long.MAX_VALUE;
             mark = more ? mark.at(end) : mark;
         }
-        return total;
     }
 
     @Override
@@ -69,44 +68,31 @@ final class MailboxSession implements AutoCloseable {
         return end < folder.uidNext() ? end : Long.MAX_VALUE;
     }
 
-    private static List<List<ListedMail>> batches(List<ListedMail> listed) {
-        List<List<ListedMail>> batches = new ArrayList<>();
-        List<ListedMail> batch = new ArrayList<>();
-        long bytes = 0;
-        for (ListedMail mail : listed) {
-            if (!batch.isEmpty() && (batch.size() == BATCH || bytes + mail.size() > BATCH_BYTES)) {
-                batches.add(batch);
-                batch = new ArrayList<>();
-                bytes = 0;
-            }
-            batch.add(mail);
-            bytes += mail.size();
+    private List<FetchedMail> fetched(List<ListedMail> batch, Lease lease, Setbacks setbacks)
+            throws MailConnectionLost {
+        long first = batch.get(0).uid();
+        if (setbacks.areTooMany(mark.uidValidity(), first)) {
+            MailPlace place = new MailPlace(mailbox.id(), mark.uidValidity(), first);
+            return List.of(new FetchedMail(place, new byte[0], NOT_GIVEN));
         }
-        if (!batch.isEmpty()) {
-            batches.add(batch);
+        try {
+            return fetch.fetch(batch, lease);
+        } catch (MailConnectionLost lost) {
+            setbacks.add(mark.uidValidity(), first, batch.size() == 1);
+            throw lost;
         }
-        return batches;
     }
 
-    /** What the server left out is asked for once more by itself; it may have been deleted in between. */
-    private List<FetchedMail> complete(List<ListedMail> batch) throws MailConnectionLost {
-        Map<Long, FetchedMail> found = byUid(folder.fetch(batch));
-        List<FetchedMail> mails = new ArrayList<>();
-        for (ListedMail listed : batch) {
-            FetchedMail mail = found.get(listed.uid());
-            mails.add(mail == null ? alone(listed) : mail);
+    private void store(List<FetchedMail> mails, BatchIntake intake, Lease lease, Setbacks setbacks) {
+        if (mails.isEmpty()) {
+            return;
         }
-        return mails;
-    }
-
-    private FetchedMail alone(ListedMail listed) throws MailConnectionLost {
-        List<FetchedMail> again = folder.fetch(List.of(listed));
-        return again.isEmpty() ? new FetchedMail(listed.uid(), new byte[0]) : again.get(0);
-    }
-
-    private static Map<Long, FetchedMail> byUid(List<FetchedMail> mails) {
-        return mails.stream()
-                .sorted(Comparator.comparingLong(FetchedMail::uid))
-                .collect(Collectors.toMap(FetchedMail::uid, Function.identity(), (first, again) -> first));
+        long first = mails.get(0).uid();
+        try {
+            intake.accept(mailbox, lease.owner(), mails, mark, setbacks.areTooMany(mark.uidValidity(), first));
+        } catch (MailNotStored fault) {
+            setbacks.add(mark.uidValidity(), first, mails.size() == 1);
+            throw fault;
+        }
     }
 }

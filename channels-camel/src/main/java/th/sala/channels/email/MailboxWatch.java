@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the hub's mailboxes (M2). Its life for one mailbox: take the lease, open the folder, and from then on look each second
- * for new UIDs; on a broken connection wait 1, 2, 4 … 60 seconds; give way when another node holds the lease.
+ * for new UIDs; on a broken connection, or while a mail cannot be stored, wait 1, 2, 4 … 60 seconds; give way when another
+ * node holds the lease.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -31,19 +32,21 @@ public class MailboxWatch {
 
     private final Mailboxes mailboxes;
     private final BatchIntake intake;
+    private final MailSettings settings;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
     private final Map<UUID, Attendance> attended = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
     public MailboxWatch() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public MailboxWatch(Mailboxes mailboxes, BatchIntake intake, Clock clock) {
+    public MailboxWatch(Mailboxes mailboxes, BatchIntake intake, MailSettings settings, Clock clock) {
         this.mailboxes = mailboxes;
         this.intake = intake;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,14 +64,15 @@ public class MailboxWatch {
         }
         try {
             if (attendance.session == null) {
-                attendance.session = MailboxSession.open(attendance.mailbox, mailboxes.watermark(id));
+                attendance.session =
+                        MailboxSession.open(attendance.mailbox, mailboxes.watermark(id), settings.mailLimit());
             }
-            attendance.session.readAll(intake, owner);
+            attendance.session.readAll(intake, new Lease(mailboxes, id, owner), attendance.troubles);
             attendance.failures = 0;
-        } catch (MailConnectionLost lost) {
-            LOG.log(System.Logger.Level.WARNING, "Mailbox {0}: {1}", attendance.mailbox, lost.getMessage());
-            mailboxes.failing(id, owner, lost.getMessage());
+        } catch (MailConnectionLost | MailNotStored fault) {
+            LOG.log(System.Logger.Level.WARNING, "Mailbox {0}: {1}", attendance.mailbox, fault.getMessage());
             stepBack(attendance, now);
+            mailboxes.failing(id, owner, fault.getMessage());
         } catch (LeaseLost lost) {
             attendance.close();
         } catch (RuntimeException fault) {
@@ -114,6 +118,7 @@ public class MailboxWatch {
 
     private static final class Attendance {
         private Mailbox mailbox;
+        private final Troubles troubles = new Troubles();
         private MailboxSession session;
         private Instant renewAt = Instant.MIN;
         private Instant notBefore = Instant.MIN;

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The mailbox rows: who may read which, and how far it has been read. Leases are counted by the database's own clock. */
 @Dependent
 class Mailboxes {
-    /** Longer than a node needs between two batches, short enough that another takes over soon after a crash. */
+    /** Longer than a node needs between two renewals, short enough that another takes over soon after a crash. */
     static final int LEASE_SECONDS = 15;
 
     private static final String ACTIVE = """
@@ -32,6 +32,9 @@ class Mailboxes {
             UPDATE channels.mailbox
                SET lease_until = clock_timestamp() + make_interval(secs => :seconds),
                    last_poll_at = clock_timestamp(), failing_since = NULL, last_error = NULL
+             WHERE id = :id AND lease_owner = :owner""";
+    private static final String RENEW = """
+            UPDATE channels.mailbox SET lease_until = clock_timestamp() + make_interval(secs => :seconds)
              WHERE id = :id AND lease_owner = :owner""";
     private static final String FAILING = """
             UPDATE channels.mailbox
@@ -88,6 +91,16 @@ class Mailboxes {
     /** Notes a successful reading and prolongs the lease; false when the lease is lost. */
     boolean keep(UUID id, String owner) {
         return jdbi.withHandle(db -> db.createUpdate(KEEP)
+                        .bind("id", id)
+                        .bind("owner", owner)
+                        .bind("seconds", LEASE_SECONDS)
+                        .execute()
+                == 1);
+    }
+
+    /** Prolongs the lease; false when it is lost. */
+    boolean renew(UUID id, String owner) {
+        return jdbi.withHandle(db -> db.createUpdate(RENEW)
                         .bind("id", id)
                         .bind("owner", owner)
                         .bind("seconds", LEASE_SECONDS)

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,6 +76,12 @@ final class MailServerForTests implements AutoCloseable {
 
     List<StoredMessage> inboxOf(String address) throws FolderException {
         return folder(address).getMessages();
+    }
+
+    void delete(String address, int position) throws FolderException {
+        StoredMessage mail = inboxOf(address).get(position);
+        mail.setFlag(Flags.Flag.DELETED, true);
+        folder(address).expunge();
     }
 
     void stopImap() {

@@ -15,20 +15,26 @@ final class MailWiring {
     private final MailSettings settings;
 
     MailWiring(Jdbi jdbi, MailServerForTests server) {
+        this(jdbi, server, server.imapPort());
+    }
+
+    /** @param imapPort where the mail server is reached instead */
+    MailWiring(Jdbi jdbi, MailServerForTests server, int imapPort) {
         settings = new MailSettings(
                 Mode.DEVELOPMENT,
                 "127.0.0.1",
-                server.imapPort(),
+                imapPort,
                 "127.0.0.1",
                 server.smtpPort(),
                 Optional.empty(),
+                8,
                 name -> Optional.empty());
         mailboxes = new Mailboxes(jdbi, settings);
     }
 
     MailboxWatch watch() {
         BatchIntake batches = new BatchIntake(new EmailIntake(intake, mailboxes), new MailReader(settings, clock));
-        return new MailboxWatch(mailboxes, batches, clock);
+        return new MailboxWatch(mailboxes, batches, settings, clock);
     }
 
     SmtpSender sender() {

@@ -2,7 +2,9 @@ package th.sala.channels.email;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -102,6 +104,57 @@ class MailboxWatchTest {
     }
 
     @Test
+    void a_database_that_is_away_puts_no_mail_into_quarantine_however_long_it_lasts() throws Exception {
+        server.append(SUPPORT, mail("first", "1"), mail("second", "2"));
+        wiring.intake.poison = message -> true;
+        wiring.intake.fault =
+                () -> new IllegalStateException(new SQLException("The database is shutting down.", "57P01"));
+        for (int i = 0; i < 6; i++) {
+            wiring.clock.advance(Duration.ofSeconds(61));
+            assertThatThrownBy(() -> watch.poll(MailWiring.SUPPORT)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(wiring.intake.raws).isEmpty();
+        wiring.intake.poison = message -> false;
+        pollLater();
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+    }
+
+    @Test
+    void a_fault_that_meets_every_mail_is_no_mails_fault_at_the_first_look() throws Exception {
+        server.append(SUPPORT, mail("first", "1"), mail("second", "2"));
+        wiring.intake.poison = message -> true;
+        pollLater();
+        assertThat(wiring.intake.raws).isEmpty();
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isZero();
+        wiring.intake.poison = message -> false;
+        pollLater();
+        assertThat(wiring.intake.subjects()).containsExactly("first", "second");
+    }
+
+    @Test
+    void a_poison_mail_without_neighbours_goes_to_quarantine_after_several_looks() throws Exception {
+        wiring.intake.poison = message -> true;
+        server.append(SUPPORT, mail("poison", "1"));
+        for (int i = 0; i < Setbacks.MOST; i++) {
+            pollLater();
+            assertThat(wiring.intake.quarantined).isEmpty();
+        }
+        pollLater();
+        assertThat(wiring.intake.quarantined).hasSize(1);
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(1);
+    }
+
+    @Test
+    void two_poison_mails_among_others_are_both_kept() throws Exception {
+        wiring.intake.poison = message -> message.subject().startsWith("poison");
+        server.append(SUPPORT, mail("poison 1", "1"), mail("good", "2"), mail("poison 2", "3"));
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("good");
+        assertThat(wiring.intake.quarantined).hasSize(2);
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(3);
+    }
+
+    @Test
     void a_second_node_leaves_the_mailbox_alone_until_the_first_gives_it_back() throws Exception {
         server.append(SUPPORT, mail("first", "1"));
         poll();
@@ -146,6 +199,11 @@ class MailboxWatchTest {
         server.append(SUPPORT, mail("late", "1"));
         watch.poll(MailWiring.SUPPORT);
         assertThat(wiring.intake.raws).isEmpty();
+    }
+
+    private void pollLater() {
+        wiring.clock.advance(Duration.ofSeconds(61));
+        watch.poll(MailWiring.SUPPORT);
     }
 
     private void poll() {

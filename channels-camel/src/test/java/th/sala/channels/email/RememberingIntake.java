@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import th.sala.ticketing.intake.Acceptance;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.MessageIntake;
@@ -17,11 +18,12 @@ final class RememberingIntake implements MessageIntake {
     final Map<String, UnreadableMessage> quarantined = new LinkedHashMap<>();
     final List<String> duplicates = new ArrayList<>();
     Predicate<InboundMessage> poison = message -> false;
+    Supplier<RuntimeException> fault = () -> new IllegalStateException("This message breaks the hub.");
 
     @Override
     public synchronized Acceptance accept(InboundMessage message, byte[] raw) {
         if (poison.test(message)) {
-            throw new IllegalStateException("This message breaks the hub.");
+            throw fault.get();
         }
         if (raws.putIfAbsent(message.externalId(), raw) != null) {
             duplicates.add(message.externalId());

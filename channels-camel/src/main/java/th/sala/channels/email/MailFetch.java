@@ -1,0 +1,105 @@
+package th.sala.channels.email;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Fetches listed mails in bounded memory: small ones together, a long one in pieces, and of one above the limit the header
+ * only. What the server does not give is left out only when a fresh look shows that it was deleted.
+ */
+final class MailFetch {
+    private static final int PIECE = (int) Batches.LONG_MAIL;
+    private static final String TOO_LARGE = "The mail is too large for the hub and stays in the mailbox.";
+
+    private final ImapFolder folder;
+    private final UUID mailbox;
+    private final long limit;
+
+    /** @param limit most bytes of a mail */
+    MailFetch(ImapFolder folder, UUID mailbox, long limit) {
+        this.folder = folder;
+        this.mailbox = mailbox;
+        this.limit = limit;
+    }
+
+    /** @throws LeaseLost when the right to read is lost on the way */
+    List<FetchedMail> fetch(List<ListedMail> batch, Lease lease) throws MailConnectionLost {
+        lease.renew();
+        return Batches.isLong(batch.get(0))
+                ? longMail(batch.get(0), lease).stream().toList()
+                : together(batch);
+    }
+
+    /** A mail of any size alone; empty when it was deleted. */
+    Optional<FetchedMail> fetch(ListedMail mail, Lease lease) throws MailConnectionLost {
+        return fetch(List.of(mail), lease).stream().findFirst();
+    }
+
+    private List<FetchedMail> together(List<ListedMail> batch) throws MailConnectionLost {
+        Map<Long, RawMail> found = byUid(folder.fetch(batch));
+        List<FetchedMail> mails = new ArrayList<>();
+        for (ListedMail listed : batch) {
+            RawMail mail = found.get(listed.uid());
+            (mail == null ? again(listed) : Optional.of(mail.bytes()))
+                    .ifPresent(bytes -> mails.add(FetchedMail.whole(place(listed), bytes)));
+        }
+        return mails;
+    }
+
+    private Optional<byte[]> again(ListedMail listed) throws MailConnectionLost {
+        List<RawMail> again = folder.fetch(List.of(listed));
+        return again.isEmpty() ? deleted(listed) : Optional.of(again.get(0).bytes());
+    }
+
+    private Optional<FetchedMail> longMail(ListedMail listed, Lease lease) throws MailConnectionLost {
+        if (listed.size() > limit) {
+            return tooLarge(listed);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) listed.size());
+        boolean more = true;
+        while (more) {
+            Optional<byte[]> piece = folder.piece(listed.uid(), bytes.size(), PIECE);
+            if (piece.isEmpty()) {
+                return deleted(listed);
+            }
+            bytes.writeBytes(piece.get());
+            more = piece.get().length >= PIECE;
+            if (bytes.size() > limit) {
+                return tooLarge(listed);
+            }
+            lease.renew();
+        }
+        return Optional.of(FetchedMail.whole(place(listed), bytes.toByteArray()));
+    }
+
+    private Optional<FetchedMail> tooLarge(ListedMail listed) throws MailConnectionLost {
+        Optional<byte[]> header = folder.header(listed.uid());
+        return header.isEmpty()
+                ? deleted(listed)
+                : header.map(bytes -> new FetchedMail(place(listed), bytes, TOO_LARGE));
+    }
+
+    private <T> Optional<T> deleted(ListedMail listed) throws MailConnectionLost {
+        if (folder.list(listed.uid(), listed.uid()).isEmpty()) {
+            return Optional.empty();
+        }
+        throw new MailConnectionLost("The mail server lists a mail but does not give it.", null);
+    }
+
+    private MailPlace place(ListedMail listed) {
+        return new MailPlace(mailbox, folder.uidValidity(), listed.uid());
+    }
+
+    private static Map<Long, RawMail> byUid(List<RawMail> mails) {
+        return mails.stream()
+                .sorted(Comparator.comparingLong(RawMail::uid))
+                .collect(Collectors.toMap(RawMail::uid, Function.identity(), (first, again) -> first));
+    }
+}
