@@ -190,6 +190,15 @@ CREATE INDEX message_customer ON message (customer) WHERE customer IS NOT NULL;
 CREATE INDEX message_text_trigrams ON message USING gin (text public.gin_trgm_ops);
 CREATE UNIQUE INDEX message_external ON message (channel, external_id) WHERE external_id IS NOT NULL;
 
+-- Who wrote under an address without proving it (M5): one subject per claimed address, apart from the person it belongs to.
+CREATE TABLE unproven_sender (
+  address  bytea PRIMARY KEY,
+  subject  uuid NOT NULL UNIQUE,
+  since    timestamptz NOT NULL
+);
+COMMENT ON COLUMN unproven_sender.address IS 'pd:identifier-hash';
+COMMENT ON COLUMN unproven_sender.subject IS 'pd:subject';
+
 -- Who takes part in a conversation, by keyed hash: compared, never read.
 CREATE TABLE participant (
   ticket    uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
@@ -302,7 +311,8 @@ CREATE TABLE outbox (
   kind             text NOT NULL CHECK (kind IN ('reply', 'acknowledgement')),
   ticket           uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
   channel          text NOT NULL,
-  customer         uuid NOT NULL,
+  -- Everybody whose data it uses: who is written to, and the ticket's customer. Each may stop it.
+  persons          uuid[] NOT NULL CHECK (cardinality(persons) > 0),
   purpose          text NOT NULL,
   decision         uuid NOT NULL,
   state            text NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
@@ -315,12 +325,12 @@ CREATE TABLE outbox (
   settled_at       timestamptz,
   FOREIGN KEY (message, kind) REFERENCES message (id, kind) ON DELETE CASCADE
 );
-COMMENT ON COLUMN outbox.customer IS 'pd:subject';
+COMMENT ON COLUMN outbox.persons IS 'pd:subject';
 CREATE INDEX outbox_due ON outbox (channel, available_at) WHERE state = 'queued';
 CREATE INDEX outbox_sending ON outbox (lease_until) WHERE state = 'sending';
 CREATE INDEX outbox_state ON outbox (state, created_at DESC);
 CREATE INDEX outbox_ticket ON outbox (ticket);
-CREATE INDEX outbox_customer ON outbox (customer) WHERE state = 'queued';
+CREATE INDEX outbox_persons ON outbox USING gin (persons) WHERE state = 'queued';
 
 -- At most five acknowledgements per address and day.
 CREATE TABLE acknowledgement (
@@ -372,7 +382,7 @@ REVOKE ALL ON FUNCTION ticketing.forget_words_of_history(uuid) FROM PUBLIC;
 GRANT USAGE ON SCHEMA ticketing TO sala_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA ticketing TO sala_app;
 GRANT INSERT, UPDATE, DELETE ON
-  blob, inbox, ticket, message, participant, thread_token, attachment, upload, sla_clock, sla_pause, outbox,
+  blob, inbox, ticket, message, participant, unproven_sender, thread_token, attachment, upload, sla_clock, sla_pause, outbox,
   acknowledgement, feed_event, idempotency, agent, agent_team, team, account TO sala_app;
 GRANT INSERT ON inbox_duplicate, ticket_change, calendar_version, sla_policy_version TO sala_app;
 GRANT INSERT, UPDATE, DELETE ON holiday TO sala_app;

@@ -8,9 +8,9 @@ import th.sala.consent.subject.SubjectId;
  * Somebody saw a person's data.
  *
  * @param role the right it was seen by
- * @param field {@code name}, {@code email}, … as in the contract, or {@code raw-message}
+ * @param field {@code name}, {@code email}, … as in the contract, {@code raw-message} or {@code attachment}
  * @param ticket number of the ticket that gave the reason; null when there is none
- * @param reason {@code holds-open-ticket} or a reveal reason of the contract
+ * @param reason {@code holds-open-ticket}, {@code reads-ticket} (its team owns it) or a reveal reason of the contract
  * @param note free text, only with reason {@code other}
  * @param decision the gate's decision it rests on
  */

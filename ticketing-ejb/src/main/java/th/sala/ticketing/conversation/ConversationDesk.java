@@ -20,11 +20,15 @@ public interface ConversationDesk {
 
     Outcome<MessageView> message(Caller caller, long number, UUID message);
 
-    /** A file of a message. Refused as {@code FORBIDDEN} while the customer's data is restricted. */
+    /**
+     * A file of a message, which is a reveal: asked of the gate and logged with the ticket as its occasion. Refused as
+     * {@code purpose-refused} with the gate's reason, so while the data of the writer or of the customer is restricted.
+     */
     Outcome<FileContent> attachment(Caller caller, UUID attachment);
 
     /**
-     * The original bytes, which are a reveal: asked of the gate and logged.
+     * The original bytes, which are a reveal of everybody who stands in them: asked of the gate and logged for each;
+     * {@code purpose-refused} when one of them is refused.
      *
      * @param reason a reveal reason of the contract
      * @param note required with reason {@code other}, else null

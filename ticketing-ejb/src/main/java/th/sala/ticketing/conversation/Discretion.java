@@ -3,7 +3,15 @@ package th.sala.ticketing.conversation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessLog;
 import th.sala.consent.purpose.Decision;
@@ -11,12 +19,11 @@ import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.rights.ProcessingBlocks;
-import th.sala.consent.subject.IdentifierKind;
-import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
 
-/** Decides what a reader sees of a person, and writes down that they saw it. */
+/** Decides what a reader sees of each person, and writes down that they saw it. */
 @Singleton
 class Discretion {
     private static final String PURPOSE = "customer-care";
@@ -35,63 +42,105 @@ class Discretion {
         this.clock = clock;
     }
 
-    Sight sight(Caller caller, TicketHead ticket) {
-        if (restricted(ticket)) {
-            return Sight.RESTRICTED;
-        }
+    /**
+     * What this reader sees of the people who appear.
+     *
+     * @param spoken whose messages they are
+     */
+    Sight sight(Caller caller, TicketHead ticket, Collection<SubjectId> spoken, List<Appearance> appearances) {
+        Map<SubjectId, Set<String>> fields = fields(appearances);
+        Set<SubjectId> restricted =
+                blocks.restricted(Stream.of(Stream.of(ticket.customer()), spoken.stream(), fields.keySet().stream())
+                        .flatMap(everybody -> everybody)
+                        .distinct()
+                        .toList());
         if (!holds(caller, ticket)) {
-            return Sight.MASKED;
+            return new Sight(Set.of(), restricted);
         }
-        Decision decision = decide(caller, ticket);
-        if (!decision.permitted()) {
-            return Sight.MASKED;
-        }
-        List.of("name", contactField(ticket.channel()))
-                .forEach(field -> log(caller, ticket, field, HOLDS, null, decision));
-        return Sight.CLEAR;
+        fields.keySet().removeAll(restricted);
+        Map<SubjectId, Decision> decisions = decide(caller, ticket, fields.keySet());
+        decisions.values().removeIf(decision -> !decision.permitted());
+        log.record(decisions.entrySet().stream()
+                .flatMap(shown -> fields.get(shown.getKey()).stream()
+                        .map(field -> entry(caller, ticket, shown, field, HOLDS, null)))
+                .toList());
+        return new Sight(decisions.keySet(), restricted);
     }
 
-    boolean restricted(TicketHead ticket) {
-        return blocks.restricted(ticket.customer());
+    /**
+     * Asks the gate to show these persons' data on this ticket, whose customer is asked about too, and logs it for each of
+     * them. The reason of the first refusal; empty when it may be shown.
+     */
+    Optional<String> reveal(
+            Caller caller, TicketHead ticket, Collection<SubjectId> persons, String field, String reason, String note) {
+        Map<SubjectId, Decision> decisions = decide(
+                caller,
+                ticket,
+                Stream.concat(persons.stream(), Stream.of(ticket.customer()))
+                        .distinct()
+                        .toList());
+        Optional<String> refused = decisions.values().stream()
+                .filter(decision -> !decision.permitted())
+                .map(Decision::reason)
+                .findFirst();
+        if (refused.isEmpty()) {
+            log.record(decisions.entrySet().stream()
+                    .filter(shown -> persons.contains(shown.getKey()))
+                    .map(shown -> entry(caller, ticket, shown, field, reason, note))
+                    .toList());
+        }
+        return refused;
     }
 
-    /** Asks the gate for the original bytes and logs the reveal; false when it is refused. */
-    boolean revealRaw(Caller caller, TicketHead ticket, String reason, String note) {
-        Decision decision = decide(caller, ticket);
-        if (decision.permitted()) {
-            log(caller, ticket, "raw-message", reason, note, decision);
-        }
-        return decision.permitted();
+    /** Why a reader opens what belongs to a ticket, when they are asked for no reason. */
+    String occasion(Caller caller, TicketHead ticket) {
+        return holds(caller, ticket) ? HOLDS : "reads-ticket";
     }
 
     private static boolean holds(Caller caller, TicketHead ticket) {
         return caller.user().equals(ticket.assignee()) && ticket.state().open();
     }
 
-    private Decision decide(Caller caller, TicketHead ticket) {
-        return gate.decide(new ProcessingRequest(
-                ticket.customer(), PURPOSE, Operation.REVEAL, ticket.channel(), caller.user(), ticket.id()));
+    private static Map<SubjectId, Set<String>> fields(List<Appearance> appearances) {
+        Map<SubjectId, Set<String>> fields = new LinkedHashMap<>();
+        appearances.forEach(appearance -> appearance
+                .fields()
+                .forEach(field -> fields.computeIfAbsent(appearance.person(), person -> new TreeSet<>())
+                        .add(field)));
+        return fields;
     }
 
-    private static String contactField(String channel) {
-        return new ChannelAddress(channel, channel, null)
-                .identifier()
-                .map(identifier -> identifier.kind().code())
-                .orElse(IdentifierKind.EMAIL.code());
+    private Map<SubjectId, Decision> decide(Caller caller, TicketHead ticket, Collection<SubjectId> persons) {
+        List<SubjectId> asked = List.copyOf(persons);
+        List<Decision> decisions = gate.decide(asked.stream()
+                .map(person -> new ProcessingRequest(
+                        person, PURPOSE, Operation.REVEAL, ticket.channel(), caller.user(), ticket.id()))
+                .toList());
+        Map<SubjectId, Decision> byPerson = new HashMap<>();
+        for (int place = 0; place < asked.size(); place++) {
+            byPerson.put(asked.get(place), decisions.get(place));
+        }
+        return byPerson;
     }
 
-    private void log(Caller caller, TicketHead ticket, String field, String reason, String note, Decision decision) {
-        log.record(new AccessEntry(
+    private AccessEntry entry(
+            Caller caller,
+            TicketHead ticket,
+            Map.Entry<SubjectId, Decision> shown,
+            String field,
+            String reason,
+            String note) {
+        return new AccessEntry(
                 clock.instant(),
                 caller.user(),
                 caller.is("supervisor") ? "supervisor" : "agent",
-                ticket.customer(),
+                shown.getKey(),
                 field,
                 ticket.number(),
                 reason,
                 note,
-                decision.basis(),
+                shown.getValue().basis(),
                 PURPOSE,
-                decision.id()));
+                shown.getValue().id());
     }
 }

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
 
 /** Reads messages and their files for showing. */
 @Singleton
 class MessageRows {
     private static final String PAGE = """
-            SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
+            SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
                    purpose, decision, delivery_state, delivery_at, delivery_reason
             FROM ticketing.message
             WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
@@ -24,7 +26,7 @@ class MessageRows {
             """;
 
     private static final String ONE = """
-            SELECT id, direction, kind, channel, author, at, subject, text, html, participants_key, participants, trust,
+            SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
                    purpose, decision, delivery_state, delivery_at, delivery_reason
             FROM ticketing.message
             WHERE ticket = :ticket AND id = :id
@@ -38,7 +40,7 @@ class MessageRows {
     private static final String RAW = "SELECT raw FROM ticketing.message WHERE ticket = :ticket AND id = :id";
 
     private static final String FILE = """
-            SELECT attachment.name, attachment.type, attachment.blob, ticket.number
+            SELECT attachment.name, attachment.type, attachment.blob, ticket.number, message.customer
             FROM ticketing.attachment
             JOIN ticketing.message ON message.id = attachment.message
             JOIN ticketing.ticket ON ticket.id = message.ticket
@@ -101,6 +103,7 @@ class MessageRows {
             String kind,
             String channel,
             String author,
+            UUID customer,
             Instant at,
             String subject,
             String text,
@@ -112,9 +115,21 @@ class MessageRows {
             UUID decision,
             String deliveryState,
             Instant deliveryAt,
-            String deliveryReason) {}
+            String deliveryReason) {
 
-    record FileOfTicket(String name, String type, UUID blob, long number) {}
+        /** Whose message it is; null when it was erased or is nobody's. */
+        SubjectId person() {
+            return customer == null ? null : new SubjectId(customer);
+        }
+    }
+
+    record FileOfTicket(String name, String type, UUID blob, long number, UUID customer) {
+
+        /** Whose message it belongs to; empty when it is nobody's. */
+        List<SubjectId> person() {
+            return Stream.ofNullable(customer).map(SubjectId::new).toList();
+        }
+    }
 
     private record FileRow(UUID message, UUID id, String name, long size, String type, String state) {
         MessageView.Attachment attachment() {

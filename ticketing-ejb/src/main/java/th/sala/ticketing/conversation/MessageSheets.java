@@ -4,50 +4,69 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import th.sala.consent.key.Sealed;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketHead;
 
 /** Makes of rows what a reader may see. */
 @Singleton
 class MessageSheets {
     private final MessageRows rows;
-    private final EnvelopeSeal seal;
-    private final Accounts accounts;
+    private final Casting casting;
+    private final Discretion discretion;
 
     @Inject
-    MessageSheets(MessageRows rows, EnvelopeSeal seal, Accounts accounts) {
+    MessageSheets(MessageRows rows, Casting casting, Discretion discretion) {
         this.rows = rows;
-        this.seal = seal;
-        this.accounts = accounts;
+        this.casting = casting;
+        this.discretion = discretion;
     }
 
-    List<MessageView> of(List<MessageRow> messages, Sight sight) {
-        Parties parties = new Parties(sight, accounts.ours());
-        boolean restricted = sight == Sight.RESTRICTED;
-        Map<UUID, List<MessageView.Attachment>> files = restricted
+    List<MessageView> of(Caller caller, TicketHead ticket, List<MessageRow> messages) {
+        List<OpenedMessage> opened = messages.stream().map(casting::open).toList();
+        Cast cast = casting.of(opened);
+        Sight sight = discretion.sight(caller, ticket, spoken(messages), cast.appearances(opened));
+        boolean silent = sight.hides(ticket.customer());
+        Map<UUID, List<MessageView.Attachment>> files = silent
                 ? Map.of()
                 : rows.files(messages.stream().map(MessageRow::id).toList());
-        return messages.stream()
-                .map(row -> sheet(row, parties, files.getOrDefault(row.id(), List.of()), restricted))
+        Parties parties = new Parties(cast, sight);
+        return opened.stream()
+                .map(message -> sheet(message, parties, files, silent || hidden(message, sight)))
                 .toList();
     }
 
-    private MessageView sheet(MessageRow row, Parties parties, List<MessageView.Attachment> files, boolean restricted) {
-        Envelope envelope = seal.open(new Sealed(row.participantsKey(), row.participants()));
+    private static List<SubjectId> spoken(List<MessageRow> messages) {
+        return messages.stream()
+                .map(MessageRow::person)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean hidden(OpenedMessage message, Sight sight) {
+        return Optional.ofNullable(message.row().person()).filter(sight::hides).isPresent();
+    }
+
+    private static MessageView sheet(
+            OpenedMessage message, Parties parties, Map<UUID, List<MessageView.Attachment>> files, boolean restricted) {
+        MessageRow row = message.row();
         return new MessageView(
                 row.id(),
                 row.direction(),
                 row.kind(),
                 row.channel(),
-                parties.of(envelope.from()),
-                parties.of(envelope.to()),
-                parties.of(envelope.cc()),
+                parties.from(message),
+                parties.of(message.envelope().to()),
+                parties.of(message.envelope().cc()),
                 row.at(),
                 restricted ? null : row.subject(),
                 restricted ? null : row.text(),
                 restricted ? null : row.html(),
-                files,
+                restricted ? List.of() : files.getOrDefault(row.id(), List.of()),
                 delivery(row),
                 null,
                 row.trust(),

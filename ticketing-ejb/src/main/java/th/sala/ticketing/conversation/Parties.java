@@ -1,23 +1,30 @@
 package th.sala.ticketing.conversation;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.ChannelAddress;
 
-/** Names and addresses as a reader may see them. Our own are never masked. */
-record Parties(Sight sight, Predicate<ChannelAddress> ours) {
+/** Names and addresses as a reader may see them, each by the state of the person it belongs to. Ours are never masked. */
+record Parties(Cast cast, Sight sight) {
 
-    List<MessageView.Party> of(List<ChannelAddress> addresses) {
-        return addresses.stream().map(this::of).toList();
+    MessageView.Party from(OpenedMessage message) {
+        return of(message.envelope().from(), cast.sender(message));
     }
 
-    MessageView.Party of(ChannelAddress address) {
+    List<MessageView.Party> of(List<ChannelAddress> recipients) {
+        return recipients.stream()
+                .map(address -> of(address, cast.recipient(address)))
+                .toList();
+    }
+
+    private MessageView.Party of(ChannelAddress address, Optional<SubjectId> person) {
         if (Colleague.is(address)) {
             return new MessageView.Party(address.name(), null);
         }
-        return sight == Sight.CLEAR || ours.test(address)
+        return cast.isOurs(address) || person.filter(sight::shows).isPresent()
                 ? new MessageView.Party(address.name(), address.value())
                 : new MessageView.Party(maskedName(address), maskedValue(address));
     }

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.tika.Tika;
 import th.sala.consent.audit.Page;
-import th.sala.ticketing.conversation.MessageRows.FileOfTicket;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
-import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -33,8 +31,7 @@ public class ReadingConversations implements ConversationDesk {
     private final TicketRegister tickets;
     private final MessageRows rows;
     private final MessageSheets sheets;
-    private final Discretion discretion;
-    private final Blobs blobs;
+    private final OpeningOriginals opening;
     private final UploadTable uploads;
     private final Tika types = new Tika();
 
@@ -43,14 +40,12 @@ public class ReadingConversations implements ConversationDesk {
             TicketRegister tickets,
             MessageRows rows,
             MessageSheets sheets,
-            Discretion discretion,
-            Blobs blobs,
+            OpeningOriginals opening,
             UploadTable uploads) {
         this.tickets = tickets;
         this.rows = rows;
         this.sheets = sheets;
-        this.discretion = discretion;
-        this.blobs = blobs;
+        this.opening = opening;
         this.uploads = uploads;
     }
 
@@ -68,15 +63,14 @@ public class ReadingConversations implements ConversationDesk {
         List<MessageRow> found = rows.page(ticket.id(), after, limit + 1);
         List<MessageRow> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? shown.get(limit - 1).id().toString() : null;
-        return new Page<>(sheets.of(shown, discretion.sight(caller, ticket)), next);
+        return new Page<>(sheets.of(caller, ticket, shown), next);
     }
 
     @Override
     public Outcome<MessageView> message(Caller caller, long number, UUID message) {
         return tickets.visible(caller, number)
                 .then(ticket -> rows.one(ticket.id(), message)
-                        .map(row -> sheets.of(List.of(row), discretion.sight(caller, ticket))
-                                .get(0))
+                        .map(row -> sheets.of(caller, ticket, List.of(row)).get(0))
                         .map(Outcome::done)
                         .orElseGet(ReadingConversations::unknown));
     }
@@ -84,16 +78,8 @@ public class ReadingConversations implements ConversationDesk {
     @Override
     public Outcome<FileContent> attachment(Caller caller, UUID attachment) {
         return rows.file(attachment)
-                .map(file -> tickets.visible(caller, file.number()).then(ticket -> content(ticket, file)))
+                .map(file -> tickets.visible(caller, file.number()).then(ticket -> opening.file(caller, ticket, file)))
                 .orElseGet(ReadingConversations::unknown);
-    }
-
-    private Outcome<FileContent> content(TicketHead ticket, FileOfTicket file) {
-        return discretion.restricted(ticket)
-                ? Outcome.refused(Refusal.Kind.FORBIDDEN, "data-restricted", "The customer's data is restricted.")
-                : blobs.open(file.blob())
-                        .map(bytes -> Outcome.done(new FileContent(file.name(), file.type(), bytes)))
-                        .orElseGet(ReadingConversations::unknown);
     }
 
     @Override
@@ -105,21 +91,9 @@ public class ReadingConversations implements ConversationDesk {
                     Refusal.Kind.INVALID, "reason-required", "Say why, with one of the reasons; 'other' needs a note.");
         }
         return tickets.visible(caller, number)
-                .then(ticket -> rows.raw(ticket.id(), message)
-                        .map(blob -> revealed(caller, ticket, blob, reason, note))
+                .then(ticket -> rows.one(ticket.id(), message)
+                        .map(row -> opening.raw(caller, ticket, row, reason, note))
                         .orElseGet(ReadingConversations::unknown));
-    }
-
-    private Outcome<FileContent> revealed(Caller caller, TicketHead ticket, UUID blob, String reason, String note) {
-        if (!discretion.revealRaw(caller, ticket, reason, note)) {
-            return Outcome.refused(
-                    Refusal.Kind.FORBIDDEN,
-                    "purpose-refused",
-                    "The customer's data may not be shown for this purpose.");
-        }
-        return blobs.open(blob)
-                .map(bytes -> Outcome.done(new FileContent("message.eml", "message/rfc822", bytes)))
-                .orElseGet(ReadingConversations::unknown);
     }
 
     @Override
@@ -129,7 +103,7 @@ public class ReadingConversations implements ConversationDesk {
                 : Outcome.done(uploads.keep(caller.user(), name, types.detect(bytes, name), bytes));
     }
 
-    private static <T> Outcome<T> unknown() {
+    static <T> Outcome<T> unknown() {
         return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-message", "This ticket has no such message or file.");
     }
 }

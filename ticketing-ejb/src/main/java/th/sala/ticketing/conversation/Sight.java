@@ -1,11 +1,21 @@
 package th.sala.ticketing.conversation;
 
-/** How much of a conversation a reader sees. */
-enum Sight {
-    /** Everything: the reader holds the open ticket. */
-    CLEAR,
-    /** Names and addresses masked. */
-    MASKED,
-    /** The customer's data is restricted: that something was said, and when. */
-    RESTRICTED
+import java.util.Set;
+import th.sala.consent.subject.SubjectId;
+
+/**
+ * What one reader sees of the people of a conversation.
+ *
+ * @param clear shown with name and address, which was decided and logged for each
+ * @param restricted whose data is kept but not used (section 34): what they said is not shown
+ */
+record Sight(Set<SubjectId> clear, Set<SubjectId> restricted) {
+
+    boolean shows(SubjectId person) {
+        return clear.contains(person);
+    }
+
+    boolean hides(SubjectId person) {
+        return restricted.contains(person);
+    }
 }

@@ -14,8 +14,9 @@ public sealed interface IdentityMatch {
     record New(SubjectId subject) implements IdentityMatch {}
 
     /**
-     * Nobody whom the message proves to be anybody: it names no address, or its sender is forged. A subject of its own,
-     * which is never linked to a known one by this message.
+     * Nobody whom the message proves to be anybody: it names no address, or our own mail server says that the sender is
+     * forged. Whoever claims the same address without proof is the same unverified subject, which is never linked to the
+     * person whose address it is; a message without an address is a subject of its own.
      */
     record Unverified(SubjectId subject) implements IdentityMatch {}
 }

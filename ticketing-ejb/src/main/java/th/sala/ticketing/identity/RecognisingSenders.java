@@ -16,22 +16,38 @@ import th.sala.ticketing.intake.Trust;
 @Singleton
 class RecognisingSenders implements Recognition {
     private final SubjectRegister register;
+    private final UnprovenSenders unproven;
 
     @Inject
-    RecognisingSenders(SubjectRegister register) {
+    RecognisingSenders(SubjectRegister register, UnprovenSenders unproven) {
         this.register = register;
+        this.unproven = unproven;
     }
 
     @Override
     public IdentityMatch recognise(InboundMessage message) {
         ChannelAddress sender = message.from();
         Optional<Identifier> claimed = sender.identifier();
-        if (claimed.isEmpty() || message.trust() == Trust.FAIL) {
+        if (claimed.isEmpty()) {
             return new IdentityMatch.Unverified(register.register(names(sender)));
         }
-        Optional<SubjectId> known = register.find(claimed.get());
+        return message.trust() == Trust.FAIL
+                ? new IdentityMatch.Unverified(unproven(claimed.get(), sender))
+                : proven(claimed.get(), sender);
+    }
+
+    private IdentityMatch proven(Identifier contact, ChannelAddress sender) {
+        Optional<SubjectId> known = register.find(contact);
         return known.<IdentityMatch>map(IdentityMatch.Known::new)
-                .orElseGet(() -> new IdentityMatch.New(register.register(identifiers(claimed.get(), sender))));
+                .orElseGet(() -> new IdentityMatch.New(register.register(identifiers(contact, sender))));
+    }
+
+    private SubjectId unproven(Identifier claimed, ChannelAddress sender) {
+        return unproven.find(claimed).orElseGet(() -> {
+            SubjectId subject = register.register(names(sender));
+            unproven.add(claimed, subject);
+            return subject;
+        });
     }
 
     private static List<Identifier> identifiers(Identifier contact, ChannelAddress sender) {

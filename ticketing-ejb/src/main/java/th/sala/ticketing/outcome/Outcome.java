@@ -1,5 +1,6 @@
 package th.sala.ticketing.outcome;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What a port method came to: a value, or a refusal with its reason. */
@@ -21,6 +22,11 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(Refusal.Kind kind, String code, String sentence) {
         return refused(Refusal.of(kind, code, sentence));
+    }
+
+    /** @param reason of the gate */
+    static <T> Outcome<T> refusedByGate(String reason) {
+        return refused(Refusal.byGate(reason, List.of()));
     }
 
     default <R> R fold(Function<T, R> done, Function<Refusal, R> refused) {

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param code stable code of the problem type, such as {@code newer-message}
  * @param sentence what a person can do about it
  * @param errors single faults of the request, such as {@code outcome: is required}; empty when there is only one reason
+ * @param reason the gate's own code, such as {@code objected}; null when it was not the gate that refused
  */
-public record Refusal(Kind kind, String code, String sentence, List<String> errors) {
+public record Refusal(Kind kind, String code, String sentence, List<String> errors, String reason) {
 
     /** How the border answers: 404, 403, 422, 409, 412. */
     public enum Kind {
@@ -27,6 +28,25 @@ public record Refusal(Kind kind, String code, String sentence, List<String> erro
         Objects.requireNonNull(code, "A refusal has a code.");
         Objects.requireNonNull(sentence, "A refusal has a sentence.");
         errors = List.copyOf(errors);
+    }
+
+    public Refusal(Kind kind, String code, String sentence, List<String> errors) {
+        this(kind, code, sentence, errors, null);
+    }
+
+    /**
+     * What the gate does not permit: not because of who asks, but because a person's will or the state of their data
+     * stands against it.
+     *
+     * @param errors whom it is about, masked; empty when there is only one person
+     */
+    public static Refusal byGate(String reason, List<String> errors) {
+        return new Refusal(
+                Kind.INVALID,
+                "purpose-refused",
+                "Personal data may not be used for this purpose now: " + reason + ".",
+                errors,
+                reason);
     }
 
     public static Refusal of(Kind kind, String code, String sentence) {

@@ -29,6 +29,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
             SELECT (SELECT count(*) FROM ticketing.ticket WHERE customer = :subject AND subject <> '')
                  + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.unproven_sender WHERE subject = :subject)
             """;
 
     private static final String RESTRICT = """
@@ -67,6 +68,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.message",
                 "ticketing.attachment",
                 "ticketing.participant",
+                "ticketing.unproven_sender",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",
                 "ticketing.inbox",
@@ -105,6 +107,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 + erased(handle.createUpdate(TicketingErasure.INBOX), subject)
                 + erased(handle.createUpdate(TicketingErasure.MESSAGES), subject)
                 + erased(handle.createUpdate(TicketingErasure.PARTICIPANTS), subject)
+                + erased(handle.createUpdate(TicketingErasure.UNPROVEN), subject)
                 + erased(handle.createUpdate(TicketingErasure.TICKETS), subject)
                 + handle.createQuery(TicketingErasure.FORGET_HISTORY)
                         .bind("subject", subject.value())

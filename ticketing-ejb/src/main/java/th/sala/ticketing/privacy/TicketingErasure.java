@@ -26,6 +26,8 @@ final class TicketingErasure {
             WHERE customer = :subject OR ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
             """;
 
+    static final String UNPROVEN = "DELETE FROM ticketing.unproven_sender WHERE subject = :subject";
+
     static final String TICKETS = """
             UPDATE ticketing.ticket SET subject = '', tags = '{}', last_message = NULL, version = version + 1
             WHERE customer = :subject AND subject <> ''

@@ -84,6 +84,7 @@ class AcknowledgingMessages implements Acknowledgements {
                 MessageKind.ACKNOWLEDGEMENT,
                 SYSTEM,
                 customer,
+                List.of(customer),
                 new ChannelAddress(received.channel(), received.account(), team),
                 List.of(received.from()),
                 List.of(),

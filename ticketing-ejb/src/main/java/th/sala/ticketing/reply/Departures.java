@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Envelope;
 import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.Messages;
@@ -18,9 +19,9 @@ import th.sala.ticketing.conversation.ThreadTokens;
 class Departures {
     private static final String ENQUEUE = """
             INSERT INTO ticketing.outbox
-              (id, message, kind, ticket, channel, customer, purpose, decision, state, created_at, available_at)
+              (id, message, kind, ticket, channel, persons, purpose, decision, state, created_at, available_at)
             VALUES
-              (:id, :message, :kind, :ticket, :channel, :customer, :purpose, :decision, 'queued', :createdAt,
+              (:id, :message, :kind, :ticket, :channel, :persons, :purpose, :decision, 'queued', :createdAt,
                :availableAt)
             """;
 
@@ -95,7 +96,10 @@ class Departures {
                 .bind("kind", draft.kind().code())
                 .bind("ticket", draft.ticket())
                 .bind("channel", draft.from().channel())
-                .bind("customer", draft.customer().value())
+                .bindArray(
+                        "persons",
+                        UUID.class,
+                        draft.persons().stream().map(SubjectId::value).toList())
                 .bind("purpose", draft.basis().purpose())
                 .bind("decision", draft.basis().decision())
                 .bind("createdAt", clock.instant())

@@ -12,6 +12,8 @@ import th.sala.ticketing.intake.StoredFile;
 /**
  * A message about to leave.
  *
+ * @param customer whose message it is
+ * @param persons everybody whose data it uses; the gate is asked about each again before it leaves
  * @param from our address and the name shown with it
  * @param leavesAt not sent before this instant
  */
@@ -21,6 +23,7 @@ record Draft(
         MessageKind kind,
         String author,
         SubjectId customer,
+        List<SubjectId> persons,
         ChannelAddress from,
         List<ChannelAddress> to,
         List<ChannelAddress> cc,

@@ -25,7 +25,7 @@ class OutboxTable {
 
     private static final String QUEUED = """
             SELECT * FROM ticketing.outbox
-            WHERE customer = :customer AND state = 'queued' AND (:purpose::text IS NULL OR purpose = :purpose)
+            WHERE persons @> ARRAY[CAST(:person AS uuid)] AND state = 'queued' AND (:purpose::text IS NULL OR purpose = :purpose)
             FOR UPDATE
             """;
 
@@ -84,10 +84,14 @@ class OutboxTable {
                 .list());
     }
 
-    /** @param purpose null for every purpose */
-    List<OutboxRow> lockQueued(UUID customer, String purpose) {
+    /**
+     * What uses this person's data.
+     *
+     * @param purpose null for every purpose
+     */
+    List<OutboxRow> lockQueued(UUID person, String purpose) {
         return jdbi.withHandle(handle -> handle.createQuery(QUEUED)
-                .bind("customer", customer)
+                .bind("person", person)
                 .bind("purpose", purpose)
                 .mapTo(OutboxRow.class)
                 .list());

@@ -49,26 +49,40 @@ public class WorkingOutbox implements Outbox {
 
     @Override
     public List<OutboundMessage> claim(String channel, int limit) {
+        List<OutboxRow> due = rows.lockDue(channel, limit);
+        List<Decision> decisions = gate.decide(due.stream()
+                .flatMap(row -> row.persons().stream().map(person -> asked(row, person)))
+                .toList());
         List<OutboundMessage> permitted = new ArrayList<>();
-        for (OutboxRow row : rows.lockDue(channel, limit)) {
-            Decision decision = gate.decide(new ProcessingRequest(
-                    new SubjectId(row.customer()), row.purpose(), Operation.SEND, channel, "system", row.message()));
-            if (decision.permitted()) {
-                loading.load(row)
-                        .ifPresentOrElse(
-                                message -> permitted.add(leased(row, decision, message)),
-                                () -> settlement.failed(row, "content-erased"));
-            } else {
-                settlement.cancelled(row, decision.reason());
-            }
+        int next = 0;
+        for (OutboxRow row : due) {
+            int end = next + row.persons().size();
+            claim(row, decisions.subList(next, end)).ifPresent(permitted::add);
+            next = end;
         }
         return permitted;
     }
 
-    private OutboundMessage leased(OutboxRow row, Decision decision, OutboundMessage message) {
+    private static ProcessingRequest asked(OutboxRow row, UUID person) {
+        return new ProcessingRequest(
+                new SubjectId(person), row.purpose(), Operation.SEND, row.channel(), "system", row.message());
+    }
+
+    private Optional<OutboundMessage> claim(OutboxRow row, List<Decision> decisions) {
+        Optional<Decision> refused =
+                decisions.stream().filter(decision -> !decision.permitted()).findFirst();
+        if (refused.isPresent()) {
+            settlement.cancelled(row, refused.get().reason());
+            return Optional.empty();
+        }
+        Optional<OutboundMessage> loaded = loading.load(row);
+        loaded.ifPresentOrElse(message -> lease(row, decisions.get(0)), () -> settlement.failed(row, "content-erased"));
+        return loaded;
+    }
+
+    private void lease(OutboxRow row, Decision decision) {
         rows.sending(row.id(), decision.id());
         messages.delivery(row.message(), "sending", null);
-        return message;
     }
 
     @Override

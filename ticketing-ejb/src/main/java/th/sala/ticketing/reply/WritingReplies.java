@@ -1,6 +1,5 @@
 package th.sala.ticketing.reply;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,10 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import th.sala.consent.purpose.Decision;
-import th.sala.consent.purpose.Operation;
-import th.sala.consent.purpose.ProcessingRequest;
-import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.conversation.Basis;
 import th.sala.ticketing.conversation.ConversationDesk;
 import th.sala.ticketing.conversation.MessageKind;
@@ -21,7 +16,6 @@ import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.conversation.Threads;
 import th.sala.ticketing.conversation.Uploads;
-import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.StoredFile;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -35,9 +29,7 @@ public class WritingReplies implements ReplyDesk {
     private final Messages messages;
     private final Uploads uploads;
     private final Threads threads;
-    private final PurposeGate gate;
-    private final Recipients recipients;
-    private final Senders senders;
+    private final Addressing addressing;
     private final Departures departures;
     private final NoteWriting notes;
     private final ConversationDesk conversations;
@@ -49,9 +41,7 @@ public class WritingReplies implements ReplyDesk {
             Messages messages,
             Uploads uploads,
             Threads threads,
-            PurposeGate gate,
-            Recipients recipients,
-            Senders senders,
+            Addressing addressing,
             Departures departures,
             NoteWriting notes,
             ConversationDesk conversations,
@@ -60,9 +50,7 @@ public class WritingReplies implements ReplyDesk {
         this.messages = messages;
         this.uploads = uploads;
         this.threads = threads;
-        this.gate = gate;
-        this.recipients = recipients;
-        this.senders = senders;
+        this.addressing = addressing;
         this.departures = departures;
         this.notes = notes;
         this.conversations = conversations;
@@ -95,43 +83,11 @@ public class WritingReplies implements ReplyDesk {
         Optional<StoredMessage> answered = messages.find(reply.replyingTo());
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())
                 .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())));
-        return unfit.isPresent() ? refused(unfit) : address(caller, ticket, reply, body, answered.get());
-    }
-
-    private Outcome<UUID> address(Caller caller, TicketHead ticket, NewReply reply, Body body, StoredMessage answered) {
-        String channel = reply.channel() == null ? answered.channel() : reply.channel();
-        Optional<ChannelAddress> from = senders.account(
-                channel,
-                account(ticket, answered, channel),
-                ticket.team(),
-                senders.agentName(caller.user(), ticket.team()));
-        if (from.isEmpty()) {
-            return refused(ReplyCheck.refusal("channel-unavailable", "The team has no account on this channel."));
-        }
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        Decision decision = gate.decide(
-                new ProcessingRequest(ticket.customer(), reply.purpose(), Operation.SEND, channel, caller.user(), id));
-        if (!decision.permitted()) {
-            return refused(ReplyCheck.refusal(
-                    "purpose-refused",
-                    "This person's data may not be used for this purpose: " + decision.reason() + "."));
-        }
-        List<ChannelAddress> to = reply.to().isEmpty()
-                ? recipients.of(ticket, answered, channel)
-                : reply.to().stream()
-                        .map(address -> new ChannelAddress(channel, address, null))
-                        .toList();
-        return to.isEmpty()
-                ? refused(
-                        ReplyCheck.refusal("recipient-required", "Nobody's address is known; say whom to send it to."))
-                : attach(caller, ticket, reply, body, answered, new Route(id, from.get(), to, decision));
-    }
-
-    private static String account(TicketHead ticket, StoredMessage answered, String channel) {
-        if (channel.equals(answered.channel()) && answered.account() != null) {
-            return answered.account();
-        }
-        return channel.equals(ticket.channel()) ? ticket.account() : null;
+        return unfit.isPresent()
+                ? refused(unfit)
+                : addressing
+                        .route(caller, ticket, reply, answered.get())
+                        .then(route -> attach(caller, ticket, reply, body, answered.get(), route));
     }
 
     private Outcome<UUID> attach(
@@ -142,18 +98,16 @@ public class WritingReplies implements ReplyDesk {
                     ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded, or sent already."));
         }
         Instant now = clock.instant();
-        List<ChannelAddress> cc = reply.cc().stream()
-                .map(address -> new ChannelAddress(route.from().channel(), address, null))
-                .toList();
         departures.depart(new Draft(
                 route.id(),
                 ticket.id(),
                 MessageKind.REPLY,
                 caller.user(),
                 ticket.customer(),
+                List.copyOf(route.decisions().keySet()),
                 route.from(),
                 route.to(),
-                cc,
+                route.cc(),
                 ReplySubject.of(ticket.subject(), ticket.number()),
                 body.text(),
                 body.html(),
@@ -163,7 +117,9 @@ public class WritingReplies implements ReplyDesk {
                 Basis.of(reply.purpose(), route.decision()),
                 now.plusSeconds(reply.sendAfterSeconds()),
                 files.get()));
-        Stream.concat(route.to().stream(), cc.stream()).forEach(address -> threads.join(ticket.id(), address, null));
+        Stream.concat(route.to().stream(), route.cc().stream())
+                .forEach(address ->
+                        threads.join(ticket.id(), address, route.people().get(address)));
         if (ticket.state().open()) {
             tickets.answered(ticket.id(), route.id(), caller.user(), now);
         } else {
@@ -175,6 +131,4 @@ public class WritingReplies implements ReplyDesk {
     private static <T> Outcome<T> refused(Optional<Refusal> refusal) {
         return Outcome.refused(refusal.orElseThrow());
     }
-
-    private record Route(UUID id, ChannelAddress from, List<ChannelAddress> to, Decision decision) {}
 }

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -30,12 +31,13 @@ public final class Conversations {
         accounts = new AccountTable(jdbi);
         uploads = uploadTable;
         held = new HeldMessageTable(jdbi, seal, register);
+        Casting casting = new Casting(seal, Recognitions.persons(register), accounts);
+        Discretion discretion = new Discretion(consent.gate(), consent.blocks(), consent.accesses(), clock);
         desk = new ReadingConversations(
                 tickets,
                 rows,
-                new MessageSheets(rows, seal, accounts),
-                new Discretion(consent.gate(), consent.blocks(), consent.accesses(), clock),
-                blobs,
+                new MessageSheets(rows, casting, discretion),
+                new OpeningOriginals(rows, casting, discretion, blobs),
                 uploadTable);
     }
 }

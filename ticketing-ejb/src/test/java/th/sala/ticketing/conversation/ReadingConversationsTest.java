@@ -6,15 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
 import th.sala.consent.audit.Page;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.NewNote;
+import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.ticket.TicketHead;
 
 class ReadingConversationsTest {
@@ -75,11 +84,11 @@ class ReadingConversationsTest {
 
     @Test
     void a_restricted_persons_files_and_bytes_stay_closed() {
-        hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", "accuracy is being checked"));
+        restrict(ticket.customer());
 
         UUID file = first.attachments().get(0).id();
         assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file))))
-                .isEqualTo("data-restricted");
+                .isEqualTo("purpose-refused");
         assertThat(Hub.refusal(raw("legal", null))).isEqualTo("purpose-refused");
     }
 
@@ -88,6 +97,78 @@ class ReadingConversationsTest {
         assertThat(first.to()).extracting(MessageView.Party::address).containsExactly(hub.mailbox);
         assertThat(first.from().address()).isNotEqualTo(received.from().value()).contains("•");
         assertThat(first.from().name()).isEqualTo("ส••• ตั•••");
+    }
+
+    @Test
+    void each_person_in_a_message_is_shown_and_logged_or_masked_by_their_own_state() {
+        String open = "open." + UUID.randomUUID() + "@example.com";
+        String silent = "silent." + UUID.randomUUID() + "@example.com";
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        UUID sent = copied(open, silent).id();
+        restrict(person(silent));
+        int before = accessesTo(person(open)).size();
+        int seen = accessesTo(person(silent)).size();
+
+        MessageView reply = hub.messages(ticket).get(1);
+        assertThat(reply.id()).isEqualTo(sent);
+        assertThat(reply.to().get(0).address()).isEqualTo(received.from().value());
+        assertThat(reply.cc().get(0).address()).isEqualTo(open);
+        assertThat(reply.cc().get(1).address()).contains("•");
+        assertThat(accessesTo(person(open))).hasSize(before + 1);
+        assertThat(accessesTo(person(open)).get(0).field()).isEqualTo("email");
+        assertThat(accessesTo(person(silent))).hasSize(seen);
+    }
+
+    @Test
+    void what_a_restricted_person_wrote_in_somebody_elses_ticket_is_hidden_alone() {
+        Hub.done(hub.answered(ticket, "ค่ะ"));
+        String token = hub.claimed().stream()
+                .filter(one -> !one.automatic())
+                .findFirst()
+                .orElseThrow()
+                .messageId()
+                .substring(1, 27);
+        String other = "other." + UUID.randomUUID() + "@example.com";
+        assertThat(hub.delivered(Mails.aMail()
+                                .from(other)
+                                .trusted(Trust.NONE)
+                                .withTokens(token)
+                                .saying("ของอีกคน"))
+                        .id())
+                .isEqualTo(ticket.id());
+        restrict(person(other));
+
+        assertThat(hub.messages(ticket)).extracting(MessageView::text).containsExactly(first.text(), "ค่ะ", null);
+        assertThat(hub.messages(ticket)).extracting(MessageView::restricted).containsExactly(false, false, true);
+    }
+
+    @Test
+    void however_many_people_a_page_shows_the_questions_to_the_database_are_the_same() {
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        copied("a@example.com");
+        int few = statementsOfReading();
+        String[] many = IntStream.range(0, 20)
+                .mapToObj(place -> "many" + place + "@example.com")
+                .toArray(String[]::new);
+        copied(many);
+
+        assertThat(statementsOfReading()).isEqualTo(few);
+    }
+
+    @Test
+    void a_file_is_a_reveal_and_is_logged_with_the_ticket() {
+        UUID file = first.attachments().get(0).id();
+        Hub.done(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file)));
+
+        assertThat(accesses()).singleElement().satisfies(entry -> {
+            assertThat(entry.field()).isEqualTo("attachment");
+            assertThat(entry.reason()).isEqualTo("reads-ticket");
+            assertThat(entry.ticket()).isEqualTo(ticket.number());
+            assertThat(entry.decision()).isNotNull();
+        });
+        hub.in(() -> hub.consent.blocks().object(ticket.customer(), "customer-care", "dpo1", "objects"));
+        assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file))))
+                .isEqualTo("purpose-refused");
     }
 
     @Test
@@ -111,8 +192,42 @@ class ReadingConversationsTest {
     }
 
     private List<AccessEntry> accesses() {
-        return hub.in(() -> hub.consent.accesses().read(new AccessQuery(ticket.customer(), null, null, 10, null)))
+        return accessesTo(ticket.customer());
+    }
+
+    /** Newest first. */
+    private List<AccessEntry> accessesTo(SubjectId person) {
+        return hub.in(() -> hub.consent.accesses().read(new AccessQuery(person, null, null, 10, null)))
                 .items();
+    }
+
+    private void restrict(SubjectId person) {
+        hub.in(() -> hub.consent.blocks().restrict(person, "dpo1", "accuracy is being checked"));
+    }
+
+    private SubjectId person(String address) {
+        return hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, address)))
+                .orElseThrow();
+    }
+
+    private MessageView copied(String... addresses) {
+        UUID newest =
+                hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow()).lastMessage();
+        NewReply reply = new NewReply("x", null, newest, null, null, null, List.of(addresses), null, null);
+        return Hub.done(hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply)));
+    }
+
+    private int statementsOfReading() {
+        AtomicInteger statements = new AtomicInteger();
+        hub.desk.jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                statements.incrementAndGet();
+            }
+        });
+        hub.messages(ticket);
+        hub.desk.jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        return statements.get();
     }
 
     private void prune(UploadPruning pruning) {

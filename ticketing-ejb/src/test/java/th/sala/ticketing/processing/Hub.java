@@ -53,7 +53,7 @@ public final class Hub {
                 desk.clock);
         Delivery delivery = new Delivery(
                 intake.pending,
-                Recognitions.with(consent.subjects()),
+                Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
                 consent.gate(),
                 new Conversing(spoken.threads, desk.register, spoken.accounts),
                 spoken.messages,

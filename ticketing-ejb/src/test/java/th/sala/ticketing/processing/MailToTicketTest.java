@@ -5,6 +5,7 @@ import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessQuery;
@@ -111,6 +112,22 @@ class MailToTicketTest {
 
         assertThat(forged.customer()).isNotEqualTo(known.customer());
         assertThat(hub.claimed()).hasSize(1);
+    }
+
+    @Test
+    void forged_mails_under_one_address_are_one_unverified_sender_and_prove_nothing_later() {
+        String address = "naree." + hub.desk.team + "@example.com";
+        TicketHead first = hub.delivered(Mails.aMail().from(address).trusted(Trust.FAIL));
+        TicketHead second = hub.delivered(
+                Mails.aMail().from(address.toUpperCase(Locale.ROOT)).trusted(Trust.FAIL));
+        assertThat(second.customer()).isEqualTo(first.customer());
+        assertThat(second.id()).isNotEqualTo(first.id());
+
+        TicketHead genuine = hub.delivered(Mails.aMail().from(address));
+        assertThat(genuine.customer()).isNotEqualTo(first.customer());
+        assertThat(hub.delivered(Mails.aMail().from(address).trusted(Trust.FAIL))
+                        .customer())
+                .isEqualTo(first.customer());
     }
 
     @Test

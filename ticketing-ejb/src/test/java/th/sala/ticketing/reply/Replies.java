@@ -6,6 +6,7 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -47,9 +48,12 @@ public final class Replies {
                 spoken.messages,
                 spoken.uploads,
                 spoken.threads,
-                consent.gate(),
-                new Recipients(consent.subjects()),
-                senders,
+                new Addressing(
+                        senders,
+                        new Recipients(consent.subjects()),
+                        spoken.accounts,
+                        Recognitions.persons(consent.subjects()),
+                        new SendGate(consent.gate())),
                 departures,
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
                 spoken.desk,

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
@@ -91,6 +94,33 @@ class WorkingOutboxTest implements OutboxContract {
         assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.agent(), row))))
                 .isEqualTo("not-repeatable");
         assertThat(delivery(reply)).isEqualTo("sent");
+    }
+
+    @Test
+    void whoever_it_is_meant_for_can_stop_what_is_queued() {
+        TicketHead ticket = hub.delivered(Mails.aMail().automatic());
+        String address = "copy." + UUID.randomUUID() + "@example.com";
+        UUID first = inCopy(ticket, address, ticket.lastMessage());
+        SubjectId copied = hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, address)))
+                .orElseThrow();
+
+        hub.in(() -> hub.consent.blocks().object(copied, "customer-care", "dpo1", "not me"));
+        assertThat(hub.claimed()).isEmpty();
+        assertThat(delivery(first, ticket)).isEqualTo("failed objected");
+
+        hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.execute("UPDATE ticketing.outbox SET state = 'queued' WHERE message = ?", first)));
+        committed(() -> {
+            hub.replies.stopped.cancel(new ProcessingStopped(copied, "customer-care"));
+            return null;
+        });
+        assertThat(delivery(first, ticket)).isEqualTo("failed processing-stopped");
+    }
+
+    private UUID inCopy(TicketHead ticket, String address, UUID newest) {
+        NewReply reply = new NewReply("x", null, newest, null, null, null, List.of(address), null, null);
+        return Hub.done(committed(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply)))
+                .id();
     }
 
     @Test

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketState;
@@ -92,9 +97,9 @@ class WritingRepliesTest {
 
         assertThat(catchThrowable(() -> hub.in(() -> hub.desk.jdbi.withHandle(handle ->
                         handle.execute("""
-                                INSERT INTO ticketing.outbox (id, message, kind, ticket, channel, customer, purpose,
+                                INSERT INTO ticketing.outbox (id, message, kind, ticket, channel, persons, purpose,
                                   decision, state, created_at, available_at)
-                                VALUES (gen_random_uuid(), ?, 'reply', ?, 'email', ?, 'customer-care',
+                                VALUES (gen_random_uuid(), ?, 'reply', ?, 'email', ARRAY[CAST(? AS uuid)], 'customer-care',
                                   gen_random_uuid(), 'queued', now(), now())
                                 """, note, ticket.id(), ticket.customer().value())))))
                 .hasMessageContaining("foreign key");
@@ -107,6 +112,38 @@ class WritingRepliesTest {
 
         assertThat(Hub.refusal(write(marketing))).isEqualTo("purpose-refused");
         assertThat(hub.messages(ticket)).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_written_to_can_refuse_it_and_is_named_by_a_mask() {
+        SubjectId boss = known("chief@example.com");
+        hub.in(() -> hub.consent.blocks().object(boss, "customer-care", "dpo1", "the boss objects"));
+
+        Refusal refusal = write(inCopy("CHIEF@example.com")).fold(view -> null, refused -> refused);
+        assertThat(refusal.code()).isEqualTo("purpose-refused");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.reason()).isEqualTo("objected");
+        assertThat(refusal.errors()).containsExactly("C•••@e•••.com: objected");
+        assertThat(hub.claimed()).isEmpty();
+        assertThat(Hub.refusal(hub.answered(ticket, "ได้ค่ะ"))).isEqualTo("done");
+    }
+
+    @Test
+    void who_was_never_heard_of_becomes_a_person_that_a_decision_is_recorded_about() {
+        String address = "new." + UUID.randomUUID() + "@example.com";
+        MessageView sent = Hub.done(write(inCopy(address, address.toUpperCase(Locale.ROOT))));
+
+        SubjectId stranger = hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, address)))
+                .orElseThrow();
+        assertThat(asked(sent))
+                .containsExactlyInAnyOrder(stranger.value(), ticket.customer().value());
+    }
+
+    @Test
+    void our_own_address_in_copy_is_no_person() {
+        MessageView sent = Hub.done(write(inCopy(hub.mailbox)));
+
+        assertThat(asked(sent)).containsExactly(ticket.customer().value());
     }
 
     @Test
@@ -140,5 +177,26 @@ class WritingRepliesTest {
 
     private Outcome<MessageView> write(NewReply reply) {
         return hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply));
+    }
+
+    private NewReply inCopy(String... addresses) {
+        return new NewReply("x", null, ticket.lastMessage(), null, null, null, List.of(addresses), null, null);
+    }
+
+    private SubjectId known(String address) {
+        Identifier identifier = new Identifier(IdentifierKind.EMAIL, address);
+        return hub.in(() -> hub.consent
+                .subjects()
+                .find(identifier)
+                .orElseGet(() -> hub.consent.subjects().register(List.of(identifier))));
+    }
+
+    /** About whom the gate was asked for this message, each once. */
+    private List<UUID> asked(MessageView message) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT subject_id FROM consent.gate_decision WHERE about = :about")
+                        .bind("about", message.id())
+                        .mapTo(UUID.class)
+                        .list()));
     }
 }

@@ -1,0 +1,67 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.MessageRows.FileOfTicket;
+import th.sala.ticketing.conversation.MessageRows.MessageRow;
+import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** Hands out the bytes of messages and of their files, for which nothing can be masked: as a reveal. */
+@Singleton
+class OpeningOriginals {
+    private final MessageRows rows;
+    private final Casting casting;
+    private final Discretion discretion;
+    private final Blobs blobs;
+
+    @Inject
+    OpeningOriginals(MessageRows rows, Casting casting, Discretion discretion, Blobs blobs) {
+        this.rows = rows;
+        this.casting = casting;
+        this.discretion = discretion;
+        this.blobs = blobs;
+    }
+
+    Outcome<FileContent> file(Caller caller, TicketHead ticket, FileOfTicket file) {
+        Optional<String> refused = discretion.reveal(
+                caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket), null);
+        return refused.isPresent()
+                ? Outcome.refusedByGate(refused.get())
+                : bytes(file.blob(), file.name(), file.type());
+    }
+
+    Outcome<FileContent> raw(Caller caller, TicketHead ticket, MessageRow row, String reason, String note) {
+        Optional<UUID> blob = rows.raw(ticket.id(), row.id());
+        if (blob.isEmpty()) {
+            return ReadingConversations.unknown();
+        }
+        Optional<String> refused = discretion.reveal(caller, ticket, everybodyIn(row), "raw-message", reason, note);
+        return refused.isPresent()
+                ? Outcome.refusedByGate(refused.get())
+                : bytes(blob.get(), "message.eml", "message/rfc822");
+    }
+
+    private Collection<SubjectId> everybodyIn(MessageRow row) {
+        List<OpenedMessage> opened = List.of(casting.open(row));
+        return Stream.concat(
+                        Stream.ofNullable(row.person()),
+                        casting.of(opened).appearances(opened).stream().map(Appearance::person))
+                .distinct()
+                .toList();
+    }
+
+    private Outcome<FileContent> bytes(UUID blob, String name, String type) {
+        return blobs.open(blob)
+                .map(bytes -> Outcome.done(new FileContent(name, type, bytes)))
+                .orElseGet(ReadingConversations::unknown);
+    }
+}

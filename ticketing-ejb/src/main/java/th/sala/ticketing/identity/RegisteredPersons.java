@@ -1,0 +1,50 @@
+package th.sala.ticketing.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.intake.ChannelAddress;
+
+@Singleton
+class RegisteredPersons implements Persons {
+    private final SubjectRegister register;
+
+    @Inject
+    RegisteredPersons(SubjectRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public Map<ChannelAddress, SubjectId> known(Collection<ChannelAddress> addresses) {
+        Map<Identifier, SubjectId> holders = register.find(addresses.stream()
+                .map(ChannelAddress::identifier)
+                .flatMap(Optional::stream)
+                .toList());
+        Map<ChannelAddress, SubjectId> known = new HashMap<>();
+        addresses.forEach(
+                address -> address.identifier().map(holders::get).ifPresent(holder -> known.put(address, holder)));
+        return known;
+    }
+
+    @Override
+    public Map<ChannelAddress, SubjectId> addressed(Collection<ChannelAddress> addresses) {
+        Map<ChannelAddress, SubjectId> addressed = known(addresses);
+        addresses.stream()
+                .filter(address -> !addressed.containsKey(address))
+                .forEach(address ->
+                        address.identifier().ifPresent(identifier -> addressed.put(address, holder(identifier))));
+        return addressed;
+    }
+
+    /** Asked once more, because two spellings of one address may be written to at once. */
+    private SubjectId holder(Identifier identifier) {
+        return register.find(identifier).orElseGet(() -> register.register(List.of(identifier)));
+    }
+}

@@ -1,0 +1,90 @@
+package th.sala.ticketing.reply;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Accounts;
+import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.identity.Persons;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** Finds the way of a reply: from which of our addresses, to whom, and whether each of them permits it. */
+@Singleton
+class Addressing {
+    private final Senders senders;
+    private final Recipients recipients;
+    private final Accounts accounts;
+    private final Persons persons;
+    private final SendGate gate;
+
+    @Inject
+    Addressing(Senders senders, Recipients recipients, Accounts accounts, Persons persons, SendGate gate) {
+        this.senders = senders;
+        this.recipients = recipients;
+        this.accounts = accounts;
+        this.persons = persons;
+        this.gate = gate;
+    }
+
+    Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
+        String channel = reply.channel() == null ? answered.channel() : reply.channel();
+        Optional<ChannelAddress> from = senders.account(
+                channel,
+                account(ticket, answered, channel),
+                ticket.team(),
+                senders.agentName(caller.user(), ticket.team()));
+        if (from.isEmpty()) {
+            return refused("channel-unavailable", "The team has no account on this channel.");
+        }
+        List<ChannelAddress> to =
+                reply.to().isEmpty() ? recipients.of(ticket, answered, channel) : on(channel, reply.to());
+        return to.isEmpty()
+                ? refused("recipient-required", "Nobody's address is known; say whom to send it to.")
+                : permitted(caller, ticket, reply, from.get(), to);
+    }
+
+    private Outcome<Route> permitted(
+            Caller caller, TicketHead ticket, NewReply reply, ChannelAddress from, List<ChannelAddress> to) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        List<ChannelAddress> cc = on(from.channel(), reply.cc());
+        Predicate<ChannelAddress> ours = accounts.ours();
+        List<ChannelAddress> addressed = Stream.concat(to.stream(), cc.stream())
+                .filter(address -> !ours.test(address))
+                .toList();
+        Map<ChannelAddress, SubjectId> people = persons.addressed(addressed);
+        List<SubjectId> asked = Stream.concat(
+                        addressed.stream().map(people::get).filter(Objects::nonNull), Stream.of(ticket.customer()))
+                .distinct()
+                .toList();
+        return gate.ask(asked, people, reply.purpose(), from.channel(), caller.user(), id)
+                .then(decisions -> Outcome.done(new Route(id, from, to, cc, people, decisions)));
+    }
+
+    private static String account(TicketHead ticket, StoredMessage answered, String channel) {
+        if (channel.equals(answered.channel()) && answered.account() != null) {
+            return answered.account();
+        }
+        return channel.equals(ticket.channel()) ? ticket.account() : null;
+    }
+
+    private static List<ChannelAddress> on(String channel, List<String> addresses) {
+        return addresses.stream()
+                .map(address -> new ChannelAddress(channel, address, null))
+                .toList();
+    }
+
+    private static Outcome<Route> refused(String code, String sentence) {
+        return Outcome.refused(ReplyCheck.refusal(code, sentence).orElseThrow());
+    }
+}
