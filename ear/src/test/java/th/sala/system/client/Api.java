@@ -43,6 +43,22 @@ public final class Api {
         return new Api(TOKENS.computeIfAbsent(user, Api::grant));
     }
 
+    /** Signs in as the connected system does, by its own credentials. */
+    public static Api integration() {
+        return new Api(TOKENS.computeIfAbsent(
+                "sala-integration",
+                client -> token("grant_type=client_credentials&client_id=" + client + "&client_secret="
+                        + encode(TestHub.integrationSecret()))));
+    }
+
+    /** @param type media type of {@code body}; both null when nothing is sent */
+    public Answer call(String method, String path, String type, String body) {
+        if (type == null) {
+            return send(request(path).method(method, BodyPublishers.noBody()));
+        }
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
@@ -89,8 +105,11 @@ public final class Api {
     }
 
     private static String grant(String user) {
-        String form = "grant_type=password&client_id=sala-dev&username=" + encode(user) + "&password="
-                + encode("Sala-demo-2569");
+        return token("grant_type=password&client_id=sala-dev&username=" + encode(user) + "&password="
+                + encode("Sala-demo-2569"));
+    }
+
+    private static String token(String form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(TestHub.issuer() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -18,6 +18,10 @@ public final class TestHub {
         return Integer.parseInt(setting("SALA_IMAP_PORT", "3143"));
     }
 
+    public static String integrationSecret() {
+        return setting("SALA_INTEGRATION_SECRET", "sala-integration-dev-secret");
+    }
+
     private static String setting(String name, String standard) {
         return Optional.ofNullable(System.getenv(name)).orElse(standard);
     }

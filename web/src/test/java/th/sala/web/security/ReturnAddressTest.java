@@ -19,6 +19,10 @@ class ReturnAddressTest {
             strings = {
                 "//evil.test/",
                 "https://evil.test/",
+                "https:evil.test",
+                "/%2Fevil.test",
+                "%2F%2Fevil.test",
+                "/%2e%2e//evil.test",
                 "/\\evil.test",
                 "\\\\evil.test",
                 "javascript:alert(1)",
