@@ -1,18 +1,24 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import { views } from '@shared/api/tickets';
+import { worksTickets } from '@shared/session/session';
 import TicketsPage from './TicketsPage.vue';
+
+/** Who works no tickets looks after the hub itself. */
+const home = () => (worksTickets.value ? '/tickets/open' : '/system');
 
 /** The address after # holds view and ticket, so that a copied link shows the same, and no server sees it. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', redirect: '/tickets/open' },
+    { path: '/', redirect: home },
     { path: `/tickets/:view(${views.join('|')})/:number(\\d+)?`, name: 'tickets', component: TicketsPage },
     {
       path: '/reports/:name(first-response|resolution|intake)?',
       name: 'reports',
       component: () => import('./reports/ReportsPage.vue'),
     },
-    { path: '/:rest(.*)*', redirect: '/tickets/open' },
+    { path: '/traffic/:name(outbox|quarantine)?', name: 'traffic', component: () => import('./traffic/TrafficPage.vue') },
+    { path: '/system', name: 'system', component: () => import('./system/SystemPage.vue') },
+    { path: '/:rest(.*)*', redirect: home },
   ],
 });

@@ -3,6 +3,7 @@ import type { Connect, Plugin } from 'vite';
 import { Refusal, type Call } from './mockCall.ts';
 import * as privacy from './mockPrivacy.ts';
 import { ledger, report } from './mockReports.ts';
+import * as traffic from './mockTraffic.ts';
 import { accept, cut, push } from './mockSocket.ts';
 import * as tickets from './mockTickets.ts';
 import { persons, teams, users } from './people.ts';
@@ -34,6 +35,10 @@ const routes: Route[] = [
   ['GET', /^\/customers\/([\w-]+)\/consents$/, () => privacy.consents],
   ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
   ['GET', /^\/intake\/ledger$/, () => ledger],
+  ['GET', /^\/outbox$/, ({ query }) => traffic.outbox(query.state ?? '')],
+  ['POST', /^\/outbox\/([\w-]+)\/(retry|sent)$/, (_call, id, deed) => traffic.settle(id as string, deed as string)],
+  ['GET', /^\/intake\/quarantine$/, () => traffic.quarantine()],
+  ['POST', /^\/intake\/quarantine\/([\w-]+)\/replay$/, (_call, id) => traffic.replay(id as string)],
   ['GET', /^\/privacy\/access-log$/, ({ query }) => privacy.access(query.subject ?? null)],
   ['GET', /^\/privacy\/decisions$/, () => privacy.decisions],
   ['GET', /^\/privacy\/notices$/, () => privacy.notices],
@@ -99,6 +104,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, next: 
     levers[url.pathname.slice(6)]?.(query, response);
     return void response.end('ok');
   }
+  if (url.pathname === '/health') return send(response, 200, traffic.health);
   if (url.pathname === '/logout') return send(response, 200, { location: '/console/' });
   if (!url.pathname.startsWith('/api/v1')) return next();
   const user = /as=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'agent1';

@@ -19,6 +19,7 @@ export interface Command {
   run: () => unknown;
 }
 
+const overseeing: [string, IconName][] = [['reports', 'report'], ['traffic', 'send'], ['system', 'wave']];
 const onTicket: [Press, IconName][] = [
   ['reply', 'reply'],
   ['note', 'note'],
@@ -54,7 +55,7 @@ export function useCommands() {
     ...(desk.number.value === null ? [] : onTicket.map(press)),
     press(['search', 'search']),
     ...views.map((view) => go(`view-${view}`, t('palette.show', { what: name('view', view) }), 'inbox', () => desk.show(view))),
-    ...(isSupervisor.value ? [go('reports', t('palette.show', { what: t('nav.reports') }), 'report', () => router.push('/reports'))] : []),
+    ...(isSupervisor.value ? overseeing.map(([place, icon]) => go(place, t('palette.show', { what: name('nav', place) }), icon, () => router.push(`/${place}`))) : []),
     ...(readsPrivacy.value ? [go('privacy', t('palette.show', { what: t('nav.privacy') }), 'shield', () => location.assign('/privacy/'))] : []),
     go('language', t('palette.language'), 'globe', () => chooseLocale(locale.value === 'th' ? 'en' : 'th')),
     press(['help', 'keyboard']),

@@ -27,7 +27,8 @@ export function hasRole(...wanted: string[]): boolean {
 }
 
 export const isSupervisor = computed(() => hasRole('supervisor'));
-export const isAgent = computed(() => hasRole('agent', 'supervisor', 'admin'));
+export const worksTickets = computed(() => hasRole('agent', 'supervisor'));
+export const usesConsole = computed(() => worksTickets.value || hasRole('admin'));
 export const readsPrivacy = computed(() => hasRole('privacy-officer', 'auditor'));
 
 /** Answers who is signed in; null when the browser is on its way to the sign-in page or the hub is not reached. */

@@ -1,5 +1,5 @@
 import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
-import { createApp, defineComponent, h, nextTick, type App, type Component } from 'vue';
+import { createApp, defineComponent, h, nextTick, type App, type Component, type Plugin } from 'vue';
 import { i18n } from '../i18n/locale';
 
 /** A component on a page of its own, with texts and a query memory; call `unmount` at the end. */
@@ -9,11 +9,13 @@ export interface Mounted {
   unmount: () => void;
 }
 
-export function mounted(component: Component, props: Record<string, unknown> = {}): Mounted {
+export function mounted(component: Component, props: Record<string, unknown> = {}, ...plugins: Plugin[]): Mounted {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const place = document.body.appendChild(document.createElement('div'));
   const app = createApp({ render: () => h(component, props) });
-  app.use(i18n).use(VueQueryPlugin, { queryClient: queries }).mount(place);
+  app.use(i18n).use(VueQueryPlugin, { queryClient: queries });
+  plugins.forEach((plugin) => app.use(plugin));
+  app.mount(place);
   return {
     app,
     queries,
