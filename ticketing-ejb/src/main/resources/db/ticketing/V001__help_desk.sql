@@ -363,6 +363,8 @@ CREATE TABLE idempotency (
   at          timestamptz NOT NULL,
   PRIMARY KEY (caller, key)
 );
+COMMENT ON COLUMN idempotency.caller IS 'pd:staff';
+COMMENT ON COLUMN idempotency.body IS 'pd:message-content';
 
 -- The history of tickets is append-only; what it quotes of an erased person is the one thing that can go.
 CREATE FUNCTION ticketing.forget_words_of_history(person uuid) RETURNS bigint
