@@ -102,11 +102,14 @@ class PrivacyIT {
         desk.take(number, "agent1");
         blocks.restrict(SubjectId.of(customer(ticket)), "dpo1", "accuracy is being checked");
 
-        assertThat(desk.reply(number, "เรียนคุณมาลี").status()).isEqualTo(422);
-        assertThat(desk.api()
-                        .post("/api/v1/customers/" + customer(ticket) + "/reveals", reveal("email", "legal", ticket))
-                        .status())
-                .isEqualTo(403);
+        Answer reply = desk.reply(number, "เรียนคุณมาลี");
+        Answer reveal =
+                desk.api().post("/api/v1/customers/" + customer(ticket) + "/reveals", reveal("email", "legal", ticket));
+        assertThat(List.of(reply, reveal)).allSatisfy(refused -> {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().getString("type")).isEqualTo("/problems/purpose-refused");
+            assertThat(refused.json().getString("reason")).isEqualTo("restricted");
+        });
 
         append("เขียนมาอีกครั้ง " + mark);
         long second = Eventually.get("The second ticket, which shows no person", () -> restrictedAfter(number));

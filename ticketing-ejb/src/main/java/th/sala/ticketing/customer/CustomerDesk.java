@@ -21,7 +21,7 @@ public interface CustomerDesk {
      * One field in the clear, decided by the gate and logged.
      *
      * <p>Refused as {@code INVALID} for an unknown field or reason or a missing note, {@code NOT_FOUND} when the caller
-     * has nothing to do with the person or no such field is held, {@code FORBIDDEN} when the gate refuses.
+     * has nothing to do with the person or no such field is held, {@code purpose-refused} with the reason when the gate refuses.
      */
     Outcome<RevealedField> reveal(Caller caller, SubjectId customer, RevealRequest request);
 

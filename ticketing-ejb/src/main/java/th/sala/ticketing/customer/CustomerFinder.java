@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.PurposeGate;
@@ -13,7 +14,6 @@ import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.outcome.Outcome;
-import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.QueryHash;
 
@@ -40,11 +40,8 @@ class CustomerFinder {
                 identifier(Normalizer.normalize(q, Normalizer.Form.NFKC).strip());
         List<SubjectId> found = wanted.flatMap(subjects::find).stream().toList();
         String hash = QueryHash.of(wanted.map(subjects::fingerprint).orElse(NOTHING));
-        return gate.decide(new ListRequest(PURPOSE, Operation.SEARCH, caller.user(), hash, found.size()))
-                        .permitted()
-                ? Outcome.done(found)
-                : Outcome.refused(
-                        Refusal.Kind.FORBIDDEN, "purpose-refused", "Customer care may not use this data now.");
+        Decision decision = gate.decide(new ListRequest(PURPOSE, Operation.SEARCH, caller.user(), hash, found.size()));
+        return decision.permitted() ? Outcome.done(found) : Outcome.refusedByGate(decision.reason());
     }
 
     private static Optional<Identifier> identifier(String q) {

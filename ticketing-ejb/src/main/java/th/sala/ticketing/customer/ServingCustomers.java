@@ -100,10 +100,7 @@ public class ServingCustomers implements CustomerDesk {
         Decision decision = care.ask(
                 customer, null, caller.user(), atHand.map(TicketHead::id).orElse(null));
         if (!decision.permitted()) {
-            return Outcome.refused(
-                    Refusal.Kind.FORBIDDEN,
-                    "reveal-refused",
-                    "This customer's data may not be shown now: " + decision.reason() + ".");
+            return Outcome.refusedByGate(decision.reason());
         }
         Occasion occasion = new Occasion(
                 caller.user(), officer ? OFFICER : AGENT, request.ticket(), request.reason(), request.note());

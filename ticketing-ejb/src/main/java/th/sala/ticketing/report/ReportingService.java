@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.PurposeGate;
@@ -76,10 +77,10 @@ public class ReportingService implements ServiceReports {
         }
         List<Figures> rows = rows(clock, caller, from, to, by);
         List<Figures> items = rows.subList(0, rows.size() - 1);
-        return permitted(clock, caller, from, to, by, items.size())
+        Decision decision = decide(clock, caller, from, to, by, items.size());
+        return decision.permitted()
                 ? Outcome.done(new ServiceReport(items, rows.get(items.size())))
-                : Outcome.refused(
-                        Refusal.Kind.FORBIDDEN, "purpose-refused", "Customer care may not use this data now.");
+                : Outcome.refusedByGate(decision.reason());
     }
 
     /** The total comes last; it is there even when nothing was counted. */
@@ -94,10 +95,9 @@ public class ReportingService implements ServiceReports {
                 .list());
     }
 
-    private boolean permitted(String clock, Caller caller, LocalDate from, LocalDate to, Grouping by, int rows) {
+    private Decision decide(String clock, Caller caller, LocalDate from, LocalDate to, Grouping by, int rows) {
         String query = String.join(" ", clock, from.toString(), to.toString(), by.code());
-        return gate.decide(new ListRequest(PURPOSE, Operation.REPORT, caller.user(), QueryHash.of(query), rows))
-                .permitted();
+        return gate.decide(new ListRequest(PURPOSE, Operation.REPORT, caller.user(), QueryHash.of(query), rows));
     }
 
     private static Instant startOf(LocalDate day) {

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeSet;
 import th.sala.consent.audit.Page;
+import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.outcome.Outcome;
-import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.QueryHash;
 import th.sala.ticketing.ticket.TicketReading;
@@ -39,12 +39,10 @@ public class ListingTickets implements TicketSearch {
         List<Cursor> found = caller.handlesTickets() ? keys.find(caller.teams(), filter) : List.of();
         List<Cursor> shown = found.subList(0, Math.min(filter.limit(), found.size()));
         Operation operation = filter.searches() ? Operation.SEARCH : Operation.LIST;
-        boolean permitted = gate.decide(new ListRequest(
-                        PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()))
-                .permitted();
-        if (!permitted) {
-            return Outcome.refused(
-                    Refusal.Kind.FORBIDDEN, "purpose-refused", "Customer care may not use this data now.");
+        Decision decision = gate.decide(new ListRequest(
+                PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()));
+        if (!decision.permitted()) {
+            return Outcome.refusedByGate(decision.reason());
         }
         String next =
                 found.size() > filter.limit() ? shown.get(shown.size() - 1).text() : null;

@@ -8,6 +8,6 @@ import th.sala.ticketing.ticket.TicketView;
 /** Lists and searches the tickets that a team of the caller owns. The gate decides once per call (M7). */
 public interface TicketSearch {
 
-    /** Refused as {@code INVALID} for an unknown filter value or cursor, as {@code FORBIDDEN} when the gate refuses. */
+    /** Refused as {@code INVALID} for an unknown filter value or cursor, with the gate's reason when it refuses. */
     Outcome<Page<TicketView>> list(Caller caller, TicketQuery query);
 }

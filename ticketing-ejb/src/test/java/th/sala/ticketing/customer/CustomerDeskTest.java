@@ -155,7 +155,9 @@ class CustomerDeskTest {
         permitted = false;
         Refusal refusal = refusal(
                 desk.reveal(fixture.agent(), customer, new RevealRequest("phone", "delivery", ticket.number(), null)));
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.code()).isEqualTo("purpose-refused");
+        assertThat(refusal.reason()).isEqualTo("restricted");
         assertThat(log).isEmpty();
     }
 

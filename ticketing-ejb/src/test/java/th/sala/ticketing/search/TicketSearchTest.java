@@ -146,7 +146,7 @@ class TicketSearchTest {
     void aRefusalOfTheGateShowsNothing() {
         fixture.opened("hidden");
         permitted = false;
-        assertThat(refusal(list(query(null, null))).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        assertThat(refusal(list(query(null, null)))).isEqualTo(Refusal.byGate("unknown-purpose", List.of()));
     }
 
     @Test
@@ -214,7 +214,7 @@ class TicketSearchTest {
         @Override
         public Decision decide(ListRequest request) {
             decided.add(request);
-            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", null);
+            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", permitted ? null : "unknown-purpose");
         }
     }
 }

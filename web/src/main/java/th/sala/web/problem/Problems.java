@@ -1,5 +1,6 @@
 package th.sala.web.problem;
 
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import th.sala.ticketing.outcome.Refusal;
@@ -65,8 +66,9 @@ public final class Problems {
 
     public static Problem refusal(Refusal refusal) {
         var status = statusOf(refusal.kind());
-        return Problem.of(status, refusal.code(), ofStatus(status).title(), refusal.sentence())
+        var problem = Problem.of(status, refusal.code(), ofStatus(status).title(), refusal.sentence())
                 .errors(refusal.errors());
+        return refusal.reason() == null ? problem : problem.with("reason", Json.createValue(refusal.reason()));
     }
 
     private static int statusOf(Refusal.Kind kind) {

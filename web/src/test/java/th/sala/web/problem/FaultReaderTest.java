@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +54,15 @@ class FaultReaderTest {
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.type()).isEqualTo("/problems/some-code");
         assertThat(problem.detail()).isEqualTo("Do something else.");
+    }
+
+    @Test
+    void what_the_gate_refuses_is_one_problem_everywhere_and_tells_the_gates_reason() {
+        var problem = Problems.refusal(Refusal.byGate("objected", List.of("s•••@e•••.com: objected")));
+
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.type()).isEqualTo("/problems/purpose-refused");
+        assertThat(problem.json().getString("reason")).isEqualTo("objected");
+        assertThat(problem.errors()).containsExactly("s•••@e•••.com: objected");
     }
 }
