@@ -54,6 +54,7 @@ CREATE TABLE inbox (
   received_at  timestamptz NOT NULL,
   settled_at   timestamptz,
   attempts     int NOT NULL DEFAULT 0,
+  due_at       timestamptz,
   reason       text,
   raw          uuid,
   payload_key  bytea,
@@ -63,6 +64,7 @@ CREATE TABLE inbox (
   message      uuid,
   UNIQUE (channel, external_id)
 );
+COMMENT ON COLUMN inbox.due_at IS 'when a failed delivery is tried again; null: at once';
 COMMENT ON COLUMN inbox.files IS 'blobs of the attachments, in the order of the payload';
 COMMENT ON COLUMN inbox.payload IS 'pd:message-content';
 COMMENT ON COLUMN inbox.sender IS 'pd:identifier-hash';

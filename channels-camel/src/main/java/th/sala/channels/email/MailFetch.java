@@ -29,17 +29,17 @@ final class MailFetch {
         this.limit = limit;
     }
 
-    /** @throws LeaseLost when the right to read is lost on the way */
-    List<FetchedMail> fetch(List<ListedMail> batch, Lease lease) throws MailConnectionLost {
-        lease.renew();
+    /**
+     * The mails that still exist.
+     *
+     * @param batch as {@link Batches} cuts them
+     * @param renewal called before each command; what it throws ends the fetch
+     */
+    List<FetchedMail> fetch(List<ListedMail> batch, Runnable renewal) throws MailConnectionLost {
+        renewal.run();
         return Batches.isLong(batch.get(0))
-                ? longMail(batch.get(0), lease).stream().toList()
+                ? longMail(batch.get(0), renewal).stream().toList()
                 : together(batch);
-    }
-
-    /** A mail of any size alone; empty when it was deleted. */
-    Optional<FetchedMail> fetch(ListedMail mail, Lease lease) throws MailConnectionLost {
-        return fetch(List.of(mail), lease).stream().findFirst();
     }
 
     private List<FetchedMail> together(List<ListedMail> batch) throws MailConnectionLost {
@@ -58,7 +58,7 @@ final class MailFetch {
         return again.isEmpty() ? deleted(listed) : Optional.of(again.get(0).bytes());
     }
 
-    private Optional<FetchedMail> longMail(ListedMail listed, Lease lease) throws MailConnectionLost {
+    private Optional<FetchedMail> longMail(ListedMail listed, Runnable renewal) throws MailConnectionLost {
         if (listed.size() > limit) {
             return tooLarge(listed);
         }
@@ -74,7 +74,7 @@ final class MailFetch {
             if (bytes.size() > limit) {
                 return tooLarge(listed);
             }
-            lease.renew();
+            renewal.run();
         }
         return Optional.of(FetchedMail.whole(place(listed), bytes.toByteArray()));
     }

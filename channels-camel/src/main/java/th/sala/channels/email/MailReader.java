@@ -9,6 +9,8 @@ import th.sala.channels.email.mime.EmailNormalizer;
 import th.sala.channels.email.mime.ExternalId;
 import th.sala.channels.email.mime.UnreadableMail;
 import th.sala.channels.runtime.FaultLine;
+import th.sala.ticketing.intake.OriginalReader;
+import th.sala.ticketing.intake.OriginalReader.Reading;
 import th.sala.ticketing.intake.UnreadableMessage;
 
 /** Normalises fetched mails one by one; whatever is wrong with one stays with that one. */
@@ -27,16 +29,24 @@ class MailReader {
         if (mail.leftBehind() != null) {
             return unreadable(mailbox, mail, mail.leftBehind());
         }
-        if (mail.raw().length == 0) {
-            return unreadable(mailbox, mail, "The mail is empty.");
+        Reading reading = read(mailbox.address(), mail.raw());
+        return reading instanceof OriginalReader.Legible legible
+                ? new Legible(mail.uid(), legible.message(), mail.raw())
+                : unreadable(mailbox, mail, ((OriginalReader.Illegible) reading).reason());
+    }
+
+    /** @param account address of the mailbox that received it */
+    Reading read(String account, byte[] raw) {
+        if (raw.length == 0) {
+            return new OriginalReader.Illegible("The mail is empty.");
         }
         try {
-            return new Legible(mail.uid(), normalizer.normalize(mailbox.address(), mail.raw()), mail.raw());
+            return new OriginalReader.Legible(normalizer.normalize(account, raw), raw);
         } catch (UnreadableMail broken) {
-            return unreadable(mailbox, mail, broken.getMessage());
+            return new OriginalReader.Illegible(broken.getMessage());
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.WARNING, "A mail could not be read: {0}", FaultLine.of(fault));
-            return unreadable(mailbox, mail, "The hub failed to read this mail.");
+            return new OriginalReader.Illegible("The hub failed to read this mail.");
         }
     }
 

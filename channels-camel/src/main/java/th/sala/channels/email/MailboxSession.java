@@ -76,7 +76,7 @@ final class MailboxSession implements AutoCloseable {
             return List.of(new FetchedMail(place, new byte[0], NOT_GIVEN));
         }
         try {
-            return fetch.fetch(batch, lease);
+            return fetch.fetch(batch, lease::renew);
         } catch (MailConnectionLost lost) {
             setbacks.add(mark.uidValidity(), first, batch.size() == 1);
             throw lost;

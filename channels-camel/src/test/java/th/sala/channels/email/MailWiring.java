@@ -20,6 +20,11 @@ final class MailWiring {
 
     /** @param imapPort where the mail server is reached instead */
     MailWiring(Jdbi jdbi, MailServerForTests server, int imapPort) {
+        this(jdbi, server, imapPort, 8);
+    }
+
+    /** @param mebibytes the largest mail */
+    MailWiring(Jdbi jdbi, MailServerForTests server, int imapPort, int mebibytes) {
         settings = new MailSettings(
                 Mode.DEVELOPMENT,
                 "127.0.0.1",
@@ -27,7 +32,7 @@ final class MailWiring {
                 "127.0.0.1",
                 server.smtpPort(),
                 Optional.empty(),
-                8,
+                mebibytes,
                 name -> Optional.empty());
         mailboxes = new Mailboxes(jdbi, settings);
     }
@@ -35,6 +40,10 @@ final class MailWiring {
     MailboxWatch watch() {
         BatchIntake batches = new BatchIntake(new EmailIntake(intake, mailboxes), new MailReader(settings, clock));
         return new MailboxWatch(mailboxes, batches, settings, clock);
+    }
+
+    RereadingMail rereading() {
+        return new RereadingMail(mailboxes, new MailReader(settings, clock), settings, null);
     }
 
     SmtpSender sender() {

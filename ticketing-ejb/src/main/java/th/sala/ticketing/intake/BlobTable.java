@@ -15,6 +15,8 @@ class BlobTable implements Blobs {
             "INSERT INTO ticketing.blob (id, sealed_key, bytes) VALUES (:id, :key, :bytes)";
     private static final String SELECT = "SELECT sealed_key AS key, bytes FROM ticketing.blob WHERE id = :id";
 
+    private static final String DELETE = "DELETE FROM ticketing.blob WHERE id = :id";
+
     private final Jdbi jdbi;
     private final ContentVault vault;
 
@@ -29,6 +31,12 @@ class BlobTable implements Blobs {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         keep(id, content);
         return id;
+    }
+
+    /** Keeps the bytes in place of others, which go. */
+    UUID replace(UUID former, byte[] content) {
+        jdbi.useHandle(handle -> handle.createUpdate(DELETE).bind("id", former).execute());
+        return keep(content);
     }
 
     void keep(UUID id, byte[] content) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.ticketing.intake.HeldRows.HeldRow;
 
 /** Quarantined rows of the inbox. */
 @Stateless
@@ -21,22 +22,25 @@ public class HoldingQuarantine implements Quarantine {
 
     private static final String RAW = "SELECT raw FROM ticketing.inbox WHERE id = :id AND state = 'quarantined'";
 
-    private static final String REPLAY = """
-            UPDATE ticketing.inbox
-            SET state = 'pending', attempts = 0, reason = NULL, settled_at = NULL
-            WHERE id = :id AND state = 'quarantined' AND payload IS NOT NULL
-            RETURNING channel
-            """;
-
     private final Jdbi jdbi;
     private final Blobs blobs;
+    private final HeldRows rows;
+    private final Rereading rereading;
     private final AuditTrail audit;
     private final Event<MessageAccepted> accepted;
 
     @Inject
-    public HoldingQuarantine(Jdbi jdbi, Blobs blobs, AuditTrail audit, Event<MessageAccepted> accepted) {
+    public HoldingQuarantine(
+            Jdbi jdbi,
+            Blobs blobs,
+            HeldRows rows,
+            Rereading rereading,
+            AuditTrail audit,
+            Event<MessageAccepted> accepted) {
         this.jdbi = jdbi;
         this.blobs = blobs;
+        this.rows = rows;
+        this.rereading = rereading;
         this.audit = audit;
         this.accepted = accepted;
     }
@@ -55,13 +59,25 @@ public class HoldingQuarantine implements Quarantine {
     }
 
     @Override
-    public boolean replay(UUID id, String actor) {
-        Optional<String> channel = jdbi.withHandle(handle ->
-                handle.createQuery(REPLAY).bind("id", id).mapTo(String.class).findOne());
-        channel.ifPresent(queued -> {
-            audit.record(new AuditEvent(actor, "quarantine-replayed", "inbox:" + id, Map.of("channel", queued)));
-            accepted.fire(new MessageAccepted(queued));
-        });
-        return channel.isPresent();
+    public Replay replay(UUID id, String actor) {
+        return rows.lock(id).map(row -> replay(row, actor)).orElse(Replay.NOT_HELD);
+    }
+
+    private Replay replay(HeldRow row, String actor) {
+        Replay outcome = row.normalised() ? requeued(row) : rereading.read(row);
+        audit.record(new AuditEvent(
+                actor,
+                "quarantine-replayed",
+                "inbox:" + row.id(),
+                Map.of("channel", row.channel(), "outcome", outcome.code())));
+        if (outcome == Replay.QUEUED) {
+            accepted.fire(new MessageAccepted(row.channel()));
+        }
+        return outcome;
+    }
+
+    private Replay requeued(HeldRow row) {
+        rows.queue(row.id());
+        return Replay.QUEUED;
     }
 }

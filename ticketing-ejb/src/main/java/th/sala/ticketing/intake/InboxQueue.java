@@ -40,7 +40,8 @@ class InboxQueue implements PendingMessages {
 
     private static final String SUSPECTS = """
             WITH failed AS MATERIALIZED (
-              SELECT id, channel, sender FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
+              SELECT id, channel, sender FROM ticketing.inbox
+              WHERE state = 'pending' AND attempts > 0 AND (due_at IS NULL OR due_at <= :now))
             SELECT id FROM failed
             UNION
             SELECT waiting.id FROM failed JOIN ticketing.inbox AS waiting
@@ -57,7 +58,7 @@ class InboxQueue implements PendingMessages {
 
     private static final String CLAIM_ONE = """
             SELECT id FROM ticketing.inbox AS claimed
-            WHERE id = :id AND state = 'pending'
+            WHERE id = :id AND state = 'pending' AND (due_at IS NULL OR due_at <= :now)
               AND NOT EXISTS (
                 SELECT FROM ticketing.inbox AS older
                 WHERE older.state = 'pending' AND older.channel = claimed.channel
@@ -82,6 +83,7 @@ class InboxQueue implements PendingMessages {
             UPDATE ticketing.inbox
             SET attempts = attempts + 1,
                 reason = :reason,
+                due_at = :at::timestamptz + make_interval(secs => 10 * power(6, attempts)),
                 state = CASE WHEN attempts + 1 >= :attempts THEN 'quarantined' ELSE state END,
                 settled_at = CASE WHEN attempts + 1 >= :attempts THEN :at::timestamptz ELSE settled_at END
             WHERE id = :id AND state = 'pending'
@@ -121,6 +123,7 @@ class InboxQueue implements PendingMessages {
     @Override
     public List<UUID> suspects(int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(SUSPECTS)
+                .bind("now", clock.instant())
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list());
@@ -137,6 +140,7 @@ class InboxQueue implements PendingMessages {
             return locked
                     ? handle.createQuery(CLAIM_ONE)
                             .bind("id", id)
+                            .bind("now", clock.instant())
                             .mapTo(UUID.class)
                             .findOne()
                     : Optional.empty();

@@ -13,10 +13,10 @@ public interface PendingMessages {
     /** The oldest waiting messages of senders that nobody works on and that have no failed message waiting. */
     List<UUID> claim(int limit);
 
-    /** Messages that wait behind a failure, or failed themselves: to be delivered one by one. */
+    /** Messages that failed and whose pause is over, and those that wait behind them: to be delivered one by one. */
     List<UUID> suspects(int limit);
 
-    /** One message, when it is the oldest waiting one of its sender and nobody works on it. */
+    /** One message, when it is due, the oldest waiting one of its sender, and nobody works on it. */
     Optional<UUID> claim(UUID id);
 
     /**
@@ -29,6 +29,9 @@ public interface PendingMessages {
     /** It became a message of a ticket; what was kept only for delivering it goes. */
     void delivered(UUID id, UUID ticket, UUID message);
 
-    /** Delivering it failed: counted, and after the third time held in quarantine for {@code reason}. */
+    /**
+     * Delivering it failed: counted and due again after 10 seconds, then after a minute; after the third time it is held in
+     * quarantine for {@code reason}.
+     */
     void failed(UUID id, String reason);
 }

@@ -2,6 +2,7 @@ package th.sala.ticketing.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,26 @@ public interface Quarantine {
 
     Optional<byte[]> raw(UUID id);
 
-    /** Queues the message for processing again; false when there is none or its channel must normalise it anew. */
-    boolean replay(UUID id, String actor);
+    /**
+     * Queues the message for processing again. One that could not be read when it arrived is read again from its original
+     * bytes first; when that fails it stays, with the new reason.
+     */
+    Replay replay(UUID id, String actor);
+
+    /** What became of a replay. */
+    enum Replay {
+        QUEUED,
+        STILL_HELD,
+
+        /** The same message arrived by another way; this one is ignored from now on. */
+        KNOWN_ALREADY,
+        NOT_HELD;
+
+        /** Such as {@code still-held}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** A quarantined message. */
     record Held(

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import th.sala.consent.database.PassingFault;
 
 /**
  * Empties the inbox (M3, M4). A batch that fails is tried again message by message, so that a poison message never stops
- * its neighbours; after a failure its sender's messages go one by one, in order, at each poll.
+ * its neighbours; after a failure its sender's messages go one by one, in order, after growing pauses. A fault of the
+ * surroundings is no message's failure: it is tried again at the next poll, as often as needed.
  */
 @Singleton
 class InboxWorker {
@@ -57,6 +59,10 @@ class InboxWorker {
             return batch.deliverOne(message);
         } catch (DeliveryFailed fault) {
             String reason = Fault.of(fault);
+            if (PassingFault.in(fault)) {
+                LOG.log(Level.INFO, "Message {0} waits for its surroundings: {1}", new Object[] {message, reason});
+                return false;
+            }
             LOG.log(Level.WARNING, "Message {0} could not be delivered: {1}", new Object[] {message, reason});
             batch.failed(message, reason);
             return false;

@@ -14,15 +14,19 @@ public final class Intakes {
     public final IntakeLedger ledger;
     public final Quarantine quarantine;
     public final Blobs blobs;
+    public final OriginalReaders readers = new JoinedReaders();
     public final FiredEvents<MessageAccepted> accepted = new FiredEvents<>();
 
     public Intakes(Jdbi jdbi, ContentVault vault, SubjectRegister register, AuditTrail trail, Clock clock) {
         PayloadSeal seal = new PayloadSeal(vault);
         BlobTable table = new BlobTable(jdbi, vault);
         blobs = table;
-        intake = new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), table, seal, register, accepted);
+        AttachedFiles files = new AttachedFiles(table);
+        HeldRows held = new HeldRows(jdbi, clock);
+        intake = new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), files, seal, register, accepted);
         pending = new InboxQueue(jdbi, seal, clock);
         ledger = new CountingLedger(jdbi);
-        quarantine = new HoldingQuarantine(jdbi, table, trail, accepted);
+        quarantine = new HoldingQuarantine(
+                jdbi, table, held, new Rereading(held, table, files, seal, register, readers), trail, accepted);
     }
 }

@@ -2,11 +2,13 @@ package th.sala.ticketing.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.Quarantine.Replay;
 
 /** M3 and M4: one sender's messages in order and never two at a time; the third failure ends in quarantine. */
 class PendingMessagesTest {
@@ -22,6 +24,7 @@ class PendingMessagesTest {
     void nothing_else_waits() {
         one.rolledBack(() -> null);
         other.rolledBack(() -> null);
+        one.clock.move(Duration.ofDays(1));
         List<UUID> left = one.committed(() -> one.intakes.pending.claim(500));
         left.forEach(id -> one.committed(() -> delivered(one, id)));
         one.committed(() -> one.intakes.pending.suspects(500)).forEach(id -> one.committed(() -> delivered(one, id)));
@@ -56,9 +59,26 @@ class PendingMessagesTest {
         failed(poison);
 
         assertThat(one.committed(() -> one.intakes.pending.claim(50))).containsExactly(neighbour);
+        one.clock.move(Duration.ofSeconds(10));
         assertThat(one.committed(() -> one.intakes.pending.suspects(50))).containsExactly(poison, behind);
         assertThat(one.committed(() -> one.intakes.pending.claim(behind))).isEmpty();
         assertThat(one.committed(() -> one.intakes.pending.claim(poison))).contains(poison);
+    }
+
+    @Test
+    void a_failed_message_pauses_longer_each_time_and_those_behind_it_wait_too() {
+        UUID poison = arrived(somsri);
+        UUID behind = arrived(somsri);
+        for (Duration pause : List.of(Duration.ofSeconds(10), Duration.ofSeconds(60))) {
+            failed(poison);
+            one.clock.move(pause.minusMillis(1));
+            assertThat(one.committed(() -> one.intakes.pending.suspects(50))).isEmpty();
+            assertThat(one.committed(() -> one.intakes.pending.claim(50))).isEmpty();
+            assertThat(one.committed(() -> one.intakes.pending.claim(poison))).isEmpty();
+            assertThat(one.committed(() -> one.intakes.pending.claim(behind))).isEmpty();
+            one.clock.move(Duration.ofMillis(1));
+            assertThat(one.committed(() -> one.intakes.pending.suspects(50))).containsExactly(poison, behind);
+        }
     }
 
     @Test
@@ -82,10 +102,10 @@ class PendingMessagesTest {
         failed(poison);
 
         assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1")))
-                .isTrue();
+                .isEqualTo(Replay.QUEUED);
         assertThat(one.committed(() -> one.intakes.pending.claim(50))).containsExactly(poison);
         assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1")))
-                .isFalse();
+                .isEqualTo(Replay.NOT_HELD);
     }
 
     @Test

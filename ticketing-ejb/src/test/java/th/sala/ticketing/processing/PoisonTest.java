@@ -2,6 +2,7 @@ package th.sala.ticketing.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class PoisonTest {
         before.forEach(message -> assertThat(hub.ticketOf(message)).isNotNull());
         after.forEach(message -> assertThat(hub.ticketOf(message)).isNotNull());
 
+        hub.pass(Duration.ofSeconds(10));
         hub.worker.trySuspects();
+        hub.pass(Duration.ofMinutes(1));
         hub.worker.trySuspects();
         Quarantine.Held held = hub.in(() -> hub.intake.quarantine.held(1000)).stream()
                 .filter(one -> one.externalId().equals(poisonous.externalId()))

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.intake.Quarantine;
+import th.sala.ticketing.outcome.Refusal;
 import th.sala.web.media.InertFile;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.FirstAnswerKept;
@@ -32,6 +33,8 @@ import th.sala.web.security.Roles;
 @RolesAllowed(Roles.SUPERVISOR)
 @Tag(name = "Intake")
 public class QuarantineResource {
+    private static final Refusal STILL_UNREADABLE = Refusal.of(
+            Refusal.Kind.CONFLICT, "still-unreadable", "The message still cannot be read. Its entry says why.");
 
     @Inject
     private Quarantine quarantine;
@@ -60,10 +63,14 @@ public class QuarantineResource {
     @POST
     @FirstAnswerKept
     @Path("{id}/replay")
-    @Operation(summary = "Queues the message for processing again")
-    @APIResponse(responseCode = "202", description = "Queued")
+    @Operation(summary = "Queues the message for processing again, reading it anew when it could not be read")
+    @APIResponse(responseCode = "202", description = "Queued, or the same message arrived already")
+    @APIResponse(responseCode = "409", description = "Still unreadable; the entry has the new reason")
     public Response replay(@PathParam("id") UUID id, @Context SecurityContext security) {
-        if (!quarantine.replay(id, security.getUserPrincipal().getName())) throw ProblemException.notFound();
-        return Response.accepted().build();
+        return switch (quarantine.replay(id, security.getUserPrincipal().getName())) {
+            case QUEUED, KNOWN_ALREADY -> Response.accepted().build();
+            case STILL_HELD -> throw ProblemException.of(STILL_UNREADABLE);
+            case NOT_HELD -> throw ProblemException.notFound();
+        };
     }
 }

@@ -1,0 +1,112 @@
+package th.sala.ticketing.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.OriginalReader.Illegible;
+import th.sala.ticketing.intake.OriginalReader.Legible;
+import th.sala.ticketing.intake.OriginalReader.Original;
+import th.sala.ticketing.intake.OriginalReader.Reading;
+import th.sala.ticketing.intake.Quarantine.Replay;
+
+/** What could not be read when it arrived can be read later, by the channel it came on. */
+class ReplayTest {
+    private final IntakeBench bench = new IntakeBench();
+    private final String externalId = UUID.randomUUID().toString();
+    private final byte[] kept = "what was kept".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void the_channel_reads_the_kept_bytes_and_the_message_waits_to_be_delivered() {
+        Mails mail = Mails.aMail().saying("อ่านได้แล้ว").withFile("ก.txt", "ไฟล์");
+        UUID held = held();
+        readBy(original -> {
+            assertThat(original.externalId()).isEqualTo(externalId);
+            assertThat(original.account()).isEqualTo("support@sala.test");
+            assertThat(original.raw()).isEqualTo(kept);
+            return new Legible(mail.inbound(), mail.raw());
+        });
+
+        assertThat(replayed(held)).isEqualTo(Replay.QUEUED);
+
+        PendingMessage waiting = bench.committed(() -> bench.intakes.pending.open(held));
+        assertThat(waiting.message()).isEqualTo(mail.inbound().withoutAttachments());
+        assertThat(bench.committed(() -> bench.intakes.blobs.open(waiting.raw())))
+                .contains(mail.raw());
+        assertThat(bench.committed(
+                        () -> bench.intakes.blobs.open(waiting.files().get(0).blob())))
+                .isPresent();
+        assertThat(bench.id(mail.inbound().externalId())).isEqualTo(held);
+        assertThat(bench.intakes.accepted.all()).containsExactly(new MessageAccepted("email"));
+        assertThat(replayed(held)).isEqualTo(Replay.NOT_HELD);
+    }
+
+    @Test
+    void what_still_cannot_be_read_stays_with_the_new_reason() {
+        UUID held = held();
+        readBy(original -> new Illegible("still broken"));
+
+        assertThat(replayed(held)).isEqualTo(Replay.STILL_HELD);
+
+        assertThat(bench.state(held)).isEqualTo("quarantined");
+        assertThat(bench.committed(() -> bench.intakes.quarantine.held(1000)))
+                .filteredOn(one -> one.id().equals(held))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.reason()).isEqualTo("still broken");
+                    assertThat(one.attempts()).isEqualTo(1);
+                });
+        assertThat(bench.committed(() -> bench.intakes.quarantine.raw(held))).contains(kept);
+    }
+
+    @Test
+    void a_message_that_arrived_by_another_way_meanwhile_is_not_kept_twice() {
+        Mails mail = Mails.aMail();
+        bench.committed(() -> bench.intakes.intake.accept(mail.inbound(), mail.raw()));
+        UUID held = held();
+        readBy(original -> new Legible(mail.inbound(), mail.raw()));
+
+        assertThat(replayed(held)).isEqualTo(Replay.KNOWN_ALREADY);
+        assertThat(bench.state(held)).isEqualTo("ignored");
+    }
+
+    @Test
+    void a_channel_without_a_reader_says_so() {
+        UUID held = held();
+
+        assertThat(replayed(held)).isEqualTo(Replay.STILL_HELD);
+        assertThat(bench.committed(() -> bench.intakes.quarantine.held(1000)))
+                .filteredOn(one -> one.id().equals(held))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).contains("cannot read"));
+    }
+
+    private UUID held() {
+        UnreadableMessage unreadable = new UnreadableMessage("email", "support@sala.test", externalId, "broken");
+        bench.committed(() -> bench.intakes.intake.quarantine(unreadable, kept));
+        return bench.id(externalId);
+    }
+
+    private Replay replayed(UUID held) {
+        return bench.committed(() -> bench.intakes.quarantine.replay(held, "supervisor1"));
+    }
+
+    private void readBy(Reader reader) {
+        bench.intakes.readers.register(new OriginalReader() {
+            @Override
+            public String channel() {
+                return "email";
+            }
+
+            @Override
+            public Reading read(Original original) {
+                return reader.read(original);
+            }
+        });
+    }
+
+    private interface Reader {
+        Reading read(Original original);
+    }
+}
