@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Accounts;
+import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.Threads;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.ticket.Continuation;
@@ -19,22 +20,41 @@ import th.sala.ticketing.ticket.TicketRegister;
 class Conversing {
     private final Threads threads;
     private final TicketRegister tickets;
+    private final Messages messages;
     private final Accounts accounts;
 
     @Inject
-    Conversing(Threads threads, TicketRegister tickets, Accounts accounts) {
+    Conversing(Threads threads, TicketRegister tickets, Messages messages, Accounts accounts) {
         this.threads = threads;
         this.tickets = tickets;
+        this.messages = messages;
         this.accounts = accounts;
     }
 
-    /** @param at when the message arrived: a new ticket's clocks start then */
-    Place place(InboundMessage message, SubjectId customer, UUID id, Instant at) {
+    /** The ticket that the message may join. From now on nobody else writes into it until the transaction ends. */
+    Optional<UUID> joined(InboundMessage message) {
         Optional<UUID> joined = threads.ticketOf(message);
-        boolean continued = joined.isPresent() && tickets.customerWrote(joined.get(), id, at) != Continuation.TOO_LATE;
-        return continued
-                ? new Place(tickets.head(joined.get()).orElseThrow(), false)
-                : new Place(tickets.open(ticket(message, customer, joined.orElse(null), at)), true);
+        joined.ifPresent(messages::hold);
+        return joined;
+    }
+
+    /**
+     * @param joined the held ticket; empty when the message must open one
+     * @param at when the message arrived: a new ticket's clocks start then
+     */
+    Place place(InboundMessage message, Optional<UUID> joined, SubjectId customer, UUID id, Instant at) {
+        return joined.filter(ticket -> continues(ticket, message, id, at))
+                .map(ticket -> new Place(tickets.head(ticket).orElseThrow(), false))
+                .orElseGet(() -> new Place(tickets.open(ticket(message, customer, joined.orElse(null), at)), true));
+    }
+
+    /** What a machine wrote, such as an absence notice, stands in its ticket and moves nothing, however long it is closed. */
+    private boolean continues(UUID ticket, InboundMessage message, UUID id, Instant at) {
+        if (message.automatic()) {
+            tickets.lastMessage(ticket, id, at);
+            return true;
+        }
+        return tickets.customerWrote(ticket, id, at) != Continuation.TOO_LATE;
     }
 
     private NewTicket ticket(InboundMessage message, SubjectId customer, UUID follows, Instant at) {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
@@ -63,13 +64,15 @@ class Delivery {
         this.acknowledgements = acknowledgements;
     }
 
+    /** The message's id is made when its ticket is held, because ids tell what came after what. */
     void deliver(UUID claimed) {
         PendingMessage pending = inbox.open(claimed);
         InboundMessage message = pending.message();
-        UUID id = UuidCreator.getTimeOrderedEpoch();
         SubjectId customer = recognition.recognise(message).subject();
+        Optional<UUID> joined = conversing.joined(message);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         Basis basis = basis(message, customer, id);
-        Place place = conversing.place(message, customer, id, pending.receivedAt());
+        Place place = conversing.place(message, joined, customer, id, pending.receivedAt());
         TicketHead ticket = place.ticket();
         messages.add(kept(pending, id, ticket, customer, basis), pending.files());
         takePart(message, ticket, customer);

@@ -34,6 +34,10 @@ class Aftermath {
         }
     }
 
+    void heard(Ticket ticket) {
+        feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
+    }
+
     void answered(TicketHead ticket, Instant at) {
         clocks.answered(ticket.id(), at);
         feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());

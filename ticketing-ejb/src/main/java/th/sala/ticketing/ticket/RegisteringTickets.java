@@ -81,7 +81,9 @@ public class RegisteringTickets implements TicketRegister {
 
     @Override
     public void lastMessage(UUID id, UUID message, Instant at) {
-        change(id, at, ticket -> ticket.hear(message, at));
+        Ticket ticket = store().locked(id);
+        ticket.hear(message, at);
+        store().saveHeard(ticket);
     }
 
     @Override

@@ -20,7 +20,7 @@ public interface TicketRegister {
     /** The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. */
     Continuation customerWrote(UUID ticket, UUID message, Instant at);
 
-    /** The ticket's first message, or one that somebody logged, was stored. */
+    /** A message was stored that moves nothing: the ticket's first, one that somebody logged, one that a machine wrote. */
     void lastMessage(UUID ticket, UUID message, Instant at);
 
     /** A colleague answered: the ticket is in progress and this is its newest message. */

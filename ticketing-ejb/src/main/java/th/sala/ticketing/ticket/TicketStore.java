@@ -41,4 +41,10 @@ record TicketStore(EntityManager entities, Aftermath aftermath) {
         aftermath.changed(ticket, before, at);
         return true;
     }
+
+    /** Keeps a ticket that has a further message and is otherwise as it was: no clock turns. */
+    void saveHeard(Ticket ticket) {
+        entities.flush();
+        aftermath.heard(ticket);
+    }
 }

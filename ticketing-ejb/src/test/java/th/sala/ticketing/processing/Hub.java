@@ -55,7 +55,7 @@ public final class Hub {
                 intake.pending,
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
                 consent.gate(),
-                new Conversing(spoken.threads, desk.register, spoken.accounts),
+                new Conversing(spoken.threads, desk.register, spoken.messages, spoken.accounts),
                 spoken.messages,
                 spoken.threads,
                 desk.register,

@@ -1,12 +1,17 @@
 package th.sala.ticketing.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessQuery;
 import th.sala.ticketing.conversation.MessageView;
@@ -18,6 +23,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketState;
 
 /** The main job without a server: mail, ticket, acknowledgement, answer, answer to the answer. */
 class MailToTicketTest {
@@ -131,6 +137,59 @@ class MailToTicketTest {
     }
 
     @Test
+    void an_absence_notice_is_added_to_a_waiting_ticket_and_moves_nothing() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
+        done(hub.in(() -> hub.desk.desk.waiting(hub.agent(), ticket.number(), null, "customer", null)));
+        String clocks = clocks(ticket);
+        hub.pass(Duration.ofHours(1));
+
+        TicketHead same = hub.delivered(absence(token));
+        assertThat(same.id()).isEqualTo(ticket.id());
+        assertThat(same.state()).isEqualTo(TicketState.WAITING);
+        assertThat(clocks(ticket)).isEqualTo(clocks);
+        assertThat(hub.messages(ticket)).hasSize(3);
+        assertThat(same.lastMessage()).isEqualTo(hub.messages(ticket).get(2).id());
+    }
+
+    @Test
+    void an_absence_notice_never_opens_a_closed_ticket_however_long_it_is_closed() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
+
+        assertThat(hub.delivered(absence(token)).state()).isEqualTo(TicketState.DONE);
+        hub.pass(Duration.ofDays(30));
+        TicketHead late = hub.delivered(absence(token));
+        assertThat(late.id()).isEqualTo(ticket.id());
+        assertThat(late.state()).isEqualTo(TicketState.DONE);
+        assertThat(hub.messages(ticket)).hasSize(4);
+    }
+
+    @Test
+    void a_message_that_waited_for_an_answer_to_be_written_comes_after_it() throws Exception {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
+        Hub elsewhere = new Hub();
+        InboundMessage meanwhile =
+                hub.accepted(Mails.aMail().trusted(Trust.NONE).withTokens(token));
+
+        AtomicReference<CompletableFuture<Void>> delivery = new AtomicReference<>();
+        UUID answer = hub.in(() -> {
+            hub.spoken.messages.hold(ticket.id());
+            delivery.set(CompletableFuture.runAsync(elsewhere.worker::drain));
+            await().pollInSameThread().until(this::somebodyWaitsForALock);
+            return done(hub.replies.desk.reply(hub.agent(), ticket.number(), newReply(ticket.lastMessage())))
+                    .id();
+        });
+        delivery.get().get(10, TimeUnit.SECONDS);
+
+        TicketHead now = hub.ticketOf(meanwhile);
+        assertThat(now.id()).isEqualTo(ticket.id());
+        assertThat(now.lastMessage().toString()).isGreaterThan(answer.toString());
+    }
+
+    @Test
     void five_acknowledgements_a_day_are_enough_for_one_address() {
         String address = "busy." + hub.desk.team + "@example.com";
         for (int i = 0; i < 7; i++) {
@@ -208,6 +267,33 @@ class MailToTicketTest {
         hub.delivered(mail);
         assertThat(hub.<Acceptance>in(() -> hub.intake.intake.accept(mail.inbound(), mail.raw())))
                 .isEqualTo(Acceptance.DUPLICATE);
+    }
+
+    private static Mails absence(String token) {
+        return Mails.aMail().trusted(Trust.NONE).automatic().withTokens(token).saying("ไม่อยู่สำนักงาน");
+    }
+
+    private static NewReply newReply(UUID newest) {
+        return new NewReply("ค่ะ", null, newest, null, null, null, null, null, null);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    private String clocks(TicketHead ticket) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.clock), '[]')::text
+                          || (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.clock, p.from_at), '[]')::text
+                              FROM ticketing.sla_pause p WHERE p.ticket = :ticket)
+                        FROM ticketing.sla_clock c WHERE c.ticket = :ticket
+                        """)
+                .bind("ticket", ticket.id())
+                .mapTo(String.class)
+                .one()));
     }
 
     private String state(TicketHead ticket, UUID message) {

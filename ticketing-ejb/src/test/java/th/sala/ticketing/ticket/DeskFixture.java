@@ -3,6 +3,7 @@ package th.sala.ticketing.ticket;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,9 +113,10 @@ public final class DeskFixture {
         return null;
     }
 
-    /** Runs in one transaction, as a session bean would. */
+    /** Runs in one transaction, as a session bean would; it begins at once, also for SQL that goes past JPA. */
     public <T> T in(Supplier<T> deed) {
         entities.getTransaction().begin();
+        entities.unwrap(Connection.class);
         try {
             T result = deed.get();
             if (entities.getTransaction().getRollbackOnly()) {
