@@ -3,6 +3,8 @@ package th.sala.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,14 +20,25 @@ class BrowserIT {
 
     @Test
     void the_browser_tests_pass() throws IOException, InterruptedException {
+        Path report = Path.of("target", "browser-tests.log").toAbsolutePath();
         ProcessBuilder node = new ProcessBuilder("npm", "test", "--silent")
                 .directory(Path.of("src/test/browser").toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(report.toFile());
         node.environment()
                 .putAll(Map.of(
                         "SALA_PUBLIC_URL", TestHub.url(),
                         "SALA_IMAP_PORT", Integer.toString(TestHub.imapPort())));
 
-        assertThat(node.start().waitFor()).isZero();
+        int end = node.start().waitFor();
+        assertThat(end).as(() -> readable(report)).isZero();
+    }
+
+    private static String readable(Path report) {
+        try {
+            return Files.readString(report);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }
