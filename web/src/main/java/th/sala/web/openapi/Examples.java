@@ -9,20 +9,19 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request and one answer per operation, kept beside the code as JSON. */
-record Examples(JsonObject byOperation) {
-    private static final String FILE = "examples.json";
+/**
+ * One request and one answer per operation, kept beside the code as JSON. A text {@code "@ticket"} stands for the sample
+ * of that name, which several operations show.
+ */
+record Examples(JsonObject byOperation, JsonObject samples) {
+    private static final String REFERENCE = "@";
 
     static Examples load() {
-        try (var file = Examples.class.getResourceAsStream(FILE);
-                var reader = Json.createReader(file)) {
-            return new Examples(reader.readObject());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Examples(read("examples.json"), read("samples.json"));
     }
 
     Optional<Object> request(String operation) {
@@ -33,26 +32,46 @@ record Examples(JsonObject byOperation) {
         return find(operation, "answer");
     }
 
+    /** The description is written by a library that knows maps and lists, not JSON-P. */
+    static Object plain(JsonObject object) {
+        return new Examples(JsonValue.EMPTY_JSON_OBJECT, JsonValue.EMPTY_JSON_OBJECT).members(object);
+    }
+
     private Optional<Object> find(String operation, String side) {
         var found = byOperation.getJsonObject(operation);
         return found == null
                 ? Optional.empty()
-                : Optional.ofNullable(found.get(side)).map(Examples::plain);
+                : Optional.ofNullable(found.get(side)).map(this::resolved);
     }
 
-    /** The description is written by a library that knows maps and lists, not JSON-P. */
-    private static Object plain(JsonValue value) {
+    private Object resolved(JsonValue value) {
         if (value instanceof JsonObject object) return members(object);
-        if (value instanceof JsonArray array)
-            return array.stream().map(Examples::plain).toList();
-        if (value instanceof JsonString text) return text.getString();
+        if (value instanceof JsonArray array) return elements(array);
+        if (value instanceof JsonString text) return text(text.getString());
         if (value instanceof JsonNumber number) return number.isIntegral() ? number.longValue() : number.doubleValue();
         return value == JsonValue.NULL ? null : value == JsonValue.TRUE;
     }
 
-    private static Map<String, Object> members(JsonObject object) {
+    private Object text(String text) {
+        return text.startsWith(REFERENCE) ? members(samples.getJsonObject(text.substring(1))) : text;
+    }
+
+    private List<Object> elements(JsonArray array) {
+        return array.stream().map(this::resolved).toList();
+    }
+
+    private Map<String, Object> members(JsonObject object) {
         var members = new LinkedHashMap<String, Object>();
-        object.forEach((name, value) -> members.put(name, plain(value)));
+        object.forEach((name, value) -> members.put(name, resolved(value)));
         return members;
+    }
+
+    private static JsonObject read(String file) {
+        try (var bytes = Examples.class.getResourceAsStream(file);
+                var reader = Json.createReader(bytes)) {
+            return reader.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -26,17 +26,21 @@ final class OperationDescription {
         operation.setOperationId(method.id());
         operation.addExtension("x-roles", method.callers());
         operation.setSecurity(method.open() ? List.of() : List.of(signedInBy("bearer"), signedInBy("session")));
-        method.body().ifPresent(body -> request(operation, method, body));
+        method.body().ifPresent(body -> request(operation, body));
+        examples.request(method.id())
+                .ifPresent(example -> shown(operation.getRequestBody().getContent(), example));
         if (method.method().getReturnType() == Response.class) declared(operation, method);
         else answer(operation, method);
         if (method.repeatable()) operation.addParameter(idempotencyKey());
         ProblemResponses.add(operation, method, versioned(operation));
     }
 
-    private void request(Operation operation, RestMethod method, Class<?> body) {
-        operation.setRequestBody(OASFactory.createRequestBody()
-                .content(json(
-                        schemas.request(body), examples.request(method.id()).orElse(null))));
+    private void request(Operation operation, Class<?> body) {
+        operation.setRequestBody(OASFactory.createRequestBody().content(json(schemas.request(body), null)));
+    }
+
+    private static void shown(Content content, Object example) {
+        content.getMediaTypes().values().forEach(media -> media.setExample(example));
     }
 
     private void answer(Operation operation, RestMethod method) {
@@ -60,7 +64,8 @@ final class OperationDescription {
                         .getAPIResponse(declared.status())
                         .getContent()
                         .getMediaType(MediaType.APPLICATION_JSON)
-                        .setSchema(schemas.answer(declared.type())));
+                        .schema(schemas.answer(declared.type()))
+                        .setExample(examples.answer(method.id()).orElse(null)));
     }
 
     private static Content json(Schema schema, Object example) {

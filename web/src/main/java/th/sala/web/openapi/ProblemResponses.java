@@ -54,13 +54,15 @@ final class ProblemResponses {
     }
 
     private static APIResponse response(int status) {
+        var problem = Problems.ofStatus(status);
         return OASFactory.createAPIResponse()
-                .description(Problems.ofStatus(status).title())
+                .description(problem.title())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(Examples.plain(problem.json()))));
     }
 
     private static Schema text() {

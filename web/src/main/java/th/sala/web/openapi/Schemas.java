@@ -55,6 +55,7 @@ final class Schemas {
         if (LEAVES.containsKey(type)) return LEAVES.get(type).get();
         if (type instanceof ParameterizedType generic) return generic(generic, complete);
         if (type instanceof Class<?> record && record.isRecord()) return reference(record, complete);
+        if (type instanceof Class<?> code && code.isEnum()) return code(code);
         return OASFactory.createSchema();
     }
 
@@ -98,6 +99,13 @@ final class Schemas {
     private static String memberName(RecordComponent part) {
         var told = part.getAccessor().getAnnotation(JsonbProperty.class);
         return told == null ? part.getName() : told.value();
+    }
+
+    private static Schema code(Class<?> code) {
+        var names = Arrays.stream(code.getEnumConstants())
+                .<Object>map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return typed(SchemaType.STRING, null).enumeration(names);
     }
 
     /** Nested records carry the name of what they belong to. */

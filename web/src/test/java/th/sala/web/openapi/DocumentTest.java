@@ -1,0 +1,165 @@
+package th.sala.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+import th.sala.web.HubApplication;
+import th.sala.web.openapi.Document.Described;
+import th.sala.web.problem.Problem;
+
+/** The description and the code that runs say the same, operation by operation. */
+class DocumentTest {
+    private static final String JSON = jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+    @Test
+    void every_resource_method_is_described_with_its_roles_and_nothing_else_is() {
+        assertThat(Document.operations().stream().map(DocumentTest::described))
+                .containsExactlyInAnyOrderElementsOf(
+                        resources().flatMap(DocumentTest::declared).toList());
+    }
+
+    @Test
+    void every_resource_of_the_module_is_part_of_the_application() {
+        assertThat(HubApplication.RESOURCES)
+                .containsExactlyInAnyOrderElementsOf(resources().toList());
+    }
+
+    @Test
+    void every_operation_says_in_a_sentence_what_it_does_and_belongs_to_a_chapter() {
+        assertThat(Document.operations()).allSatisfy(described -> {
+            assertThat(described.operation().getSummary()).as(described.name()).isNotBlank();
+            assertThat(described.operation().getTags()).as(described.name()).hasSize(1);
+        });
+    }
+
+    @Test
+    void every_body_that_is_sent_has_a_schema_and_an_example_that_fits_it() {
+        assertThat(Document.operations())
+                .filteredOn(described -> described.operation().getRequestBody() != null)
+                .isNotEmpty()
+                .allSatisfy(described -> described
+                        .operation()
+                        .getRequestBody()
+                        .getContent()
+                        .getMediaTypes()
+                        .forEach((type, body) -> fits(described.name() + " takes " + type, body)));
+    }
+
+    @Test
+    void every_answer_in_json_has_a_schema_and_an_example_that_fits_it() {
+        assertThat(Document.operations()).allSatisfy(described -> {
+            var done = successes(described);
+            assertThat(done).as(described.name()).hasSize(1);
+            var json = done.get(0).getContent() == null
+                    ? null
+                    : done.get(0).getContent().getMediaType(JSON);
+            if (json != null) fits(described.name() + " answers", json);
+        });
+    }
+
+    @Test
+    void every_operation_says_how_it_refuses() {
+        assertThat(Document.operations()).allSatisfy(described -> {
+            var responses = described.operation().getResponses().getAPIResponses();
+            if (!roles(described).contains("public")) {
+                assertThat(responses).as(described.name()).containsKeys("401", "403");
+            }
+            if (described.name().contains("{")) {
+                assertThat(responses).as(described.name()).containsKey("404");
+            }
+            responses.forEach((status, response) -> {
+                if (status.startsWith("4")) refuses(described.name() + " " + status, response);
+            });
+        });
+    }
+
+    private static void refuses(String name, APIResponse response) {
+        assertThat(response.getDescription()).as(name).isNotBlank();
+        fits(name, response.getContent().getMediaType(Problem.MEDIA_TYPE));
+    }
+
+    private static void fits(String name, MediaType media) {
+        assertThat(media.getSchema()).as(name).isNotNull();
+        assertThat(media.getExample()).as(name + ": example").isNotNull();
+        assertThat(Fit.faults(Document.model(), media.getSchema(), media.getExample()))
+                .as(name)
+                .isEmpty();
+    }
+
+    private static List<APIResponse> successes(Described described) {
+        return described.operation().getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(java.util.Map.Entry::getValue)
+                .toList();
+    }
+
+    private static String described(Described described) {
+        return described.name() + " " + roles(described);
+    }
+
+    private static List<?> roles(Described described) {
+        return (List<?>) described.operation().getExtensions().get("x-roles");
+    }
+
+    private static Stream<Class<?>> resources() {
+        return Document.classes().stream()
+                .map(file -> Document.root().relativize(file).toString())
+                .map(DocumentTest::loaded)
+                .filter(type -> type.isAnnotationPresent(Path.class));
+    }
+
+    private static Class<?> loaded(String file) {
+        try {
+            var name = file.replace('/', '.').replaceAll("\\.class$", "");
+            return Class.forName(name, false, DocumentTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> declared(Class<?> resource) {
+        return Arrays.stream(resource.getMethods())
+                .flatMap(method ->
+                        verb(method).map(verb -> verb + " " + path(resource, method) + " " + roles(method)).stream());
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .flatMap(Stream::ofNullable)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        var own = method.getAnnotation(Path.class);
+        return "/api/v1/" + resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+    }
+
+    /** A supervisor is an agent too. */
+    private static List<String> roles(Method method) {
+        if (method.isAnnotationPresent(PermitAll.class)) return List.of("public");
+        var named = Stream.<AnnotatedElement>of(method, method.getDeclaringClass())
+                .map(element -> element.getAnnotation(RolesAllowed.class))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(allowed -> List.of(allowed.value()))
+                .orElse(List.of("nobody"));
+        return Stream.concat(named.stream(), named.contains("agent") ? Stream.of("supervisor") : Stream.of())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
