@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, dateTime, dayOf, duration } from './format';
+import { ago, bytes, dateTime, dayOf, duration } from './format';
 
 describe('Time is told', () => {
   test('in the Buddhist era and Bangkok time for Thai readers', () => {
@@ -24,5 +24,17 @@ describe('Time is told', () => {
     const now = Date.parse('2026-11-20T10:00:00Z');
     expect(ago('2026-11-20T09:55:00Z', now, 'en-GB')).toContain('5');
     expect(ago('2026-10-01T09:55:00Z', now, 'en-GB')).toBe('1 Oct');
+  });
+});
+
+describe('A size', () => {
+  test('of a small file is told to the byte', () => {
+    expect(bytes(9, 'en-GB')).toBe('9 bytes');
+    expect(bytes(9, 'th-TH')).toBe('9 ไบต์');
+  });
+
+  test('of a larger one is rounded', () => {
+    expect(bytes(1536, 'en-GB')).toBe('1.5 kB');
+    expect(bytes(25 * 1024 ** 2, 'en-GB')).toBe('25 MB');
   });
 });

@@ -60,14 +60,17 @@ function joined(parts: string[]): string {
   return parts.filter(Boolean).join(' ');
 }
 
+const sizes = ['byte', 'kilobyte', 'megabyte'] as const;
+
 export function bytes(size: number, tag: string): string {
-  const kilo = size / 1024;
-  const [value, name] = kilo < 1024 ? [kilo, 'kilobyte'] : [kilo / 1024, 'megabyte'];
+  const step = size < 1024 ? 0 : size < 1024 ** 2 ? 1 : 2;
+  const value = size / 1024 ** step;
   return new Intl.NumberFormat(tag, {
     style: 'unit',
-    unit: name as string,
-    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
-  }).format(value as number);
+    unit: sizes[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
 }
 
 export function count(value: number, tag: string): string {
