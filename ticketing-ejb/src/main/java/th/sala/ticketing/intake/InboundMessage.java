@@ -12,11 +12,13 @@ import java.util.Objects;
  * @param externalId what makes it one message for its channel; the pair is unique for ever
  * @param from who wrote; its value is empty when the message names nobody
  * @param to our side and everybody else who was addressed
+ * @param replyTo where its author asks for answers; null for the sender. It says nothing about who wrote
  * @param text plain text, derived from the HTML part when there is no other; never null
  * @param html sanitised HTML; null when there is none
  * @param language {@code th} or {@code en}, guessed from the text
  * @param automatic written by a machine (RFC 3834): never acknowledged
  * @param sentAt the sender's date; null when missing or absurd
+ * @param report what it reports about a mail of ours; null when it is no delivery report
  */
 public record InboundMessage(
         String channel,
@@ -24,6 +26,7 @@ public record InboundMessage(
         String externalId,
         ChannelAddress from,
         List<ChannelAddress> to,
+        ChannelAddress replyTo,
         Trust trust,
         String subject,
         String text,
@@ -32,7 +35,8 @@ public record InboundMessage(
         List<InboundAttachment> attachments,
         ThreadHints thread,
         boolean automatic,
-        Instant sentAt) {
+        Instant sentAt,
+        DeliveryReport report) {
     public InboundMessage {
         Objects.requireNonNull(channel, "An inbound message names its channel.");
         Objects.requireNonNull(account, "An inbound message names the account that received it.");
@@ -52,6 +56,7 @@ public record InboundMessage(
                 externalId,
                 from,
                 to,
+                replyTo,
                 trust,
                 subject,
                 text,
@@ -60,6 +65,7 @@ public record InboundMessage(
                 List.of(),
                 thread,
                 automatic,
-                sentAt);
+                sentAt,
+                report);
     }
 }

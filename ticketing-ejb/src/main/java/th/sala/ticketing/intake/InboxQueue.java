@@ -79,6 +79,10 @@ class InboxQueue implements PendingMessages {
             WHERE id = :id
             """;
 
+    private static final String DROP_FILES = """
+            DELETE FROM ticketing.blob WHERE id IN (SELECT unnest(files) FROM ticketing.inbox WHERE id = :id)
+            """;
+
     private static final String FAILED = """
             UPDATE ticketing.inbox
             SET attempts = attempts + 1,
@@ -166,6 +170,12 @@ class InboxQueue implements PendingMessages {
                 .bind("message", message)
                 .bind("at", clock.instant())
                 .execute());
+    }
+
+    @Override
+    public void settled(UUID id, UUID ticket, UUID about) {
+        jdbi.useHandle(handle -> handle.createUpdate(DROP_FILES).bind("id", id).execute());
+        delivered(id, ticket, about);
     }
 
     @Override

@@ -30,6 +30,12 @@ public interface PendingMessages {
     void delivered(UUID id, UUID ticket, UUID message);
 
     /**
+     * It needed no message of its own: it was about this one of ours. Its original bytes stay as long as that message does,
+     * its files go.
+     */
+    void settled(UUID id, UUID ticket, UUID about);
+
+    /**
      * Delivering it failed: counted and due again after 10 seconds, then after a minute; after the third time it is held in
      * quarantine for {@code reason}.
      */

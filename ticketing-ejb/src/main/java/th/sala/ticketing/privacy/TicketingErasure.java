@@ -11,6 +11,10 @@ final class TicketingErasure {
               UNION ALL
               SELECT attachment.blob FROM ticketing.attachment
               JOIN ticketing.message ON message.id = attachment.message
+              WHERE message.customer = :subject
+              UNION ALL
+              SELECT inbox.raw FROM ticketing.inbox
+              JOIN ticketing.message ON message.id = inbox.message
               WHERE message.customer = :subject)
             """;
 

@@ -24,12 +24,14 @@ import th.sala.ticketing.intake.PendingMessages;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.processing.Conversing.Place;
 import th.sala.ticketing.reply.Acknowledgements;
+import th.sala.ticketing.reply.Bounces;
+import th.sala.ticketing.reply.Bounces.Returned;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
 /**
  * The way of a message from the inbox to its ticket (T2): who wrote, on which basis, to which ticket; kept; answered that
- * it arrived. All of it in the caller's transaction, or nothing. No refusal stops what arrives.
+ * it arrived. A report about a mail of ours only changes what is known of that mail. All of it in the caller's transaction, or nothing. No refusal stops what arrives.
  */
 @Singleton
 class Delivery {
@@ -43,6 +45,7 @@ class Delivery {
     private final Threads threads;
     private final TicketRegister tickets;
     private final Acknowledgements acknowledgements;
+    private final Bounces bounces;
 
     @Inject
     Delivery(
@@ -53,7 +56,8 @@ class Delivery {
             Messages messages,
             Threads threads,
             TicketRegister tickets,
-            Acknowledgements acknowledgements) {
+            Acknowledgements acknowledgements,
+            Bounces bounces) {
         this.inbox = inbox;
         this.recognition = recognition;
         this.gate = gate;
@@ -62,11 +66,22 @@ class Delivery {
         this.threads = threads;
         this.tickets = tickets;
         this.acknowledgements = acknowledgements;
+        this.bounces = bounces;
+    }
+
+    void deliver(UUID claimed) {
+        PendingMessage pending = inbox.open(claimed);
+        Optional<Returned> returned =
+                Optional.ofNullable(pending.message().report()).flatMap(bounces::take);
+        if (returned.isPresent()) {
+            inbox.settled(claimed, returned.get().ticket(), returned.get().message());
+        } else {
+            deliver(claimed, pending);
+        }
     }
 
     /** The message's id is made when its ticket is held, because ids tell what came after what. */
-    void deliver(UUID claimed) {
-        PendingMessage pending = inbox.open(claimed);
+    private void deliver(UUID claimed, PendingMessage pending) {
         InboundMessage message = pending.message();
         SubjectId customer = recognition.recognise(message).subject();
         Optional<UUID> joined = conversing.joined(message);
@@ -96,6 +111,13 @@ class Delivery {
         }
     }
 
+    /** A sender whom our mail server calls forged does not choose where answers go. */
+    private static String answersTo(InboundMessage message) {
+        return message.trust() == Trust.FAIL || message.replyTo() == null
+                ? null
+                : message.replyTo().value();
+    }
+
     private static NewMessage kept(
             PendingMessage pending, UUID id, TicketHead ticket, SubjectId customer, Basis basis) {
         InboundMessage message = pending.message();
@@ -119,7 +141,7 @@ class Delivery {
                         message.to(),
                         List.of(),
                         message.thread().messageId(),
-                        null,
+                        answersTo(message),
                         message.thread().references()),
                 message.trust(),
                 message.automatic(),

@@ -101,6 +101,11 @@ public class RegisteringTickets implements TicketRegister {
         heads.byId(id).ifPresent(ticket -> aftermath.answered(ticket, at));
     }
 
+    @Override
+    public void mailReturned(UUID id, String reason, Instant at) {
+        change(id, at, ticket -> ticket.mailReturned(new Deed(Deed.SYSTEM, at, reason)));
+    }
+
     private void change(UUID id, Instant at, Consumer<Ticket> deed) {
         Ticket ticket = store().locked(id);
         Standing before = Standing.of(ticket);

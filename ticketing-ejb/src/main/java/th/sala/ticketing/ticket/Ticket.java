@@ -179,6 +179,10 @@ class Ticket {
         beActive(at);
     }
 
+    void mailReturned(Deed deed) {
+        note("delivery", "sent", "failed", deed);
+    }
+
     void own(Owner owner, Deed deed) {
         note("team", team, owner.team(), deed);
         note("assignee", assignee, owner.assignee(), deed);

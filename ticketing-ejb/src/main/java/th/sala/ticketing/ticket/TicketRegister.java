@@ -28,4 +28,7 @@ public interface TicketRegister {
 
     /** The channel accepted an answer written by a person: meets the first-response clock when it was the first. */
     void answerAccepted(UUID ticket, Instant at);
+
+    /** A mail that had left came back. The history says so; the ticket stays as it is. */
+    void mailReturned(UUID ticket, String reason, Instant at);
 }

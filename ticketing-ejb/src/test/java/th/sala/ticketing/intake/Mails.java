@@ -19,6 +19,8 @@ public final class Mails {
     private ThreadHints thread = new ThreadHints("<" + externalId + "@example.com>", List.of(), List.of());
     private boolean automatic;
     private String language = "th";
+    private ChannelAddress replyTo;
+    private DeliveryReport report;
 
     public static Mails aMail() {
         return new Mails();
@@ -64,6 +66,17 @@ public final class Mails {
         return this;
     }
 
+    public Mails askingForAnswersTo(String address) {
+        replyTo = ChannelAddress.email(address, null);
+        return this;
+    }
+
+    /** A machine's report about a mail of ours. */
+    public Mails reporting(String messageId, String action, String status) {
+        report = new DeliveryReport(messageId, List.of(new DeliveryReport.Recipient(action, status, null)));
+        return automatic();
+    }
+
     /** No table takes it, so delivering it must fail. */
     public Mails inLanguageThatNobodySpeaks() {
         language = null;
@@ -77,6 +90,7 @@ public final class Mails {
                 externalId,
                 from,
                 List.of(ChannelAddress.email(account, null)),
+                replyTo,
                 trust,
                 subject,
                 text,
@@ -85,7 +99,8 @@ public final class Mails {
                 attachments,
                 thread,
                 automatic,
-                Instant.parse("2026-12-01T01:00:00Z"));
+                Instant.parse("2026-12-01T01:00:00Z"),
+                report);
     }
 
     /** Stands for the bytes that the mail came in. */

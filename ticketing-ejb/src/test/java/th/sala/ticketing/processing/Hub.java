@@ -59,7 +59,8 @@ public final class Hub {
                 spoken.messages,
                 spoken.threads,
                 desk.register,
-                replies.acknowledgements);
+                replies.acknowledgements,
+                replies.bounces);
         batch = new TransactionalBatch(desk, intake.pending, delivery);
         worker = new InboxWorker(batch);
         opening = new OpeningTickets(

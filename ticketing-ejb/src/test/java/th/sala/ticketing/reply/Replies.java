@@ -19,6 +19,7 @@ public final class Replies {
     public final OutboxDesk overseeing;
     public final OutboxLeases leases;
     public final StoppedSends stopped;
+    public final Bounces bounces;
     public final FiredEvents<OutboxFilled> filled = new FiredEvents<>();
 
     public Replies(
@@ -63,5 +64,6 @@ public final class Replies {
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement);
         stopped = new StoppedSends(rows, settlement);
+        bounces = new TakingBounces(jdbi, rows, spoken.messages, consent.notices(), tickets, feed, clock);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.DeliveryReport;
 import th.sala.ticketing.intake.InboundMessage;
 
 /**
@@ -44,12 +45,14 @@ public final class EmailNormalizer {
                 .map(PlainText::line)
                 .orElse(null);
         ChannelAddress from = from(headers);
+        DeliveryReport report = DeliveryReports.in(root).orElse(null);
         return new InboundMessage(
                 "email",
                 account,
                 ExternalId.of(mail),
                 from,
                 recipients(headers),
+                replyTo(headers, from),
                 EmailTrust.of(headers, authservId, from.value()),
                 subject,
                 text,
@@ -57,8 +60,9 @@ public final class EmailNormalizer {
                 LanguageGuess.of(subject, text),
                 Attachments.of(body.files()),
                 ThreadHintReader.read(headers),
-                AutomaticMail.is(headers, from.value()),
-                SentDate.of(headers, clock.instant()));
+                report != null || AutomaticMail.is(headers, from.value()),
+                SentDate.of(headers, clock.instant()),
+                report);
     }
 
     private static ChannelAddress from(Headers headers) {
@@ -68,6 +72,16 @@ public final class EmailNormalizer {
                 .flatMap(List::stream)
                 .findFirst()
                 .orElse(NOBODY);
+    }
+
+    /** Null when answers should go to the sender anyway. */
+    private static ChannelAddress replyTo(Headers headers, ChannelAddress from) {
+        return headers.all("reply-to").stream()
+                .map(Addresses::parse)
+                .flatMap(List::stream)
+                .findFirst()
+                .filter(address -> !address.value().equalsIgnoreCase(from.value()))
+                .orElse(null);
     }
 
     private static List<ChannelAddress> recipients(Headers headers) {

@@ -6,9 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 
 class EmailNormalizerTest {
+
+    @Test
+    void where_answers_should_go_is_kept_and_says_nothing_about_who_wrote() {
+        InboundMessage mail = MailText.mail()
+                .with("From: Somsri <somsri@example.com>")
+                .with("Reply-To: Office <office@example.com>, other@example.com")
+                .read();
+        assertThat(mail.from().value()).isEqualTo("somsri@example.com");
+        assertThat(mail.replyTo()).isEqualTo(ChannelAddress.email("office@example.com", "Office"));
+        assertThat(MailText.mail()
+                        .with("From: somsri@example.com")
+                        .with("Reply-To: Somsri@example.com")
+                        .read()
+                        .replyTo())
+                .isNull();
+    }
 
     @Test
     void nothing_that_the_database_refuses_is_left() {
