@@ -320,6 +320,10 @@ CREATE TABLE outbox (
   state            text NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled')),
   created_at       timestamptz NOT NULL,
   available_at     timestamptz NOT NULL,
+  -- Who sends it: a token of one claim. It stays until the next claim, so that a late word is still understood.
+  claim            uuid UNIQUE,
+  -- Whether the send began. What did not begin surely did not leave.
+  begun            boolean NOT NULL DEFAULT false,
   lease_until      timestamptz,
   attempts         int NOT NULL DEFAULT 0,
   provider_answer  text,
@@ -332,7 +336,7 @@ CREATE INDEX outbox_due ON outbox (channel, available_at) WHERE state = 'queued'
 CREATE INDEX outbox_sending ON outbox (lease_until) WHERE state = 'sending';
 CREATE INDEX outbox_state ON outbox (state, created_at DESC);
 CREATE INDEX outbox_ticket ON outbox (ticket);
-CREATE INDEX outbox_persons ON outbox USING gin (persons) WHERE state = 'queued';
+CREATE INDEX outbox_persons ON outbox USING gin (persons) WHERE state IN ('queued', 'sending');
 
 -- At most five acknowledgements per address and day.
 CREATE TABLE acknowledgement (

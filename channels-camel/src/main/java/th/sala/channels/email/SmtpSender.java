@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import th.sala.channels.outbound.ChannelSender;
 import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
+import th.sala.channels.outbound.Dispatch;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /** E-mail out: the messages of one account leave over one SMTP connection. */
@@ -33,17 +33,16 @@ public class SmtpSender implements ChannelSender {
     }
 
     @Override
-    public void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+    public void send(List<OutboundMessage> messages, Dispatch dispatch) {
         Map<String, List<OutboundMessage>> byAccount = messages.stream()
                 .collect(Collectors.groupingBy(OutboundMessage::account, LinkedHashMap::new, Collectors.toList()));
-        byAccount.forEach((account, own) -> send(account, own, report));
+        byAccount.forEach((account, own) -> send(account, own, dispatch));
     }
 
-    private void send(
-            String account, List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+    private void send(String account, List<OutboundMessage> messages, Dispatch dispatch) {
         Optional<Mailbox> mailbox = mailboxes.byAddress(account);
         if (mailbox.isEmpty()) {
-            messages.forEach(m -> report.accept(m, new Refused("The hub has no mailbox of this name.", false)));
+            messages.forEach(m -> dispatch.ended(m, new Refused("The hub has no mailbox of this name.", false)));
             return;
         }
         MailServer server = mailbox.get().smtp();
@@ -51,7 +50,9 @@ public class SmtpSender implements ChannelSender {
         MailComposer composer = new MailComposer(session, clock, mailbox.get().nullSender());
         try (SmtpConnection connection = new SmtpConnection(session, server)) {
             for (OutboundMessage message : messages) {
-                report.accept(message, outcome(connection, composer, message));
+                if (dispatch.begins(message)) {
+                    dispatch.ended(message, outcome(connection, composer, message));
+                }
             }
         }
     }

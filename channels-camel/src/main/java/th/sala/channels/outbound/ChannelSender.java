@@ -1,7 +1,6 @@
 package th.sala.channels.outbound;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /** Sends what the outbox hands out for one channel. */
@@ -13,7 +12,7 @@ public interface ChannelSender {
     /**
      * Sends the messages in their order, over one connection where the channel has such a thing.
      *
-     * @param report called once for every message, as soon as its outcome is known
+     * @param dispatch asked right before each message leaves, and told each outcome once, as soon as it is known
      */
-    void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report);
+    void send(List<OutboundMessage> messages, Dispatch dispatch);
 }

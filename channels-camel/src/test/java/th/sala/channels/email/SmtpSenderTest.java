@@ -7,13 +7,17 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import th.sala.channels.email.mime.EmailNormalizer;
 import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
+import th.sala.channels.outbound.Dispatch;
 import th.sala.channels.outbound.OutboundMail;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.reply.OutboundMessage;
@@ -23,6 +27,8 @@ class SmtpSenderTest {
 
     private final MailServerForTests server = new MailServerForTests().with(CUSTOMER);
     private final SmtpSender sender = new MailWiring(TestDatabase.fresh(), server).sender();
+
+    private final Set<UUID> stopped = new HashSet<>();
 
     @AfterEach
     void stop() {
@@ -104,6 +110,16 @@ class SmtpSenderTest {
     }
 
     @Test
+    void what_was_stopped_since_it_was_handed_out_does_not_leave_and_its_neighbour_does() throws Exception {
+        OutboundMessage late = OutboundMail.to(CUSTOMER).subject("late").build();
+        OutboundMessage good = OutboundMail.to(CUSTOMER).subject("good").build();
+        stopped.add(late.claim());
+
+        assertThat(send(late, good)).singleElement().isInstanceOf(Accepted.class);
+        assertThat(received().getSubject()).isEqualTo("good");
+    }
+
+    @Test
     void an_unknown_account_is_refused_for_good() {
         assertThat(send(OutboundMail.to(CUSTOMER).from("other@sala.test").build()))
                 .containsExactly(new Refused("The hub has no mailbox of this name.", false));
@@ -118,7 +134,17 @@ class SmtpSenderTest {
 
     private List<DeliveryOutcome> send(OutboundMessage... messages) {
         List<DeliveryOutcome> outcomes = new ArrayList<>();
-        sender.send(List.of(messages), (message, outcome) -> outcomes.add(outcome));
+        sender.send(List.of(messages), new Dispatch() {
+            @Override
+            public boolean begins(OutboundMessage message) {
+                return !stopped.contains(message.claim());
+            }
+
+            @Override
+            public void ended(OutboundMessage message, DeliveryOutcome outcome) {
+                outcomes.add(outcome);
+            }
+        });
         return outcomes;
     }
 

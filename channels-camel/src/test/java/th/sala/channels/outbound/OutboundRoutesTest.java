@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
@@ -23,8 +22,8 @@ class OutboundRoutesTest {
             OutboundMessage message = OutboundMail.to("customer1@example.com").build();
             outbox.queue(message);
             camel.createProducerTemplate().sendBody(OutboxWake.endpoint("email"), null);
-            await().until(() -> outbox.outcomes.containsKey(message.id()));
-            assertThat(outbox.outcomes).containsEntry(message.id(), "sent: 250 ok");
+            await().until(() -> outbox.outcomes.containsKey(message.claim()));
+            assertThat(outbox.outcomes).containsEntry(message.claim(), "sent: 250 ok");
         }
     }
 
@@ -35,8 +34,8 @@ class OutboundRoutesTest {
         }
 
         @Override
-        public void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
-            messages.forEach(message -> report.accept(message, new Accepted("250 ok")));
+        public void send(List<OutboundMessage> messages, Dispatch dispatch) {
+            messages.forEach(message -> dispatch.ended(message, new Accepted("250 ok")));
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
@@ -21,9 +20,9 @@ class OutboxDrainTest {
     void every_outcome_reaches_the_outbox() {
         List<UUID> ids = queue(3);
         drain.drain(sender((messages, report) -> {
-            report.accept(messages.get(0), new Accepted("250 ok"));
-            report.accept(messages.get(1), new Refused("550", false));
-            report.accept(messages.get(2), new Uncertain("broken"));
+            report.ended(messages.get(0), new Accepted("250 ok"));
+            report.ended(messages.get(1), new Refused("550", false));
+            report.ended(messages.get(2), new Uncertain("broken"));
         }));
         assertThat(ids)
                 .extracting(outbox.outcomes::get)
@@ -34,7 +33,7 @@ class OutboxDrainTest {
     void a_long_queue_is_emptied_in_one_go() {
         queue(120);
         int sent =
-                drain.drain(sender((messages, report) -> messages.forEach(m -> report.accept(m, new Accepted("250")))));
+                drain.drain(sender((messages, report) -> messages.forEach(m -> report.ended(m, new Accepted("250")))));
         assertThat(sent).isEqualTo(120);
         assertThat(outbox.outcomes).hasSize(120);
     }
@@ -43,7 +42,8 @@ class OutboxDrainTest {
     void a_sender_that_breaks_leaves_one_uncertain_and_the_rest_for_later() {
         List<UUID> ids = queue(3);
         assertThatThrownBy(() -> drain.drain(sender((messages, report) -> {
-                    report.accept(messages.get(0), new Accepted("250"));
+                    report.ended(messages.get(0), new Accepted("250"));
+                    report.begins(messages.get(1));
                     throw new IllegalStateException("The sender broke.");
                 })))
                 .isInstanceOf(IllegalStateException.class);
@@ -55,11 +55,21 @@ class OutboxDrainTest {
                         "later: The hub failed before sending.");
     }
 
+    @Test
+    void a_message_whose_claim_was_lost_is_passed_over_and_nothing_is_said_of_it() {
+        List<UUID> ids = queue(2);
+        outbox.lost.add(ids.get(0));
+        drain.drain(sender((messages, report) -> messages.stream()
+                .filter(report::begins)
+                .forEach(message -> report.ended(message, new Accepted("250")))));
+        assertThat(outbox.outcomes).containsOnlyKeys(ids.get(1));
+    }
+
     private List<UUID> queue(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> OutboundMail.to("customer@example.com").build())
                 .peek(outbox::queue)
-                .map(OutboundMessage::id)
+                .map(OutboundMessage::claim)
                 .toList();
     }
 
@@ -71,13 +81,13 @@ class OutboxDrainTest {
             }
 
             @Override
-            public void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report) {
+            public void send(List<OutboundMessage> messages, Dispatch report) {
                 behaviour.send(messages, report);
             }
         };
     }
 
     private interface Behaviour {
-        void send(List<OutboundMessage> messages, BiConsumer<OutboundMessage, DeliveryOutcome> report);
+        void send(List<OutboundMessage> messages, Dispatch report);
     }
 }

@@ -3,6 +3,7 @@ package th.sala.channels.outbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import th.sala.ticketing.reply.OutboundMessage;
@@ -12,6 +13,9 @@ import th.sala.ticketing.reply.Outbox;
 public final class RememberingOutbox implements Outbox {
     private final List<OutboundMessage> waiting = new ArrayList<>();
     public final Map<UUID, String> outcomes = new ConcurrentHashMap<>();
+
+    /** Claims that do not hold any more. */
+    public final Set<UUID> lost = ConcurrentHashMap.newKeySet();
 
     public synchronized void queue(OutboundMessage message) {
         waiting.add(message);
@@ -25,6 +29,11 @@ public final class RememberingOutbox implements Outbox {
                 .toList();
         waiting.removeAll(due);
         return due;
+    }
+
+    @Override
+    public boolean begin(UUID claim) {
+        return !lost.contains(claim);
     }
 
     @Override

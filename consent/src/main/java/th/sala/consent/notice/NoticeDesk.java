@@ -32,7 +32,8 @@ public interface NoticeDesk {
      * The message could not be delivered, perhaps after it had been accepted (a bounce): the notice counts as not
      * served and is queued again at the next contact.
      *
-     * @param reason a status such as {@code 5.1.1}, kept as it is; any other text is kept as its hash
+     * @param reason a status such as {@code 5.1.1}, or {@code uncertain} when nobody can tell whether it was sent, kept as
+     *     it is; any other text is kept as its hash
      */
     void failed(UUID message, String reason, Instant at);
 

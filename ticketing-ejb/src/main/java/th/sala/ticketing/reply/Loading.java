@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
@@ -23,20 +24,24 @@ class Loading {
     }
 
     /** Empty when bytes that belong to it were erased. */
-    Optional<OutboundMessage> load(OutboxRow row) {
+    Optional<OutboundMessage> load(OutboxRow row, UUID claim) {
         StoredMessage message = messages.find(row.message()).orElseThrow();
         List<Optional<OutboundAttachment>> files =
                 messages.files(row.message()).stream().map(this::file).toList();
         return files.stream().allMatch(Optional::isPresent)
                 ? Optional.of(loaded(
-                        row, message, files.stream().flatMap(Optional::stream).toList()))
+                        row,
+                        claim,
+                        message,
+                        files.stream().flatMap(Optional::stream).toList()))
                 : Optional.empty();
     }
 
-    private static OutboundMessage loaded(OutboxRow row, StoredMessage message, List<OutboundAttachment> files) {
+    private static OutboundMessage loaded(
+            OutboxRow row, UUID claim, StoredMessage message, List<OutboundAttachment> files) {
         List<String> references = message.envelope().references();
         return new OutboundMessage(
-                row.id(),
+                claim,
                 row.channel(),
                 message.account(),
                 message.envelope().from().name(),

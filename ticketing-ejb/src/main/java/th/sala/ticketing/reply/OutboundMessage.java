@@ -7,7 +7,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 /**
  * A message that the gate has permitted and a channel must now send.
  *
- * @param id outbox row, to report the outcome with
+ * @param claim token of this claim, to begin the send and to report its outcome with
  * @param account our address or channel that it is sent from
  * @param messageId its Message-ID with angle brackets; carries the thread token
  * @param replyTo address with the thread token; null for channels without one
@@ -18,7 +18,7 @@ import th.sala.ticketing.intake.ChannelAddress;
  * @param attempt 1 on the first try
  */
 public record OutboundMessage(
-        UUID id,
+        UUID claim,
         String channel,
         String account,
         String fromName,

@@ -6,21 +6,37 @@ import java.util.UUID;
 /**
  * What waits to be sent (T3). Claiming commits the state {@code sending} with a lease, so that a crash between the send
  * and its outcome is seen: such a mail becomes {@code uncertain} and is shown to a person, never silently repeated (M9).
+ * What was claimed and did not begin surely did not leave, and is claimed again by itself. A claim's id is a token of that
+ * one claim: whoever lost the row to another claim can neither send it nor tell its outcome.
  */
 public interface Outbox {
 
     /**
-     * Up to {@code limit} due messages of the channel. The gate is asked again in the claiming transaction; what it now
-     * refuses is cancelled and not returned (M8). Each call is a transaction of its own.
+     * Up to {@code limit} due messages of the channel. The gate is asked again, in the claiming transaction, about
+     * everybody whose data a message uses; what it now refuses is cancelled and not returned (M8). Each call is a
+     * transaction of its own.
      */
     List<OutboundMessage> claim(String channel, int limit);
 
-    /** The provider accepted the message. {@code providerAnswer} is its own words, such as the SMTP reply. */
-    void sent(UUID id, String providerAnswer);
+    /**
+     * The message leaves now: asked right before it is handed to the provider. Renews the lease for this one message.
+     *
+     * @param claim {@link OutboundMessage#claim()}, here and below
+     * @return false when it may not leave any more, because somebody stopped it or its claim was lost meanwhile; there is
+     *     nothing to report about it then
+     */
+    boolean begin(UUID claim);
+
+    /**
+     * The provider accepted the message. {@code providerAnswer} is its own words, such as the SMTP reply. Understood also
+     * when the lease ran out, and when somebody queued the message again that nobody has claimed since: then it does not
+     * leave twice.
+     */
+    void sent(UUID claim, String providerAnswer);
 
     /** Not accepted, surely not sent. Repeated with back-off when {@code temporary}, else failed for good. */
-    void failed(UUID id, String reason, boolean temporary);
+    void failed(UUID claim, String reason, boolean temporary);
 
     /** Nobody can tell whether it was sent. */
-    void uncertain(UUID id, String reason);
+    void uncertain(UUID claim, String reason);
 }

@@ -16,11 +16,15 @@ public interface OutboxDesk {
     List<OutboxItem> list(Caller caller, String state, int limit);
 
     /**
-     * Queues again what failed, was cancelled or is uncertain; the gate is asked once more before it leaves.
+     * Queues again what failed, was cancelled or is uncertain; the gate is asked once more before it leaves. What is being
+     * sent cannot be queued again before its lease has run out and its outcome is known to be lost.
      * {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-repeatable}.
      */
     Outcome<OutboxItem> retry(Caller caller, UUID id);
 
-    /** A person saw that an uncertain message arrived. {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-uncertain}. */
+    /**
+     * A person saw that an uncertain message arrived. Proves nothing about a notice in it, which is told again.
+     * {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-uncertain}.
+     */
     Outcome<OutboxItem> markSent(Caller caller, UUID id);
 }

@@ -2,9 +2,11 @@ package th.sala.ticketing.reply;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
-/** Finds sends whose outcome was lost with a node: they become uncertain (M9). */
+/** Finds sends that were lost with a node: what had begun becomes uncertain (M9), what had not is queued again. */
 @Stateless
 public class OutboxLeases {
     private static final int BATCH = 100;
@@ -12,15 +14,28 @@ public class OutboxLeases {
 
     private final OutboxTable rows;
     private final Settlement settlement;
+    private final Event<OutboxFilled> filled;
+    private final Clock clock;
 
     @Inject
-    public OutboxLeases(OutboxTable rows, Settlement settlement) {
+    public OutboxLeases(OutboxTable rows, Settlement settlement, Event<OutboxFilled> filled, Clock clock) {
         this.rows = rows;
         this.settlement = settlement;
+        this.filled = filled;
+        this.clock = clock;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     public void expire() {
-        rows.lockExpired(BATCH).forEach(row -> settlement.uncertain(row, REASON));
+        rows.lockExpired(BATCH).forEach(this::lost);
+    }
+
+    private void lost(OutboxRow row) {
+        if (row.begun()) {
+            settlement.uncertain(row, REASON);
+        } else {
+            settlement.retried(row, clock.instant(), null);
+            filled.fire(new OutboxFilled(row.channel()));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A row of the outbox, without what it carries.
  *
  * @param persons everybody whose data it uses
+ * @param begun whether sending it began; what did not begin surely did not leave
  */
 record OutboxRow(
         UUID id,
@@ -18,6 +19,7 @@ record OutboxRow(
         List<UUID> persons,
         String purpose,
         String state,
+        boolean begun,
         Instant createdAt,
         Instant availableAt,
         int attempts,

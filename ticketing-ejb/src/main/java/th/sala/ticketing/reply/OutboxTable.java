@@ -23,13 +23,15 @@ class OutboxTable {
             FOR UPDATE SKIP LOCKED
             """;
 
-    private static final String QUEUED = """
+    private static final String STOPPABLE = """
             SELECT * FROM ticketing.outbox
-            WHERE persons @> ARRAY[CAST(:person AS uuid)] AND state = 'queued' AND (:purpose::text IS NULL OR purpose = :purpose)
+            WHERE persons @> ARRAY[CAST(:person AS uuid)] AND state IN ('queued', 'sending') AND NOT begun AND (:purpose::text IS NULL OR purpose = :purpose)
             FOR UPDATE
             """;
 
     private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
+
+    private static final String LOCK_CLAIMED = "SELECT * FROM ticketing.outbox WHERE claim = :claim FOR UPDATE";
 
     private static final String LIST = """
             SELECT * FROM ticketing.outbox
@@ -41,13 +43,19 @@ class OutboxTable {
 
     private static final String SENDING = """
             UPDATE ticketing.outbox
-            SET state = 'sending', lease_until = :lease, attempts = attempts + 1, decision = :decision, reason = NULL
+            SET state = 'sending', claim = :claim, begun = false, lease_until = :lease, attempts = attempts + 1,
+                decision = :decision, reason = NULL
             WHERE id = :id
+            """;
+
+    private static final String BEGIN = """
+            UPDATE ticketing.outbox SET begun = true, lease_until = :lease
+            WHERE claim = :claim AND state = 'sending'
             """;
 
     private static final String REQUEUE = """
             UPDATE ticketing.outbox
-            SET state = 'queued', available_at = :at, lease_until = NULL, reason = :reason, settled_at = NULL
+            SET state = 'queued', available_at = :at, begun = false, lease_until = NULL, reason = :reason, settled_at = NULL
             WHERE id = :id
             """;
 
@@ -85,12 +93,12 @@ class OutboxTable {
     }
 
     /**
-     * What uses this person's data.
+     * What uses this person's data and has not begun to leave.
      *
      * @param purpose null for every purpose
      */
-    List<OutboxRow> lockQueued(UUID person, String purpose) {
-        return jdbi.withHandle(handle -> handle.createQuery(QUEUED)
+    List<OutboxRow> lockStoppable(UUID person, String purpose) {
+        return jdbi.withHandle(handle -> handle.createQuery(STOPPABLE)
                 .bind("person", person)
                 .bind("purpose", purpose)
                 .mapTo(OutboxRow.class)
@@ -110,6 +118,13 @@ class OutboxTable {
                 handle.createQuery(LOCK).bind("id", id).mapTo(OutboxRow.class).findOne());
     }
 
+    Optional<OutboxRow> lockClaimed(UUID claim) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK_CLAIMED)
+                .bind("claim", claim)
+                .mapTo(OutboxRow.class)
+                .findOne());
+    }
+
     /** @param state null for every state */
     List<OutboxRow> list(String state, List<String> teams, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)
@@ -120,12 +135,23 @@ class OutboxTable {
                 .list());
     }
 
-    void sending(UUID id, UUID decision) {
+    /** @param claim a token that no other claim has */
+    void sending(UUID id, UUID claim, UUID decision) {
         jdbi.useHandle(handle -> handle.createUpdate(SENDING)
                 .bind("id", id)
+                .bind("claim", claim)
                 .bind("decision", decision)
                 .bind("lease", clock.instant().plus(LEASE))
                 .execute());
+    }
+
+    /** Renews the lease of what leaves now; false when this claim does not hold the row any more. */
+    boolean begin(UUID claim) {
+        return jdbi.withHandle(handle -> handle.createUpdate(BEGIN)
+                        .bind("claim", claim)
+                        .bind("lease", clock.instant().plus(LEASE))
+                        .execute())
+                == 1;
     }
 
     void requeue(UUID id, Instant at, String reason) {

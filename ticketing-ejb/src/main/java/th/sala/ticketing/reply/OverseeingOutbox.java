@@ -72,7 +72,7 @@ public class OverseeingOutbox implements OutboxDesk {
                 return Outcome.refused(
                         Refusal.Kind.CONFLICT, "not-uncertain", "Only what is uncertain can be marked as sent.");
             }
-            settlement.sent(row, null);
+            settlement.seenArrived(row);
             return audited(caller, row, "outbox-marked-sent");
         });
     }

@@ -40,10 +40,19 @@ class Settlement {
     }
 
     void sent(OutboxRow row, String providerAnswer) {
+        notices.served(row.message(), providerAnswer, clock.instant());
+        left(row, providerAnswer);
+    }
+
+    /** A person saw that it arrived. No provider said so: a notice that it carried stays to be served. */
+    void seenArrived(OutboxRow row) {
+        left(row, null);
+    }
+
+    private void left(OutboxRow row, String providerAnswer) {
         Instant now = clock.instant();
         outbox.settle(row.id(), "sent", providerAnswer, null);
         messages.delivery(row.message(), "sent", null);
-        notices.served(row.message(), providerAnswer, now);
         if (row.writtenByAPerson()) {
             messages.hold(row.ticket());
             tickets.answerAccepted(row.ticket(), now);
@@ -68,10 +77,14 @@ class Settlement {
         tell(row);
     }
 
-    /** An acknowledgement is only logged: nobody waits for it. A person's reply is shown with what can be done. */
+    /**
+     * An acknowledgement is only logged: nobody waits for it. A person's reply is shown with what can be done. A notice
+     * that it carried counts as not served, and is told again at the next contact.
+     */
     void uncertain(OutboxRow row, String reason) {
         outbox.settle(row.id(), "uncertain", null, reason);
         messages.delivery(row.message(), "uncertain", reason);
+        notices.failed(row.message(), "uncertain", clock.instant());
         if (!row.writtenByAPerson()) {
             LOG.log(Level.INFO, "Nobody can tell whether acknowledgement {0} was sent.", row.message());
         }

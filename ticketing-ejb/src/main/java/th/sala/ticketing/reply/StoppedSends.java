@@ -20,6 +20,7 @@ class StoppedSends {
     }
 
     void cancel(@Observes ProcessingStopped stopped) {
-        rows.lockQueued(stopped.subject().value(), stopped.purpose()).forEach(row -> settlement.cancelled(row, REASON));
+        rows.lockStoppable(stopped.subject().value(), stopped.purpose())
+                .forEach(row -> settlement.cancelled(row, REASON));
     }
 }

@@ -1,5 +1,6 @@
 package th.sala.ticketing.reply;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,8 +23,6 @@ import th.sala.ticketing.conversation.Messages;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WorkingOutbox implements Outbox {
-    private static final Set<String> UNDER_WAY = Set.of("sending", "uncertain");
-
     private final OutboxTable rows;
     private final Loading loading;
     private final Settlement settlement;
@@ -75,24 +74,31 @@ public class WorkingOutbox implements Outbox {
             settlement.cancelled(row, refused.get().reason());
             return Optional.empty();
         }
-        Optional<OutboundMessage> loaded = loading.load(row);
-        loaded.ifPresentOrElse(message -> lease(row, decisions.get(0)), () -> settlement.failed(row, "content-erased"));
+        UUID claim = UuidCreator.getTimeOrderedEpoch();
+        Optional<OutboundMessage> loaded = loading.load(row, claim);
+        loaded.ifPresentOrElse(
+                message -> lease(row, claim, decisions.get(0)), () -> settlement.failed(row, "content-erased"));
         return loaded;
     }
 
-    private void lease(OutboxRow row, Decision decision) {
-        rows.sending(row.id(), decision.id());
+    private void lease(OutboxRow row, UUID claim, Decision decision) {
+        rows.sending(row.id(), claim, decision.id());
         messages.delivery(row.message(), "sending", null);
     }
 
     @Override
-    public void sent(UUID id, String providerAnswer) {
-        underWay(id).ifPresent(row -> settlement.sent(row, providerAnswer));
+    public boolean begin(UUID claim) {
+        return rows.begin(claim);
     }
 
     @Override
-    public void failed(UUID id, String reason, boolean temporary) {
-        underWay(id).ifPresent(row -> {
+    public void sent(UUID claim, String providerAnswer) {
+        claimed(claim, Set.of("sending", "uncertain", "queued")).ifPresent(row -> settlement.sent(row, providerAnswer));
+    }
+
+    @Override
+    public void failed(UUID claim, String reason, boolean temporary) {
+        claimed(claim, Set.of("sending", "uncertain")).ifPresent(row -> {
             Optional<Duration> pause = temporary ? Backoff.after(row.attempts()) : Optional.empty();
             pause.ifPresentOrElse(
                     length -> settlement.retried(row, clock.instant().plus(length), reason),
@@ -101,12 +107,12 @@ public class WorkingOutbox implements Outbox {
     }
 
     @Override
-    public void uncertain(UUID id, String reason) {
-        underWay(id).filter(row -> row.state().equals("sending")).ifPresent(row -> settlement.uncertain(row, reason));
+    public void uncertain(UUID claim, String reason) {
+        claimed(claim, Set.of("sending")).ifPresent(row -> settlement.uncertain(row, reason));
     }
 
-    /** A late word about a send whose lease ran out still counts; a second word about a settled one does not. */
-    private Optional<OutboxRow> underWay(UUID id) {
-        return rows.lock(id).filter(row -> UNDER_WAY.contains(row.state()));
+    /** A word about a claim counts while the row is in one of these states; about a settled one it does not. */
+    private Optional<OutboxRow> claimed(UUID claim, Set<String> states) {
+        return rows.lockClaimed(claim).filter(row -> states.contains(row.state()));
     }
 }

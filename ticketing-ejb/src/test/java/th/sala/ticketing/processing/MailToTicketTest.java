@@ -82,7 +82,7 @@ class MailToTicketTest {
         assertThat(sent.subject()).isEqualTo("Re: ขอเปลี่ยนขนาด [#" + ticket.number() + "]");
         assertThat(sent.inReplyTo()).isEqualTo(first.thread().messageId());
         assertThat(sent.messageId()).matches("<[a-z2-7]{26}\\.[0-9a-f-]{36}@sala\\.test>");
-        hub.in(() -> run(() -> hub.replies.outbox.sent(sent.id(), "250 2.0.0 Ok")));
+        hub.in(() -> run(() -> hub.replies.outbox.sent(sent.claim(), "250 2.0.0 Ok")));
         assertThat(state(ticket, reply.id())).isEqualTo("sent");
 
         String token = sent.messageId().substring(1, 27);

@@ -25,6 +25,12 @@ interface OutboxContract {
     /** The gate refuses the message's customer from now on. */
     void refuseFrom(UUID message);
 
+    /** The same, and the outbox is told of it as it is recorded. */
+    void stop(UUID message);
+
+    /** A person queues the message again. */
+    void sendAgain(UUID message);
+
     void pass(Duration time);
 
     /** What a node does from time to time about sends without an outcome. */
@@ -89,9 +95,11 @@ interface OutboxContract {
     @Test
     default void a_send_whose_answer_was_lost_becomes_uncertain_and_is_never_repeated_by_itself() {
         UUID reply = queuedReply();
-        UUID acknowledgement = queuedAcknowledgement();
         OutboundMessage lost = claimed(reply);
-        claimedAgain(acknowledgement);
+        assertThat(committed(() -> begun(lost))).isTrue();
+        UUID acknowledgement = queuedAcknowledgement();
+        OutboundMessage alsoLost = claimed(acknowledgement);
+        assertThat(committed(() -> begun(alsoLost))).isTrue();
 
         findLostSends();
         assertThat(delivery(reply)).isEqualTo("sending");
@@ -103,6 +111,58 @@ interface OutboxContract {
 
         committed(() -> sent(lost));
         assertThat(delivery(reply)).isEqualTo("sent");
+    }
+
+    @Test
+    default void what_was_claimed_and_did_not_begin_is_queued_again_and_its_first_claim_cannot_send_it() {
+        UUID message = queuedReply();
+        OutboundMessage lost = claimed(message);
+        pass(LEASE_AND_MORE);
+        findLostSends();
+
+        assertThat(delivery(message)).isEqualTo("queued");
+        assertThat(committed(() -> begun(lost))).isFalse();
+        OutboundMessage again = claimed(message);
+        assertThat(committed(() -> begun(lost))).isFalse();
+        assertThat(committed(() -> begun(again))).isTrue();
+        committed(() -> failed(lost, "late", false));
+        assertThat(delivery(message)).isEqualTo("sending");
+    }
+
+    @Test
+    default void each_message_renews_its_lease_when_it_leaves() {
+        UUID message = queuedReply();
+        OutboundMessage claimed = claimed(message);
+        pass(LEASE_AND_MORE.minusMinutes(2));
+        assertThat(committed(() -> begun(claimed))).isTrue();
+        pass(LEASE_AND_MORE.minusMinutes(2));
+        findLostSends();
+
+        assertThat(delivery(message)).isEqualTo("sending");
+    }
+
+    @Test
+    default void what_the_gate_refuses_after_the_claim_does_not_begin() {
+        UUID message = queuedReply();
+        OutboundMessage claimed = claimed(message);
+        stop(message);
+
+        assertThat(committed(() -> begun(claimed))).isFalse();
+        assertThat(delivery(message)).startsWith("failed ");
+    }
+
+    @Test
+    default void a_late_word_that_it_was_sent_stops_what_a_person_queued_again() {
+        UUID message = queuedReply();
+        OutboundMessage lost = claimed(message);
+        committed(() -> begun(lost));
+        pass(LEASE_AND_MORE);
+        findLostSends();
+        sendAgain(message);
+        committed(() -> sent(lost));
+
+        assertThat(delivery(message)).isEqualTo("sent");
+        assertThat(claimedAgain(message)).isEmpty();
     }
 
     @Test
@@ -127,12 +187,16 @@ interface OutboxContract {
     }
 
     private Void sent(OutboundMessage message) {
-        outbox().sent(message.id(), "250 2.0.0 Ok");
+        outbox().sent(message.claim(), "250 2.0.0 Ok");
         return null;
     }
 
+    private boolean begun(OutboundMessage message) {
+        return outbox().begin(message.claim());
+    }
+
     private Void failed(OutboundMessage message, String reason, boolean temporary) {
-        outbox().failed(message.id(), reason, temporary);
+        outbox().failed(message.claim(), reason, temporary);
         return null;
     }
 }

@@ -62,7 +62,7 @@ public final class Replies {
         outbox = new WorkingOutbox(
                 rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), clock);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
-        leases = new OutboxLeases(rows, settlement);
+        leases = new OutboxLeases(rows, settlement, filled, clock);
         stopped = new StoppedSends(rows, settlement);
         bounces = new TakingBounces(jdbi, rows, spoken.messages, consent.notices(), tickets, feed, clock);
     }

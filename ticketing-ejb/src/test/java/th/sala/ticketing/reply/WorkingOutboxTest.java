@@ -47,11 +47,51 @@ class WorkingOutboxTest implements OutboxContract {
         TicketHead ticket = hub.delivered(Mails.aMail());
         OutboundMessage acknowledgement = hub.claimed().get(0);
         committed(() -> {
-            outbox().failed(acknowledgement.id(), "550 no such user", false);
+            outbox().failed(acknowledgement.claim(), "550 no such user", false);
             return null;
         });
 
         assertThat(events(ticket)).containsExactly("NoticeFailed", "NoticeQueued");
+    }
+
+    @Test
+    void a_notice_in_a_lost_acknowledgement_counts_as_failed_and_is_told_again() {
+        String address = "lost." + UUID.randomUUID() + "@example.com";
+        TicketHead ticket = hub.delivered(Mails.aMail().from(address));
+        loseAcknowledgement();
+        assertThat(events(ticket)).containsExactly("NoticeFailed", "NoticeQueued");
+
+        hub.delivered(Mails.aMail().from(address));
+        assertThat(hub.claimed().get(0).text()).contains("/notices/general/1");
+    }
+
+    @Test
+    void what_a_person_marks_as_sent_proves_no_notice() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        UUID message = hub.messages(ticket).get(1).id();
+        UUID row = row(message);
+        loseAcknowledgement();
+        Hub.done(committed(() -> hub.replies.overseeing.markSent(hub.agent(), row)));
+
+        assertThat(delivery(message, ticket)).isEqualTo("sent");
+        assertThat(events(ticket)).containsExactly("NoticeFailed", "NoticeQueued");
+    }
+
+    @Test
+    void a_late_acceptance_serves_the_notice_after_all() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        OutboundMessage lost = loseAcknowledgement();
+        committed(() -> sent(lost));
+
+        assertThat(events(ticket)).containsExactly("NoticeServed", "NoticeFailed", "NoticeQueued");
+    }
+
+    private OutboundMessage loseAcknowledgement() {
+        OutboundMessage leaving = hub.claimed().get(0);
+        committed(() -> outbox().begin(leaving.claim()));
+        pass(LEASE_AND_MORE);
+        findLostSends();
+        return leaving;
     }
 
     @Test
@@ -75,11 +115,14 @@ class WorkingOutboxTest implements OutboxContract {
     @Test
     void a_lost_reply_can_be_sent_again_or_marked_as_sent_by_a_person_only() {
         UUID reply = queuedReply();
-        UUID row = hub.claimed().stream()
+        UUID row = row(reply);
+        OutboundMessage leaving = hub.claimed().stream()
                 .filter(one -> one.messageId().contains(reply.toString()))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
+        assertThat(committed(() -> outbox().begin(leaving.claim()))).isTrue();
+        assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.agent(), row))))
+                .isEqualTo("not-repeatable");
         pass(LEASE_AND_MORE);
         findLostSends();
 
@@ -169,6 +212,29 @@ class WorkingOutboxTest implements OutboxContract {
     }
 
     @Override
+    public void stop(UUID message) {
+        committed(() -> {
+            hub.replies.stopped.cancel(
+                    new ProcessingStopped(tickets.get(message).customer(), "customer-care"));
+            return null;
+        });
+    }
+
+    @Override
+    public void sendAgain(UUID message) {
+        UUID row = row(message);
+        Hub.done(committed(() -> hub.replies.overseeing.retry(hub.agent(), row)));
+    }
+
+    private UUID row(UUID message) {
+        return committed(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM ticketing.outbox WHERE message = :message")
+                        .bind("message", message)
+                        .mapTo(UUID.class)
+                        .one()));
+    }
+
+    @Override
     public void pass(Duration time) {
         hub.pass(time);
     }
@@ -196,7 +262,7 @@ class WorkingOutboxTest implements OutboxContract {
     }
 
     private Void sent(OutboundMessage message) {
-        outbox().sent(message.id(), "250 2.0.0 Ok");
+        outbox().sent(message.claim(), "250 2.0.0 Ok");
         return null;
     }
 

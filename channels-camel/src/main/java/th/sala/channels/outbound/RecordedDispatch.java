@@ -1,0 +1,52 @@
+package th.sala.channels.outbound;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import th.sala.channels.outbound.DeliveryOutcome.Accepted;
+import th.sala.channels.outbound.DeliveryOutcome.Refused;
+import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.reply.Outbox;
+
+/** One handful of claimed messages on its way: each step of each is told to the outbox at once. */
+final class RecordedDispatch implements Dispatch {
+    private final Outbox outbox;
+    private final Set<UUID> begun = new HashSet<>();
+    private final Set<UUID> settled = new HashSet<>();
+
+    RecordedDispatch(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public boolean begins(OutboundMessage message) {
+        boolean ours = outbox.begin(message.claim());
+        (ours ? begun : settled).add(message.claim());
+        return ours;
+    }
+
+    @Override
+    public void ended(OutboundMessage message, DeliveryOutcome outcome) {
+        settled.add(message.claim());
+        if (outcome instanceof Accepted accepted) {
+            outbox.sent(message.claim(), accepted.answer());
+        } else if (outcome instanceof Refused refused) {
+            outbox.failed(message.claim(), refused.reason(), refused.temporary());
+        } else if (outcome instanceof Uncertain uncertain) {
+            outbox.uncertain(message.claim(), uncertain.reason());
+        }
+    }
+
+    /** After a fault of the sender what had begun is uncertain; what it did not come to is surely not sent. */
+    void close(List<OutboundMessage> claimed) {
+        claimed.stream()
+                .filter(message -> !settled.contains(message.claim()))
+                .forEach(message -> ended(
+                        message,
+                        begun.contains(message.claim())
+                                ? new Uncertain("The hub failed while sending.")
+                                : new Refused("The hub failed before sending.", true)));
+    }
+}
