@@ -62,6 +62,7 @@ const states: Record<string, Partial<Ticket>> = {
 export function change(entry: Held, name: string, { user, body }: Call): unknown {
   const { ticket } = entry;
   const before = ticket.state;
+  if (name === 'waiting') Object.assign(ticket, { waitingFor: body.for, waitingUntil: body.until });
   Object.assign(ticket, states[name], name === 'assignment' ? { ...body, assignmentReason: `taken by ${user}` } : {});
   if (name === 'resolution') Object.assign(ticket, { outcome: body.outcome, closedAt: at(0) });
   ticket.version++;
@@ -128,9 +129,9 @@ export function customer(id: string, ticket: string | null, user: string): unkno
     ],
     openTickets: 2,
     purposes: [
-      { purpose: 'customer-care', basis: 'S24_3', permitted: true, reason: null },
-      { purpose: 'service-improvement', basis: 'S24_5', permitted: true, reason: null },
-      { purpose: 'marketing-email', basis: 'S19_CONSENT', permitted: false, reason: 'no-consent' },
+      { key: 'customer-care', title: { th: 'ดูแลลูกค้า', en: 'Customer care' }, basis: 'S24_3', permitted: true, reason: null },
+      { key: 'service-improvement', title: { th: 'ปรับปรุงบริการ', en: 'Service improvement' }, basis: 'S24_5', permitted: false, reason: 'objected' },
+      { key: 'marketing-email', title: { th: 'ข่าวสารทางอีเมล', en: 'News by e-mail' }, basis: 'S19_CONSENT', permitted: false, reason: 'no-consent' },
     ],
     noticeServed: { notice: 'general', version: 1, at: at(1499), state: 'NoticeServed' },
   };

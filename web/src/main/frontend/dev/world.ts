@@ -54,6 +54,8 @@ export function arrive(subject: string, channel: string, state: TicketState, ass
     activeAt: at(held.size * 37 + 2),
     restricted: false,
     closedAt: state === 'done' ? at(5) : null,
+    waitingFor: state === 'waiting' ? 'supplier' : null,
+    waitingUntil: state === 'waiting' ? at(-2880) : null,
     outcome: state === 'done' ? 'solved' : null,
     reason: null,
     reopenCount: 0,

@@ -1,5 +1,5 @@
 import { computed, ref, type Ref } from 'vue';
-import type { Outcome, Ticket, Transition } from '@shared/api/tickets';
+import type { Outcome, Ticket, Transition, WaitingFor } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { me } from '@shared/session/session';
 import { usePress, type Press } from '../shortcuts/presses';
@@ -35,8 +35,8 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   return {
     can,
     question,
-    wait: (until: string | null, reason: string) =>
-      act('waiting', { until, for: reason }, { state: 'waiting' }, t('ticket.waiting')),
+    wait: (until: string | null, whom: WaitingFor) =>
+      act('waiting', { until, for: whom }, { state: 'waiting', waitingFor: whom, waitingUntil: until }, t('ticket.waiting')),
     resolve: (outcome: Outcome, note: string | null) => {
       const reason = ticket.value.reason ?? 'other';
       act('resolution', { outcome, reason, note }, { state: 'done', outcome }, t('ticket.resolved'));

@@ -10,8 +10,10 @@ export interface Identity {
   verified: boolean;
 }
 
+/** What the gate would say now of one purpose, for this person. */
 export interface PurposeState {
-  purpose: string;
+  key: string;
+  title: { th: string; en: string };
   basis: string | null;
   permitted: boolean;
   reason: string | null;

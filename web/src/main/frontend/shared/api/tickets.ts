@@ -16,6 +16,9 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+export const waitingFor = ['customer', 'colleague', 'supplier'] as const;
+export type WaitingFor = (typeof waitingFor)[number];
+
 /** One SLA clock of a ticket; times are RFC 3339, durations whole seconds of service time. */
 export interface Clock {
   dueAt: string | null;
@@ -39,6 +42,9 @@ export interface Ticket {
   assignmentReason: string | null;
   createdAt: string;
   closedAt: string | null;
+  /** Whom it waits for; null unless it does. */
+  waitingFor: WaitingFor | null;
+  waitingUntil: string | null;
   outcome: Outcome | null;
   reason: string | null;
   reopenCount: number;

@@ -6,7 +6,15 @@ export function faultText(fault: unknown): string {
   const { t, te } = i18n.global;
   if (!(fault instanceof Problem)) return t('error.generic');
   if (fault.status === 0) return t('error.unreachable');
+  if (fault.kind === 'purpose-refused') return refusedText(fault);
   const known = `problem.${fault.kind}`;
   if (te(known)) return t(known);
   return fault.detail ?? t('error.generic');
+}
+
+/** The gate says why; its codes have words of their own. */
+function refusedText(fault: Problem): string {
+  const { t, te } = i18n.global;
+  const code = `gate.${String(fault.members.reason)}`;
+  return te(code) ? t('problem.refusedBecause', { reason: t(code) }) : t('problem.purpose-refused');
 }

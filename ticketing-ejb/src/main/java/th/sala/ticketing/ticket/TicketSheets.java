@@ -21,7 +21,7 @@ class TicketSheets implements TicketReading {
               ARRAY(SELECT m.channel FROM ticketing.message m
                 WHERE m.ticket = t.id AND m.channel <> t.channel GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
               t.customer, t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
-              t.waiting_until, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
+              t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
               t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
               t.restricted OR EXISTS (SELECT 1 FROM consent.active_block b
                 WHERE b.subject_id = t.customer AND b.kind = 'restriction') AS restricted,
@@ -86,6 +86,7 @@ class TicketSheets implements TicketReading {
             Instant activeAt,
             Instant closedAt,
             Instant waitingUntil,
+            String waitingFor,
             String outcome,
             String reason,
             int reopenCount,
@@ -115,6 +116,7 @@ class TicketSheets implements TicketReading {
                     activeAt,
                     closedAt,
                     waitingUntil,
+                    waitingFor,
                     outcome,
                     reason,
                     reopenCount,

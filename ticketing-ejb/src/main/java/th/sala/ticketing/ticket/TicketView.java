@@ -12,6 +12,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param channel where it began; {@code channels} is every channel used since
  * @param assignee user name; null when the team's queue owns it
  * @param activeAt newest activity: lists are ordered by it
+ * @param waitingFor {@code customer}, {@code supplier} or {@code colleague}; null unless the ticket waits
  * @param reason contact reason, a code; null until somebody chose one
  * @param nextResponse null: the policies have no such target yet
  * @param follows number of the closed ticket that this one continues; null when there is none
@@ -36,6 +37,7 @@ public record TicketView(
         Instant activeAt,
         Instant closedAt,
         Instant waitingUntil,
+        String waitingFor,
         String outcome,
         String reason,
         int reopenCount,

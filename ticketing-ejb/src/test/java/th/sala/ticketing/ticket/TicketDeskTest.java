@@ -91,6 +91,16 @@ class TicketDeskTest {
     }
 
     @Test
+    void aWaitingTicketSaysForWhomUntilItGoesOn() {
+        TicketHead ticket = fixture.opened("parts on order");
+        done(fixture.in(() -> desk.waiting(fixture.agent(), ticket.number(), null, "supplier", null)));
+        assertThat(get(ticket).waitingFor()).isEqualTo("supplier");
+
+        done(fixture.in(() -> desk.progress(fixture.agent(), ticket.number(), null)));
+        assertThat(get(ticket).waitingFor()).isNull();
+    }
+
+    @Test
     void closingNeedsAnOutcomeCodeThatExists() {
         TicketHead ticket = fixture.opened("how does it end");
         assertThat(refusal(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), null, null, null, null))))
