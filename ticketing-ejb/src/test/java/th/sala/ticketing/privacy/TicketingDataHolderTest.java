@@ -55,6 +55,22 @@ class TicketingDataHolderTest {
     }
 
     @Test
+    void the_bytes_of_a_report_about_a_mail_to_the_person_go_with_that_mail() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String acknowledgement = hub.claimed().get(0).messageId();
+        long before = blobs();
+        hub.delivered(Mails.aMail()
+                .from("mailer-daemon@mx.example.com")
+                .withFile("returned.eml", "x")
+                .reporting(acknowledgement, "failed", "5.1.1"));
+        assertThat(blobs() - before).isEqualTo(1);
+
+        hub.in(() -> holder.erase(ticket.customer()));
+
+        assertThat(before - blobs()).isEqualTo(1);
+    }
+
+    @Test
     void an_erasure_leaves_what_others_said_in_the_same_ticket() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         String token = hub.claimed().get(0).messageId().substring(1, 27);
