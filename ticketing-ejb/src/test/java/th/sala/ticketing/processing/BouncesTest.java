@@ -110,7 +110,7 @@ class BouncesTest {
 
     private void sent(OutboundMessage message) {
         hub.in(() -> {
-            hub.replies.outbox.sent(message.id(), "250 2.0.0 Ok");
+            hub.replies.outbox.sent(message.claim(), "250 2.0.0 Ok");
             return null;
         });
     }
