@@ -158,6 +158,17 @@ public final class Hub implements AutoCloseable {
         }
     }
 
+    /** Stops it when this process ends, however it ends. */
+    public void endWithThisProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                close();
+            } catch (IOException e) {
+                progress.say("could not be stopped: " + e.getMessage());
+            }
+        }));
+    }
+
     Part database() {
         return postgres;
     }
