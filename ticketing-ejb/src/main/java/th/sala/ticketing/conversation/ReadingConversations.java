@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.tika.Tika;
 import th.sala.consent.audit.Page;
@@ -18,15 +17,6 @@ import th.sala.ticketing.ticket.TicketRegister;
 @Stateless
 public class ReadingConversations implements ConversationDesk {
     private static final int LARGEST_UPLOAD = 25 * 1024 * 1024;
-    private static final Set<String> REASONS = Set.of(
-            "contact-customer",
-            "verify-caller",
-            "correct-record",
-            "delivery",
-            "complaint",
-            "legal",
-            "quality",
-            "other");
 
     private final TicketRegister tickets;
     private final MessageRows rows;
@@ -84,9 +74,7 @@ public class ReadingConversations implements ConversationDesk {
 
     @Override
     public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason, String note) {
-        if (reason == null
-                || !REASONS.contains(reason)
-                || (reason.equals("other") && (note == null || note.isBlank()))) {
+        if (!RevealReason.told(reason, note)) {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "reason-required", "Say why, with one of the reasons; 'other' needs a note.");
         }

@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import th.sala.consent.subject.IdentifierKind;
+import th.sala.ticketing.conversation.RevealReason;
 import th.sala.ticketing.outcome.Refusal;
 
 /** What a request to see a field must say. */
 final class RevealRules {
     private static final int NOTE_LENGTH = 500;
-    private static final String OTHER = "other";
-    private static final Set<String> REASONS = Set.of(
-            "contact-customer", "verify-caller", "correct-record", "delivery", "complaint", "legal", "quality", OTHER);
     private static final Set<String> FIELDS =
             Arrays.stream(IdentifierKind.values()).map(IdentifierKind::code).collect(Collectors.toUnmodifiableSet());
 
@@ -27,11 +25,11 @@ final class RevealRules {
         if (request.field() == null || !FIELDS.contains(request.field())) {
             errors.add("field: is one of " + String.join(", ", new TreeSet<>(FIELDS)));
         }
-        if (request.reason() == null || !REASONS.contains(request.reason())) {
-            errors.add("reason: is one of " + String.join(", ", new TreeSet<>(REASONS)));
+        if (request.reason() == null || !RevealReason.ALL.contains(request.reason())) {
+            errors.add("reason: is one of " + String.join(", ", new TreeSet<>(RevealReason.ALL)));
         }
         boolean noted = request.note() != null && !request.note().isBlank();
-        if (OTHER.equals(request.reason()) && !noted) {
+        if (RevealReason.OTHER.equals(request.reason()) && !noted) {
             errors.add("note: is required with reason other");
         }
         if (noted && request.note().length() > NOTE_LENGTH) {

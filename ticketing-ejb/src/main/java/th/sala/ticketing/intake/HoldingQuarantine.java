@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.key.Sealed;
 import th.sala.ticketing.intake.HeldRows.HeldRow;
 
 /** Quarantined rows of the inbox. */
@@ -20,10 +22,14 @@ public class HoldingQuarantine implements Quarantine {
             FROM ticketing.inbox WHERE state = 'quarantined' ORDER BY received_at DESC, id DESC LIMIT :limit
             """;
 
-    private static final String RAW = "SELECT raw FROM ticketing.inbox WHERE id = :id AND state = 'quarantined'";
+    private static final String ORIGINAL = """
+            SELECT channel, account, raw, payload_key, payload
+            FROM ticketing.inbox WHERE id = :id AND state = 'quarantined'
+            """;
 
     private final Jdbi jdbi;
     private final Blobs blobs;
+    private final PayloadSeal seal;
     private final HeldRows rows;
     private final Rereading rereading;
     private final AuditTrail audit;
@@ -33,12 +39,14 @@ public class HoldingQuarantine implements Quarantine {
     public HoldingQuarantine(
             Jdbi jdbi,
             Blobs blobs,
+            PayloadSeal seal,
             HeldRows rows,
             Rereading rereading,
             AuditTrail audit,
             Event<MessageAccepted> accepted) {
         this.jdbi = jdbi;
         this.blobs = blobs;
+        this.seal = seal;
         this.rows = rows;
         this.rereading = rereading;
         this.audit = audit;
@@ -52,10 +60,23 @@ public class HoldingQuarantine implements Quarantine {
     }
 
     @Override
-    public Optional<byte[]> raw(UUID id) {
-        return jdbi.withHandle(handle ->
-                        handle.createQuery(RAW).bind("id", id).mapTo(UUID.class).findOne())
-                .flatMap(blobs::open);
+    public Optional<Original> original(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ORIGINAL)
+                        .bind("id", id)
+                        .mapTo(OriginalRow.class)
+                        .findOne())
+                .flatMap(row -> Optional.ofNullable(row.raw())
+                        .flatMap(blobs::open)
+                        .map(bytes -> new Original(id, row.channel(), row.account(), people(row), bytes)));
+    }
+
+    private List<ChannelAddress> people(OriginalRow row) {
+        if (row.payload() == null) {
+            return List.of();
+        }
+        InboundMessage message =
+                seal.open(new Sealed(row.payloadKey(), row.payload())).message();
+        return Stream.concat(Stream.of(message.from()), message.to().stream()).toList();
     }
 
     @Override
@@ -80,4 +101,6 @@ public class HoldingQuarantine implements Quarantine {
         rows.queue(row.id());
         return Replay.QUEUED;
     }
+
+    private record OriginalRow(String channel, String account, UUID raw, byte[] payloadKey, byte[] payload) {}
 }

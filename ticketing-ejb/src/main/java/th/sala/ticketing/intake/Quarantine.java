@@ -11,7 +11,8 @@ public interface Quarantine {
 
     List<Held> held(int limit);
 
-    Optional<byte[]> raw(UUID id);
+    /** The original bytes; empty when nothing of this id is held or they were erased. Asks no rights. */
+    Optional<Original> original(UUID id);
 
     /**
      * Queues the message for processing again. One that could not be read when it arrived is read again from its original
@@ -31,6 +32,17 @@ public interface Quarantine {
         /** Such as {@code still-held}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A quarantined message as it came.
+     *
+     * @param people who wrote it and who else was addressed; empty when it could not be read
+     */
+    record Original(UUID id, String channel, String account, List<ChannelAddress> people, byte[] bytes) {
+        public Original {
+            people = List.copyOf(people);
         }
     }
 

@@ -27,6 +27,6 @@ public final class Intakes {
         pending = new InboxQueue(jdbi, seal, clock);
         ledger = new CountingLedger(jdbi);
         quarantine = new HoldingQuarantine(
-                jdbi, table, held, new Rereading(held, table, files, seal, register, readers), trail, accepted);
+                jdbi, table, seal, held, new Rereading(held, table, files, seal, register, readers), trail, accepted);
     }
 }

@@ -66,7 +66,8 @@ interface MessageIntakeContract {
                 .findFirst()
                 .orElseThrow();
         assertThat(held.reason()).isEqualTo("no header");
-        assertThat(committed(() -> intakes().quarantine.raw(held.id()))).contains(bytes);
+        assertThat(committed(() -> intakes().quarantine.original(held.id())))
+                .hasValueSatisfying(original -> assertThat(original.bytes()).isEqualTo(bytes));
         assertThat(committed(() -> intakes().quarantine.replay(held.id(), "supervisor1")))
                 .isEqualTo(Quarantine.Replay.STILL_HELD);
     }

@@ -57,7 +57,8 @@ class ReplayTest {
                     assertThat(one.reason()).isEqualTo("still broken");
                     assertThat(one.attempts()).isEqualTo(1);
                 });
-        assertThat(bench.committed(() -> bench.intakes.quarantine.raw(held))).contains(kept);
+        assertThat(bench.committed(() -> bench.intakes.quarantine.original(held)))
+                .hasValueSatisfying(original -> assertThat(original.bytes()).isEqualTo(kept));
     }
 
     @Test

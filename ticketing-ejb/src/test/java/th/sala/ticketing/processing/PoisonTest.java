@@ -37,7 +37,8 @@ class PoisonTest {
         assertThat(held.reason())
                 .contains("SQLException")
                 .doesNotContain("อ่านได้", poisonous.from().value());
-        assertThat(hub.in(() -> hub.intake.quarantine.raw(held.id()))).contains(poison.raw());
+        assertThat(hub.in(() -> hub.intake.quarantine.original(held.id())))
+                .hasValueSatisfying(original -> assertThat(original.bytes()).isEqualTo(poison.raw()));
     }
 
     private List<InboundMessage> accepted(int count) {

@@ -20,11 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.intake.Quarantine;
 import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.processing.QuarantineDesk;
 import th.sala.web.media.InertFile;
 import th.sala.web.problem.ProblemException;
+import th.sala.web.rest.Answers;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.PageRequest;
+import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
 /** Messages that could not be processed, with their original bytes and the reason. */
@@ -39,6 +42,12 @@ public class QuarantineResource {
     @Inject
     private Quarantine quarantine;
 
+    @Inject
+    private QuarantineDesk desk;
+
+    @Inject
+    private Callers callers;
+
     @GET
     @Operation(summary = "Lists what is held, newest first")
     public Listing<Quarantine.Held> list(
@@ -49,15 +58,21 @@ public class QuarantineResource {
     @GET
     @Path("{id}/raw")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "The original bytes, as a file that no browser runs")
+    @Operation(
+            summary =
+                    "The original bytes, as a file that no browser runs; a reveal of whoever is known in it, decided by"
+                            + " the gate and logged")
     @APIResponse(
             responseCode = "200",
             description = "The bytes as received",
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
-    public Response raw(@PathParam("id") UUID id) {
-        var bytes = quarantine.raw(id).orElseThrow(ProblemException::notFound);
-        return InertFile.of(id + ".eml", MediaType.APPLICATION_OCTET_STREAM, bytes)
-                .answer();
+    public Response raw(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Reveal reason but other; quality when left out") @QueryParam("reason")
+                    String reason,
+            @Context SecurityContext security) {
+        var file = Answers.value(desk.raw(callers.of(security), id, reason));
+        return InertFile.of(file.name(), file.type(), file.bytes()).answer();
     }
 
     @POST
