@@ -23,7 +23,7 @@ final class PutMail implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = Settings.fromEnvironment();
         for (Path file : files) {
-            if (!Files.isReadable(file)) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new StartFailure("There is no file " + file + " to send.");
             }
         }
