@@ -170,6 +170,8 @@ CREATE TABLE message (
   language             text NOT NULL,
   participants_key     bytea NOT NULL,
   participants         bytea NOT NULL,
+  -- Keyed hashes of the participants' addresses in hexadecimal, our own left out: so an erasure finds them.
+  addresses            text[] NOT NULL DEFAULT '{}',
   trust                text,
   automatic            boolean NOT NULL DEFAULT false,
   purpose              text,
@@ -185,9 +187,11 @@ COMMENT ON COLUMN message.text IS 'pd:message-content';
 COMMENT ON COLUMN message.html IS 'pd:message-content';
 COMMENT ON COLUMN message.subject IS 'pd:message-content';
 COMMENT ON COLUMN message.participants IS 'pd:contact';
+COMMENT ON COLUMN message.addresses IS 'pd:identifier-hash';
 COMMENT ON COLUMN message.customer IS 'pd:subject';
 COMMENT ON COLUMN message.author IS 'pd:staff';
 CREATE INDEX message_ticket ON message (ticket, id);
+CREATE INDEX message_addresses ON message USING gin (addresses);
 CREATE INDEX message_customer ON message (customer) WHERE customer IS NOT NULL;
 CREATE INDEX message_text_trigrams ON message USING gin (text public.gin_trgm_ops);
 CREATE UNIQUE INDEX message_external ON message (channel, external_id) WHERE external_id IS NOT NULL;

@@ -27,6 +27,8 @@ import th.sala.consent.key.MasterKey;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ConsentDataHolder implements SubjectDataHolder {
+    static final String NAME = "consent";
+
     private final Jdbi jdbi;
     private final MasterKey master;
     private final Clock clock;
@@ -57,7 +59,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
 
     @Override
     public String name() {
-        return "consent";
+        return NAME;
     }
 
     @Override

@@ -3,11 +3,12 @@ package th.sala.consent.subject;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The holders that joined since the start, by name. */
+/** The holders that joined since the start, by name, the privacy kernel last. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class JoinedDataHolders implements SubjectDataHolders {
@@ -23,6 +24,8 @@ public class JoinedDataHolders implements SubjectDataHolders {
 
     @Override
     public List<SubjectDataHolder> all() {
-        return List.copyOf(holders.values());
+        return holders.values().stream()
+                .sorted(Comparator.comparing(holder -> holder.name().equals(ConsentDataHolder.NAME)))
+                .toList();
     }
 }

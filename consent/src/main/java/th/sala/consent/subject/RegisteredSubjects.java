@@ -142,6 +142,14 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
+    public List<byte[]> fingerprints(SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.FINGERPRINTS)
+                .bind("subject", subject.value())
+                .mapTo(byte[].class)
+                .list());
+    }
+
+    @Override
     public byte[] fingerprint(Identifier identifier) {
         String value = identifier.kind().code() + ":" + CanonicalForm.of(identifier);
         return master.fingerprint(value.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,9 @@ public interface SubjectDataHolders {
     /** @throws IllegalStateException when another holder has the same name */
     void register(SubjectDataHolder holder);
 
-    /** Everybody who joined, by name. */
+    /**
+     * Everybody who joined, in the order of an erasure: by name, the privacy kernel last, because the others find by its
+     * identifiers what they hold.
+     */
     List<SubjectDataHolder> all();
 }

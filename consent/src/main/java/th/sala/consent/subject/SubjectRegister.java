@@ -32,6 +32,9 @@ public interface SubjectRegister {
     /** Names for lists and boards, masked; a subject without a name is shown by its masked contact point. */
     Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects);
 
+    /** Keyed hashes of everything held that identifies the subject: by them other stores find what is about it. */
+    List<byte[]> fingerprints(SubjectId subject);
+
     /** Keyed hash of the canonical form: how participants are compared without being readable. */
     byte[] fingerprint(Identifier identifier);
 }

@@ -38,6 +38,11 @@ final class SubjectTables {
 
     static final String KEY = "SELECT wrapped FROM consent.subject_key WHERE subject_id = :subject";
 
+    static final String FINGERPRINTS = """
+            SELECT hmac FROM consent.subject_identifier
+            WHERE subject_id = :subject AND kind IN ('email', 'phone', 'line-user-id', 'national-id')
+            """;
+
     static final String IDENTIFIERS = """
             SELECT i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)

@@ -5,22 +5,43 @@ import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
+import th.sala.consent.subject.SubjectRegister;
 
 /** Writes an envelope down as sealed JSON and reads it back. */
 @Singleton
 class EnvelopeSeal {
     private final ContentVault vault;
+    private final SubjectRegister register;
     private final Jsonb json = JsonbBuilder.create();
 
     @Inject
-    EnvelopeSeal(ContentVault vault) {
+    EnvelopeSeal(ContentVault vault, SubjectRegister register) {
         this.vault = vault;
+        this.register = register;
     }
 
     Sealed close(Envelope envelope) {
         return vault.seal(json.toJson(envelope).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * By what an erasure finds the people in an envelope: keyed hashes in hexadecimal.
+     *
+     * @param account our own address there, which is nobody's; null when there is none
+     */
+    List<String> hashes(Envelope envelope, String account) {
+        return Stream.of(Stream.of(envelope.from()), envelope.to().stream(), envelope.cc().stream())
+                .flatMap(addresses -> addresses)
+                .filter(address -> !AccountTable.withoutTag(address.value()).equals(account))
+                .flatMap(address -> address.identifier().stream())
+                .map(identifier -> HexFormat.of().formatHex(register.fingerprint(identifier)))
+                .distinct()
+                .toList();
     }
 
     Envelope open(Sealed sealed) {

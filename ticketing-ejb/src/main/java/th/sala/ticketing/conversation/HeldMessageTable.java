@@ -17,48 +17,47 @@ import th.sala.ticketing.intake.ChannelAddress;
 @Singleton
 class HeldMessageTable implements HeldMessages {
     private static final String HELD = """
-            SELECT message.id, ticket.number AS ticket, message.kind, message.channel, message.at, message.subject,
-                   message.text, participants_key, participants,
+            SELECT message.id, ticket.number AS ticket, message.kind, message.channel, message.account, message.at,
+                   message.subject, message.text, participants_key, participants,
                    ARRAY (SELECT name FROM ticketing.attachment WHERE attachment.message = message.id ORDER BY id) AS files
             FROM ticketing.message JOIN ticketing.ticket ON ticket.id = message.ticket
             WHERE message.customer = :subject
             ORDER BY message.id
             """;
 
-    private static final String READDRESS =
-            "UPDATE ticketing.message SET participants_key = :key, participants = :bytes WHERE id = :id";
-
     private final Jdbi jdbi;
     private final EnvelopeSeal seal;
     private final SubjectRegister register;
+    private final AddressedMessageTable envelopes;
 
     @Inject
-    HeldMessageTable(Jdbi jdbi, EnvelopeSeal seal, SubjectRegister register) {
+    HeldMessageTable(Jdbi jdbi, EnvelopeSeal seal, SubjectRegister register, AddressedMessageTable envelopes) {
         this.jdbi = jdbi;
         this.seal = seal;
         this.register = register;
+        this.envelopes = envelopes;
     }
 
     @Override
     public List<HeldMessage> of(SubjectId subject) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery(HELD)
-                        .bind("subject", subject.value())
-                        .mapTo(Row.class)
-                        .list())
-                .stream()
-                .map(this::opened)
-                .toList();
+        return rows(subject).stream().map(this::opened).toList();
+    }
+
+    private List<Row> rows(SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+                .bind("subject", subject.value())
+                .mapTo(Row.class)
+                .list());
     }
 
     @Override
     public long readdress(SubjectId subject, Identifier wrong, Identifier right) {
-        return of(subject).stream()
-                .filter(message -> replace(message.id(), message.envelope(), wrong, right))
+        return rows(subject).stream()
+                .filter(row -> replace(row, opened(row).envelope(), wrong, right))
                 .count();
     }
 
-    private boolean replace(UUID id, Envelope envelope, Identifier wrong, Identifier right) {
+    private boolean replace(Row row, Envelope envelope, Identifier wrong, Identifier right) {
         Envelope corrected = new Envelope(
                 corrected(envelope.from(), wrong, right),
                 corrected(envelope.to(), wrong, right),
@@ -69,12 +68,7 @@ class HeldMessageTable implements HeldMessages {
         if (corrected.equals(envelope)) {
             return false;
         }
-        Sealed sealed = seal.close(corrected);
-        jdbi.useHandle(handle -> handle.createUpdate(READDRESS)
-                .bind("id", id)
-                .bind("key", sealed.key())
-                .bind("bytes", sealed.bytes())
-                .execute());
+        envelopes.rewrite(row.id(), row.account(), corrected);
         return true;
     }
 
@@ -117,6 +111,7 @@ class HeldMessageTable implements HeldMessages {
             long ticket,
             String kind,
             String channel,
+            String account,
             Instant at,
             String subject,
             String text,

@@ -16,11 +16,11 @@ class MessageTable implements Messages {
     private static final String INSERT = """
             INSERT INTO ticketing.message
               (id, ticket, direction, kind, channel, account, external_id, author, customer, at, sent_at, subject, text,
-               html, language, participants_key, participants, trust, automatic, purpose, decision, raw,
+               html, language, participants_key, participants, addresses, trust, automatic, purpose, decision, raw,
                delivery_state, delivery_at)
             VALUES
               (:id, :ticket, :direction, :kindCode, :channel, :account, :externalId, :author, :subjectId, :at, :sentAt,
-               :subject, :text, :html, :language, :participantsKey, :participants, :trustCode, :automatic, :purpose,
+               :subject, :text, :html, :language, :participantsKey, :participants, :addresses, :trustCode, :automatic, :purpose,
                :decision, :raw, :deliveryState,
                CASE WHEN :deliveryState::text IS NULL THEN NULL ELSE :at::timestamptz END)
             """;
@@ -79,6 +79,7 @@ class MessageTable implements Messages {
                 .bind("html", StorableText.of(message.html()))
                 .bind("participantsKey", envelope.key())
                 .bind("participants", envelope.bytes())
+                .bindArray("addresses", String.class, seal.hashes(message.envelope(), message.account()))
                 .bind(
                         "trustCode",
                         message.trust() == null ? null : message.trust().name().toLowerCase(Locale.ROOT))

@@ -13,7 +13,8 @@ public interface CustomerDesk {
      * channel, logged with the ticket as reason; everybody else sees masks.
      *
      * @param ticket number of the ticket at hand; null for masks only. Agents see customers of their teams' tickets
-     *     only, privacy officers everybody; else refused as {@code NOT_FOUND}
+     *     only, privacy officers everybody; else refused as {@code NOT_FOUND}. Auditors read the records about a person,
+     *     not the person
      */
     Outcome<CustomerView> view(Caller caller, SubjectId customer, Long ticket);
 

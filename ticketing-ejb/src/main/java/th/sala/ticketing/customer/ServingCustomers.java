@@ -25,7 +25,6 @@ import th.sala.ticketing.ticket.TicketHead;
 @Stateless
 public class ServingCustomers implements CustomerDesk {
     private static final String OFFICER = "privacy-officer";
-    private static final String AUDITOR = "auditor";
     private static final String AGENT = "agent";
     private static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
 
@@ -58,7 +57,7 @@ public class ServingCustomers implements CustomerDesk {
     @Override
     public Outcome<CustomerView> view(Caller caller, SubjectId customer, Long ticket) {
         Optional<TicketHead> atHand = ticket == null ? Optional.empty() : tickets.atHand(caller, customer, ticket);
-        boolean officer = caller.is(OFFICER) || caller.is(AUDITOR);
+        boolean officer = caller.is(OFFICER);
         List<HeldIdentifier> held = subjects.identifiers(customer);
         boolean known = ticket == null ? tickets.any(caller, customer) : atHand.isPresent();
         if (!known && !(officer && !held.isEmpty())) {

@@ -7,18 +7,21 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectDataHolders;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.conversation.AddressedMessages;
 import th.sala.ticketing.conversation.HeldMessages;
 
 /**
  * What the help desk holds of a person: tickets and everything said by them or to them. Erasure takes the words, the
- * bytes and the addresses; a ticket's times and outcome stay, under an id that no longer leads to anybody, so that past
+ * bytes and the addresses, also those in other persons' messages and in what never left quarantine; a ticket's times and outcome stay, under an id that no longer leads to anybody, so that past
  * reports still add up.
  */
 @Singleton
@@ -29,7 +32,10 @@ public class TicketingDataHolder implements SubjectDataHolder {
             SELECT (SELECT count(*) FROM ticketing.ticket WHERE customer = :subject AND subject <> '')
                  + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
-                 + (SELECT count(*) FROM ticketing.unproven_sender WHERE subject = :subject)
+                 + (SELECT count(*) FROM ticketing.unproven_sender
+                    WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                 + (SELECT count(*) FROM ticketing.inbox
+                    WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
             """;
 
     private static final String RESTRICT = """
@@ -38,14 +44,24 @@ public class TicketingDataHolder implements SubjectDataHolder {
             """;
 
     private final Jdbi jdbi;
+    private final SubjectRegister register;
     private final HeldMessages messages;
+    private final AddressedMessages addressed;
     private final TicketingExport export;
     private final SubjectDataHolders holders;
 
     @Inject
-    public TicketingDataHolder(Jdbi jdbi, HeldMessages messages, TicketingExport export, SubjectDataHolders holders) {
+    public TicketingDataHolder(
+            Jdbi jdbi,
+            SubjectRegister register,
+            HeldMessages messages,
+            AddressedMessages addressed,
+            TicketingExport export,
+            SubjectDataHolders holders) {
         this.jdbi = jdbi;
+        this.register = register;
         this.messages = messages;
+        this.addressed = addressed;
         this.export = export;
         this.holders = holders;
     }
@@ -77,10 +93,13 @@ public class TicketingDataHolder implements SubjectDataHolder {
 
     @Override
     public long count(SubjectId subject) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNT)
-                .bind("subject", subject.value())
-                .mapTo(Long.class)
-                .one());
+        List<String> hashes = hashes(subject);
+        return addressed.count(subject, hashes)
+                + jdbi.withHandle(handle -> handle.createQuery(COUNT)
+                        .bind("subject", subject.value())
+                        .bindArray("hashes", String.class, hashes)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Override
@@ -103,19 +122,26 @@ public class TicketingDataHolder implements SubjectDataHolder {
 
     @Override
     public long erase(SubjectId subject) {
-        return jdbi.withHandle(handle -> erased(handle.createUpdate(TicketingErasure.BLOBS), subject)
-                + erased(handle.createUpdate(TicketingErasure.INBOX), subject)
-                + erased(handle.createUpdate(TicketingErasure.MESSAGES), subject)
-                + erased(handle.createUpdate(TicketingErasure.PARTICIPANTS), subject)
-                + erased(handle.createUpdate(TicketingErasure.UNPROVEN), subject)
-                + erased(handle.createUpdate(TicketingErasure.TICKETS), subject)
-                + handle.createQuery(TicketingErasure.FORGET_HISTORY)
+        List<String> hashes = hashes(subject);
+        long rows = jdbi.withHandle(handle -> TicketingErasure.IN_ORDER.stream()
+                .mapToLong(statement -> handle.createUpdate(statement)
                         .bind("subject", subject.value())
-                        .mapTo(Long.class)
-                        .one());
+                        .bindArray("hashes", String.class, hashes)
+                        .execute())
+                .sum());
+        return rows + addressed.forget(hashes) + history(subject);
     }
 
-    private static long erased(Update statement, SubjectId subject) {
-        return statement.bind("subject", subject.value()).execute();
+    private long history(SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(TicketingErasure.FORGET_HISTORY)
+                .bind("subject", subject.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private List<String> hashes(SubjectId subject) {
+        return register.fingerprints(subject).stream()
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package th.sala.ticketing.privacy;
 
+import java.util.List;
+
 /**
- * The statements of an erasure, in their order: bytes, what the inbox still holds, messages with all that hangs on them,
+ * The statements of an erasure, in their order: bytes, what the inbox still holds, what waits to leave, messages with all that hangs on them,
  * words in the history, and what the tickets say of the person. The tickets stay as figures, without a word.
  */
 final class TicketingErasure {
@@ -15,7 +17,13 @@ final class TicketingErasure {
               UNION ALL
               SELECT inbox.raw FROM ticketing.inbox
               JOIN ticketing.message ON message.id = inbox.message
-              WHERE message.customer = :subject)
+              WHERE message.customer = :subject
+              UNION ALL
+              SELECT raw FROM ticketing.inbox
+              WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+              UNION ALL
+              SELECT unnest(files) FROM ticketing.inbox
+              WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
             """;
 
     static final String INBOX = """
@@ -23,14 +31,31 @@ final class TicketingErasure {
             WHERE message IN (SELECT id FROM ticketing.message WHERE customer = :subject)
             """;
 
+    /** What never became a message; the row stays for the ledger of what arrived. */
+    static final String QUARANTINE = """
+            UPDATE ticketing.inbox
+            SET raw = NULL, sender = NULL, payload_key = NULL, payload = NULL, files = '{}', reason = 'erased'
+            WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            """;
+
+    static final String OUTBOX = """
+            UPDATE ticketing.outbox SET state = 'cancelled', reason = 'content-erased'
+            WHERE persons @> ARRAY[CAST(:subject AS uuid)] AND state IN ('queued', 'sending') AND NOT begun
+            """;
+
     static final String MESSAGES = "DELETE FROM ticketing.message WHERE customer = :subject";
 
     static final String PARTICIPANTS = """
             DELETE FROM ticketing.participant
-            WHERE customer = :subject OR ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+            WHERE customer = :subject
+              OR ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+              OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
-    static final String UNPROVEN = "DELETE FROM ticketing.unproven_sender WHERE subject = :subject";
+    static final String UNPROVEN = """
+            DELETE FROM ticketing.unproven_sender
+            WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            """;
 
     static final String TICKETS = """
             UPDATE ticketing.ticket SET subject = '', tags = '{}', last_message = NULL, version = version + 1
@@ -38,6 +63,9 @@ final class TicketingErasure {
             """;
 
     static final String FORGET_HISTORY = "SELECT ticketing.forget_words_of_history(:subject)";
+
+    static final List<String> IN_ORDER =
+            List.of(BLOBS, INBOX, QUARANTINE, OUTBOX, MESSAGES, PARTICIPANTS, UNPROVEN, TICKETS);
 
     private TicketingErasure() {}
 }

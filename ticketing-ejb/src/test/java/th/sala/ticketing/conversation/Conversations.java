@@ -17,12 +17,13 @@ public final class Conversations {
     public final Accounts accounts;
     public final Uploads uploads;
     public final HeldMessages held;
+    public final AddressedMessages addressed;
     public final ConversationDesk desk;
 
     public Conversations(
             Jdbi jdbi, ContentVault vault, ConsentPorts consent, Blobs blobs, TicketRegister tickets, Clock clock) {
         SubjectRegister register = consent.subjects();
-        EnvelopeSeal seal = new EnvelopeSeal(vault);
+        EnvelopeSeal seal = new EnvelopeSeal(vault, register);
         UploadTable uploadTable = new UploadTable(jdbi, blobs, clock);
         MessageRows rows = new MessageRows(jdbi);
         messages = new MessageTable(jdbi, seal, new AttachmentTable(jdbi), clock);
@@ -30,7 +31,9 @@ public final class Conversations {
         tokens = new ThreadTokenTable(jdbi, clock);
         accounts = new AccountTable(jdbi);
         uploads = uploadTable;
-        held = new HeldMessageTable(jdbi, seal, register);
+        AddressedMessageTable envelopes = new AddressedMessageTable(jdbi, seal, register);
+        held = new HeldMessageTable(jdbi, seal, register, envelopes);
+        addressed = envelopes;
         Casting casting = new Casting(seal, Recognitions.persons(register), accounts);
         Discretion discretion = new Discretion(consent.gate(), consent.blocks(), consent.accesses(), clock);
         desk = new ReadingConversations(

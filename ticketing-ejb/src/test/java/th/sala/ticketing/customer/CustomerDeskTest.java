@@ -132,6 +132,12 @@ class CustomerDeskTest {
     }
 
     @Test
+    void anAuditorReadsRecordsAndNoPerson() {
+        Caller auditor = new Caller("auditor", Set.of("auditor"), Set.of());
+        assertThat(refusal(desk.view(auditor, customer, null)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
     void aRevealShowsOneFieldAndIsLoggedWithItsReason() {
         RevealedField revealed = done(desk.reveal(
                 fixture.agent(), customer, new RevealRequest("phone", "contact-customer", ticket.number(), null)));

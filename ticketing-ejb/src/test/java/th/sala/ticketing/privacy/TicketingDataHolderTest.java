@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Quarantine;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
 
@@ -30,7 +34,12 @@ class TicketingDataHolderTest {
 
     private final Hub hub = new Hub();
     private final TicketingDataHolder holder = new TicketingDataHolder(
-            hub.desk.jdbi, hub.spoken.held, new TicketingExport(hub.desk.jdbi, hub.spoken.held), null);
+            hub.desk.jdbi,
+            hub.consent.subjects(),
+            hub.spoken.held,
+            hub.spoken.addressed,
+            new TicketingExport(hub.desk.jdbi, hub.spoken.held),
+            null);
 
     @Test
     void after_an_erasure_no_word_and_no_byte_of_the_person_is_left() {
@@ -83,6 +92,54 @@ class TicketingDataHolderTest {
         assertThat(hub.messages(ticket))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.text()).isEqualTo("ของอีกคน"));
+    }
+
+    @Test
+    void an_erasure_reaches_what_never_left_quarantine() {
+        String address = "held." + UUID.randomUUID() + "@example.com";
+        SubjectId person = hub.delivered(Mails.aMail().from(address)).customer();
+        InboundMessage poison = hub.accepted(Mails.aMail()
+                .from(address)
+                .saying("ลับ")
+                .withFile("ลับ.txt", "ลับ")
+                .inLanguageThatNobodySpeaks());
+        quarantined(poison);
+        long blobs = blobs();
+        long before = hub.in(() -> holder.count(person));
+
+        hub.in(() -> holder.erase(person));
+
+        assertThat(before - 1).isPositive();
+        assertThat(hub.in(() -> holder.count(person))).isZero();
+        assertThat(blobs - blobs()).isEqualTo(3);
+        assertThat(hub.<Boolean>in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT raw IS NULL AND sender IS NULL AND payload IS NULL AND state = 'quarantined'
+                        FROM ticketing.inbox WHERE external_id = :id
+                        """)
+                        .bind("id", poison.externalId())
+                        .mapTo(Boolean.class)
+                        .one())))
+                .isTrue();
+    }
+
+    @Test
+    void an_erasure_takes_the_persons_address_out_of_other_persons_messages() {
+        TicketHead ticket = hub.delivered(Mails.aMail().automatic());
+        String address = "copied." + UUID.randomUUID() + "@example.com";
+        NewReply reply =
+                new NewReply("ค่ะ", null, ticket.lastMessage(), null, null, null, List.of(address), null, null);
+        Hub.done(hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply)));
+        SubjectId person = hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, address)))
+                .orElseThrow();
+        assertThat(hub.in(() -> holder.count(person))).isPositive();
+
+        assertThat(hub.in(() -> holder.erase(person))).isPositive();
+
+        assertThat(hub.in(() -> holder.count(person))).isZero();
+        assertThat(hub.claimed()).isEmpty();
+        assertThat(hub.in(() -> holder.export(ticket.customer())).toString())
+                .doesNotContain(address)
+                .contains("ค่ะ");
     }
 
     @Test
@@ -140,6 +197,13 @@ class TicketingDataHolderTest {
                 .stream()
                 .map(row -> new String(row, StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    private void quarantined(InboundMessage poison) {
+        hub.triedInVain();
+        assertThat(hub.in(() -> hub.intake.quarantine.held(1000)))
+                .extracting(Quarantine.Held::externalId)
+                .contains(poison.externalId());
     }
 
     private long blobs() {

@@ -87,6 +87,15 @@ public final class Hub {
         return message;
     }
 
+    /** Lets time pass until what cannot be delivered is in quarantine. */
+    public void triedInVain() {
+        worker.drain();
+        pass(Duration.ofSeconds(10));
+        worker.trySuspects();
+        pass(Duration.ofMinutes(1));
+        worker.trySuspects();
+    }
+
     /** Accepts a mail and delivers it to its ticket. */
     public TicketHead delivered(Mails mail) {
         InboundMessage message = accepted(mail);

@@ -3,7 +3,6 @@ package th.sala.ticketing.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,11 +94,7 @@ class OpeningQuarantineTest {
 
     private UUID held(Mails poison) {
         String externalId = hub.accepted(poison).externalId();
-        hub.worker.drain();
-        hub.pass(Duration.ofSeconds(10));
-        hub.worker.trySuspects();
-        hub.pass(Duration.ofMinutes(1));
-        hub.worker.trySuspects();
+        hub.triedInVain();
         return row(externalId);
     }
 

@@ -68,6 +68,13 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public List<byte[]> fingerprints(SubjectId subject) {
+        return held.getOrDefault(subject, List.of()).stream()
+                .map(this::fingerprint)
+                .toList();
+    }
+
+    @Override
     public byte[] fingerprint(Identifier identifier) {
         return (identifier.kind().code() + identifier.value()).getBytes(StandardCharsets.UTF_8);
     }
