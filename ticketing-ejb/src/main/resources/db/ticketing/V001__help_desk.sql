@@ -44,12 +44,15 @@ ALTER TABLE blob ALTER COLUMN bytes SET STORAGE EXTERNAL;
 COMMENT ON COLUMN blob.bytes IS 'pd:message-content';
 
 -- Inbox (T1). The payload is the normalised message, sealed; it goes when the message is delivered.
+-- The messages of one sender share a turn: one worker at a time delivers them, oldest first.
 CREATE TABLE inbox (
   id           uuid PRIMARY KEY,
   channel      text NOT NULL,
   account      text NOT NULL,
   external_id  text NOT NULL,
   sender       bytea,
+  turn         bigint NOT NULL GENERATED ALWAYS AS
+                 (hashtextextended(channel || ':' || coalesce(encode(sender, 'hex'), id::text), 0)) STORED,
   state        text NOT NULL CHECK (state IN ('pending', 'delivered', 'quarantined', 'refused', 'ignored')),
   received_at  timestamptz NOT NULL,
   settled_at   timestamptz,
@@ -68,8 +71,10 @@ COMMENT ON COLUMN inbox.due_at IS 'when a failed delivery is tried again; null: 
 COMMENT ON COLUMN inbox.files IS 'blobs of the attachments, in the order of the payload';
 COMMENT ON COLUMN inbox.payload IS 'pd:message-content';
 COMMENT ON COLUMN inbox.sender IS 'pd:identifier-hash';
+COMMENT ON COLUMN inbox.turn IS 'pd:identifier-hash';
 CREATE INDEX inbox_pending ON inbox (id) WHERE state = 'pending';
-CREATE INDEX inbox_suspect ON inbox (id) WHERE state = 'pending' AND attempts > 0;
+CREATE INDEX inbox_turn ON inbox (turn, id) WHERE state = 'pending';
+CREATE INDEX inbox_suspect ON inbox (turn) WHERE state = 'pending' AND attempts > 0;
 CREATE INDEX inbox_message ON inbox (message) WHERE message IS NOT NULL;
 CREATE INDEX inbox_quarantined ON inbox (received_at) WHERE state = 'quarantined';
 CREATE INDEX inbox_received ON inbox (received_at, channel);

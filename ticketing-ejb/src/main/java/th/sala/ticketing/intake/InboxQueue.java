@@ -12,7 +12,8 @@ import th.sala.consent.key.Sealed;
 
 /**
  * Claims in two steps: first the advisory locks of senders among the oldest rows, then those senders' rows. The second
- * statement sees what the lock's former holder committed.
+ * statement sees what the lock's former holder committed. Senders with a failed row are left out before the oldest are
+ * counted, so that however much waits behind a failure, the others' rows are reached.
  */
 @Singleton
 class InboxQueue implements PendingMessages {
@@ -20,40 +21,38 @@ class InboxQueue implements PendingMessages {
 
     private static final String LOCK_SENDERS = """
             WITH oldest AS MATERIALIZED (
-              SELECT id, channel, sender, attempts
-              FROM ticketing.inbox WHERE state = 'pending' ORDER BY id LIMIT :window),
+              SELECT id, turn FROM ticketing.inbox
+              WHERE state = 'pending'
+                AND turn NOT IN (SELECT turn FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
+              ORDER BY id LIMIT :window),
             senders AS MATERIALIZED (
-              SELECT hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0) AS key,
-                     min(id::text) AS head, max(attempts) AS attempts
-              FROM oldest GROUP BY 1 ORDER BY 2)
-            SELECT key FROM senders WHERE attempts = 0 AND pg_try_advisory_xact_lock(key) LIMIT :limit
+              SELECT turn FROM oldest GROUP BY turn ORDER BY min(id::text))
+            SELECT turn FROM senders WHERE pg_try_advisory_xact_lock(turn) LIMIT :limit
             """;
 
     private static final String CLAIM = """
             SELECT id FROM (
-              SELECT id, channel, sender
-              FROM ticketing.inbox WHERE state = 'pending' ORDER BY id LIMIT :window) AS oldest
-            WHERE hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0) = ANY (:keys)
+              SELECT id, turn FROM ticketing.inbox
+              WHERE state = 'pending'
+                AND turn NOT IN (SELECT turn FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
+              ORDER BY id LIMIT :window) AS oldest
+            WHERE turn = ANY (:turns)
             ORDER BY id
             LIMIT :limit
             """;
 
     private static final String SUSPECTS = """
             WITH failed AS MATERIALIZED (
-              SELECT id, channel, sender FROM ticketing.inbox
+              SELECT turn FROM ticketing.inbox
               WHERE state = 'pending' AND attempts > 0 AND (due_at IS NULL OR due_at <= :now))
-            SELECT id FROM failed
-            UNION
-            SELECT waiting.id FROM failed JOIN ticketing.inbox AS waiting
-              ON waiting.state = 'pending' AND waiting.channel = failed.channel AND waiting.sender = failed.sender
+            SELECT id FROM ticketing.inbox
+            WHERE state = 'pending' AND turn IN (SELECT turn FROM failed)
             ORDER BY id
             LIMIT :limit
             """;
 
     private static final String LOCK_SENDER = """
-            SELECT pg_try_advisory_xact_lock(
-              hashtextextended(concat_ws(':', channel, coalesce(encode(sender, 'hex'), id::text)), 0))
-            FROM ticketing.inbox WHERE id = :id AND state = 'pending'
+            SELECT pg_try_advisory_xact_lock(turn) FROM ticketing.inbox WHERE id = :id AND state = 'pending'
             """;
 
     private static final String CLAIM_ONE = """
@@ -61,8 +60,7 @@ class InboxQueue implements PendingMessages {
             WHERE id = :id AND state = 'pending' AND (due_at IS NULL OR due_at <= :now)
               AND NOT EXISTS (
                 SELECT FROM ticketing.inbox AS older
-                WHERE older.state = 'pending' AND older.channel = claimed.channel
-                  AND older.sender = claimed.sender AND older.id < claimed.id)
+                WHERE older.state = 'pending' AND older.turn = claimed.turn AND older.id < claimed.id)
             FOR UPDATE SKIP LOCKED
             """;
 
@@ -108,17 +106,17 @@ class InboxQueue implements PendingMessages {
     public List<UUID> claim(int limit) {
         return jdbi.withHandle(handle -> {
             int window = limit * 10;
-            List<Long> keys = handle.createQuery(LOCK_SENDERS)
+            List<Long> turns = handle.createQuery(LOCK_SENDERS)
                     .bind("window", window)
                     .bind("limit", limit)
                     .mapTo(Long.class)
                     .list();
-            return keys.isEmpty()
+            return turns.isEmpty()
                     ? List.of()
                     : handle.createQuery(CLAIM)
                             .bind("window", window)
                             .bind("limit", limit)
-                            .bindArray("keys", Long.class, keys)
+                            .bindArray("turns", Long.class, turns)
                             .mapTo(UUID.class)
                             .list();
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,16 @@ class PendingMessagesTest {
         assertThat(one.committed(() -> one.intakes.pending.suspects(50))).containsExactly(poison, behind);
         assertThat(one.committed(() -> one.intakes.pending.claim(behind))).isEmpty();
         assertThat(one.committed(() -> one.intakes.pending.claim(poison))).contains(poison);
+    }
+
+    @Test
+    void however_much_waits_behind_a_failure_the_others_are_reached() {
+        UUID poison = arrived(somsri);
+        IntStream.range(0, 30).forEach(i -> arrived(somsri));
+        UUID neighbour = arrived(preecha);
+        failed(poison);
+
+        assertThat(one.committed(() -> one.intakes.pending.claim(1))).containsExactly(neighbour);
     }
 
     @Test
