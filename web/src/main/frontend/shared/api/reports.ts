@@ -1,4 +1,4 @@
-import { get } from './client';
+import { base, get } from './client';
 
 export interface ReportRow {
   key: string;
@@ -25,6 +25,12 @@ export interface ReportRange {
 
 export const getReport = (name: ReportName, range: ReportRange, by: Grouping, signal?: AbortSignal) =>
   get<Report>(`/reports/${name}`, { query: { ...range, by }, signal });
+
+export type ReportFormat = 'csv' | 'xlsx';
+
+/** Where the report lies as a file. */
+export const reportFile = (name: ReportName, range: ReportRange, by: Grouping, format: ReportFormat) =>
+  `${base}/reports/${name}?${new URLSearchParams({ ...range, by, format }).toString()}`;
 
 export interface IntakeRow {
   channel: string;

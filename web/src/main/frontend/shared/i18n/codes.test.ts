@@ -42,7 +42,7 @@ const groups: [string, string[]][] = [
   ['priority', set(`${ticketing}/ticket/Terms.java`, 'PRIORITIES')],
   ['outcome', set(`${ticketing}/ticket/Terms.java`, 'OUTCOMES')],
   ['waiting.reason', set(`${ticketing}/ticket/Terms.java`, 'WAITING_FOR')],
-  ['reason', set(`${ticketing}/customer/RevealRules.java`, 'REASONS')],
+  ['reason', quoted(source(`${ticketing}/conversation/RevealReason.java`))],
   ['field', column(subjects, 'subject_identifier', 'kind')],
   ['role', matches(source(`${web}/security/Roles.java`), /= "([a-z-]+)"/g)],
   [

@@ -1,5 +1,6 @@
 package th.sala.web.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
  * apostrophe, unless it is a number.
  */
 final class CsvTable {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final StringBuilder text = new StringBuilder();
@@ -16,6 +18,11 @@ final class CsvTable {
         text.append(cells.stream().map(CsvTable::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
+    }
+
+    /** As a file that Excel opens with its Thai right: UTF-8 that begins with a byte order mark. */
+    byte[] file() {
+        return (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8);
     }
 
     String text() {

@@ -8,12 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
-import th.sala.ticketing.report.Figures;
 import th.sala.ticketing.report.Grouping;
 import th.sala.ticketing.report.ServiceReport;
 import th.sala.ticketing.report.ServiceReports;
@@ -35,10 +32,6 @@ import th.sala.web.security.Roles;
 @Path("reports/{name}")
 @Tag(name = "Reports")
 public class ReportsResource {
-    private static final String CSV = "text/csv";
-    private static final List<String> HEAD =
-            List.of("key", "count", "meanSeconds", "medianSeconds", "p90Seconds", "unanswered");
-
     @Inject
     private Callers callers;
 
@@ -49,7 +42,7 @@ public class ReportsResource {
     private ReportPeriods periods;
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, ReportFile.CSV, ReportFile.XLSX})
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             summary = "A report for the teams the caller leads",
@@ -61,21 +54,23 @@ public class ReportsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ServiceReport.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = ReportFile.CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = ReportFile.XLSX)
             })
     public Response read(
             @Parameter(description = "first-response or resolution") @PathParam("name") String name,
             @Parameter(description = "First day, Asia/Bangkok; 30 days ago by default") @QueryParam("from") String from,
             @Parameter(description = "Last day, included; today by default") @QueryParam("to") String to,
             @Parameter(description = "day (default), channel or team") @QueryParam("by") String by,
-            @Parameter(description = "json (default) or csv") @QueryParam("format") String format,
+            @Parameter(description = "json (default), csv or xlsx") @QueryParam("format") String format,
             @Context SecurityContext security) {
         var period = periods.of(from, to);
         var report = Answers.value(report(name, callers.of(security), period, grouping(by)));
         return switch (format == null ? "json" : format) {
             case "json" -> Response.ok(report, MediaType.APPLICATION_JSON).build();
-            case "csv" -> csv(name, report);
-            default -> throw ProblemException.invalid("format", "format is json or csv.");
+            case "csv" -> ReportFile.of(name, report).csv();
+            case "xlsx" -> ReportFile.of(name, report).xlsx();
+            default -> throw ProblemException.invalid("format", "format is json, csv or xlsx.");
         };
     }
 
@@ -93,23 +88,5 @@ public class ReportsResource {
                 .filter(grouping -> grouping.code().equals(by))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid("by", "by is day, channel or team."));
-    }
-
-    private static Response csv(String name, ServiceReport report) {
-        var table = new CsvTable().row(HEAD);
-        report.items().forEach(figures -> table.row(cells(figures)));
-        return Response.ok(table.row(cells(report.total())).text(), CSV + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
-    }
-
-    private static List<?> cells(Figures figures) {
-        return Arrays.asList(
-                figures.key(),
-                figures.count(),
-                figures.meanSeconds(),
-                figures.medianSeconds(),
-                figures.p90Seconds(),
-                figures.unanswered());
     }
 }

@@ -2,6 +2,7 @@ package th.sala.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,14 @@ class CsvTableTest {
                 .text();
 
         assertThat(text).isEqualTo("'=1+1,'+a,'-a,'@a,'\t=1,a=b\r\n");
+    }
+
+    @Test
+    void a_file_tells_excel_that_it_is_utf_8() {
+        var file = new CsvTable().row(List.of("ทีมบริการลูกค้า")).file();
+
+        assertThat(file).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\uFEFFทีมบริการลูกค้า\r\n");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package th.sala.web.report;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import th.sala.ticketing.report.Figures;
+import th.sala.ticketing.report.ServiceReport;
+
+/**
+ * A report to take away: a head, a row per group, the total.
+ *
+ * @param name of the report, and of the file
+ */
+record ReportFile(String name, List<List<?>> rows) {
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final List<String> HEAD =
+            List.of("key", "count", "meanSeconds", "medianSeconds", "p90Seconds", "unanswered");
+
+    static ReportFile of(String name, ServiceReport report) {
+        var figures = Stream.concat(report.items().stream(), Stream.of(report.total()));
+        return new ReportFile(
+                name,
+                Stream.concat(Stream.<List<?>>of(HEAD), figures.map(ReportFile::cells))
+                        .toList());
+    }
+
+    Response csv() {
+        var table = new CsvTable();
+        rows.forEach(table::row);
+        return download(table.file(), CSV + ";charset=UTF-8", "csv");
+    }
+
+    Response xlsx() {
+        StreamingOutput written = out -> XlsxTable.write(name, rows, out);
+        return download(written, XLSX, "xlsx");
+    }
+
+    private Response download(Object content, String type, String extension) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + extension + "\"")
+                .build();
+    }
+
+    private static List<?> cells(Figures figures) {
+        return Arrays.asList(
+                figures.key(),
+                figures.count(),
+                figures.meanSeconds(),
+                figures.medianSeconds(),
+                figures.p90Seconds(),
+                figures.unanswered());
+    }
+}
