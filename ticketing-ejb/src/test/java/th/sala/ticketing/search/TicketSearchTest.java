@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,28 @@ class TicketSearchTest {
         assertThat(decided).extracting(ListRequest::rows).containsExactly(2, 1);
         assertThat(decided)
                 .allSatisfy(request -> assertThat(request.queryHash()).matches("[0-9a-f]{64}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"activeAt,false", "-activeAt,false", "activeAt,true", "-activeAt,true"})
+    void eitherOrderIsAWalkAlongAnIndexFromTheCursorOn(String sort, boolean further) {
+        String cursor = further ? new Cursor(fixture.clock.instant(), UUID.randomUUID()).text() : null;
+        ListFilter filter = done(ListFilter.of(
+                fixture.agent(), new TicketQuery("open", null, null, null, null, null, sort, 50, cursor)));
+        String plan = fixture.in(() -> fixture.jdbi.withHandle(handle -> {
+            handle.createQuery(TicketKeys.PLAN_WITH_VALUES).mapTo(String.class).one();
+            handle.execute("SET LOCAL enable_sort = off");
+            handle.execute("SET LOCAL enable_seqscan = off");
+            handle.execute("SET LOCAL enable_bitmapscan = off");
+            Query explain = handle.createQuery("EXPLAIN " + TicketKeys.WALK);
+            return String.join(
+                    "\n",
+                    TicketKeys.bind(explain, Set.of(fixture.team), filter)
+                            .mapTo(String.class)
+                            .list());
+        }));
+        assertThat(plan).contains("Index Scan").doesNotContain("Sort");
+        assertThat(plan.contains("Index Cond: (ROW(active_at, id)")).isEqualTo(further);
     }
 
     @Test
