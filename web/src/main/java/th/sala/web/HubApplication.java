@@ -80,10 +80,15 @@ public class HubApplication extends Application {
             RequestTimes.class,
             FirstAnswerFilter.class);
 
-    /** The server's own description of the API (WADL) would be a second one, open to everybody. */
+    /**
+     * The server's own description of the API (WADL) would be a second one, open to everybody. {@code Location} stays
+     * relative: the server would make it absolute with whatever host the request names.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 
     @Override

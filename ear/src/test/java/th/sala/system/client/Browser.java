@@ -24,8 +24,8 @@ public final class Browser {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern REDIRECT = Pattern.compile("30[1-8]");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new Jar()).build();
+    private final Jar jar = new Jar();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
     private URI place = URI.create(TestHub.url());
 
     public static Browser fresh() {
@@ -40,7 +40,15 @@ public final class Browser {
 
     /** @param to what {@code /login} is asked to come back to */
     public void signIn(String user, String to) {
-        Answer page = follow(get(loginTo(to)));
+        signInAt(loginTo(to), user);
+    }
+
+    /** @param address leads to Keycloak's page, or past it for who is known there */
+    public void signInAt(String address, String user) {
+        Answer page = follow(get(address));
+        if (onHub()) {
+            return;
+        }
         Matcher form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("No sign-in page, but " + page.status() + " at " + place);
@@ -49,6 +57,15 @@ public final class Browser {
         follow(send(request(form.group(1).replace("&amp;", "&"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields))));
+    }
+
+    private boolean onHub() {
+        return authority(TestHub.url()).equals(place.getAuthority());
+    }
+
+    /** Loses the hub's session, and nothing that the identity provider keeps. */
+    public void forget() {
+        jar.forget();
     }
 
     public static String loginTo(String to) {
@@ -113,7 +130,7 @@ public final class Browser {
         return URI.create(address).getAuthority();
     }
 
-    private static String encoded(String value) {
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
@@ -123,6 +140,12 @@ public final class Browser {
         public void put(URI address, Map<String, List<String>> headers) throws IOException {
             super.put(address, headers);
             getCookieStore().getCookies().forEach(Jar::alsoHere);
+        }
+
+        void forget() {
+            getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().endsWith("SALA_SESSION"))
+                    .forEach(cookie -> getCookieStore().remove(null, cookie));
         }
 
         private static void alsoHere(HttpCookie cookie) {

@@ -4,26 +4,40 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** {@code GET /callback} ends the code flow; the mechanism has checked state, nonce and code before this runs. */
+/**
+ * {@code GET /callback} ends the code flow; the mechanism has checked state, nonce and code before this runs. Who comes
+ * with a flow that this session does not know (it ended meanwhile, or another tab began anew) begins once more, and sees
+ * the problem page when that fails too.
+ */
 @WebServlet("/callback")
 public class CallbackServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getUserPrincipal() == null) {
+        var session = request.getSession();
+        if (request.getUserPrincipal() != null) {
+            session.removeAttribute(LoginServlet.AGAIN);
+            response.sendRedirect(wanted(request, session));
+        } else if (session.getAttribute(LoginServlet.AGAIN) == null) {
+            session.setAttribute(LoginServlet.AGAIN, true);
+            response.sendRedirect(LoginServlet.again(kept(session)));
+        } else {
+            session.removeAttribute(LoginServlet.AGAIN);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
         }
-        response.sendRedirect(wanted(request));
     }
 
-    private static String wanted(HttpServletRequest request) {
-        var session = request.getSession();
-        var wanted = session.getAttribute(LoginServlet.RETURN_TO);
+    private static String wanted(HttpServletRequest request, HttpSession session) {
+        var kept = kept(session);
         session.removeAttribute(LoginServlet.RETURN_TO);
-        return ReturnAddress.of(wanted instanceof String path ? path : null).path();
+        return (kept == null ? ReturnAddress.home(request::isUserInRole) : ReturnAddress.of(kept)).path();
+    }
+
+    private static String kept(HttpSession session) {
+        return session.getAttribute(LoginServlet.RETURN_TO) instanceof String path ? path : null;
     }
 }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * {@code GET /login?to=} starts the code flow and comes back to {@code to}, a path of ours. Who is signed in already is
@@ -17,7 +19,7 @@ import java.io.IOException;
         providerURI = "${oidc.issuer}",
         clientId = "${oidc.clientId}",
         clientSecret = "${oidc.clientSecret}",
-        redirectURI = "${baseURL}/callback",
+        redirectURI = "${oidc.callback}",
         scope = {"openid", "profile", "email", "microprofile-jwt"},
         useNonce = true,
         useSession = true,
@@ -26,17 +28,38 @@ import java.io.IOException;
 @WebServlet("/login")
 public class LoginServlet extends HttpServlet {
     static final String RETURN_TO = "th.sala.web.return-to";
+    /** Marks a session whose sign-in was begun a second time. */
+    static final String AGAIN = "th.sala.web.sign-in-again";
+
     private static final long serialVersionUID = 1L;
+
+    /** @param to where the first attempt was to lead; null when nothing is known of it */
+    static String again(String to) {
+        return "/login?again=1" + (to == null ? "" : "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    static boolean begun(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(RETURN_TO) != null;
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var address = ReturnAddress.of(request.getParameter("to"));
+        var to = request.getParameter("to");
         if (request.getUserPrincipal() != null) {
-            response.sendRedirect(address.path());
-            return;
+            response.sendRedirect(ReturnAddress.of(to).path());
+        } else if (keepsNoCookies(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            request.getSession().setAttribute(RETURN_TO, ReturnAddress.of(to).path());
+            request.authenticate(response);
         }
-        request.getSession().setAttribute(RETURN_TO, address.path());
-        request.authenticate(response);
+    }
+
+    /** Sent here again, but without the session that says so: it would go round for ever. */
+    private static boolean keepsNoCookies(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return request.getParameter("again") != null && (session == null || session.getAttribute(AGAIN) == null);
     }
 }

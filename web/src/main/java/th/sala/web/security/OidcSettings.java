@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OidcSettings {
     public static final String CLIENT_ID = "sala-console";
 
+    private String callback;
     private String issuer;
     private String clientSecret;
 
@@ -18,10 +19,17 @@ public class OidcSettings {
 
     @Inject
     OidcSettings(
+            Origins origins,
             @ConfigProperty(name = "SALA_OIDC_ISSUER") String issuer,
             @ConfigProperty(name = "SALA_OIDC_CLIENT_SECRET") String clientSecret) {
+        this.callback = origins.publicOrigin() + "/callback";
         this.issuer = issuer;
         this.clientSecret = clientSecret;
+    }
+
+    /** Where the identity provider sends the browser back to; never made from what a request says of its host. */
+    public String getCallback() {
+        return callback;
     }
 
     public String getIssuer() {

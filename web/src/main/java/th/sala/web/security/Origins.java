@@ -24,9 +24,7 @@ public class Origins {
     /** A browser sends {@code Origin} with every unsafe request; without one it is refused. */
     boolean right(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
-        return origin != null
-                && (right(origin)
-                        || origin.equals(of(URI.create(request.getRequestURL().toString()))));
+        return origin != null && right(origin);
     }
 
     /** Whether it is the hub's public one; on a developer's machine any name of the machine itself will do. */
@@ -36,6 +34,11 @@ public class Origins {
 
     String publicOrigin() {
         return of(publicAddress);
+    }
+
+    /** Whether people reach the hub over TLS, whoever ends it. */
+    boolean secure() {
+        return "https".equals(publicAddress.getScheme());
     }
 
     static String of(URI address) {

@@ -2,10 +2,19 @@ package th.sala.web.security;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Where a browser goes after signing in: always a place of ours, never another site. */
 record ReturnAddress(String path) {
     static final ReturnAddress CONSOLE = new ReturnAddress("/console/");
+
+    /** Where the work of these roles is: who only keeps privacy records has nothing to do in the console. */
+    static ReturnAddress home(Predicate<String> inRole) {
+        var works = Stream.of(Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN).anyMatch(inRole);
+        var readsPrivacy = Stream.of(Roles.PRIVACY_OFFICER, Roles.AUDITOR).anyMatch(inRole);
+        return readsPrivacy && !works ? new ReturnAddress("/privacy/") : CONSOLE;
+    }
 
     /** Anything that a browser could read as another origin leads to the console instead. */
     static ReturnAddress of(String wanted) {

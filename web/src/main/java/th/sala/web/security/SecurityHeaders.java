@@ -46,7 +46,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", cacheRule(request.getRequestURI()));
-        if (request.isSecure()) response.setHeader("Strict-Transport-Security", ONE_YEAR + "; includeSubDomains");
+        if (origins.secure()) response.setHeader("Strict-Transport-Security", ONE_YEAR + "; includeSubDomains");
         chain.doFilter(request, response);
     }
 

@@ -11,7 +11,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 
 /**
  * Decides for every request how it is signed in: a bearer token speaks for itself and never falls back to a session;
@@ -21,15 +20,15 @@ import java.util.Set;
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 public class SignInMechanism implements HttpAuthenticationMechanism {
-    private static final Set<String> CODE_FLOW = Set.of("/login", "/callback");
-
     private Mechanisms mechanisms;
+    private Origins origins;
 
     SignInMechanism() {}
 
     @Inject
-    SignInMechanism(Mechanisms mechanisms) {
+    SignInMechanism(Mechanisms mechanisms, Origins origins) {
         this.mechanisms = mechanisms;
+        this.origins = origins;
     }
 
     @Override
@@ -39,10 +38,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (request.getHeader("Authorization") != null) {
             return mechanisms.bearer().validateRequest(request, response, context);
         }
-        if (CODE_FLOW.contains(request.getServletPath())) {
-            return mechanisms.session().validateRequest(request, response, context);
-        }
-        return request.getUserPrincipal() == null ? anonymous(context) : signedIn(request, response, context);
+        return switch (request.getServletPath()) {
+            case "/login" -> mechanisms.session().validateRequest(request, response, context);
+            case "/callback" -> comingBack(request, response, context);
+            default -> request.getUserPrincipal() == null ? anonymous(context) : signedIn(request, response, context);
+        };
+    }
+
+    /** A flow that is not known, replaced or refused goes on as nobody: {@link CallbackServlet} knows what to do. */
+    private AuthenticationStatus comingBack(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        var session = mechanisms.session();
+        if (request.getUserPrincipal() != null) return session.validateRequest(request, response, context);
+        if (!LoginServlet.begun(request)) return context.doNothing();
+        var asSent = new AtPublicAddress(request, origins.publicOrigin());
+        var status = session.validateRequest(asSent, response, context);
+        return status == AuthenticationStatus.SEND_FAILURE ? context.doNothing() : status;
     }
 
     @Override

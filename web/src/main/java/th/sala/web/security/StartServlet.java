@@ -6,13 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /} leads to the console. */
-@WebServlet("")
+/** {@code /} leads to the console, and a front end named without its last slash to itself. */
+@WebServlet({"", "/console", "/privacy"})
 public class StartServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(ReturnAddress.CONSOLE.path());
+        var named = request.getServletPath();
+        response.sendRedirect(named.isEmpty() ? ReturnAddress.CONSOLE.path() : named + "/");
     }
 }

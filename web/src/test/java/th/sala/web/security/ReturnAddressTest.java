@@ -2,6 +2,7 @@ package th.sala.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,13 @@ class ReturnAddressTest {
     @Test
     void nothing_wanted_leads_to_the_console() {
         assertThat(ReturnAddress.of(null)).isEqualTo(ReturnAddress.CONSOLE);
+    }
+
+    @Test
+    void who_only_keeps_privacy_records_is_at_home_there() {
+        assertThat(ReturnAddress.home("auditor"::equals).path()).isEqualTo("/privacy/");
+        assertThat(ReturnAddress.home(Set.of("agent", "privacy-officer")::contains))
+                .isEqualTo(ReturnAddress.CONSOLE);
+        assertThat(ReturnAddress.home("customer"::equals)).isEqualTo(ReturnAddress.CONSOLE);
     }
 }

@@ -23,6 +23,6 @@ class SignInGuardTest {
     }
 
     private static OidcSettings settings(String secret) {
-        return new OidcSettings("https://id.example.com/realms/sala", secret);
+        return new OidcSettings(new Origins("https://desk.example.com"), "https://id.example.com/realms/sala", secret);
     }
 }
