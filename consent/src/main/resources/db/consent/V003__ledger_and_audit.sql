@@ -154,5 +154,11 @@ BEGIN
         EXECUTE format('GRANT SELECT, INSERT ON consent.%I TO sala_app', ledger);
     END LOOP;
 END $$;
+
+-- That a person was erased is the proof of the erasure and the key to forgetting words elsewhere: never taken back.
+CREATE TRIGGER subject_erasure_is_kept BEFORE UPDATE ON consent.subject
+    FOR EACH ROW WHEN (OLD.erased_at IS NOT NULL AND NEW.erased_at IS DISTINCT FROM OLD.erased_at)
+    EXECUTE FUNCTION consent.refuse_change();
+
 GRANT SELECT, INSERT, DELETE ON consent.consent_evidence_text TO sala_app;
 GRANT SELECT ON consent.active_block TO sala_app;

@@ -139,10 +139,10 @@ CREATE INDEX ticket_subject_trigrams ON ticket USING gin (subject public.gin_trg
 CREATE INDEX ticket_customer ON ticket (customer, active_at DESC);
 CREATE INDEX ticket_created ON ticket (created_at);
 
--- Every change: who, when, why. Append-only.
+-- Every change: who, when, why. Append-only, and no way round by way of the ticket.
 CREATE TABLE ticket_change (
   id          uuid PRIMARY KEY,
-  ticket      uuid NOT NULL REFERENCES ticket ON DELETE CASCADE,
+  ticket      uuid NOT NULL REFERENCES ticket ON DELETE RESTRICT,
   at          timestamptz NOT NULL,
   actor       text NOT NULL,
   field       text NOT NULL,
@@ -381,27 +381,34 @@ CREATE TABLE idempotency (
 COMMENT ON COLUMN idempotency.caller IS 'pd:staff';
 COMMENT ON COLUMN idempotency.body IS 'pd:message-content';
 
--- The history of tickets is append-only; what it quotes of an erased person is the one thing that can go.
+-- The history of tickets is append-only; what it quotes of a person is the one thing that can go, once the person's
+-- erasure is on record.
 CREATE FUNCTION ticketing.forget_words_of_history(person uuid) RETURNS bigint
-LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$
-  WITH forgotten AS (
-    UPDATE ticketing.ticket_change
-    SET from_value = CASE WHEN field = 'subject' THEN NULL ELSE from_value END,
-        to_value = CASE WHEN field = 'subject' THEN NULL ELSE to_value END,
-        reason = NULL
-    WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = person)
-      AND (field = 'subject' AND coalesce(from_value, to_value) IS NOT NULL OR reason IS NOT NULL)
-    RETURNING id)
-  SELECT count(*) FROM forgotten
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+  forgotten bigint;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM consent.subject WHERE id = person AND erased_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'No erasure of this person is on record.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE ticketing.ticket_change
+  SET from_value = CASE WHEN field = 'subject' THEN NULL ELSE from_value END,
+      to_value = CASE WHEN field = 'subject' THEN NULL ELSE to_value END,
+      reason = NULL
+  WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = person)
+    AND (field = 'subject' AND coalesce(from_value, to_value) IS NOT NULL OR reason IS NOT NULL);
+  GET DIAGNOSTICS forgotten = ROW_COUNT;
+  RETURN forgotten;
+END $$;
 REVOKE ALL ON FUNCTION ticketing.forget_words_of_history(uuid) FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA ticketing TO sala_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA ticketing TO sala_app;
-GRANT INSERT, UPDATE, DELETE ON
+GRANT INSERT, UPDATE ON
   blob, inbox, ticket, message, participant, unproven_sender, thread_token, attachment, upload, sla_clock, sla_pause, outbox,
-  acknowledgement, feed_event, idempotency, agent, agent_team, team, account TO sala_app;
+  acknowledgement, feed_event, idempotency, agent, agent_team, team, account, holiday TO sala_app;
+-- Only what an erasure takes and what is kept for a day. Tickets, the inbox and the clocks stay as figures.
+GRANT DELETE ON blob, message, participant, unproven_sender, upload, feed_event, idempotency TO sala_app;
 GRANT INSERT ON inbox_duplicate, ticket_change, calendar_version, sla_policy_version TO sala_app;
-GRANT INSERT, UPDATE, DELETE ON holiday TO sala_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA ticketing TO sala_app;
 GRANT EXECUTE ON FUNCTION ticketing.forget_words_of_history(uuid) TO sala_app;

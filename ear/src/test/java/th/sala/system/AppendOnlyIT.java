@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AppendOnlyIT {
     private static final List<String> EVIDENCE = List.of(
             "consent.consent_event",
+            "consent.consent_evidence",
+            "consent.processing_block",
+            "consent.processing_block_lift",
             "consent.gate_decision",
             "consent.access_log",
             "consent.audit_event",
@@ -36,6 +39,17 @@ class AppendOnlyIT {
             refused("TRUNCATE " + table);
             refused("UPDATE " + table + " SET " + firstColumn(table) + " = NULL WHERE false");
         }
+    }
+
+    @Test
+    void nothing_that_the_history_hangs_on_can_be_deleted() {
+        List.of("ticket", "inbox", "sla_clock", "sla_pause", "outbox")
+                .forEach(table -> refused("DELETE FROM ticketing." + table + " WHERE false"));
+    }
+
+    @Test
+    void the_words_of_a_history_stay_while_no_erasure_is_on_record() {
+        refused("SELECT ticketing.forget_words_of_history(gen_random_uuid())");
     }
 
     @Test

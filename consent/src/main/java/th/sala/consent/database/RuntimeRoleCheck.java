@@ -15,9 +15,11 @@ final class RuntimeRoleCheck implements StartCheck {
                     WHERE n.nspname IN ('consent', 'ticketing', 'channels')
                       AND pg_has_role(current_user, c.relowner, 'MEMBER'))
                 OR EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                    WHERE n.nspname = 'consent'
-                      AND c.relname IN ('consent_event', 'gate_decision', 'access_log', 'audit_event',
-                          'notice_version', 'purpose_version')
+                    WHERE n.nspname || '.' || c.relname IN (
+                          'consent.consent_event', 'consent.consent_evidence', 'consent.processing_block',
+                          'consent.processing_block_lift', 'consent.gate_decision', 'consent.access_log',
+                          'consent.audit_event', 'consent.notice_version', 'consent.purpose_version',
+                          'ticketing.ticket_change', 'ticketing.inbox_duplicate')
                       AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
             """;
 

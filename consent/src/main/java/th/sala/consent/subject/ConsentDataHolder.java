@@ -11,7 +11,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,22 +30,15 @@ public class ConsentDataHolder implements SubjectDataHolder {
 
     private final Jdbi jdbi;
     private final MasterKey master;
-    private final Clock clock;
     private final SubjectRegister register;
     private final SubjectVault vault;
     private final SubjectDataHolders holders;
 
     @Inject
     public ConsentDataHolder(
-            Jdbi jdbi,
-            MasterKey master,
-            Clock clock,
-            SubjectRegister register,
-            SubjectVault vault,
-            SubjectDataHolders holders) {
+            Jdbi jdbi, MasterKey master, SubjectRegister register, SubjectVault vault, SubjectDataHolders holders) {
         this.jdbi = jdbi;
         this.master = master;
-        this.clock = clock;
         this.register = register;
         this.vault = vault;
         this.holders = holders;
@@ -113,19 +105,13 @@ public class ConsentDataHolder implements SubjectDataHolder {
 
     @Override
     public long erase(SubjectId subject) {
-        return jdbi.withHandle(handle -> {
-            long forgotten = Stream.of(
-                            HoldingTables.FORGET_TEXTS, HoldingTables.FORGET_IDENTIFIERS, HoldingTables.DESTROY_KEY)
-                    .mapToLong(sql -> handle.createUpdate(sql)
-                            .bind("subject", subject.value())
-                            .execute())
-                    .sum();
-            handle.createUpdate(HoldingTables.MARK_ERASED)
-                    .bind("subject", subject.value())
-                    .bind("at", clock.instant())
-                    .execute();
-            return forgotten;
-        });
+        register.markErased(subject);
+        return jdbi.withHandle(handle -> Stream.of(
+                        HoldingTables.FORGET_TEXTS, HoldingTables.FORGET_IDENTIFIERS, HoldingTables.DESTROY_KEY)
+                .mapToLong(sql -> handle.createUpdate(sql)
+                        .bind("subject", subject.value())
+                        .execute())
+                .sum());
     }
 
     private JsonObject records(SubjectId subject) {

@@ -49,9 +49,5 @@ final class HoldingTables {
 
     static final String DESTROY_KEY = "DELETE FROM consent.subject_key WHERE subject_id = :subject";
 
-    static final String MARK_ERASED = """
-            UPDATE consent.subject SET erased_at = :at WHERE id = :subject AND erased_at IS NULL
-            """;
-
     private HoldingTables() {}
 }

@@ -111,6 +111,14 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
+    public void markErased(SubjectId subject) {
+        jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.MARK_ERASED)
+                .bind("subject", subject.value())
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
     public List<HeldIdentifier> identifiers(SubjectId subject) {
         return held(List.of(subject)).stream().map(row -> row.masked(master)).toList();
     }

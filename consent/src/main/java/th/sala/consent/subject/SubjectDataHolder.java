@@ -27,6 +27,11 @@ public interface SubjectDataHolder {
     /** Hides the subject's records from use, or shows them again (section 34). Returns the records changed. */
     long restrict(SubjectId subject, boolean restricted);
 
-    /** Deletes the subject's records beyond recovery (section 33). Returns the records deleted. */
+    /**
+     * Deletes the subject's records beyond recovery (section 33). The erasure is on record before, by
+     * {@link SubjectRegister#markErased}: without it no history forgets a word.
+     *
+     * @return the records deleted
+     */
     long erase(SubjectId subject);
 }

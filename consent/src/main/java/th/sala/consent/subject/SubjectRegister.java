@@ -23,6 +23,9 @@ public interface SubjectRegister {
     /** Adds what is not yet held; an identifier of the same kind and value changes nothing. */
     void add(SubjectId subject, Identifier identifier);
 
+    /** Puts on record, for good, that the subject is erased from now on: what whoever erases does first. */
+    void markErased(SubjectId subject);
+
     /** Everything held of the subject, masked. */
     List<HeldIdentifier> identifiers(SubjectId subject);
 

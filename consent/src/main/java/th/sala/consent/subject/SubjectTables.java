@@ -57,5 +57,9 @@ final class SubjectTables {
             ORDER BY i.added_at DESC, i.id DESC LIMIT 1
             """;
 
+    static final String MARK_ERASED = """
+            UPDATE consent.subject SET erased_at = :at WHERE id = :subject AND erased_at IS NULL
+            """;
+
     private SubjectTables() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,9 @@ class AppendOnlyTest {
             "DELETE FROM consent.gate_decision",
             "DELETE FROM consent.access_log",
             "DELETE FROM consent.audit_event",
+            "DELETE FROM consent.processing_block",
+            "DELETE FROM consent.processing_block_lift",
+            "DELETE FROM consent.subject",
             "DELETE FROM consent.notice_version",
             "DELETE FROM consent.purpose_version");
     static final List<String> TRUNCATES = List.of(
@@ -70,6 +74,16 @@ class AppendOnlyTest {
         refused(owner, "UPDATE consent.gate_decision SET permitted = false, reason = 'x'", "append-only");
         refused(owner, "DELETE FROM consent.notice_version", "append-only");
         refused(owner, "UPDATE consent.purpose_version SET basis = 'S24_6'", "append-only");
+    }
+
+    @Test
+    void thatSomebodyWasErasedIsNotTakenBack() {
+        Jdbi app = TestDatabase.shared().app();
+        UUID erased = ConsentPorts.on(app, TestClock.at("2026-11-21T05:00:00Z"))
+                .somebody()
+                .value();
+        app.useHandle(handle -> handle.execute("UPDATE consent.subject SET erased_at = now() WHERE id = ?", erased));
+        refused(app, "UPDATE consent.subject SET erased_at = NULL WHERE erased_at IS NOT NULL", "append-only");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ConsentDataHolderTest {
     private final SubjectRegister subjects = consent.subjects();
     private final SubjectDataHolders holders = new JoinedDataHolders();
     private final SubjectDataHolder holder =
-            new ConsentDataHolder(jdbi, TestKeys.master(), clock, subjects, consent.vault(), holders);
+            new ConsentDataHolder(jdbi, TestKeys.master(), subjects, consent.vault(), holders);
     private final Identifier wrong =
             new Identifier(IdentifierKind.EMAIL, "wrong." + UUID.randomUUID() + "@example.com");
     private final Identifier right =

@@ -47,6 +47,11 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public void markErased(SubjectId subject) {
+        throw new UnsupportedOperationException("No test erases.");
+    }
+
+    @Override
     public List<HeldIdentifier> identifiers(SubjectId subject) {
         return held.getOrDefault(subject, List.of()).stream()
                 .map(identifier -> new HeldIdentifier(
