@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Bytes to text when the label is wrong, unknown or missing. Valid UTF-8 wins over any label, then the label, then
- * statistics. Only a Thai label is believed first, because two Thai letters are easily valid UTF-8 ({@code รถ} is
- * {@code ö}); it yields where the bytes are valid UTF-8 that is mostly Thai itself, as mislabelled UTF-8 is and Thai in a
- * single-byte charset is not: that would have to be written in triplets that begin with {@code เธ} or {@code เน}, as the
- * loan-word {@code เธค} alone is. Labels name what senders mean: TIS-620 and ISO-8859-11 are read as windows-874, whose quotes and euro sign
- * they lack, and ISO-8859-1 as windows-1252.
+ * Bytes to text when the label is wrong, unknown or missing. Valid UTF-8 wins over any label, then the label, then Thai
+ * where the bytes are spelt as Thai is, then statistics: on a few words these take Thai for Cyrillic or Greek. Only a Thai
+ * label is believed first, because two Thai letters are easily valid UTF-8 ({@code รถ} is {@code ö}); it yields where the
+ * bytes are valid UTF-8 that is mostly Thai itself, as mislabelled UTF-8 is and Thai in a single-byte charset is not: that
+ * would have to be written in triplets that begin with {@code เธ} or {@code เน}, as the loan-word {@code เธค} alone is.
+ * Labels name what senders mean: TIS-620 and ISO-8859-11 are read as windows-874, whose quotes and euro sign they lack, and
+ * ISO-8859-1 as windows-1252.
  */
 final class CharsetRepair {
     static final Charset THAI = Charset.forName("x-windows-874");
@@ -32,14 +33,44 @@ final class CharsetRepair {
         if (CharsetLabel.isUtf7(label)) {
             return Utf7.decode(bytes);
         }
-        return strict(bytes, StandardCharsets.UTF_8)
-                .filter(text -> declared.filter(THAI::equals).isEmpty() || isMostlyThai(text))
-                .or(() -> declared.flatMap(charset -> strict(bytes, charset)))
-                .or(() -> detected(bytes).flatMap(charset -> strict(bytes, charset)))
+        return read(bytes, declared)
                 .orElseGet(() -> new String(
                         bytes,
                         declared.filter(c -> !c.equals(StandardCharsets.US_ASCII))
                                 .orElseGet(() -> likely(bytes))));
+    }
+
+    /**
+     * The bytes of a header field, which have no label of their own.
+     *
+     * @param hint charset that the mail declares for its text; null when there was none. It is not believed where software
+     *     writes it without asking, or cannot mean header fields
+     */
+    static String decodeField(byte[] bytes, String hint) {
+        Optional<Charset> meant = CharsetLabel.resolve(hint)
+                .filter(charset -> !hidesInAscii(charset) && !charset.equals(StandardCharsets.US_ASCII))
+                .filter(charset -> !charset.equals(WESTERN) || readAsThai(bytes).isEmpty());
+        return read(bytes, meant).orElseGet(() -> new String(bytes, likely(bytes)));
+    }
+
+    private static Optional<String> read(byte[] bytes, Optional<Charset> declared) {
+        return strict(bytes, StandardCharsets.UTF_8)
+                .filter(text -> isMeant(text, bytes, declared))
+                .or(() -> declared.flatMap(charset -> strict(bytes, charset)))
+                .or(() -> readAsThai(bytes))
+                .or(() -> detected(bytes).flatMap(charset -> strict(bytes, charset)));
+    }
+
+    private static boolean isMeant(String utf8, byte[] bytes, Optional<Charset> declared) {
+        if (isMostlyThai(utf8)) {
+            return true;
+        }
+        return declared.map(charset -> !charset.equals(THAI))
+                .orElseGet(() -> !Utf8ByChance.mayBe(utf8) || readAsThai(bytes).isEmpty());
+    }
+
+    private static Optional<String> readAsThai(byte[] bytes) {
+        return strict(bytes, THAI).filter(ThaiSpelling::fits);
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {

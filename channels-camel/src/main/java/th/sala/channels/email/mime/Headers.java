@@ -9,7 +9,13 @@ import java.util.Optional;
 
 /** The header fields of one part, in their order, as unfolded text with repaired charset but encoded words still in. */
 final class Headers {
-    private final List<HeaderField> fields = new ArrayList<>();
+    private final List<RawField> fields = new ArrayList<>();
+    private String charset;
+
+    /** @param declared charset in which the mail says its text is, for fields with 8-bit characters; null when it does not */
+    void writtenIn(String declared) {
+        charset = declared;
+    }
 
     /** Adds a field from its original bytes; what has no colon is no field. */
     void add(byte[] raw) {
@@ -21,7 +27,7 @@ final class Headers {
             String name = new String(raw, 0, colon, StandardCharsets.ISO_8859_1)
                     .strip()
                     .toLowerCase(Locale.ROOT);
-            fields.add(new HeaderField(name, unfolded(raw, colon + 1)));
+            fields.add(new RawField(name, unfolded(raw, colon + 1)));
         }
     }
 
@@ -30,28 +36,32 @@ final class Headers {
     }
 
     List<HeaderField> fields() {
-        return List.copyOf(fields);
+        return fields.stream().map(f -> new HeaderField(f.name(), text(f))).toList();
     }
 
     Optional<String> first(String name) {
         return fields.stream()
                 .filter(f -> f.name().equals(name))
-                .map(HeaderField::text)
+                .map(this::text)
                 .findFirst();
     }
 
     List<String> all(String name) {
         return fields.stream()
                 .filter(f -> f.name().equals(name))
-                .map(HeaderField::text)
+                .map(this::text)
                 .toList();
     }
 
     boolean has(String name) {
-        return first(name).isPresent();
+        return fields.stream().anyMatch(f -> f.name().equals(name));
     }
 
-    private static String unfolded(byte[] raw, int from) {
+    private String text(RawField field) {
+        return CharsetRepair.decodeField(field.value(), charset).strip();
+    }
+
+    private static byte[] unfolded(byte[] raw, int from) {
         byte[] value = new byte[raw.length - from];
         int length = 0;
         for (int i = from; i < raw.length; i++) {
@@ -59,7 +69,7 @@ final class Headers {
                 value[length++] = raw[i];
             }
         }
-        return CharsetRepair.decode(Arrays.copyOf(value, length), null).strip();
+        return Arrays.copyOf(value, length);
     }
 
     /**
@@ -68,4 +78,6 @@ final class Headers {
      * @param name in lower case
      */
     record HeaderField(String name, String text) {}
+
+    private record RawField(String name, byte[] value) {}
 }

@@ -28,6 +28,12 @@ final class MimeTree extends AbstractContentHandler {
     private MimeTree() {}
 
     static Part parse(byte[] mail) {
+        Part root = tree(mail);
+        root.writtenIn(root.textCharset());
+        return root;
+    }
+
+    private static Part tree(byte[] mail) {
         byte[] bytes = HeaderEnd.withoutBlankStart(mail);
         Part root = parse(bytes, PERMISSIVE);
         if (root.isHollow() && root.headers().isEmpty()) {

@@ -3,6 +3,7 @@ package th.sala.channels.email.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One node of a mail: a leaf with decoded bytes, or a multipart with children. Enclosed messages are leaves. */
@@ -56,6 +57,26 @@ final class Part {
 
     String charset() {
         return contentType().get("charset").orElse(null);
+    }
+
+    /** Charset that the first text in this part declares; null when none does. */
+    String textCharset() {
+        if (type.startsWith("text/")) {
+            return is("text/html") ? HtmlCharset.of(this) : charset();
+        }
+        return children.stream()
+                .map(Part::textCharset)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Reads the header fields of this part and of those in it as written in this charset. */
+    void writtenIn(String charset) {
+        headers.writtenIn(charset);
+        contentType = null;
+        disposition = null;
+        children.forEach(child -> child.writtenIn(charset));
     }
 
     /** Name of the file, from Content-Disposition or else Content-Type. */
