@@ -145,6 +145,7 @@ public final class Browser {
         void forget() {
             getCookieStore().getCookies().stream()
                     .filter(cookie -> cookie.getName().endsWith("SALA_SESSION"))
+                    .toList()
                     .forEach(cookie -> getCookieStore().remove(null, cookie));
         }
 
