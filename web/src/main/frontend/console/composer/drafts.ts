@@ -31,7 +31,10 @@ export function clear(draft: Draft): void {
 
 export const anyUnsent = () => [...drafts.values()].some((draft) => draft.text.trim() !== '' || draft.files.length > 0);
 
-keepPageWhile(anyUnsent);
+keepPageWhile(anyUnsent, () => {
+  drafts.forEach(clear);
+  drafts.clear();
+});
 window.addEventListener('beforeunload', (event) => {
   if (anyUnsent()) event.preventDefault();
 });

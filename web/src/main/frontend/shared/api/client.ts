@@ -15,13 +15,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 type Listener = () => void;
 
 export const base = '/api/v1';
-let language = 'th';
 let onUnauthorised: Listener = () => undefined;
-
-/** Tells the hub in which language its sentences should be. */
-export function speak(locale: string): void {
-  language = locale;
-}
 
 /** Called once for every answer 401. */
 export function whenUnauthorised(listener: Listener): void {
@@ -70,7 +64,6 @@ async function bodyOf(response: Response): Promise<unknown> {
 export function headersOf(method: Method, call: Call = {}): Record<string, string> {
   return {
     Accept: 'application/json, application/problem+json',
-    'Accept-Language': language,
     ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(method === 'GET' ? {} : { 'X-Sala-CSRF': '1' }),
     ...(call.version === undefined ? {} : { 'If-Match': `"${call.version}"` }),

@@ -1,6 +1,5 @@
 import { computed } from 'vue';
 import { createI18n } from 'vue-i18n';
-import { speak } from '../api/client';
 import { usePreference } from '../prefs/usePreference';
 import th from './th.json';
 
@@ -40,5 +39,4 @@ async function showLocale(next: Locale): Promise<void> {
   }
   i18n.global.locale.value = next;
   document.documentElement.lang = next;
-  speak(next);
 }

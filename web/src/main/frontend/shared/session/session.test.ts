@@ -15,7 +15,10 @@ test('The page is not left while something unsent is on it', async () => {
   const assign = vi.fn();
   vi.stubGlobal('location', { pathname: '/console/', hash: '', assign });
   hubAnswers(() => ({ status: 401, body: {} }));
-  keepPageWhile(() => true);
+  keepPageWhile(
+    () => true,
+    () => undefined,
+  );
   await openSession();
   expect(assign).not.toHaveBeenCalled();
   expect(sessionLost.value).toBe(true);

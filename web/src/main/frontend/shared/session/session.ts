@@ -9,14 +9,21 @@ export const me = shallowRef<Me | null>(null);
 /** The session ended while something unsent was on the screen, so the page was not left. */
 export const sessionLost = ref(false);
 
-const unsent = new Set<() => boolean>();
-
-/** Registers a check that answers whether leaving the page now would lose what the user wrote. */
-export function keepPageWhile(check: () => boolean): void {
-  unsent.add(check);
+/** What the user wrote and did not send yet. */
+interface Unsent {
+  /** Whether leaving the page now would lose anything. */
+  any: () => boolean;
+  /** Forgets it for good. */
+  drop: () => void;
 }
 
-export const wouldLoseText = () => [...unsent].some((check) => check());
+const unsent = new Set<Unsent>();
+
+export function keepPageWhile(any: () => boolean, drop: () => void): void {
+  unsent.add({ any, drop });
+}
+
+export const wouldLoseText = () => [...unsent].some(({ any }) => any());
 
 export function signInAddress(place: Pick<Location, 'pathname' | 'hash'> = location): string {
   return `/login?to=${encodeURIComponent(place.pathname + place.hash)}`;
@@ -42,6 +49,21 @@ export async function openSession(): Promise<Me | null> {
     if (fault instanceof Problem && fault.status === 401) return null;
     throw fault;
   }
+}
+
+/**
+ * Asks again who is signed in, for that may have changed in another tab. When it is somebody else, nothing that the one
+ * before wrote or saw stays: it is dropped and the page loaded anew.
+ */
+export async function confirmSession(): Promise<'same' | 'other'> {
+  const now = await getMe();
+  if (now.name !== me.value?.name) {
+    unsent.forEach(({ drop }) => drop());
+    location.reload();
+    return 'other';
+  }
+  sessionLost.value = false;
+  return 'same';
 }
 
 function leaveOrWarn(): void {
