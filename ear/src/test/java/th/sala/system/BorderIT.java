@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,6 +68,73 @@ class BorderIT {
                         .get("/api/v1/tickets?q=%E0%B8%AA%E0%B8%B4%E0%B8%99%E0%B8%84%E0%B9%89%E0%B8%B2")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void no_separator_no_digit_and_no_second_value_hides_personal_data_in_an_address() {
+        for (String query : List.of(
+                "q=081%2F234%2F5678",
+                "q=081%E2%80%93234%E2%80%935678",
+                "q=081_234_5678",
+                "q=081%C2%A0234%C2%A05678",
+                "q=%EF%BC%90%EF%BC%98%EF%BC%91%EF%BC%92%EF%BC%93%EF%BC%94%EF%BC%95%EF%BC%96%EF%BC%97%EF%BC%98",
+                "q=a%EF%BC%A0b.com",
+                "q=a&q=0812345678",
+                "assignee=somchai%40example.com")) {
+            Answer answer = assertProblem(Api.as("agent1").get("/api/v1/tickets?" + query), 422);
+            assertThat(answer.json().getString("type")).as(query).endsWith("search-in-body");
+        }
+    }
+
+    @Test
+    void what_no_reader_can_bear_is_malformed_and_no_fault_of_the_hub() {
+        Api agent = Api.as("agent1");
+        String deep = "[".repeat(1_500) + "]".repeat(1_500);
+
+        assertProblem(agent.post("/api/v1/tickets", "{\"subject\":" + deep + "}"), 400);
+        assertProblem(agent.post("/api/v1/tickets/search", "{\"limit\":" + "9".repeat(2_000) + "}"), 400);
+    }
+
+    @Test
+    void every_list_answers_a_cursor_that_it_never_gave_alike() {
+        String farAway = "+1000000000-12-31T23:59:59Z|01932f00-0000-7000-8000-000000000001";
+        String undatable =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(farAway.getBytes(StandardCharsets.UTF_8));
+        String person = "&subject=01932f00-0000-7000-8000-000000000001";
+        for (String cursor : List.of("x", undatable, "f".repeat(32))) {
+            assertProblem(Api.as("agent1").get("/api/v1/tickets?cursor=" + cursor), 422);
+            assertProblem(Api.as("dpo1").get("/api/v1/privacy/access-log?cursor=" + cursor), 422);
+            assertProblem(Api.as("dpo1").get("/api/v1/privacy/decisions?cursor=" + cursor + person), 422);
+        }
+    }
+
+    @Test
+    void a_method_that_is_not_taken_is_told_which_are() {
+        assertThat(assertProblem(Api.as("agent1").call("DELETE", "/api/v1/me", null, null), 405)
+                        .header("Allow"))
+                .contains("GET");
+        for (String method : List.of("PUT", "DELETE", "FOO")) {
+            assertThat(assertProblem(Api.anonymous().call(method, "/console/", null, null), 405)
+                            .header("Allow"))
+                    .isEqualTo("GET, HEAD");
+        }
+    }
+
+    @Test
+    void a_front_end_named_without_its_last_slash_leads_there() {
+        for (String path : List.of("/console", "/privacy")) {
+            Answer answer = Api.anonymous().get(path);
+            assertThat(answer.header("Location")).isEqualTo(path + "/");
+            assertThat(answer.header("Content-Security-Policy")).isNotBlank();
+            assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        }
+    }
+
+    @Test
+    void the_description_sets_no_limit_that_nothing_can_meet() {
+        assertThat(Api.anonymous().get("/openapi?format=JSON").body())
+                .doesNotContainPattern("\"(multipleOf|max\\w+)\"\\s*:\\s*0")
+                .doesNotContainPattern("\"min\\w+\"\\s*:\\s*2147483647");
     }
 
     @Test

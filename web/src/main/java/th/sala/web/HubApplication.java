@@ -23,6 +23,7 @@ import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
 import th.sala.web.rest.JsonbSettings;
+import th.sala.web.rest.NothingPersonalInAddresses;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.security.FailClosed;
@@ -74,6 +75,7 @@ public class HubApplication extends Application {
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,
             StrictJsonReader.class,
+            NothingPersonalInAddresses.class,
             JsonbSettings.class,
             FailClosed.class,
             TicketTag.class,

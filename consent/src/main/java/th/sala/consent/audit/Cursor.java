@@ -2,6 +2,7 @@ package th.sala.consent.audit;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -20,8 +21,14 @@ record Cursor(Instant at, UUID id) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             Instant at = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(NEWEST.at)) {
+                throw new DateTimeException("no row is this old or new");
+            }
             return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
-        } catch (IllegalArgumentException | BufferUnderflowException | ArithmeticException unreadable) {
+        } catch (IllegalArgumentException
+                | BufferUnderflowException
+                | ArithmeticException
+                | DateTimeException unreadable) {
             throw new UnreadableCursor(unreadable);
         }
     }

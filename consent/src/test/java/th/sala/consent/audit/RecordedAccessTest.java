@@ -3,9 +3,11 @@ package th.sala.consent.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,11 @@ class RecordedAccessTest {
     void aCursorOfSomebodyElseIsRefused() {
         assertThatThrownBy(() -> log.read(ofSubject(3, "bm90IG91cnM"))).isInstanceOf(UnreadableCursor.class);
         assertThatThrownBy(() -> log.read(ofSubject(3, "§"))).isInstanceOf(UnreadableCursor.class);
+        for (long micros : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            byte[] bytes = ByteBuffer.allocate(Long.BYTES * 3).putLong(micros).array();
+            String undatable = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            assertThatThrownBy(() -> log.read(ofSubject(3, undatable))).isInstanceOf(UnreadableCursor.class);
+        }
     }
 
     private AccessQuery ofSubject(int limit, String cursor) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 /** The last ticket of a page: where the next one begins, whatever happens to the list meanwhile. */
 record Cursor(Instant activeAt, UUID ticket) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     String text() {
         String plain = activeAt + "|" + ticket;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -23,9 +25,15 @@ record Cursor(Instant activeAt, UUID ticket) {
             return bar < 0
                     ? Optional.empty()
                     : Optional.of(new Cursor(
-                            Instant.parse(plain.substring(0, bar)), UUID.fromString(plain.substring(bar + 1))));
+                                    Instant.parse(plain.substring(0, bar)), UUID.fromString(plain.substring(bar + 1))))
+                            .filter(Cursor::datable);
         } catch (IllegalArgumentException | DateTimeParseException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** The database knows fewer years than Java does. */
+    private static boolean datable(Cursor cursor) {
+        return !cursor.activeAt.isBefore(Instant.EPOCH) && cursor.activeAt.isBefore(LATEST);
     }
 }

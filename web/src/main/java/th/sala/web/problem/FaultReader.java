@@ -32,7 +32,7 @@ final class FaultReader {
         if (thrown instanceof IncompleteConsent incomplete) return Optional.of(incomplete(incomplete));
         if (thrown instanceof JsonException || thrown instanceof JsonbException)
             return Optional.of(Problems.ofStatus(400));
-        if (thrown instanceof UnreadableCursor) return Optional.of(Problems.malformed(List.of("cursor: is not known")));
+        if (thrown instanceof UnreadableCursor) return Optional.of(Problems.UNKNOWN_CURSOR);
         if (thrown instanceof EJBAccessException) return Optional.of(Problems.ofStatus(403));
         if (lostRace(thrown)) return Optional.of(Problems.ofStatus(409));
         return Optional.empty();

@@ -1,5 +1,6 @@
 package th.sala.web.problem;
 
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +20,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 400) {
             return http.getResponse();
         }
-        return answer(FaultReader.known(thrown).orElseGet(() -> fault(thrown)));
+        var answer = answer(FaultReader.known(thrown).orElseGet(() -> fault(thrown)));
+        return thrown instanceof NotAllowedException refused ? naming(refused, answer) : answer;
+    }
+
+    /** RFC 9110, 15.5.6: a 405 says which methods there are. */
+    private static Response naming(NotAllowedException refused, Response answer) {
+        var methods = refused.getResponse().getAllowedMethods();
+        return Response.fromResponse(answer).allow(methods).build();
     }
 
     public static Response answer(Problem problem) {

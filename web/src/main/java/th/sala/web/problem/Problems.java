@@ -38,7 +38,17 @@ public final class Problems {
                     new Entry("unsupported-media-type", "This format is not taken here.", "Send application/json.")),
             Map.entry(422, new Entry("invalid", "The request is not valid.", "See errors for what is wrong with it.")),
             Map.entry(429, new Entry("too-many-requests", "Too many requests.", "Wait before you repeat.")),
+            Map.entry(
+                    501,
+                    new Entry(
+                            "not-implemented",
+                            "The hub does not know this method.",
+                            "See /openapi for what this address takes.")),
             Map.entry(503, new Entry("unavailable", "The hub cannot answer now.", "Repeat in a moment.")));
+
+    /** The answer of every list to a cursor that it never gave. */
+    public static final Problem UNKNOWN_CURSOR =
+            Problem.of(422, "unknown-cursor", ofStatus(422).title(), "This cursor was not given by this list.");
 
     private Problems() {}
 

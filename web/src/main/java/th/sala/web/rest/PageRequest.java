@@ -1,6 +1,7 @@
 package th.sala.web.rest;
 
 import th.sala.web.problem.ProblemException;
+import th.sala.web.problem.Problems;
 
 /**
  * Which part of a list is asked for.
@@ -12,9 +13,10 @@ public record PageRequest(int limit, String cursor) {
     private static final int MAX = 200;
     private static final int USUAL = 50;
 
-    /** @throws ProblemException 400 when the limit is no number, 422 when it is out of range */
+    /** @throws ProblemException 400 when the limit is no number, 422 when it is out of range or the cursor not ours */
     public static PageRequest of(String limit, String cursor) {
-        return new PageRequest(limit == null ? USUAL : number(limit), QueryText.storable(cursor));
+        if (cursor != null && !Characters.storable(cursor)) throw new ProblemException(Problems.UNKNOWN_CURSOR);
+        return new PageRequest(limit == null ? USUAL : number(limit), cursor);
     }
 
     /** @throws ProblemException 422 when it is out of range; null stays null */

@@ -27,6 +27,9 @@ final class StrictJson {
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_NUMBER = 100;
+
     private final List<String> faults = new ArrayList<>();
 
     private StrictJson() {}
@@ -53,11 +56,25 @@ final class StrictJson {
         }
     }
 
-    /** The reader stops after the first value; the parser sees what stands behind it. */
+    /** The reader stops after the first value and breaks at what no request needs; the parser sees it coming. */
     private static void walk(String text) {
         try (var parser = Json.createParser(new StringReader(text))) {
-            while (parser.hasNext()) parser.next();
+            int depth = 0;
+            while (parser.hasNext()) {
+                depth += switch (parser.next()) {
+                    case START_OBJECT, START_ARRAY -> 1;
+                    case END_OBJECT, END_ARRAY -> -1;
+                    case VALUE_NUMBER -> bearable(parser.getString());
+                    default -> 0;
+                };
+                if (depth > DEEPEST) throw new MalformedJson(List.of("body: is nested too deeply"));
+            }
         }
+    }
+
+    private static int bearable(String number) {
+        if (number.length() > LONGEST_NUMBER) throw new MalformedJson(List.of("body: holds a number that is too long"));
+        return 0;
     }
 
     private Object record(JsonObject object, Class<?> type, String path) {

@@ -55,8 +55,8 @@ public class TicketsResource {
     @RolesAllowed({Roles.AGENT, Roles.INTEGRATION})
     @Operation(
             summary = "Lists tickets",
-            description =
-                    "What looks like personal data in q is refused (422, search-in-body): use POST /tickets/search.")
+            description = "What looks like personal data in any parameter is refused (422, search-in-body): "
+                    + "use POST /tickets/search.")
     public Listing<TicketView> list(
             @Parameter(description = "mine, unassigned, team, open, done or all") @QueryParam("view") String view,
             @Parameter(description = "not-started, in-progress, waiting, done or cancelled") @QueryParam("state")
@@ -77,7 +77,7 @@ public class TicketsResource {
                 QueryText.storable(team),
                 QueryText.storable(assignee),
                 QueryText.storable(channel),
-                QueryText.checked(q),
+                QueryText.storable(q),
                 QueryText.storable(sort),
                 page.limit(),
                 page.cursor());

@@ -97,4 +97,21 @@ class StrictJsonTest {
                 .problem()
                 .errors();
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 1_001, 100_000})
+    void what_is_nested_deeper_than_any_request_is_malformed(int depth) {
+        var text = "{\"tags\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+
+        assertThat(faults(text)).containsExactly("body: is nested too deeply");
+        assertThat(faults("{\"customer\":".repeat(depth) + "{}" + "}".repeat(depth)))
+                .containsExactly("body: is nested too deeply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "-%s", "%s.5", "1e%s"})
+    void a_number_longer_than_any_is_malformed(String form) {
+        assertThat(faults("{\"limit\":" + form.formatted("9".repeat(2_000)) + "}"))
+                .containsExactly("body: holds a number that is too long");
+    }
 }
