@@ -17,11 +17,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.conversation.ConversationDesk;
@@ -67,18 +64,6 @@ public class AttachmentResource {
     @Operation(
             summary = "Keeps a file for a message to be sent",
             description = "The first part with a file name, 25 MB at most.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            properties =
-                                                    @SchemaProperty(
-                                                            name = "file",
-                                                            type = SchemaType.STRING,
-                                                            format = "binary"))))
     @APIResponse(
             responseCode = "201",
             description = "Kept",

@@ -79,8 +79,7 @@ public class ApiDescription implements OASFilter {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("SALA_SESSION")
-                .description(
-                        "Session of a browser, begun at /login; over https its name begins with __Host-. Unsafe methods also need X-Sala-CSRF: 1 "
-                                + "and the hub's own Origin.");
+                .description("Session of a browser, begun at /login; over https its name begins with __Host-. "
+                        + "Unsafe methods also need X-Sala-CSRF: 1 and the hub's own Origin.");
     }
 }

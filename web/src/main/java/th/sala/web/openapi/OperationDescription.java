@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import th.sala.web.rest.FirstAnswerKept;
 
@@ -26,7 +27,8 @@ final class OperationDescription {
         operation.setOperationId(method.id());
         operation.addExtension("x-roles", method.callers());
         operation.setSecurity(method.open() ? List.of() : List.of(signedInBy("bearer"), signedInBy("session")));
-        method.body().ifPresent(body -> request(operation, body));
+        method.body().ifPresent(body -> operation.setRequestBody(sent(json(schemas.request(body), null))));
+        if (method.takesFile()) operation.setRequestBody(sent(file()));
         examples.request(method.id())
                 .ifPresent(example -> shown(operation.getRequestBody().getContent(), example));
         if (method.method().getReturnType() == Response.class) declared(operation, method);
@@ -35,8 +37,20 @@ final class OperationDescription {
         ProblemResponses.add(operation, method, versioned(operation));
     }
 
-    private void request(Operation operation, Class<?> body) {
-        operation.setRequestBody(OASFactory.createRequestBody().content(json(schemas.request(body), null)));
+    private static RequestBody sent(Content content) {
+        return OASFactory.createRequestBody().content(content).required(true);
+    }
+
+    private static Content file() {
+        var binary = OASFactory.createSchema().type(SchemaType.STRING).format("binary");
+        var form = OASFactory.createSchema()
+                .type(SchemaType.OBJECT)
+                .addProperty("file", binary)
+                .addRequired("file");
+        return OASFactory.createContent()
+                .addMediaType(
+                        MediaType.MULTIPART_FORM_DATA,
+                        OASFactory.createMediaType().schema(form));
     }
 
     private static void shown(Content content, Object example) {

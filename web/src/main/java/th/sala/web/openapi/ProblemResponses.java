@@ -1,5 +1,6 @@
 package th.sala.web.openapi;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -23,7 +24,9 @@ final class ProblemResponses {
             statuses.add(403);
         }
         if (method.path().contains("{")) statuses.add(404);
-        if (method.body().isPresent() || asks(operation)) statuses.add(422);
+        if (method.body().isPresent()) statuses.add(413);
+        if (method.body().isPresent() || method.takesFile()) statuses.addAll(List.of(415, 422));
+        if (asks(operation)) statuses.add(422);
         if (!method.verb().equals("GET")) statuses.add(409);
         if (versioned) statuses.add(412);
         statuses.forEach(status -> operation.getResponses().addAPIResponse(String.valueOf(status), response(status)));

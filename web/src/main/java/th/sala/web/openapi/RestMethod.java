@@ -3,6 +3,7 @@ package th.sala.web.openapi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -66,6 +67,12 @@ record RestMethod(String path, String verb, Method method) {
                 .filter(Class::isRecord)
                 .<Class<?>>map(type -> type)
                 .findFirst();
+    }
+
+    /** Whether the body is a form with a file, {@code multipart/form-data}. */
+    boolean takesFile() {
+        var taken = method.getAnnotation(Consumes.class);
+        return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     /** Whether there is anything in the request that could be wrong. */

@@ -27,7 +27,8 @@ final class Document {
     /** It would name every record of another module that it does not read; {@link ApiDescription} does. */
     private static final Logger READER = Logger.getLogger("io.smallrye.openapi");
 
-    private static final OpenAPI MODEL = made();
+    private static final SmallRyeOpenAPI MADE = made();
+    private static final OpenAPI MODEL = MADE.model();
 
     private Document() {}
 
@@ -43,6 +44,10 @@ final class Document {
 
     static OpenAPI model() {
         return MODEL;
+    }
+
+    static String text() {
+        return MADE.toJSON();
     }
 
     /** Every class of the module, by its file. */
@@ -66,7 +71,7 @@ final class Document {
         }
     }
 
-    private static OpenAPI made() {
+    private static SmallRyeOpenAPI made() {
         READER.setLevel(Level.OFF);
         return SmallRyeOpenAPI.builder()
                 .withConfig(new NothingConfigured())
@@ -75,8 +80,7 @@ final class Document {
                 .enableStandardStaticFiles(false)
                 .enableStandardFilter(false)
                 .addFilter(new ApiDescription())
-                .build()
-                .model();
+                .build();
     }
 
     private static Index index() {

@@ -85,6 +85,44 @@ class DocumentTest {
         });
     }
 
+    @Test
+    void a_form_says_which_parts_it_takes_and_which_it_needs() {
+        var forms = Document.operations().stream()
+                .filter(described -> described.operation().getRequestBody() != null)
+                .map(described -> described
+                        .operation()
+                        .getRequestBody()
+                        .getContent()
+                        .getMediaType(jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA))
+                .flatMap(Stream::ofNullable)
+                .map(MediaType::getSchema)
+                .toList();
+
+        assertThat(forms).isNotEmpty().allSatisfy(form -> {
+            assertThat(form.getProperties()).isNotEmpty();
+            assertThat(form.getProperties().keySet()).containsAll(form.getRequired());
+            assertThat(form.getRequired()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void whoever_sends_a_body_hears_of_every_way_it_is_refused() {
+        assertThat(Document.operations())
+                .filteredOn(described -> described.operation().getRequestBody() != null)
+                .allSatisfy(described -> assertThat(
+                                described.operation().getResponses().getAPIResponses())
+                        .as(described.name())
+                        .containsKeys("400", "415", "422"));
+    }
+
+    @Test
+    void no_limit_is_one_that_nothing_can_meet() {
+        assertThat(Document.text())
+                .contains("\"/api/v1/attachments\"")
+                .doesNotContainPattern("\"(multipleOf|max\\w+)\"\\s*:\\s*0")
+                .doesNotContainPattern("\"min\\w+\"\\s*:\\s*2147483647");
+    }
+
     private static void refuses(String name, APIResponse response) {
         assertThat(response.getDescription()).as(name).isNotBlank();
         fits(name, response.getContent().getMediaType(Problem.MEDIA_TYPE));
