@@ -38,7 +38,7 @@ class AttachmentTable {
                 PreparedBatch batch = handle.prepareBatch(INSERT);
                 files.forEach(file -> batch.bind("id", UuidCreator.getTimeOrderedEpoch())
                         .bind("message", message)
-                        .bind("name", file.name() == null ? UNNAMED : StorableText.of(file.name()))
+                        .bind("name", file.name() == null ? UNNAMED : FileName.of(file.name()))
                         .bind("size", file.size())
                         .bind("sha256", HexFormat.of().parseHex(file.sha256()))
                         .bind("type", file.type())

@@ -47,7 +47,7 @@ class UploadTable implements Uploads {
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bind("id", id)
                 .bind("owner", owner)
-                .bind("name", StorableText.of(name))
+                .bind("name", FileName.of(name))
                 .bind("size", bytes.length)
                 .bind("bytes", bytes)
                 .bind("type", type)

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 
 /** What values a ticket takes. Checked before anything is changed, so that a refusal leaves no trace. */
 final class PatchRules {
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{2028}\\x{2029}\\s]+");
+
     private PatchRules() {}
 
     static Optional<Refusal> refuse(TicketPatch patch) {
         List<String> errors = new ArrayList<>();
         if (patch.subject() != null
-                && (patch.subject().isBlank() || patch.subject().length() > Terms.SUBJECT_LENGTH)) {
+                && (oneLine(patch.subject()).isEmpty() || patch.subject().length() > Terms.SUBJECT_LENGTH)) {
             errors.add("subject: needs 1 to " + Terms.SUBJECT_LENGTH + " characters");
         }
         oneOf("priority", patch.priority(), Terms.PRIORITIES).ifPresent(errors::add);
@@ -46,6 +49,11 @@ final class PatchRules {
 
     static <T> Outcome<T> unknown(String member, Set<String> known) {
         return invalid(member + ": is one of " + String.join(", ", new TreeSet<>(known)));
+    }
+
+    /** Of controls and line ends a space is left. */
+    static String oneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** Stripped, each once, in the order given. */

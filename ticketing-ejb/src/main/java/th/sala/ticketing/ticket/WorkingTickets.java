@@ -67,7 +67,7 @@ public class WorkingTickets implements TicketDesk {
             Outcome<Optional<Owner>> owner = ownership.wanted(ticket, patch.team(), patch.assignee(), caller);
             return owner.then(chosen -> {
                 chosen.ifPresent(next -> ticket.own(next, deed));
-                Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(text.strip(), deed));
+                Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(PatchRules.oneLine(text), deed));
                 Optional.ofNullable(patch.priority()).ifPresent(level -> ticket.prioritise(level, deed));
                 Optional.ofNullable(patch.kind()).ifPresent(kind -> ticket.classify(kind, deed));
                 Optional.ofNullable(patch.tags()).ifPresent(tags -> ticket.tag(PatchRules.tidy(tags), deed));

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record InertFile(String name, String type, byte[] bytes) {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]{1,60}/[A-Za-z0-9.+-]{1,60}");
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}/\\\\&&[^\\x{200C}\\x{200D}]]");
     private static final String UNKNOWN = "application/octet-stream";
 
     public static InertFile of(String name, String type, byte[] bytes) {
@@ -28,9 +30,12 @@ public record InertFile(String name, String type, byte[] bytes) {
                 .build();
     }
 
-    /** RFC 6266 with the extended form of RFC 8187, and a plain one for whatever does not know it. */
+    /**
+     * RFC 6266 with the extended form of RFC 8187, and a plain one for whatever does not know it. Controls, also those
+     * that turn a line round and so hide what the file is, show as {@code _}.
+     */
     static String disposition(String name) {
-        var safe = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        var safe = UNSAFE.matcher(name).replaceAll("_");
         var plain = safe.replaceAll("[^A-Za-z0-9._ ()-]", "_");
         var extended = URLEncoder.encode(safe, StandardCharsets.UTF_8)
                 .replace("+", "%20")

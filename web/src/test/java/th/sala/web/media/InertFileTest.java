@@ -20,4 +20,10 @@ class InertFileTest {
                 .doesNotContain("\r", "\n");
         assertThat(InertFile.disposition("../../etc/passwd")).contains("filename=\".._.._etc_passwd\"");
     }
+
+    @Test
+    void a_name_cannot_lie_about_what_the_file_is() {
+        assertThat(InertFile.disposition("invoice\u202efdp.exe"))
+                .isEqualTo("attachment; filename=\"invoice_fdp.exe\"; filename*=UTF-8''invoice_fdp.exe");
+    }
 }
