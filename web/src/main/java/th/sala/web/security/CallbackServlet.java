@@ -38,6 +38,7 @@ public class CallbackServlet extends HttpServlet {
     }
 
     private static String kept(HttpSession session) {
-        return session.getAttribute(LoginServlet.RETURN_TO) instanceof String path ? path : null;
+        var kept = session.getAttribute(LoginServlet.RETURN_TO);
+        return kept instanceof String path && !path.isEmpty() ? path : null;
     }
 }

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"))
 @WebServlet("/login")
 public class LoginServlet extends HttpServlet {
+    /** Holds where to go after signing in, empty for home. There as long as a code flow was begun in the session. */
     static final String RETURN_TO = "th.sala.web.return-to";
     /** Marks a session whose sign-in was begun a second time. */
     static final String AGAIN = "th.sala.web.sign-in-again";
@@ -52,7 +53,9 @@ public class LoginServlet extends HttpServlet {
         } else if (keepsNoCookies(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            request.getSession().setAttribute(RETURN_TO, ReturnAddress.of(to).path());
+            request.getSession()
+                    .setAttribute(
+                            RETURN_TO, to == null ? "" : ReturnAddress.of(to).path());
             request.authenticate(response);
         }
     }
