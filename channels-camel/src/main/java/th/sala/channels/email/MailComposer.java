@@ -87,8 +87,8 @@ final class MailComposer {
     }
 
     private void mark(OutgoingMail mail, OutboundMessage message) throws MessagingException {
-        mail.setHeader(AutomaticMail.LOOP_MARK, "1");
         if (message.automatic()) {
+            mail.setHeader(AutomaticMail.LOOP_MARK, "1");
             mail.setHeader("Auto-Submitted", "auto-replied");
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }

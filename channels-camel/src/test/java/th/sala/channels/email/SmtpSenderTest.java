@@ -56,6 +56,7 @@ class SmtpSenderTest {
                 .isEqualTo("<a@example.com> <b@example.com>");
         InboundMessage read = read(mail);
         assertThat(read.subject()).isEqualTo(reply.subject());
+        assertThat(read.automatic()).isFalse();
         assertThat(read.from().name()).isEqualTo("ศาลา ฝ่ายบริการ");
         assertThat(read.from().value()).isEqualTo("support@sala.test");
         assertThat(read.to().get(0).name()).isEqualTo("สมชาย ใจดี");
@@ -75,6 +76,7 @@ class SmtpSenderTest {
                 .isInstanceOf(Accepted.class);
         MimeMessage mail = received();
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        assertThat(mail.getHeader("X-Sala-Loop")).containsExactly("1");
         assertThat(read(mail).automatic()).isTrue();
     }
 

@@ -16,7 +16,9 @@ import java.util.Objects;
  * @param text plain text, derived from the HTML part when there is no other; never null
  * @param html sanitised HTML; null when there is none
  * @param language {@code th} or {@code en}, guessed from the text
- * @param automatic written by a machine (RFC 3834): never acknowledged
+ * @param automatic written by a machine by itself, such as an absence notice (RFC 3834): moves nothing, never acknowledged
+ * @param quiet sent through a list or in bulk, or asking for no automatic answer: never acknowledged, but a person may
+ *     have written it
  * @param sentAt the sender's date; null when missing or absurd
  * @param report what it reports about a mail of ours; null when it is no delivery report
  */
@@ -35,6 +37,7 @@ public record InboundMessage(
         List<InboundAttachment> attachments,
         ThreadHints thread,
         boolean automatic,
+        boolean quiet,
         Instant sentAt,
         DeliveryReport report) {
     public InboundMessage {
@@ -65,6 +68,7 @@ public record InboundMessage(
                 List.of(),
                 thread,
                 automatic,
+                quiet,
                 sentAt,
                 report);
     }

@@ -14,6 +14,12 @@ enum AcknowledgementRules implements AcknowledgementRule {
             return !message.automatic();
         }
     },
+    WHO_WANTS_NO_AUTOMATIC_ANSWER_GETS_NONE {
+        @Override
+        public boolean permits(InboundMessage message) {
+            return !message.quiet();
+        }
+    },
     FORGED_SENDERS_ARE_NOT_ANSWERED {
         @Override
         public boolean permits(InboundMessage message) {

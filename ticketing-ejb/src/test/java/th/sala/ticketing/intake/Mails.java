@@ -18,6 +18,7 @@ public final class Mails {
     private final List<InboundAttachment> attachments = new ArrayList<>();
     private ThreadHints thread = new ThreadHints("<" + externalId + "@example.com>", List.of(), List.of());
     private boolean automatic;
+    private boolean quiet;
     private String language = "th";
     private ChannelAddress replyTo;
     private DeliveryReport report;
@@ -66,6 +67,11 @@ public final class Mails {
         return this;
     }
 
+    public Mails quiet() {
+        quiet = true;
+        return this;
+    }
+
     public Mails askingForAnswersTo(String address) {
         replyTo = ChannelAddress.email(address, null);
         return this;
@@ -99,6 +105,7 @@ public final class Mails {
                 attachments,
                 thread,
                 automatic,
+                quiet,
                 Instant.parse("2026-12-01T01:00:00Z"),
                 report);
     }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
-import th.sala.ticketing.ticket.TicketState;
 
 /** The main job without a server: mail, ticket, acknowledgement, answer, answer to the answer. */
 class MailToTicketTest {
@@ -137,36 +135,6 @@ class MailToTicketTest {
     }
 
     @Test
-    void an_absence_notice_is_added_to_a_waiting_ticket_and_moves_nothing() {
-        TicketHead ticket = hub.delivered(Mails.aMail());
-        String token = hub.claimed().get(0).messageId().substring(1, 27);
-        done(hub.in(() -> hub.desk.desk.waiting(hub.agent(), ticket.number(), null, "customer", null)));
-        String clocks = clocks(ticket);
-        hub.pass(Duration.ofHours(1));
-
-        TicketHead same = hub.delivered(absence(token));
-        assertThat(same.id()).isEqualTo(ticket.id());
-        assertThat(same.state()).isEqualTo(TicketState.WAITING);
-        assertThat(clocks(ticket)).isEqualTo(clocks);
-        assertThat(hub.messages(ticket)).hasSize(3);
-        assertThat(same.lastMessage()).isEqualTo(hub.messages(ticket).get(2).id());
-    }
-
-    @Test
-    void an_absence_notice_never_opens_a_closed_ticket_however_long_it_is_closed() {
-        TicketHead ticket = hub.delivered(Mails.aMail());
-        String token = hub.claimed().get(0).messageId().substring(1, 27);
-        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
-
-        assertThat(hub.delivered(absence(token)).state()).isEqualTo(TicketState.DONE);
-        hub.pass(Duration.ofDays(30));
-        TicketHead late = hub.delivered(absence(token));
-        assertThat(late.id()).isEqualTo(ticket.id());
-        assertThat(late.state()).isEqualTo(TicketState.DONE);
-        assertThat(hub.messages(ticket)).hasSize(4);
-    }
-
-    @Test
     void a_message_that_waited_for_an_answer_to_be_written_comes_after_it() throws Exception {
         TicketHead ticket = hub.delivered(Mails.aMail());
         String token = hub.claimed().get(0).messageId().substring(1, 27);
@@ -201,6 +169,7 @@ class MailToTicketTest {
     @Test
     void machines_and_ourselves_get_no_acknowledgement() {
         hub.delivered(Mails.aMail().automatic());
+        hub.delivered(Mails.aMail().quiet());
         hub.delivered(Mails.aMail().from("MAILER-DAEMON@example.com"));
         hub.delivered(Mails.aMail().from(hub.mailbox));
         hub.delivered(Mails.aMail().from(""));
@@ -269,10 +238,6 @@ class MailToTicketTest {
                 .isEqualTo(Acceptance.DUPLICATE);
     }
 
-    private static Mails absence(String token) {
-        return Mails.aMail().trusted(Trust.NONE).automatic().withTokens(token).saying("ไม่อยู่สำนักงาน");
-    }
-
     private static NewReply newReply(UUID newest) {
         return new NewReply("ค่ะ", null, newest, null, null, null, null, null, null);
     }
@@ -282,18 +247,6 @@ class MailToTicketTest {
                 handle -> handle.createQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
                         .mapTo(Boolean.class)
                         .one());
-    }
-
-    private String clocks(TicketHead ticket) {
-        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.clock), '[]')::text
-                          || (SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.clock, p.from_at), '[]')::text
-                              FROM ticketing.sla_pause p WHERE p.ticket = :ticket)
-                        FROM ticketing.sla_clock c WHERE c.ticket = :ticket
-                        """)
-                .bind("ticket", ticket.id())
-                .mapTo(String.class)
-                .one()));
     }
 
     private String state(TicketHead ticket, UUID message) {

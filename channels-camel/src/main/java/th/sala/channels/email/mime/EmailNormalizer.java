@@ -61,6 +61,7 @@ public final class EmailNormalizer {
                 Attachments.of(body.files()),
                 ThreadHintReader.read(headers),
                 report != null || AutomaticMail.is(headers, from.value()),
+                AutomaticMail.isQuiet(headers, from.value()),
                 SentDate.of(headers, clock.instant()),
                 report);
     }

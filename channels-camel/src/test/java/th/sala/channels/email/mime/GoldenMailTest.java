@@ -36,11 +36,18 @@ class GoldenMailTest {
                         String.valueOf(mail.subject()),
                         mail.text().length() + ": " + shortened(mail.text()),
                         mail.html() == null ? "no html" : "html " + mail.html().length(),
-                        mail.automatic() ? "automatic" : "by a person",
+                        author(mail),
                         mail.attachments().stream()
                                 .map(GoldenMailTest::describe)
                                 .collect(Collectors.joining(", ")))
                 .strip();
+    }
+
+    private static String author(InboundMessage mail) {
+        if (mail.automatic()) {
+            return "automatic";
+        }
+        return mail.quiet() ? "by a person, not to be acknowledged" : "by a person";
     }
 
     private static String describe(InboundAttachment file) {
