@@ -137,6 +137,7 @@ CREATE INDEX ticket_team ON ticket (team, active_at DESC, id DESC);
 CREATE INDEX ticket_active ON ticket (active_at DESC, id DESC);
 CREATE INDEX ticket_subject_trigrams ON ticket USING gin (subject public.gin_trgm_ops);
 CREATE INDEX ticket_customer ON ticket (customer, active_at DESC);
+CREATE INDEX ticket_follows ON ticket (follows, id) WHERE follows IS NOT NULL;
 CREATE INDEX ticket_created ON ticket (created_at);
 
 -- Every change: who, when, why. Append-only, and no way round by way of the ticket.

@@ -43,18 +43,28 @@ class Conversing {
      * @param at when the message arrived: a new ticket's clocks start then
      */
     Place place(InboundMessage message, Optional<UUID> joined, SubjectId customer, UUID id, Instant at) {
-        return joined.filter(ticket -> continues(ticket, message, id, at))
+        return joined.flatMap(ticket -> continued(ticket, message, id, at))
                 .map(ticket -> new Place(tickets.head(ticket).orElseThrow(), false))
                 .orElseGet(() -> new Place(tickets.open(ticket(message, customer, joined.orElse(null), at)), true));
     }
 
-    /** What a machine wrote, such as an absence notice, stands in its ticket and moves nothing, however long it is closed. */
-    private boolean continues(UUID ticket, InboundMessage message, UUID id, Instant at) {
+    /**
+     * The ticket that goes on: this one, or one that follows it. What a machine wrote, such as an absence notice, stands in
+     * its ticket and moves nothing, however long it is closed.
+     */
+    private Optional<UUID> continued(UUID ticket, InboundMessage message, UUID id, Instant at) {
         if (message.automatic()) {
             tickets.lastMessage(ticket, id, at);
-            return true;
+            return Optional.of(ticket);
         }
-        return tickets.customerWrote(ticket, id, at) != Continuation.TOO_LATE;
+        return tickets.customerWrote(ticket, id, at) == Continuation.TOO_LATE
+                ? tickets.followUp(ticket).flatMap(next -> continued(held(next), message, id, at))
+                : Optional.of(ticket);
+    }
+
+    private UUID held(UUID ticket) {
+        messages.hold(ticket);
+        return ticket;
     }
 
     private NewTicket ticket(InboundMessage message, SubjectId customer, UUID follows, Instant at) {

@@ -80,6 +80,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public Optional<UUID> followUp(UUID ticket) {
+        return heads.following(ticket);
+    }
+
+    @Override
     public void lastMessage(UUID id, UUID message, Instant at) {
         Ticket ticket = store().locked(id);
         ticket.hear(message, at);

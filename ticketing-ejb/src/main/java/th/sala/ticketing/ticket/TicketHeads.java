@@ -23,6 +23,10 @@ class TicketHeads {
             FROM ticketing.ticket WHERE number = :number
             """;
 
+    private static final String FOLLOWING = """
+            SELECT id FROM ticketing.ticket WHERE follows = :ticket ORDER BY id DESC LIMIT 1
+            """;
+
     private static final String NEXT_NUMBER = """
             SELECT nextval('ticketing.ticket_number')
             """;
@@ -40,6 +44,13 @@ class TicketHeads {
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::head));
+    }
+
+    Optional<UUID> following(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(FOLLOWING)
+                .bind("ticket", ticket)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     Outcome<TicketHead> visible(Caller caller, long number) {

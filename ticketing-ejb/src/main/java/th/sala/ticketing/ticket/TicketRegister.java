@@ -20,6 +20,9 @@ public interface TicketRegister {
     /** The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. */
     Continuation customerWrote(UUID ticket, UUID message, Instant at);
 
+    /** The newest ticket that follows this one, whatever its state; empty when none does. */
+    Optional<UUID> followUp(UUID ticket);
+
     /** A message was stored that moves nothing: the ticket's first, one that somebody logged, one that a machine wrote. */
     void lastMessage(UUID ticket, UUID message, Instant at);
 

@@ -5,6 +5,7 @@ import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.ticket.TicketHead;
@@ -54,6 +55,25 @@ class ContinuingTicketsTest {
                 hub.delivered(Mails.aMail().trusted(Trust.NONE).quiet().withTokens(token));
         assertThat(again.id()).isEqualTo(ticket.id());
         assertThat(again.state()).isEqualTo(TicketState.IN_PROGRESS);
+    }
+
+    @Test
+    void late_mails_of_one_thread_share_the_ticket_that_follows_the_closed_one() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        String token = hub.claimed().get(0).messageId().substring(1, 27);
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
+        hub.pass(Duration.ofDays(30));
+
+        InboundMessage first = hub.accepted(Mails.aMail().trusted(Trust.NONE).withTokens(token));
+        TicketHead third = hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token));
+        assertThat(hub.ticketOf(first).id()).isEqualTo(third.id()).isNotEqualTo(ticket.id());
+        assertThat(third.state()).isEqualTo(TicketState.NOT_STARTED);
+
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), third.number(), "solved", null, null, null)));
+        hub.pass(Duration.ofDays(30));
+        assertThat(hub.delivered(Mails.aMail().trusted(Trust.NONE).withTokens(token))
+                        .id())
+                .isNotIn(ticket.id(), third.id());
     }
 
     private static Mails absence(String token) {
