@@ -172,7 +172,7 @@ class BorderIT {
     @Test
     void health_metrics_and_the_description_answer_without_sign_in() {
         assertThat(Api.anonymous().get("/health").json().getString("status")).isEqualTo("UP");
-        assertThat(Api.anonymous().get("/health").body()).contains("commit");
+        assertThat(Api.anonymous().get("/health").body()).contains("commit", "\"inbox\"");
         assertThat(Api.anonymous().get("/health/ready").status()).isEqualTo(200);
         assertThat(Api.anonymous().get("/metrics").status()).isEqualTo(200);
         assertThat(Api.anonymous().get("/").status()).isIn(200, 302, 303);

@@ -11,6 +11,7 @@ import th.sala.consent.testing.FiredEvents;
 public final class Intakes {
     public final MessageIntake intake;
     public final PendingMessages pending;
+    final InboxBacklog backlog;
     public final IntakeLedger ledger;
     public final Quarantine quarantine;
     public final Blobs blobs;
@@ -25,6 +26,7 @@ public final class Intakes {
         HeldRows held = new HeldRows(jdbi, clock);
         intake = new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), files, seal, register, accepted);
         pending = new InboxQueue(jdbi, seal, clock);
+        backlog = new InboxBacklog(jdbi, clock);
         ledger = new CountingLedger(jdbi);
         quarantine = new HoldingQuarantine(
                 jdbi, table, seal, held, new Rereading(held, table, files, seal, register, readers), trail, accepted);
