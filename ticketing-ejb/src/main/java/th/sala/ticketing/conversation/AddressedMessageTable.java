@@ -72,17 +72,7 @@ class AddressedMessageTable implements AddressedMessages {
 
     private Envelope without(List<String> hashes, Row row) {
         Envelope envelope = seal.open(new Sealed(row.participantsKey(), row.participants()));
-        return new Envelope(
-                without(hashes, envelope.from()),
-                without(hashes, envelope.to()),
-                without(hashes, envelope.cc()),
-                envelope.messageId(),
-                envelope.replyTo(),
-                envelope.references());
-    }
-
-    private List<ChannelAddress> without(List<String> hashes, List<ChannelAddress> addresses) {
-        return addresses.stream().map(address -> without(hashes, address)).toList();
+        return envelope.with(address -> without(hashes, address));
     }
 
     private ChannelAddress without(List<String> hashes, ChannelAddress address) {

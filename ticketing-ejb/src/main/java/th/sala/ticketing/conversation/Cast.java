@@ -32,6 +32,12 @@ record Cast(Map<ChannelAddress, SubjectId> known, Predicate<ChannelAddress> ours
         return isOurs(address) ? Optional.empty() : Optional.ofNullable(known.get(address));
     }
 
+    /** The persons whom the message's bytes name, shown or not. */
+    Stream<SubjectId> named(OpenedMessage message) {
+        return Stream.concat(
+                sender(message).stream(), message.addresses().flatMap(address -> recipient(address).stream()));
+    }
+
     List<Appearance> appearances(List<OpenedMessage> messages) {
         return messages.stream().flatMap(this::appearances).toList();
     }

@@ -2,6 +2,8 @@ package th.sala.ticketing.conversation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import th.sala.ticketing.intake.ChannelAddress;
 
 /**
@@ -23,6 +25,32 @@ public record Envelope(
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         references = List.copyOf(references);
+    }
+
+    /** Everybody it names, whoever is asked to be answered included. */
+    Stream<ChannelAddress> addresses() {
+        return Stream.of(Stream.of(from), to.stream(), cc.stream(), answersTo()).flatMap(addresses -> addresses);
+    }
+
+    /** Whoever is asked to be answered, who may be somebody else. */
+    Stream<ChannelAddress> answersTo() {
+        return Stream.ofNullable(replyTo).map(address -> ChannelAddress.email(address, null));
+    }
+
+    /** The same with each address as the change gives it. */
+    Envelope with(UnaryOperator<ChannelAddress> change) {
+        return new Envelope(
+                change.apply(from),
+                to.stream().map(change).toList(),
+                cc.stream().map(change).toList(),
+                messageId,
+                answersTo()
+                        .map(change)
+                        .map(ChannelAddress::value)
+                        .filter(address -> !address.isEmpty())
+                        .findFirst()
+                        .orElse(null),
+                references);
     }
 
     /** Of a message that no mail system carried. */

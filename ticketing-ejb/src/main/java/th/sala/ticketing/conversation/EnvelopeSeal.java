@@ -7,7 +7,6 @@ import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
 import th.sala.consent.subject.SubjectRegister;
@@ -35,8 +34,7 @@ class EnvelopeSeal {
      * @param account our own address there, which is nobody's; null when there is none
      */
     List<String> hashes(Envelope envelope, String account) {
-        return Stream.of(Stream.of(envelope.from()), envelope.to().stream(), envelope.cc().stream())
-                .flatMap(addresses -> addresses)
+        return envelope.addresses()
                 .filter(address -> !AccountTable.withoutTag(address.value()).equals(account))
                 .flatMap(address -> address.identifier().stream())
                 .map(identifier -> HexFormat.of().formatHex(register.fingerprint(identifier)))

@@ -58,24 +58,12 @@ class HeldMessageTable implements HeldMessages {
     }
 
     private boolean replace(Row row, Envelope envelope, Identifier wrong, Identifier right) {
-        Envelope corrected = new Envelope(
-                corrected(envelope.from(), wrong, right),
-                corrected(envelope.to(), wrong, right),
-                corrected(envelope.cc(), wrong, right),
-                envelope.messageId(),
-                envelope.replyTo(),
-                envelope.references());
+        Envelope corrected = envelope.with(address -> corrected(address, wrong, right));
         if (corrected.equals(envelope)) {
             return false;
         }
         envelopes.rewrite(row.id(), row.account(), corrected);
         return true;
-    }
-
-    private List<ChannelAddress> corrected(List<ChannelAddress> addresses, Identifier wrong, Identifier right) {
-        return addresses.stream()
-                .map(address -> corrected(address, wrong, right))
-                .toList();
     }
 
     private ChannelAddress corrected(ChannelAddress address, Identifier wrong, Identifier right) {

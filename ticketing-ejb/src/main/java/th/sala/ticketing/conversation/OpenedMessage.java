@@ -12,6 +12,6 @@ record OpenedMessage(MessageRow row, Envelope envelope) {
     }
 
     Stream<ChannelAddress> addresses() {
-        return Stream.concat(Stream.of(envelope.from()), recipients());
+        return envelope.addresses();
     }
 }

@@ -51,10 +51,10 @@ class OpeningOriginals {
     }
 
     private Collection<SubjectId> everybodyIn(MessageRow row) {
-        List<OpenedMessage> opened = List.of(casting.open(row));
+        OpenedMessage opened = casting.open(row);
         return Stream.concat(
                         Stream.ofNullable(row.person()),
-                        casting.of(opened).appearances(opened).stream().map(Appearance::person))
+                        casting.of(List.of(opened)).named(opened))
                 .distinct()
                 .toList();
     }

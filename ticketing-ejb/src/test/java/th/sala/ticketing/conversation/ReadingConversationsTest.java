@@ -71,6 +71,17 @@ class ReadingConversationsTest {
     }
 
     @Test
+    void the_original_bytes_are_a_reveal_of_whoever_is_to_be_answered_too() {
+        String other = "answers." + UUID.randomUUID() + "@example.com";
+        hub.delivered(Mails.aMail().from(other));
+        TicketHead asking = hub.delivered(Mails.aMail().askingForAnswersTo(other));
+        UUID message = hub.messages(asking).get(0).id();
+
+        Hub.done(hub.in(() -> hub.spoken.desk.raw(hub.agent(), asking.number(), message, "legal", null)));
+        assertThat(accessesTo(person(other))).extracting(AccessEntry::field).containsExactly("raw-message");
+    }
+
+    @Test
     void a_file_is_handed_to_the_team_and_to_nobody_else() {
         UUID file = first.attachments().get(0).id();
 

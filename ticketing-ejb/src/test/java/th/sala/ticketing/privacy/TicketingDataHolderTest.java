@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,26 @@ class TicketingDataHolderTest {
     }
 
     @Test
+    void an_erasure_takes_the_person_out_of_mails_that_ask_for_their_answer() {
+        String address = "answers." + UUID.randomUUID() + "@example.com";
+        SubjectId person = hub.delivered(Mails.aMail().from(address)).customer();
+        TicketHead asking = hub.delivered(Mails.aMail().askingForAnswersTo(address));
+        assertThat(hub.in(() -> hub.spoken.held.of(asking.customer()))
+                        .get(0)
+                        .envelope()
+                        .replyTo())
+                .isEqualTo(address);
+
+        hub.in(() -> erased(person));
+
+        assertThat(hub.in(() -> hub.spoken.held.of(asking.customer()))
+                        .get(0)
+                        .envelope()
+                        .replyTo())
+                .isNull();
+    }
+
+    @Test
     void an_export_holds_what_was_said_in_both_directions_with_addresses() {
         InboundMessage mail = hub.accepted(Mails.aMail().saying("ขอใบกำกับภาษี").withFile("ก.txt", "x"));
         hub.delivered(Mails.aMail());
@@ -161,7 +182,9 @@ class TicketingDataHolderTest {
 
     @Test
     void a_wrong_address_is_replaced_where_messages_carry_it() {
-        InboundMessage mail = hub.accepted(Mails.aMail());
+        Mails written = Mails.aMail();
+        InboundMessage mail = hub.accepted(
+                written.askingForAnswersTo(written.inbound().from().value().toUpperCase(Locale.ROOT)));
         hub.delivered(Mails.aMail());
         TicketHead ticket = hub.ticketOf(mail);
         Identifier wrong = new Identifier(IdentifierKind.EMAIL, mail.from().value());
@@ -174,6 +197,11 @@ class TicketingDataHolderTest {
         assertThat(hub.in(() -> holder.export(ticket.customer())).toString())
                 .contains("right@example.com")
                 .doesNotContain(mail.from().value());
+        assertThat(hub.in(() -> hub.spoken.held.of(ticket.customer()))
+                        .get(0)
+                        .envelope()
+                        .replyTo())
+                .isEqualTo("right@example.com");
     }
 
     @Test
