@@ -41,6 +41,7 @@ export function replay(id: string): unknown {
 export const health = {
   status: 'UP',
   checks: [
+    { name: 'inbox', status: 'UP', data: { late: 0 } },
     { name: 'mailboxes', status: 'UP', data: { 'support@sala.test': `read at ${ago(0)}`, 'complaints@sala.test': `read at ${ago(0)}` } },
     { name: 'build', status: 'UP', data: { commit: 'abc1234' } },
   ],
