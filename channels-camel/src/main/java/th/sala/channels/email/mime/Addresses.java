@@ -21,7 +21,9 @@ import th.sala.ticketing.intake.ChannelAddress;
 final class Addresses {
     private static final char MARK = '\uE0FF';
     private static final Pattern MARKED = Pattern.compile(MARK + "(\\d{1,9})" + MARK);
-    private static final int MOST = 1000;
+
+    /** How many addresses of one mail are kept. */
+    static final int MOST = 1000;
 
     private Addresses() {}
 

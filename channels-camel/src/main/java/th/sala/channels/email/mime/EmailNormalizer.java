@@ -1,7 +1,6 @@
 package th.sala.channels.email.mime;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -85,12 +84,13 @@ public final class EmailNormalizer {
                 .orElse(null);
     }
 
+    /** The first thousand; nobody writes to more people in one mail, and each is looked up and kept. */
     private static List<ChannelAddress> recipients(Headers headers) {
-        List<ChannelAddress> found = new ArrayList<>();
-        Stream.of("to", "cc")
+        return Stream.of("to", "cc")
                 .flatMap(name -> headers.all(name).stream())
                 .map(Addresses::parse)
-                .forEach(found::addAll);
-        return found;
+                .flatMap(List::stream)
+                .limit(Addresses.MOST)
+                .toList();
     }
 }

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Mails made to hurt are read or refused, and cost little either way. */
@@ -19,6 +21,7 @@ class MailBombTest {
     Stream<DynamicTest> a_bomb_costs_less_than_five_seconds() {
         return Stream.of(
                 bomb("fifty thousand recipients", header("To: " + repeated("a%d@example.com, "))),
+                bomb("five thousand fields of ten recipients", header(fields(5000, "To: " + "a@example.com, ".repeat(10)))),
                 bomb("fifty thousand encoded names", header("To: " + repeated("=?utf-8?Q?n%d?= <a@example.com>, "))),
                 bomb("fifty thousand encoded words", header("Subject: " + repeated("=?utf-8?Q?n%d?= "))),
                 bomb("fifty thousand half encoded words", header("Subject: " + repeated("=?utf-8?Q?n%d "))),
@@ -43,6 +46,12 @@ class MailBombTest {
                 bomb("a million high bytes", "Subject: x\r\n\r\n" + "\u00e9\u0080".repeat(500_000)));
     }
 
+    @Test
+    void of_many_fields_full_of_recipients_a_thousand_are_kept() {
+        String many = header(fields(5000, "To: " + "a@example.com, ".repeat(10)));
+        assertThat(Corpus.read(many.getBytes(ISO_8859_1)).to()).hasSize(1000);
+    }
+
     private static DynamicTest bomb(String name, String mail) {
         return DynamicTest.dynamicTest(name, () -> {
             long before = cpuSeconds();
@@ -57,6 +66,10 @@ class MailBombTest {
 
     private static String header(String fields) {
         return "From: a@example.com\r\n" + fields + "\r\n\r\nbody";
+    }
+
+    private static String fields(int count, String field) {
+        return String.join("\r\n", Collections.nCopies(count, field));
     }
 
     private static String html(String body) {
