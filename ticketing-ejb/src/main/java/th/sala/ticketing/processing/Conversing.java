@@ -31,11 +31,16 @@ class Conversing {
         this.accounts = accounts;
     }
 
-    /** The ticket that the message may join. From now on nobody else writes into it until the transaction ends. */
+    /** The ticket that the message may join. Nobody else writes into it, or into one that follows it, until the transaction ends. */
     Optional<UUID> joined(InboundMessage message) {
         Optional<UUID> joined = threads.ticketOf(message);
-        joined.ifPresent(messages::hold);
+        joined.ifPresent(this::hold);
         return joined;
+    }
+
+    private void hold(UUID ticket) {
+        messages.hold(ticket);
+        tickets.followUp(ticket).ifPresent(this::hold);
     }
 
     /**
@@ -58,13 +63,8 @@ class Conversing {
             return Optional.of(ticket);
         }
         return tickets.customerWrote(ticket, id, at) == Continuation.TOO_LATE
-                ? tickets.followUp(ticket).flatMap(next -> continued(held(next), message, id, at))
+                ? tickets.followUp(ticket).flatMap(next -> continued(next, message, id, at))
                 : Optional.of(ticket);
-    }
-
-    private UUID held(UUID ticket) {
-        messages.hold(ticket);
-        return ticket;
     }
 
     private NewTicket ticket(InboundMessage message, SubjectId customer, UUID follows, Instant at) {
