@@ -19,7 +19,7 @@ class HeldRows {
 
     private static final String QUEUE = """
             UPDATE ticketing.inbox
-            SET state = 'pending', attempts = 0, due_at = NULL, reason = NULL, settled_at = NULL
+            SET state = 'pending', attempts = 0, due_at = :now, reason = NULL, settled_at = NULL
             WHERE id = :id
             """;
 
@@ -58,7 +58,10 @@ class HeldRows {
     }
 
     void queue(UUID id) {
-        jdbi.useHandle(handle -> handle.createUpdate(QUEUE).bind("id", id).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(QUEUE)
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .execute());
     }
 
     /** Whether the channel's message with this external id arrived by another row. */

@@ -56,6 +56,22 @@ class InboxBacklogTest {
         assertThat(lateAfter(Duration.ofSeconds(1))).isEqualTo(before + 2);
     }
 
+    @Test
+    void what_is_taken_out_of_quarantine_is_not_late_at_once() {
+        UUID failed = arrived();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            bench.committed(() -> {
+                bench.intakes.pending.failed(failed, "invented");
+                return null;
+            });
+        }
+        long before = lateAfter(MINUTE.multipliedBy(2));
+        bench.committed(() -> bench.intakes.quarantine.replay(failed, "supervisor1"));
+
+        assertThat(lateAfter(MINUTE)).isEqualTo(before);
+        assertThat(lateAfter(Duration.ofSeconds(1))).isEqualTo(before + 1);
+    }
+
     private long lateAfter(Duration time) {
         bench.clock.move(time);
         return bench.committed(bench.intakes.backlog::late).messages();
