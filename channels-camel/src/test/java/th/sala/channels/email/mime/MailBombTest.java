@@ -21,7 +21,9 @@ class MailBombTest {
     Stream<DynamicTest> a_bomb_costs_less_than_five_seconds() {
         return Stream.of(
                 bomb("fifty thousand recipients", header("To: " + repeated("a%d@example.com, "))),
-                bomb("five thousand fields of ten recipients", header(fields(5000, "To: " + "a@example.com, ".repeat(10)))),
+                bomb(
+                        "five thousand fields of ten recipients",
+                        header(fields(5000, "To: " + "a@example.com, ".repeat(10)))),
                 bomb("fifty thousand encoded names", header("To: " + repeated("=?utf-8?Q?n%d?= <a@example.com>, "))),
                 bomb("fifty thousand encoded words", header("Subject: " + repeated("=?utf-8?Q?n%d?= "))),
                 bomb("fifty thousand half encoded words", header("Subject: " + repeated("=?utf-8?Q?n%d "))),
