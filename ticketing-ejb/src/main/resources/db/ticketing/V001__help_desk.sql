@@ -382,6 +382,12 @@ CREATE TABLE idempotency (
 COMMENT ON COLUMN idempotency.caller IS 'pd:staff';
 COMMENT ON COLUMN idempotency.body IS 'pd:message-content';
 
+-- Who is kept and not used: restricted (section 34), or objected to what the desk works for (section 32). The predicate
+-- of every list, search and history.
+CREATE VIEW silenced AS
+  SELECT subject_id AS customer FROM consent.active_block
+  WHERE kind = 'restriction' OR purpose_key = 'customer-care';
+
 -- The history of tickets is append-only; what it quotes of a person is the one thing that can go, once the person's
 -- erasure is on record.
 CREATE FUNCTION ticketing.forget_words_of_history(person uuid) RETURNS bigint

@@ -35,8 +35,10 @@ export interface Message {
   evidence: string | null;
   /** User name, `customer` or `system`. */
   author?: string | null;
-  /** The text is withheld while the customer's data is restricted. */
+  /** The text is withheld while the person's data is restricted. */
   restricted?: boolean;
+  /** The gate's reason for withholding the text; null when it is shown. */
+  withheld?: string | null;
 }
 
 /** `attachments` are ids of uploaded files. */

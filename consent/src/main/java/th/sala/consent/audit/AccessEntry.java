@@ -8,7 +8,8 @@ import th.sala.consent.subject.SubjectId;
  * Somebody saw a person's data.
  *
  * @param role the right it was seen by
- * @param field {@code name}, {@code email}, … as in the contract, {@code raw-message} or {@code attachment}
+ * @param field {@code name}, {@code email}, … as in the contract, {@code conversation} (its words),
+ *     {@code raw-message} or {@code attachment}
  * @param ticket number of the ticket that gave the reason; null when there is none
  * @param reason {@code holds-open-ticket}, {@code reads-ticket} (its team owns it) or a reveal reason of the contract
  * @param note free text, only with reason {@code other}

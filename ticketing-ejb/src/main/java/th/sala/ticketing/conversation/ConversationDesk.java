@@ -7,7 +7,8 @@ import th.sala.ticketing.people.Caller;
 
 /**
  * What was said in a ticket, for those whose team owns it; {@code NOT_FOUND} for everybody else. Who holds the open
- * ticket sees names and addresses in the clear, which is logged once per call; all others see them masked.
+ * ticket sees names and addresses in the clear; all others see them masked. Every opening is asked of the gate and logged
+ * for each person whose words are shown; whose words the gate refuses are withheld.
  */
 public interface ConversationDesk {
 
@@ -30,10 +31,11 @@ public interface ConversationDesk {
      * The original bytes, which are a reveal of everybody who stands in them: asked of the gate and logged for each;
      * {@code purpose-refused} when one of them is refused.
      *
-     * @param reason a reveal reason of the contract
-     * @param note required with reason {@code other}, else null
+     * @param reason a reveal reason of the contract but {@code other}, whose note has no place in an address; null for the
+     *     caller's part in the ticket, {@code holds-open-ticket} or {@code reads-ticket}. Another one is {@code INVALID}
+     *     with {@code reason-required}
      */
-    Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason, String note);
+    Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason);
 
     /** Keeps a file for a draft of the caller. Too large is {@code INVALID}. Returns what the draft refers to it by. */
     Outcome<UUID> upload(Caller caller, String name, byte[] bytes);

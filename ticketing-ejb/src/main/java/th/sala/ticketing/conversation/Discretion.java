@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
-import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
@@ -28,43 +28,47 @@ import th.sala.ticketing.ticket.TicketHead;
 class Discretion {
     private static final String PURPOSE = "customer-care";
     private static final String HOLDS = "holds-open-ticket";
+    private static final String CONVERSATION = "conversation";
 
     private final PurposeGate gate;
-    private final ProcessingBlocks blocks;
     private final AccessLog log;
     private final Clock clock;
 
     @Inject
-    Discretion(PurposeGate gate, ProcessingBlocks blocks, AccessLog log, Clock clock) {
+    Discretion(PurposeGate gate, AccessLog log, Clock clock) {
         this.gate = gate;
-        this.blocks = blocks;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * What this reader sees of the people who appear.
+     * Opens a conversation for a reader: asks the gate, in one go, about everybody whose words it holds and, for the holder
+     * of the open ticket, about everybody who appears by name or address. What is shown of whom is logged.
      *
      * @param spoken whose messages they are
      */
     Sight sight(Caller caller, TicketHead ticket, Collection<SubjectId> spoken, List<Appearance> appearances) {
-        Map<SubjectId, Set<String>> fields = fields(appearances);
-        Set<SubjectId> restricted =
-                blocks.restricted(Stream.of(Stream.of(ticket.customer()), spoken.stream(), fields.keySet().stream())
-                        .flatMap(everybody -> everybody)
+        Map<SubjectId, Set<String>> named = holds(caller, ticket) ? fields(appearances) : Map.of();
+        Set<SubjectId> heard = new LinkedHashSet<>(spoken);
+        heard.add(ticket.customer());
+        Map<SubjectId, Decision> decisions = decide(
+                caller,
+                ticket,
+                Stream.concat(heard.stream(), named.keySet().stream())
                         .distinct()
                         .toList());
-        if (!holds(caller, ticket)) {
-            return new Sight(Set.of(), restricted);
-        }
-        fields.keySet().removeAll(restricted);
-        Map<SubjectId, Decision> decisions = decide(caller, ticket, fields.keySet());
-        decisions.values().removeIf(decision -> !decision.permitted());
+        Sight sight = new Sight(ticket.customer(), named.keySet(), decisions);
         log.record(decisions.entrySet().stream()
-                .flatMap(shown -> fields.get(shown.getKey()).stream()
-                        .map(field -> entry(caller, ticket, shown, field, HOLDS, null)))
+                .flatMap(decided -> Stream.concat(
+                                sight.withheld(decided.getKey()) == null && heard.contains(decided.getKey())
+                                        ? Stream.of(CONVERSATION)
+                                        : Stream.empty(),
+                                sight.shows(decided.getKey())
+                                        ? named.get(decided.getKey()).stream()
+                                        : Stream.empty())
+                        .map(field -> entry(caller, ticket, decided, field, occasion(caller, ticket))))
                 .toList());
-        return new Sight(decisions.keySet(), restricted);
+        return sight;
     }
 
     /**
@@ -72,7 +76,7 @@ class Discretion {
      * them. The reason of the first refusal; empty when it may be shown.
      */
     Optional<String> reveal(
-            Caller caller, TicketHead ticket, Collection<SubjectId> persons, String field, String reason, String note) {
+            Caller caller, TicketHead ticket, Collection<SubjectId> persons, String field, String reason) {
         Map<SubjectId, Decision> decisions = decide(
                 caller,
                 ticket,
@@ -86,7 +90,7 @@ class Discretion {
         if (refused.isEmpty()) {
             log.record(decisions.entrySet().stream()
                     .filter(shown -> persons.contains(shown.getKey()))
-                    .map(shown -> entry(caller, ticket, shown, field, reason, note))
+                    .map(shown -> entry(caller, ticket, shown, field, reason))
                     .toList());
         }
         return refused;
@@ -128,8 +132,7 @@ class Discretion {
             TicketHead ticket,
             Map.Entry<SubjectId, Decision> shown,
             String field,
-            String reason,
-            String note) {
+            String reason) {
         return new AccessEntry(
                 clock.instant(),
                 caller.user(),
@@ -138,7 +141,7 @@ class Discretion {
                 field,
                 ticket.number(),
                 reason,
-                note,
+                null,
                 shown.getValue().basis(),
                 PURPOSE,
                 shown.getValue().id());

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
@@ -15,6 +14,8 @@ import th.sala.ticketing.ticket.TicketHead;
 /** Makes of rows what a reader may see. */
 @Singleton
 class MessageSheets {
+    private static final String RESTRICTED = "restricted";
+
     private final MessageRows rows;
     private final Casting casting;
     private final Discretion discretion;
@@ -27,16 +28,17 @@ class MessageSheets {
     }
 
     List<MessageView> of(Caller caller, TicketHead ticket, List<MessageRow> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
         List<OpenedMessage> opened = messages.stream().map(casting::open).toList();
         Cast cast = casting.of(opened);
         Sight sight = discretion.sight(caller, ticket, spoken(messages), cast.appearances(opened));
-        boolean silent = sight.hides(ticket.customer());
-        Map<UUID, List<MessageView.Attachment>> files = silent
-                ? Map.of()
-                : rows.files(messages.stream().map(MessageRow::id).toList());
+        Map<UUID, List<MessageView.Attachment>> files =
+                rows.files(messages.stream().map(MessageRow::id).toList());
         Parties parties = new Parties(cast, sight);
         return opened.stream()
-                .map(message -> sheet(message, parties, files, silent || hidden(message, sight)))
+                .map(message -> sheet(message, parties, files, withheld(message, sight)))
                 .toList();
     }
 
@@ -47,13 +49,15 @@ class MessageSheets {
                 .toList();
     }
 
-    private static boolean hidden(OpenedMessage message, Sight sight) {
-        return Optional.ofNullable(message.row().person()).filter(sight::hides).isPresent();
+    private static String withheld(OpenedMessage message, Sight sight) {
+        SubjectId person = message.row().person();
+        return sight.withheld(person == null ? sight.customer() : person);
     }
 
     private static MessageView sheet(
-            OpenedMessage message, Parties parties, Map<UUID, List<MessageView.Attachment>> files, boolean restricted) {
+            OpenedMessage message, Parties parties, Map<UUID, List<MessageView.Attachment>> files, String withheld) {
         MessageRow row = message.row();
+        boolean hidden = withheld != null;
         return new MessageView(
                 row.id(),
                 row.direction(),
@@ -63,17 +67,18 @@ class MessageSheets {
                 parties.of(message.envelope().to()),
                 parties.of(message.envelope().cc()),
                 row.at(),
-                restricted ? null : row.subject(),
-                restricted ? null : row.text(),
-                restricted ? null : row.html(),
-                restricted ? List.of() : files.getOrDefault(row.id(), List.of()),
+                hidden ? null : row.subject(),
+                hidden ? null : row.text(),
+                hidden ? null : row.html(),
+                hidden ? List.of() : files.getOrDefault(row.id(), List.of()),
                 delivery(row),
                 null,
                 row.trust(),
                 row.purpose(),
                 row.decision() == null ? null : row.decision().toString(),
                 row.author(),
-                restricted);
+                RESTRICTED.equals(withheld),
+                withheld);
     }
 
     private static MessageView.Delivery delivery(MessageRow row) {

@@ -9,11 +9,13 @@ import java.util.UUID;
  *
  * @param from masked unless the reader holds the open ticket
  * @param at when the hub received or wrote it
- * @param text null while the customer's data is restricted (section 34), like {@code subject} and {@code html}
+ * @param text null while it is withheld, like {@code subject} and {@code html}; attachments then are not named
  * @param delivery null for what is not sent
  * @param quotedFrom where in {@code text} the quoted earlier mail begins; null when nothing is known to be quoted
  * @param trust {@code pass}, {@code none} or {@code fail}; null for ours
  * @param evidence id of the gate's decision that the use of the message rests on; null for a note
+ * @param restricted withheld because the person's data is restricted (section 34)
+ * @param withheld the gate's reason for showing no words, such as {@code withdrawn}; null when they are shown
  */
 public record MessageView(
         UUID id,
@@ -34,7 +36,8 @@ public record MessageView(
         String purpose,
         String evidence,
         String author,
-        boolean restricted) {
+        boolean restricted,
+        String withheld) {
 
     /** @param name null when the person gave none */
     public record Party(String name, String address) {}

@@ -33,18 +33,19 @@ class OpeningOriginals {
 
     Outcome<FileContent> file(Caller caller, TicketHead ticket, FileOfTicket file) {
         Optional<String> refused = discretion.reveal(
-                caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket), null);
+                caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket));
         return refused.isPresent()
                 ? Outcome.refusedByGate(refused.get())
                 : bytes(file.blob(), file.name(), file.type());
     }
 
-    Outcome<FileContent> raw(Caller caller, TicketHead ticket, MessageRow row, String reason, String note) {
+    Outcome<FileContent> raw(Caller caller, TicketHead ticket, MessageRow row, String reason) {
         Optional<UUID> blob = rows.raw(ticket.id(), row.id());
         if (blob.isEmpty()) {
             return ReadingConversations.unknown();
         }
-        Optional<String> refused = discretion.reveal(caller, ticket, everybodyIn(row), "raw-message", reason, note);
+        String why = reason == null ? discretion.occasion(caller, ticket) : reason;
+        Optional<String> refused = discretion.reveal(caller, ticket, everybodyIn(row), "raw-message", why);
         return refused.isPresent()
                 ? Outcome.refusedByGate(refused.get())
                 : bytes(blob.get(), "message.eml", "message/rfc822");

@@ -73,14 +73,14 @@ public class ReadingConversations implements ConversationDesk {
     }
 
     @Override
-    public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason, String note) {
-        if (!RevealReason.told(reason, note)) {
+    public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason) {
+        if (reason != null && !RevealReason.coded(reason)) {
             return Outcome.refused(
-                    Refusal.Kind.INVALID, "reason-required", "Say why, with one of the reasons; 'other' needs a note.");
+                    Refusal.Kind.INVALID, "reason-required", "Say why, with one of the coded reasons but other.");
         }
         return tickets.visible(caller, number)
                 .then(ticket -> rows.one(ticket.id(), message)
-                        .map(row -> opening.raw(caller, ticket, row, reason, note))
+                        .map(row -> opening.raw(caller, ticket, row, reason))
                         .orElseGet(ReadingConversations::unknown));
     }
 

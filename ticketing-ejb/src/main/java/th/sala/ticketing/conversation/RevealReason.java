@@ -15,8 +15,8 @@ public final class RevealReason {
 
     private RevealReason() {}
 
-    /** Whether this says why: a known code, and a note where it needs one. */
-    public static boolean told(String reason, String note) {
-        return reason != null && ALL.contains(reason) && (!reason.equals(OTHER) || (note != null && !note.isBlank()));
+    /** Whether this code says why on its own, without a note. */
+    public static boolean coded(String reason) {
+        return ALL.contains(reason) && !reason.equals(OTHER);
     }
 }

@@ -1,21 +1,28 @@
 package th.sala.ticketing.conversation;
 
+import java.util.Map;
 import java.util.Set;
+import th.sala.consent.purpose.Decision;
 import th.sala.consent.subject.SubjectId;
 
 /**
  * What one reader sees of the people of a conversation.
  *
- * @param clear shown with name and address, which was decided and logged for each
- * @param restricted whose data is kept but not used (section 34): what they said is not shown
+ * @param customer whose ticket it is: refused, the whole conversation is withheld, because it is about them
+ * @param named who may appear with name and address, as far as the gate permits
+ * @param decisions the gate's answer about everybody whose words or names stand there
  */
-record Sight(Set<SubjectId> clear, Set<SubjectId> restricted) {
+record Sight(SubjectId customer, Set<SubjectId> named, Map<SubjectId, Decision> decisions) {
+    /** Of somebody who was erased nothing is left that could be withheld. */
+    private static final String NOBODY = "unknown-person";
 
     boolean shows(SubjectId person) {
-        return clear.contains(person);
+        return named.contains(person) && decisions.get(person).permitted();
     }
 
-    boolean hides(SubjectId person) {
-        return restricted.contains(person);
+    /** Why this person's words are withheld, as the gate's reason; null when they are shown. */
+    String withheld(SubjectId person) {
+        String whole = decisions.get(customer).reason();
+        return whole == null || whole.equals(NOBODY) ? decisions.get(person).reason() : whole;
     }
 }

@@ -60,7 +60,7 @@ public class OpeningQuarantine implements QuarantineDesk {
     @Override
     public Outcome<FileContent> raw(Caller caller, UUID id, String asked) {
         String reason = asked == null ? RevealReason.QUALITY : asked;
-        return RevealReason.told(reason, null)
+        return RevealReason.coded(reason)
                 ? quarantine
                         .original(id)
                         .filter(original -> leads(caller, original))

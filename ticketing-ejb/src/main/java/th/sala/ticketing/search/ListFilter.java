@@ -78,6 +78,11 @@ record ListFilter(
         return !words.words().isEmpty();
     }
 
+    /** Whether it finds tickets by what was written in them or about them, which is a use of the customer's data. */
+    boolean looksInside() {
+        return searches() || tag != null;
+    }
+
     private static Set<String> states() {
         Set<String> codes = new TreeSet<>();
         for (TicketState state : TicketState.values()) {

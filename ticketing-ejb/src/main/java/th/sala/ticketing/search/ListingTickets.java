@@ -38,7 +38,7 @@ public class ListingTickets implements TicketSearch {
     private Outcome<Page<TicketView>> page(Caller caller, TicketQuery query, ListFilter filter) {
         List<Cursor> found = caller.handlesTickets() ? keys.find(caller.teams(), filter) : List.of();
         List<Cursor> shown = found.subList(0, Math.min(filter.limit(), found.size()));
-        Operation operation = filter.searches() ? Operation.SEARCH : Operation.LIST;
+        Operation operation = filter.looksInside() ? Operation.SEARCH : Operation.LIST;
         Decision decision = gate.decide(new ListRequest(
                 PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()));
         if (!decision.permitted()) {

@@ -37,15 +37,15 @@ class TicketKeys {
                 OR CASE WHEN :oldestFirst
                   THEN (t.active_at, t.id) > (CAST(:afterAt AS timestamptz), CAST(:afterId AS uuid))
                   ELSE (t.active_at, t.id) < (CAST(:afterAt AS timestamptz), CAST(:afterId AS uuid)) END)
-              AND (NOT :searches OR (NOT t.restricted
-                AND NOT EXISTS (SELECT 1 FROM consent.active_block b
-                  WHERE b.subject_id = t.customer AND b.kind = 'restriction')
-                AND NOT EXISTS (
-                  SELECT 1 FROM unnest(:words) AS word
-                  WHERE t.subject NOT ILIKE word
-                    AND NOT EXISTS (
-                      SELECT 1 FROM ticketing.message m
-                      WHERE m.ticket = t.id AND m.kind <> 'acknowledgement' AND m.text ILIKE word))))
+              AND (NOT :looksInside OR (NOT t.restricted
+                AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)))
+              AND (NOT :searches OR NOT EXISTS (
+                SELECT 1 FROM unnest(:words) AS word
+                WHERE t.subject NOT ILIKE word
+                  AND NOT EXISTS (
+                    SELECT 1 FROM ticketing.message m
+                    WHERE m.ticket = t.id AND m.kind <> 'acknowledgement' AND m.text ILIKE word
+                      AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = m.customer))))
             ORDER BY CASE WHEN :oldestFirst THEN t.active_at END, CASE WHEN :oldestFirst THEN t.id END,
               t.active_at DESC, t.id DESC
             LIMIT :limit
@@ -65,14 +65,15 @@ class TicketKeys {
             WITH hit AS (
               SELECT id FROM ticketing.ticket WHERE subject ILIKE :longest
               UNION
-              SELECT ticket FROM ticketing.message WHERE text ILIKE :longest AND kind <> 'acknowledgement'
+              SELECT m.ticket FROM ticketing.message m
+              WHERE m.text ILIKE :longest AND m.kind <> 'acknowledgement'
+                AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = m.customer)
             )
             SELECT t.id AS ticket, t.active_at
             FROM hit JOIN ticketing.ticket t USING (id)
             WHERE t.team = ANY(:teams)
               AND NOT t.restricted
-              AND NOT EXISTS (SELECT 1 FROM consent.active_block b
-                WHERE b.subject_id = t.customer AND b.kind = 'restriction')
+              AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
               AND (CAST(:open AS boolean) IS NOT TRUE OR t.state IN ('not-started', 'in-progress', 'waiting'))
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
               AND (NOT :unassigned OR t.assignee IS NULL)
@@ -90,7 +91,8 @@ class TicketKeys {
                 WHERE t.subject NOT ILIKE word
                   AND NOT EXISTS (
                     SELECT 1 FROM ticketing.message m
-                    WHERE m.ticket = t.id AND m.kind <> 'acknowledgement' AND m.text ILIKE word))
+                    WHERE m.ticket = t.id AND m.kind <> 'acknowledgement' AND m.text ILIKE word
+                      AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = m.customer)))
             ORDER BY CASE WHEN :oldestFirst THEN t.active_at END, CASE WHEN :oldestFirst THEN t.id END,
               t.active_at DESC, t.id DESC
             LIMIT :limit
@@ -128,6 +130,7 @@ class TicketKeys {
         return query.bindArray("teams", String.class, List.copyOf(teams))
                 .bindArray("words", String.class, filter.words().patterns())
                 .bind("searches", filter.searches())
+                .bind("looksInside", filter.looksInside())
                 .bind("oldestFirst", filter.oldestFirst())
                 .bind("open", filter.open())
                 .bind("unassigned", filter.unassigned())

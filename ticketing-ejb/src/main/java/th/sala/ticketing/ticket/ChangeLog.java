@@ -14,8 +14,15 @@ class ChangeLog {
             VALUES (:id, :ticket, :at, :actor, :field, :from, :to, :reason)
             """;
     private static final String READ = """
-            SELECT at, actor, field, from_value AS "from", to_value AS "to", reason
-            FROM ticketing.ticket_change WHERE ticket = :ticket ORDER BY id
+            SELECT c.at, c.actor, c.field,
+              CASE WHEN NOT t.silent OR c.field NOT IN ('subject', 'tags', 'reason') THEN c.from_value END AS "from",
+              CASE WHEN NOT t.silent OR c.field NOT IN ('subject', 'tags', 'reason') THEN c.to_value END AS "to",
+              CASE WHEN NOT t.silent THEN c.reason END AS reason
+            FROM (SELECT id, restricted OR EXISTS (
+                SELECT 1 FROM ticketing.silenced WHERE silenced.customer = ticket.customer) AS silent
+              FROM ticketing.ticket WHERE id = :ticket) AS t
+            JOIN ticketing.ticket_change c ON c.ticket = t.id
+            ORDER BY c.id
             """;
 
     private final Jdbi jdbi;
@@ -44,6 +51,7 @@ class ChangeLog {
         });
     }
 
+    /** Without the words about a customer whose data is kept but not used. */
     List<TicketChange> of(UUID ticket) {
         return jdbi.withHandle(handle -> handle.createQuery(READ)
                 .bind("ticket", ticket)

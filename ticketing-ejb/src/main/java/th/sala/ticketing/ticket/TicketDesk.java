@@ -51,7 +51,7 @@ public interface TicketDesk {
     /** Gives the ticket to a person of the team, to another team's queue, or to both. At least one is required. */
     Outcome<TicketView> assign(Caller caller, long number, String assignee, String team, Integer ifMatch);
 
-    /** Every change, oldest first. */
+    /** Every change, oldest first; without words while the customer's data is kept but not used (section 34). */
     Outcome<List<TicketChange>> history(Caller caller, long number);
 
     /** How the clocks came to their figures. */

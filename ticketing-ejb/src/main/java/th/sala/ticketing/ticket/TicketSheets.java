@@ -23,8 +23,8 @@ class TicketSheets implements TicketReading {
               t.customer, t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
               t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
               t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
-              t.restricted OR EXISTS (SELECT 1 FROM consent.active_block b
-                WHERE b.subject_id = t.customer AND b.kind = 'restriction') AS restricted,
+              t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
+                AS restricted,
               t.version
             FROM ticketing.ticket t WHERE t.id = ANY(:ids)
             """;
@@ -118,9 +118,9 @@ class TicketSheets implements TicketReading {
                     waitingUntil,
                     waitingFor,
                     outcome,
-                    reason,
+                    restricted ? null : reason,
                     reopenCount,
-                    tags,
+                    restricted ? List.of() : tags,
                     clocks.get("first-response"),
                     clocks.get("next-response"),
                     clocks.get("resolution"),

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.audit.Page;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -56,17 +57,22 @@ class ReadingConversationsTest {
     }
 
     @Test
-    void the_original_bytes_are_a_reveal_with_a_coded_reason() {
-        assertThat(Hub.refusal(raw(null, null))).isEqualTo("reason-required");
-        assertThat(Hub.refusal(raw("curiosity", null))).isEqualTo("reason-required");
-        assertThat(Hub.refusal(raw("other", " "))).isEqualTo("reason-required");
-        assertThat(accesses()).isEmpty();
+    void the_original_bytes_are_a_reveal_for_a_coded_reason_or_the_part_one_has_in_the_ticket() {
+        assertThat(Hub.refusal(raw("curiosity"))).isEqualTo("reason-required");
+        assertThat(Hub.refusal(raw("other"))).isEqualTo("reason-required");
+        assertThat(accesses("raw-message")).isEmpty();
 
-        assertThat(Hub.done(raw("legal", null)).bytes()).isEqualTo(mail.raw());
-        assertThat(accesses()).singleElement().satisfies(entry -> {
-            assertThat(entry.field()).isEqualTo("raw-message");
-            assertThat(entry.reason()).isEqualTo("legal");
+        assertThat(Hub.done(raw(null)).bytes()).isEqualTo(mail.raw());
+        Hub.done(raw("legal"));
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        Hub.done(raw(null));
+
+        assertThat(accesses("raw-message"))
+                .extracting(AccessEntry::reason)
+                .containsExactly("holds-open-ticket", "legal", "reads-ticket");
+        assertThat(accesses("raw-message")).allSatisfy(entry -> {
             assertThat(entry.ticket()).isEqualTo(ticket.number());
+            assertThat(entry.note()).isNull();
         });
     }
 
@@ -77,8 +83,40 @@ class ReadingConversationsTest {
         TicketHead asking = hub.delivered(Mails.aMail().askingForAnswersTo(other));
         UUID message = hub.messages(asking).get(0).id();
 
-        Hub.done(hub.in(() -> hub.spoken.desk.raw(hub.agent(), asking.number(), message, "legal", null)));
+        Hub.done(hub.in(() -> hub.spoken.desk.raw(hub.agent(), asking.number(), message, "legal")));
         assertThat(accessesTo(person(other))).extracting(AccessEntry::field).containsExactly("raw-message");
+    }
+
+    @Test
+    void every_opening_is_asked_of_the_gate_and_logged_for_whom_the_words_are() {
+        int before = accesses("conversation").size();
+
+        hub.messages(ticket);
+        assertThat(accesses("conversation")).hasSize(before + 1).first().satisfies(entry -> {
+            assertThat(entry.reason()).isEqualTo("reads-ticket");
+            assertThat(entry.ticket()).isEqualTo(ticket.number());
+            assertThat(entry.decision()).isNotNull();
+        });
+
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.messages(ticket);
+        assertThat(accesses("conversation").get(0).reason()).isEqualTo("holds-open-ticket");
+    }
+
+    @Test
+    void whom_the_gate_refuses_is_not_read() {
+        withdraw(ticket.customer());
+        int before = accesses("conversation").size();
+
+        assertThat(hub.messages(ticket)).singleElement().satisfies(message -> {
+            assertThat(message.text()).isNull();
+            assertThat(message.html()).isNull();
+            assertThat(message.subject()).isNull();
+            assertThat(message.attachments()).isEmpty();
+            assertThat(message.withheld()).isEqualTo("withdrawn");
+            assertThat(message.restricted()).isFalse();
+        });
+        assertThat(accesses("conversation")).hasSize(before);
     }
 
     @Test
@@ -100,7 +138,7 @@ class ReadingConversationsTest {
         UUID file = first.attachments().get(0).id();
         assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file))))
                 .isEqualTo("purpose-refused");
-        assertThat(Hub.refusal(raw("legal", null))).isEqualTo("purpose-refused");
+        assertThat(Hub.refusal(raw("legal"))).isEqualTo("purpose-refused");
     }
 
     @Test
@@ -171,8 +209,7 @@ class ReadingConversationsTest {
         UUID file = first.attachments().get(0).id();
         Hub.done(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file)));
 
-        assertThat(accesses()).singleElement().satisfies(entry -> {
-            assertThat(entry.field()).isEqualTo("attachment");
+        assertThat(accesses("attachment")).singleElement().satisfies(entry -> {
             assertThat(entry.reason()).isEqualTo("reads-ticket");
             assertThat(entry.ticket()).isEqualTo(ticket.number());
             assertThat(entry.decision()).isNotNull();
@@ -194,16 +231,19 @@ class ReadingConversationsTest {
         assertThat(uploads()).isZero();
     }
 
-    private Outcome<FileContent> raw(String reason, String note) {
-        return hub.in(() -> hub.spoken.desk.raw(hub.agent(), ticket.number(), first.id(), reason, note));
+    private Outcome<FileContent> raw(String reason) {
+        return hub.in(() -> hub.spoken.desk.raw(hub.agent(), ticket.number(), first.id(), reason));
     }
 
     private void note(String text) {
         Hub.done(hub.in(() -> hub.replies.desk.note(hub.agent(), ticket.number(), new NewNote(text, null, null))));
     }
 
-    private List<AccessEntry> accesses() {
-        return accessesTo(ticket.customer());
+    /** To the customer's data, newest first. */
+    private List<AccessEntry> accesses(String field) {
+        return accessesTo(ticket.customer()).stream()
+                .filter(entry -> entry.field().equals(field))
+                .toList();
     }
 
     /** Newest first. */
@@ -214,6 +254,12 @@ class ReadingConversationsTest {
 
     private void restrict(SubjectId person) {
         hub.in(() -> hub.consent.blocks().restrict(person, "dpo1", "accuracy is being checked"));
+    }
+
+    private void withdraw(SubjectId person) {
+        hub.in(() -> hub.consent.ledger()
+                .record(new ConsentDecision(
+                        person, "customer-care", "withdrawn", "email", "REPLY_KEYWORD", null, null, null, "subject")));
     }
 
     private SubjectId person(String address) {

@@ -26,6 +26,7 @@ import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -45,7 +46,7 @@ class CustomerDeskTest {
     private final TicketHead ticket = fixture.opened("สอบถาม", customer);
     private final ServingCustomers desk = new ServingCustomers(
             new CustomerTickets(fixture.jdbi, fixture.register),
-            new CustomerFinder(fixture.subjects, new Gate()),
+            new CustomerFinder(fixture.subjects, new Gate(), fixture.jdbi),
             new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
             fixture.subjects,
             new NoBlocks(),
@@ -190,6 +191,13 @@ class CustomerDeskTest {
                 .containsOnlyNulls();
         assertThat(done(desk.search(OFFICER, "0812345678"))).hasSize(1);
         assertThat(done(desk.search(OFFICER, "สมหญิง"))).isEmpty();
+    }
+
+    @Test
+    void whoIsRestrictedIsFoundByTheOfficerAlone() {
+        fixture.in(() -> ConsentPorts.on(fixture.jdbi, fixture.clock).blocks().restrict(customer, "dpo1", null));
+        assertThat(done(desk.search(fixture.agent(), "somying@example.com"))).isEmpty();
+        assertThat(done(desk.search(OFFICER, "somying@example.com"))).hasSize(1);
     }
 
     private void hold() {

@@ -39,9 +39,6 @@ import th.sala.web.security.Roles;
 @RolesAllowed(Roles.AGENT)
 @Tag(name = "Messages")
 public class MessagesResource {
-    private static final String UNTOLD = "other";
-    private static final String UNTOLD_NOTE = "The original message was opened.";
-
     @Inject
     private Callers callers;
 
@@ -110,10 +107,8 @@ public class MessagesResource {
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     public Response raw(
             @PathParam("id") UUID id,
-            @Parameter(description = "Reveal reason; other when left out") @QueryParam("reason") String reason) {
-        var told = reason == null ? UNTOLD : reason;
-        var note = told.equals(UNTOLD) ? UNTOLD_NOTE : null;
-        var file = Answers.value(desk.raw(callers.of(security), number, id, told, note));
+            @Parameter(description = "Reveal reason but other; the caller's part in the ticket when left out") @QueryParam("reason") String reason) {
+        var file = Answers.value(desk.raw(callers.of(security), number, id, reason));
         return InertFile.of(file.name(), file.type(), file.bytes()).answer();
     }
 }
