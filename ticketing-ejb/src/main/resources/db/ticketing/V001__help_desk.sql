@@ -33,6 +33,15 @@ CREATE TABLE account (
 -- What is opened by hand belongs to the channel's main account, unless the caller works elsewhere.
 CREATE UNIQUE INDEX account_main ON account (channel) WHERE main;
 
+-- For an account we do not know it is the team of the channel's first.
+CREATE FUNCTION ticketing.team_of(receiving_channel text, receiving_account text) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT team FROM ticketing.account
+  ORDER BY (channel = receiving_channel AND account = lower(receiving_account)) DESC, (channel = receiving_channel) DESC,
+    main DESC, channel, account
+  LIMIT 1
+$$;
+
 -- Original bytes: raw messages and attachments, encrypted with a key each. What refers to a blob does so without a
 -- foreign key: an id whose blob is gone means that the bytes were erased.
 CREATE TABLE blob (

@@ -10,12 +10,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 
 @Singleton
 class AccountTable implements Accounts {
-    private static final String TEAM = """
-            SELECT team FROM ticketing.account
-            ORDER BY (channel = :channel AND account = lower(:account)) DESC, (channel = :channel) DESC, main DESC,
-              channel, account
-            LIMIT 1
-            """;
+    private static final String TEAM = "SELECT ticketing.team_of(:channel, :account)";
 
     private static final String OURS = "SELECT channel, account FROM ticketing.account";
 

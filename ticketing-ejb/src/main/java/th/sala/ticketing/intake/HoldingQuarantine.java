@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +20,8 @@ import th.sala.ticketing.intake.HeldRows.HeldRow;
 public class HoldingQuarantine implements Quarantine {
     private static final String HELD = """
             SELECT id, channel, account, external_id, received_at, attempts, reason
-            FROM ticketing.inbox WHERE state = 'quarantined' ORDER BY received_at DESC, id DESC LIMIT :limit
+            FROM ticketing.inbox WHERE state = 'quarantined' AND ticketing.team_of(channel, account) = ANY (:teams)
+            ORDER BY received_at DESC, id DESC LIMIT :limit
             """;
 
     private static final String ORIGINAL = """
@@ -54,9 +56,12 @@ public class HoldingQuarantine implements Quarantine {
     }
 
     @Override
-    public List<Held> held(int limit) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(HELD).bind("limit", limit).mapTo(Held.class).list());
+    public List<Held> held(Set<String> teams, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+                .bindArray("teams", String.class, List.copyOf(teams))
+                .bind("limit", limit)
+                .mapTo(Held.class)
+                .list());
     }
 
     @Override

@@ -4,18 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Messages that could not be processed, with their original bytes and the reason. */
 public interface Quarantine {
 
-    List<Held> held(int limit);
+    /** What the accounts of these teams hold, newest first. */
+    List<Held> held(Set<String> teams, int limit);
 
     /** The original bytes; empty when nothing of this id is held or they were erased. Asks no rights. */
     Optional<Original> original(UUID id);
 
     /**
-     * Queues the message for processing again. One that could not be read when it arrived is read again from its original
+     * Queues the message for processing again, asking no rights. One that could not be read when it arrived is read again from its original
      * bytes first; when that fails it stays, with the new reason.
      */
     Replay replay(UUID id, String actor);

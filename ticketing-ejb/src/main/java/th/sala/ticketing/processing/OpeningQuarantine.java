@@ -30,6 +30,7 @@ import th.sala.ticketing.people.Caller;
 @Stateless
 public class OpeningQuarantine implements QuarantineDesk {
     private static final String PURPOSE = "customer-care";
+    private static final String SUPERVISOR = "supervisor";
 
     private final Quarantine quarantine;
     private final Accounts accounts;
@@ -70,9 +71,22 @@ public class OpeningQuarantine implements QuarantineDesk {
                 : Outcome.refused(Refusal.Kind.INVALID, "reason-required", "Say why, with one of the coded reasons.");
     }
 
+    @Override
+    public List<Quarantine.Held> held(Caller caller, int limit) {
+        return caller.is(SUPERVISOR) ? quarantine.held(caller.teams(), limit) : List.of();
+    }
+
+    @Override
+    public Quarantine.Replay replay(Caller caller, UUID id) {
+        return quarantine
+                .original(id)
+                .filter(original -> leads(caller, original))
+                .map(original -> quarantine.replay(id, caller.user()))
+                .orElse(Quarantine.Replay.NOT_HELD);
+    }
+
     private boolean leads(Caller caller, Original original) {
-        return caller.is("admin")
-                || caller.is("supervisor") && caller.worksFor(accounts.team(original.channel(), original.account()));
+        return caller.is(SUPERVISOR) && caller.worksFor(accounts.team(original.channel(), original.account()));
     }
 
     private Outcome<FileContent> revealed(Caller caller, Original original, String reason) {
@@ -101,7 +115,7 @@ public class OpeningQuarantine implements QuarantineDesk {
         return new AccessEntry(
                 clock.instant(),
                 caller.user(),
-                caller.is("supervisor") ? "supervisor" : "admin",
+                SUPERVISOR,
                 person,
                 "raw-message",
                 null,

@@ -35,7 +35,7 @@ public final class Conversations {
         held = new HeldMessageTable(jdbi, seal, register, envelopes);
         addressed = envelopes;
         Casting casting = new Casting(seal, Recognitions.persons(register), accounts);
-        Discretion discretion = new Discretion(consent.gate(), consent.blocks(), consent.accesses(), clock);
+        Discretion discretion = new Discretion(consent.gate(), consent.accesses(), clock);
         desk = new ReadingConversations(
                 tickets,
                 rows,

@@ -34,6 +34,20 @@ final class IntakeBench {
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         ConsentPorts consent = ConsentPorts.on(jdbi, clock);
         intakes = new Intakes(jdbi, new KeyedVault(TestKeys.master()), consent.subjects(), consent.trail(), clock);
+        committed(this::somebodyAnswers);
+    }
+
+    private int somebodyAnswers() {
+        String team = "bench-" + UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES (?, ?, ?, 'standard')",
+                team,
+                team,
+                team));
+        return jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team) VALUES ('email', ?, ?)",
+                team + "@sala.test",
+                team));
     }
 
     <T> T committed(Supplier<T> deed) {

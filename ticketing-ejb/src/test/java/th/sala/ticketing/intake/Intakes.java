@@ -1,6 +1,8 @@
 package th.sala.ticketing.intake;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.key.ContentVault;
@@ -9,6 +11,7 @@ import th.sala.consent.testing.FiredEvents;
 
 /** Makes the intake for tests, wired as the container does. */
 public final class Intakes {
+    private final Jdbi jdbi;
     public final MessageIntake intake;
     public final PendingMessages pending;
     final InboxBacklog backlog;
@@ -19,6 +22,7 @@ public final class Intakes {
     public final FiredEvents<MessageAccepted> accepted = new FiredEvents<>();
 
     public Intakes(Jdbi jdbi, ContentVault vault, SubjectRegister register, AuditTrail trail, Clock clock) {
+        this.jdbi = jdbi;
         PayloadSeal seal = new PayloadSeal(vault);
         BlobTable table = new BlobTable(jdbi, vault);
         blobs = table;
@@ -30,5 +34,12 @@ public final class Intakes {
         ledger = new CountingLedger(jdbi);
         quarantine = new HoldingQuarantine(
                 jdbi, table, seal, held, new Rereading(held, table, files, seal, register, readers), trail, accepted);
+    }
+
+    /** Everything in quarantine, whoever answers for it. */
+    public List<Quarantine.Held> held() {
+        Set<String> teams = jdbi.withHandle(handle ->
+                handle.createQuery("SELECT key FROM ticketing.team").mapTo(String.class).set());
+        return quarantine.held(teams, 1000);
     }
 }

@@ -61,7 +61,7 @@ interface MessageIntakeContract {
         assertThat(committed(() -> intakes().intake.quarantine(unreadable, bytes)))
                 .isEqualTo(Acceptance.DUPLICATE);
 
-        Quarantine.Held held = committed(() -> intakes().quarantine.held(1000)).stream()
+        Quarantine.Held held = committed(() -> intakes().held()).stream()
                 .filter(one -> one.externalId().equals(id))
                 .findFirst()
                 .orElseThrow();

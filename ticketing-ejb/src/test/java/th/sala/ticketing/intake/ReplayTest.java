@@ -50,7 +50,7 @@ class ReplayTest {
         assertThat(replayed(held)).isEqualTo(Replay.STILL_HELD);
 
         assertThat(bench.state(held)).isEqualTo("quarantined");
-        assertThat(bench.committed(() -> bench.intakes.quarantine.held(1000)))
+        assertThat(bench.committed(() -> bench.intakes.held()))
                 .filteredOn(one -> one.id().equals(held))
                 .singleElement()
                 .satisfies(one -> {
@@ -77,7 +77,7 @@ class ReplayTest {
         UUID held = held();
 
         assertThat(replayed(held)).isEqualTo(Replay.STILL_HELD);
-        assertThat(bench.committed(() -> bench.intakes.quarantine.held(1000)))
+        assertThat(bench.committed(() -> bench.intakes.held()))
                 .filteredOn(one -> one.id().equals(held))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).contains("cannot read"));

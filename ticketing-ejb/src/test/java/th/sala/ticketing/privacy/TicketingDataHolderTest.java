@@ -234,7 +234,7 @@ class TicketingDataHolderTest {
 
     private void quarantined(InboundMessage poison) {
         hub.triedInVain();
-        assertThat(hub.in(() -> hub.intake.quarantine.held(1000)))
+        assertThat(hub.in(() -> hub.intake.held()))
                 .extracting(Quarantine.Held::externalId)
                 .contains(poison.externalId());
     }

@@ -13,6 +13,7 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.FileContent;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Quarantine;
 import th.sala.ticketing.intake.UnreadableMessage;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -62,6 +63,22 @@ class OpeningQuarantineTest {
     }
 
     @Test
+    void a_leader_lists_and_replays_what_is_held_for_the_own_teams_alone() {
+        UUID held = held(Mails.aMail().from(address).inLanguageThatNobodySpeaks());
+        Caller otherTeam = hub.desk.staff.caller(hub.desk.stranger, Set.of("agent", "supervisor"));
+
+        assertThat(listed(leader)).containsExactly(held);
+        assertThat(listed(otherTeam)).isEmpty();
+        assertThat(listed(hub.agent())).isEmpty();
+
+        assertThat(replayed(otherTeam, held)).isEqualTo(Quarantine.Replay.NOT_HELD);
+        assertThat(replayed(hub.agent(), held)).isEqualTo(Quarantine.Replay.NOT_HELD);
+        assertThat(listed(leader)).containsExactly(held);
+        assertThat(replayed(leader, held)).isEqualTo(Quarantine.Replay.QUEUED);
+        assertThat(listed(leader)).isEmpty();
+    }
+
+    @Test
     void a_restricted_senders_bytes_stay_closed() {
         UUID held = held(Mails.aMail().from(address).inLanguageThatNobodySpeaks());
         hub.in(() -> hub.consent.blocks().restrict(sender, "dpo1", "accuracy is being checked"));
@@ -88,6 +105,16 @@ class OpeningQuarantineTest {
                 .isEqualTo(1);
     }
 
+    private List<UUID> listed(Caller caller) {
+        return hub.in(() -> desk.held(caller, 50)).stream()
+                .map(Quarantine.Held::id)
+                .toList();
+    }
+
+    private Quarantine.Replay replayed(Caller caller, UUID held) {
+        return hub.in(() -> desk.replay(caller, held));
+    }
+
     private Outcome<FileContent> raw(Caller caller, UUID held, String reason) {
         return hub.in(() -> desk.raw(caller, held, reason));
     }
@@ -99,7 +126,7 @@ class OpeningQuarantineTest {
     }
 
     private UUID row(String externalId) {
-        return hub.in(() -> hub.intake.quarantine.held(1000)).stream()
+        return hub.in(() -> hub.intake.held()).stream()
                 .filter(held -> held.externalId().equals(externalId))
                 .findFirst()
                 .orElseThrow()

@@ -29,7 +29,7 @@ class PoisonTest {
         hub.worker.trySuspects();
         hub.pass(Duration.ofMinutes(1));
         hub.worker.trySuspects();
-        Quarantine.Held held = hub.in(() -> hub.intake.quarantine.held(1000)).stream()
+        Quarantine.Held held = hub.in(() -> hub.intake.held()).stream()
                 .filter(one -> one.externalId().equals(poisonous.externalId()))
                 .findFirst()
                 .orElseThrow();

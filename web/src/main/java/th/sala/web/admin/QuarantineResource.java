@@ -40,19 +40,18 @@ public class QuarantineResource {
             Refusal.Kind.CONFLICT, "still-unreadable", "The message still cannot be read. Its entry says why.");
 
     @Inject
-    private Quarantine quarantine;
-
-    @Inject
     private QuarantineDesk desk;
 
     @Inject
     private Callers callers;
 
     @GET
-    @Operation(summary = "Lists what is held, newest first")
+    @Operation(summary = "Lists what is held for the teams that the caller leads, newest first")
     public Listing<Quarantine.Held> list(
-            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit) {
-        return Listing.all(quarantine.held(PageRequest.of(limit, null).limit()));
+            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit,
+            @Context SecurityContext security) {
+        return Listing.all(
+                desk.held(callers.of(security), PageRequest.of(limit, null).limit()));
     }
 
     @GET
@@ -82,7 +81,7 @@ public class QuarantineResource {
     @APIResponse(responseCode = "202", description = "Queued, or the same message arrived already")
     @APIResponse(responseCode = "409", description = "Still unreadable; the entry has the new reason")
     public Response replay(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return switch (quarantine.replay(id, security.getUserPrincipal().getName())) {
+        return switch (desk.replay(callers.of(security), id)) {
             case QUEUED, KNOWN_ALREADY -> Response.accepted().build();
             case STILL_HELD -> throw ProblemException.of(STILL_UNREADABLE);
             case NOT_HELD -> throw ProblemException.notFound();
