@@ -8,12 +8,14 @@ import th.sala.consent.subject.SubjectId;
  *
  * @param purpose key of a purpose in force
  * @param decision {@code given}, {@code refused} or {@code withdrawn}
- * @param channel code of the channel it was expressed on
+ * @param channel code of the channel it was expressed on, one of the contract's
  * @param method how it was expressed: {@code TICK}, {@code BUTTON}, {@code REPLY_KEYWORD}, {@code VERBAL_RECORDED},
  *     {@code VERBAL_ATTESTED}, {@code SIGNATURE} or {@code DOUBLE_OPT_IN}
  * @param noticeVersion {@code key/version} of the notice the person had; required for {@code given}, else may be null
- * @param language BCP 47 tag of the notice the person had; Thai when null
+ * @param language BCP 47 tag of the notice the person had, Thai or English; Thai when null
  * @param evidence proofs; required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}, else may be null
+ * @param guardian who decided in the person's place and by which right (section 20), sealed with the person's key; null
+ *     when the person decided
  * @param actor {@code subject}, {@code system}, or the user name of the agent who recorded it
  */
 public record ConsentDecision(
@@ -25,6 +27,7 @@ public record ConsentDecision(
         String noticeVersion,
         String language,
         List<Evidence> evidence,
+        String guardian,
         String actor) {
 
     /**

@@ -12,7 +12,8 @@ public interface ConsentLedger {
      * still queued under the purpose is stopped in the same transaction.
      *
      * @return id of the event
-     * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown
+     * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown,
+     *     or consent is given to a purpose that does not rest on it
      * @throws IllegalStateException when evidence is given as text and the subject is unknown or erased
      */
     UUID record(ConsentDecision decision);

@@ -2,13 +2,32 @@ package th.sala.consent.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 
 /** What a decision must carry to be proven years later. Each rule names the part that is missing. */
 final class ConsentRules {
     static final Map<String, String> EVENTS =
             Map.of("given", "ConsentGiven", "refused", "ConsentRefused", "withdrawn", "ConsentWithdrawn");
+    private static final Set<String> CHANNELS = new TreeSet<>(Set.of(
+            "email",
+            "phone",
+            "web-chat",
+            "web-form",
+            "line",
+            "messenger",
+            "facebook-page",
+            "instagram",
+            "whatsapp",
+            "walk-in"));
+    private static final String NAMES = String.join(", ", CHANNELS);
+    private static final Set<String> LANGUAGES = Set.of("th", "en");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_PROOFS = 20;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private ConsentRules() {}
@@ -17,17 +36,31 @@ final class ConsentRules {
         require(decision.subject() != null, "A consent names its subject.");
         require(decision.purpose() != null, "A consent names its purpose.");
         require(EVENTS.containsKey(String.valueOf(decision.decision())), "decision is given, refused or withdrawn.");
-        require(decision.channel() != null && !decision.channel().isBlank(), "channel says where it was expressed.");
+        require(decision.channel() != null && CHANNELS.contains(decision.channel()), "channel is one of " + NAMES + ".");
+        require(LANGUAGES.contains(NoticeReference.language(decision)), "language is th or en.");
+        require(
+                decision.guardian() == null || written(decision.guardian(), LONGEST_NAME),
+                "guardian names who decided, in " + LONGEST_NAME + " characters at most.");
         require(decision.actor() != null, "A consent names its actor.");
         checkMethod(decision);
         require(
                 decision.noticeVersion() != null || !"given".equals(decision.decision()),
                 "noticeVersion is required for given: nobody can agree to what was not told.");
-        evidence(decision).forEach(ConsentRules::checkEvidence);
+        List<Evidence> evidence = evidence(decision);
+        require(evidence.size() <= MOST_PROOFS, "evidence has " + MOST_PROOFS + " parts at most.");
+        evidence.forEach(ConsentRules::checkEvidence);
     }
 
+    /** Beside the proofs that were given: who vouches for a guardian. */
     static List<Evidence> evidence(ConsentDecision decision) {
-        return decision.evidence() == null ? List.of() : decision.evidence();
+        List<Evidence> given = decision.evidence() == null ? List.of() : decision.evidence();
+        return decision.guardian() == null
+                ? given
+                : Stream.concat(
+                                given.stream(),
+                                Stream.of(new Evidence(
+                                        EvidenceKind.AGENT_ATTESTATION.name(), null, decision.guardian())))
+                        .toList();
     }
 
     private static void checkMethod(ConsentDecision decision) {
@@ -35,7 +68,7 @@ final class ConsentRules {
                 .orElseThrow(() -> new IncompleteConsent("method is one of TICK, BUTTON, REPLY_KEYWORD, "
                         + "VERBAL_RECORDED, VERBAL_ATTESTED, SIGNATURE, DOUBLE_OPT_IN."));
         require(
-                !method.needsEvidence() || !evidence(decision).isEmpty(),
+                !method.needsEvidence() || (decision.evidence() != null && !decision.evidence().isEmpty()),
                 "evidence is required for the method " + method + ".");
     }
 
@@ -43,8 +76,15 @@ final class ConsentRules {
         require(EvidenceKind.of(evidence.kind()).isPresent(), "evidence has an unknown kind.");
         require((evidence.sha256() == null) != (evidence.text() == null), "evidence carries either sha256 or text.");
         require(
+                evidence.text() == null || written(evidence.text(), LONGEST_TEXT),
+                "text is written, in " + LONGEST_TEXT + " characters at most.");
+        require(
                 evidence.sha256() == null || SHA256.matcher(evidence.sha256()).matches(),
                 "sha256 has 64 lower-case hexadecimal digits.");
+    }
+
+    private static boolean written(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest;
     }
 
     static void require(boolean condition, String sentence) {

@@ -2,14 +2,14 @@ package th.sala.consent.ledger;
 
 /** The SQL of the consent ledger. */
 final class LedgerTables {
-    static final String PURPOSE_IS_KNOWN = """
-            SELECT EXISTS (SELECT 1 FROM consent.purpose_version
-                WHERE purpose_key = :purpose AND effective_from <= :at)
+    static final String BASIS = """
+            SELECT basis FROM consent.purpose_version
+            WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1
             """;
 
     static final String NOTICE_WAS_PUBLISHED = """
             SELECT EXISTS (SELECT 1 FROM consent.notice_version
-                WHERE notice_key = :notice AND version = :version AND effective_from <= :at)
+                WHERE notice_key = :notice AND version = :version AND language = :language AND effective_from <= :at)
             """;
 
     static final String RECORD = """
@@ -21,9 +21,8 @@ final class LedgerTables {
                 CASE WHEN :event = 'ConsentGiven' THEN :at + p.consent_validity END
             FROM (SELECT * FROM consent.purpose_version
                 WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1) p
-            LEFT JOIN LATERAL (SELECT * FROM consent.notice_version
-                WHERE notice_key = :notice AND version = :version AND language IN (:language, 'th')
-                ORDER BY language = :language DESC LIMIT 1) n ON true
+            LEFT JOIN consent.notice_version n
+                ON n.notice_key = :notice AND n.version = :version AND n.language = :language
             """;
 
     static final String EVIDENCE = """

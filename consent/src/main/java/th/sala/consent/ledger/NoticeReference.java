@@ -14,9 +14,13 @@ record NoticeReference(String key, Integer version, String language) {
         }
         Matcher form = FORM.matcher(decision.noticeVersion());
         ConsentRules.require(form.matches(), "noticeVersion has the form key/version, such as general/1.");
-        String language = decision.language() == null
+        return new NoticeReference(form.group(1), Integer.valueOf(form.group(2)), language(decision));
+    }
+
+    /** {@code en-GB} is {@code en}. */
+    static String language(ConsentDecision decision) {
+        return decision.language() == null
                 ? "th"
                 : Locale.forLanguageTag(decision.language()).getLanguage();
-        return new NoticeReference(form.group(1), Integer.valueOf(form.group(2)), language);
     }
 }

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
+import th.sala.consent.purpose.LawfulBasis;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectVault;
@@ -57,20 +59,24 @@ public class RecordedConsents implements ConsentLedger {
     }
 
     private static void checkReferences(Handle handle, ConsentDecision decision, NoticeReference notice, Instant at) {
-        boolean known = handle.createQuery(LedgerTables.PURPOSE_IS_KNOWN)
+        Optional<LawfulBasis> basis = handle.createQuery(LedgerTables.BASIS)
                 .bind("purpose", decision.purpose())
                 .bind("at", at)
-                .mapTo(Boolean.class)
-                .one();
-        ConsentRules.require(known, "purpose is not one of the purposes in force.");
+                .mapTo(LawfulBasis.class)
+                .findOne();
+        ConsentRules.require(basis.isPresent(), "purpose is not one of the purposes in force.");
+        ConsentRules.require(
+                basis.get().needsConsent() || !"given".equals(decision.decision()),
+                "purpose does not rest on consent: there is nothing to agree to.");
         boolean published = notice.key() == null
                 || handle.createQuery(LedgerTables.NOTICE_WAS_PUBLISHED)
                         .bind("notice", notice.key())
                         .bind("version", notice.version())
+                        .bind("language", notice.language())
                         .bind("at", at)
                         .mapTo(Boolean.class)
                         .one();
-        ConsentRules.require(published, "noticeVersion is not a published notice.");
+        ConsentRules.require(published, "noticeVersion is not a published notice in this language.");
     }
 
     private static void append(
@@ -85,7 +91,7 @@ public class RecordedConsents implements ConsentLedger {
                 .bind("language", notice.language())
                 .bind("channel", decision.channel())
                 .bind("method", decision.method())
-                .bind("actorType", actorType(decision.actor()))
+                .bind("actorType", actorType(decision))
                 .bind("actor", decision.actor())
                 .bind("at", at)
                 .execute();
@@ -110,8 +116,11 @@ public class RecordedConsents implements ConsentLedger {
         }
     }
 
-    private static String actorType(String actor) {
-        return switch (actor) {
+    private static String actorType(ConsentDecision decision) {
+        if (decision.guardian() != null) {
+            return "GUARDIAN";
+        }
+        return switch (decision.actor()) {
             case "subject" -> "SUBJECT";
             case "system" -> "SYSTEM";
             default -> "AGENT_ON_BEHALF";

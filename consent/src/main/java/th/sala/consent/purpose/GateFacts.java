@@ -7,6 +7,7 @@ import java.util.UUID;
  * All that the rules look at, read in one query.
  *
  * @param purpose key asked for
+ * @param personKnown whether there is such a person, not erased; true where no single person is meant
  * @param version version of the purpose in force; null when the purpose is unknown
  * @param basis its basis; null when the purpose is unknown
  * @param survivesRestriction whether the purpose is one of the exceptions to section 34
@@ -15,6 +16,7 @@ import java.util.UUID;
  */
 record GateFacts(
         String purpose,
+        boolean personKnown,
         Integer version,
         LawfulBasis basis,
         boolean survivesRestriction,

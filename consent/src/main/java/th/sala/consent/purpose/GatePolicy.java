@@ -13,6 +13,7 @@ interface GatePolicy {
     static List<GatePolicy> inOrder() {
         return List.of(
                 new KnownPurposePolicy(),
+                new KnownPersonPolicy(),
                 new RestrictionPolicy(),
                 new ObjectionPolicy(),
                 new RefusalPolicy(),

@@ -3,7 +3,10 @@ package th.sala.consent.purpose;
 /** The SQL of the gate: one query for the facts about all who are asked for, one insert for each decision. */
 final class GateTables {
     static final String FACTS = """
-            SELECT asked.purpose, p.version, p.basis,
+            SELECT asked.purpose,
+                asked.subject IS NULL OR EXISTS (SELECT 1 FROM consent.subject s
+                    WHERE s.id = asked.subject AND s.erased_at IS NULL) AS person_known,
+                p.version, p.basis,
                 coalesce(p.survives_restriction, false) AS survives_restriction,
                 (SELECT max(a.version) FROM consent.purpose_version a
                     WHERE a.purpose_key = asked.purpose AND a.version <= p.version AND a.asks_again) AS asked_version,

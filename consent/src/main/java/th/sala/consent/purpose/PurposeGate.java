@@ -7,7 +7,7 @@ import java.util.List;
  * never asked. Every answer is recorded in the caller's transaction, so that a decision and what it allowed commit
  * together. When the facts cannot be read or the decision cannot be written the call throws and nothing is permitted.
  *
- * <p>Reasons of refusal: {@code unknown-purpose}, {@code restricted}, {@code objected}, {@code refused},
+ * <p>Reasons of refusal: {@code unknown-purpose}, {@code unknown-person}, {@code restricted}, {@code objected}, {@code refused},
  * {@code withdrawn}, {@code revoked}, {@code no-consent}, {@code consent-expired}, {@code consent-outdated},
  * {@code decide-per-person}. They only grow.
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -84,20 +85,78 @@ class RecordedConsentsTest {
         refused(decision("given", "TICK", "general/1", List.of(new Evidence("RUMOUR", SHA256, null))), "kind");
         refused(decision("given", "TICK", "general/1", List.of(new Evidence("SCREENSHOT", "12", null))), "sha256");
         refused(decision("given", "TICK", "general/1", List.of(new Evidence("SCREENSHOT", null, null))), "either");
-        refused(new ConsentDecision(somebody, "x", "refused", "email", "TICK", null, null, null, "agent1"), "purpose");
+        refused(new ConsentDecision(somebody, "x", "refused", "email", "TICK", null, null, null, null, "agent1"), "purpose");
+    }
+
+    @Test
+    void aLanguageInWhichNobodyWasToldIsNotRecordedAsThai() {
+        refused(told("web-form", "fr", null), "language");
+        refused(told("web-form", "xx", null), "language");
+        refused(told("web-form", "", null), "language");
+        ledger.record(told("web-form", "en-GB", null));
+        assertThat(ledger.entries(somebody)).extracting(ConsentEntry::language).containsExactly("en");
+    }
+
+    @Test
+    void onlyTheContractsChannelsAreTaken() {
+        refused(told("telepathy", "th", null), "channel");
+        refused(told("", "th", null), "channel");
+        refused(told("email".repeat(1000), "th", null), "channel");
+        assertThat(ledger.record(told("walk-in", "th", null))).isNotNull();
+    }
+
+    @Test
+    void nobodyAgreesToWhatDoesNotRestOnConsent() {
+        refused(care("given", "general/1"), "does not rest on consent");
+        assertThat(ledger.record(care("withdrawn", null))).isNotNull();
+    }
+
+    @Test
+    void proofsAreBounded() {
+        Evidence endless = new Evidence("CHAT_EXCERPT", null, "x".repeat(10_001));
+        Evidence brief = new Evidence("CHAT_EXCERPT", null, "x");
+        refused(decision("given", "TICK", "general/1", List.of(endless)), "characters");
+        refused(decision("given", "TICK", "general/1", Collections.nCopies(21, brief)), "parts");
+        refused(told("email", "th", "x".repeat(201)), "guardian");
+        refused(told("email", "th", " "), "guardian");
+    }
+
+    @Test
+    void aGuardiansDecisionSaysSoAndSealsWhoItWas() {
+        UUID event = ledger.record(told("phone", "th", "มารดา สมหญิง ใจดี"));
+        String actor = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT actor_type FROM consent.consent_event WHERE id = :event")
+                .bind("event", event)
+                .mapTo(String.class)
+                .one());
+        assertThat(actor).isEqualTo("GUARDIAN");
+        assertThat(consent.vault().open(somebody, cipher(event))).contains("มารดา สมหญิง ใจดี");
     }
 
     @Test
     void evidenceInWordsIsSealedWithTheKeyOfTheSubject() {
         Evidence words = new Evidence("AGENT_ATTESTATION", null, "ลูกค้ายินยอมทางโทรศัพท์");
         UUID event = ledger.record(decision("given", "VERBAL_ATTESTED", "general/1", List.of(words)));
-        byte[] cipher = jdbi.withHandle(handle ->
+        assertThat(consent.vault().open(somebody, cipher(event))).contains("ลูกค้ายินยอมทางโทรศัพท์");
+    }
+
+    private byte[] cipher(UUID event) {
+        return jdbi.withHandle(handle ->
                 handle.createQuery("""
                         SELECT t.cipher FROM consent.consent_evidence e
                         JOIN consent.consent_evidence_text t ON t.evidence_id = e.id
                         WHERE e.event_id = :event AND e.commitment IS NOT NULL AND e.sha256 IS NULL
                         """).bind("event", event).mapTo(byte[].class).one());
-        assertThat(consent.vault().open(somebody, cipher)).contains("ลูกค้ายินยอมทางโทรศัพท์");
+    }
+
+    private ConsentDecision told(String channel, String language, String guardian) {
+        return new ConsentDecision(
+                somebody, "marketing-email", "given", channel, "TICK", "general/1", language, null, guardian, "agent1");
+    }
+
+    private ConsentDecision care(String decision, String notice) {
+        return new ConsentDecision(
+                somebody, "customer-care", decision, "email", "TICK", notice, "th", null, null, "agent1");
     }
 
     private void refused(ConsentDecision decision, String part) {
@@ -108,6 +167,6 @@ class RecordedConsentsTest {
 
     private ConsentDecision decision(String decision, String method, String notice, List<Evidence> evidence) {
         return new ConsentDecision(
-                somebody, "marketing-email", decision, "web-form", method, notice, "th", evidence, "agent1");
+                somebody, "marketing-email", decision, "web-form", method, notice, "th", evidence, null, "agent1");
     }
 }

@@ -8,6 +8,7 @@ final class GateFactsFixture {
     static final Instant NOW = Instant.parse("2026-11-21T05:00:00Z");
     static final UUID EVENT = UUID.fromString("01930000-0000-7000-8000-000000000001");
 
+    private boolean person = true;
     private Integer version = 1;
     private LawfulBasis basis = LawfulBasis.S24_3;
     private boolean survives;
@@ -25,6 +26,11 @@ final class GateFactsFixture {
     GateFactsFixture unknownPurpose() {
         version = null;
         basis = null;
+        return this;
+    }
+
+    GateFactsFixture unknownPerson() {
+        person = false;
         return this;
     }
 
@@ -67,6 +73,7 @@ final class GateFactsFixture {
     GateFacts build() {
         return new GateFacts(
                 "customer-care",
+                person,
                 version,
                 basis,
                 survives,

@@ -30,6 +30,21 @@ class PolicyTest {
     }
 
     @Nested
+    class KnownPerson {
+        private final GatePolicy policy = new KnownPersonPolicy();
+
+        @Test
+        void nobodyIsUsedForNothing() {
+            assertThat(policy.judge(facts().unknownPerson().build(), NOW)).contains(Verdict.refused("unknown-person"));
+        }
+
+        @Test
+        void aKnownPersonIsLeftToTheOtherRules() {
+            assertThat(policy.judge(facts().build(), NOW)).isEmpty();
+        }
+    }
+
+    @Nested
     class Restriction {
         private final GatePolicy policy = new RestrictionPolicy();
 

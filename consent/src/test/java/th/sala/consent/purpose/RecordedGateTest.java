@@ -106,6 +106,19 @@ class RecordedGateTest {
     }
 
     @Test
+    void whoDoesNotExistOrWasErasedIsUsedForNothing() {
+        SubjectId erased = consent.somebody();
+        consent.subjects().markErased(erased);
+        List<Decision> decisions = consent.gate().decide(List.of(request(SubjectId.next()), request(erased)));
+        assertThat(decisions).extracting(Decision::reason).containsExactly("unknown-person", "unknown-person");
+        assertThat(decisions)
+                .allSatisfy(decision -> assertThat(recorded(decision)).isEqualTo(1));
+        assertThat(consent.preview().of(erased))
+                .isNotEmpty()
+                .allSatisfy(standing -> assertThat(standing.reason()).isEqualTo("unknown-person"));
+    }
+
+    @Test
     void aListIsOneDecisionWithTheHashOfItsQuery() {
         Decision decision = consent.gate().decide(new ListRequest("customer-care", Operation.LIST, "agent1", HASH, 25));
         assertThat(decision.permitted()).isTrue();
@@ -155,7 +168,7 @@ class RecordedGateTest {
     private void decide(String purpose, String decision) {
         consent.ledger()
                 .record(new ConsentDecision(
-                        somebody, purpose, decision, "email", "BUTTON", "general/1", "th", List.of(), "subject"));
+                        somebody, purpose, decision, "email", "BUTTON", "general/1", "th", List.of(), null, "subject"));
     }
 
     private int recorded(Decision decision) {

@@ -259,7 +259,7 @@ class ReadingConversationsTest {
     private void withdraw(SubjectId person) {
         hub.in(() -> hub.consent.ledger()
                 .record(new ConsentDecision(
-                        person, "customer-care", "withdrawn", "email", "REPLY_KEYWORD", null, null, null, "subject")));
+                        person, "customer-care", "withdrawn", "email", "REPLY_KEYWORD", null, null, null, null, "subject")));
     }
 
     private SubjectId person(String address) {

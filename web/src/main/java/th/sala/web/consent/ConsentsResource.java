@@ -55,7 +55,9 @@ public class ConsentsResource {
      * @param method {@code TICK}, {@code BUTTON}, {@code REPLY_KEYWORD}, {@code VERBAL_RECORDED}, {@code VERBAL_ATTESTED},
      *     {@code SIGNATURE} or {@code DOUBLE_OPT_IN}
      * @param noticeVersion {@code key/version}; required for {@code given}
+     * @param language {@code th} or {@code en}, Thai when null
      * @param evidence required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}
+     * @param guardian who decided in the person's place and by which right (section 20); null when the person did
      */
     public record NewConsent(
             String purpose,
@@ -64,7 +66,8 @@ public class ConsentsResource {
             String method,
             String noticeVersion,
             String language,
-            List<ConsentDecision.Evidence> evidence) {}
+            List<ConsentDecision.Evidence> evidence,
+            String guardian) {}
 
     @GET
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
@@ -100,6 +103,7 @@ public class ConsentsResource {
                 consent.noticeVersion(),
                 consent.language(),
                 consent.evidence() == null ? List.of() : consent.evidence(),
+                consent.guardian(),
                 security.getUserPrincipal().getName());
     }
 
