@@ -136,6 +136,9 @@ CREATE TABLE ticket (
 );
 COMMENT ON COLUMN ticket.restricted IS 'the customer''s data is kept but not used (PDPA section 34)';
 COMMENT ON COLUMN ticket.subject IS 'pd:message-content';
+COMMENT ON COLUMN ticket.tags IS 'pd:message-content';
+COMMENT ON COLUMN ticket.reason IS 'pd:message-content';
+COMMENT ON COLUMN ticket.assignee IS 'pd:staff';
 COMMENT ON COLUMN ticket.customer IS 'pd:subject';
 CREATE INDEX ticket_open ON ticket (active_at DESC, id DESC) WHERE state IN ('not-started', 'in-progress', 'waiting');
 CREATE INDEX ticket_open_team ON ticket (team, active_at DESC, id DESC)
@@ -408,11 +411,11 @@ BEGIN
     RAISE EXCEPTION 'No erasure of this person is on record.' USING ERRCODE = 'insufficient_privilege';
   END IF;
   UPDATE ticketing.ticket_change
-  SET from_value = CASE WHEN field = 'subject' THEN NULL ELSE from_value END,
-      to_value = CASE WHEN field = 'subject' THEN NULL ELSE to_value END,
+  SET from_value = CASE WHEN field IN ('subject', 'tags', 'reason') THEN NULL ELSE from_value END,
+      to_value = CASE WHEN field IN ('subject', 'tags', 'reason') THEN NULL ELSE to_value END,
       reason = NULL
   WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = person)
-    AND (field = 'subject' AND coalesce(from_value, to_value) IS NOT NULL OR reason IS NOT NULL);
+    AND (field IN ('subject', 'tags', 'reason') AND coalesce(from_value, to_value) IS NOT NULL OR reason IS NOT NULL);
   GET DIAGNOSTICS forgotten = ROW_COUNT;
   RETURN forgotten;
 END $$;

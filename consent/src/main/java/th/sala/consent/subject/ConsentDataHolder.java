@@ -63,6 +63,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.consent_event",
                 "consent.consent_evidence_text",
                 "consent.processing_block",
+                "consent.processing_block_lift",
                 "consent.gate_decision",
                 "consent.access_log");
     }

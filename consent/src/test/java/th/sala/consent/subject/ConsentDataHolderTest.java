@@ -15,13 +15,14 @@ import th.sala.consent.testing.TestDatabase;
 import th.sala.consent.testing.TestKeys;
 
 class ConsentDataHolderTest {
-    private static final String TABLES_OF_SUBJECTS = """
+    private static final String PERSONAL_TABLES = """
             SELECT DISTINCT n.nspname || '.' || c.relname
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
             JOIN pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum
-            WHERE n.nspname = 'consent' AND c.relkind = 'r' AND d.description = 'pd:subject'
+            WHERE n.nspname = 'consent' AND c.relkind = 'r' AND d.description LIKE 'pd:%'
+              AND d.description <> 'pd:staff'
             """;
     private final Jdbi jdbi = TestDatabase.shared().app();
     private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
@@ -36,9 +37,9 @@ class ConsentDataHolderTest {
             new Identifier(IdentifierKind.EMAIL, "right." + UUID.randomUUID() + "@example.com");
 
     @Test
-    void itAnswersForEveryTableOfItsSchemaThatKnowsASubject() {
+    void itAnswersForEveryTableOfItsSchemaWithPersonalData() {
         Set<String> tables = jdbi.withHandle(handle ->
-                handle.createQuery(TABLES_OF_SUBJECTS).mapTo(String.class).set());
+                handle.createQuery(PERSONAL_TABLES).mapTo(String.class).set());
         assertThat(holder.tables()).isEqualTo(tables);
     }
 

@@ -29,13 +29,23 @@ import th.sala.ticketing.conversation.HeldMessages;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TicketingDataHolder implements SubjectDataHolder {
     private static final String COUNT = """
-            SELECT (SELECT count(*) FROM ticketing.ticket WHERE customer = :subject AND subject <> '')
+            SELECT (SELECT count(*) FROM ticketing.ticket
+                    WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL))
                  + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.inbox
                     WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+            """;
+
+    private static final String READDRESS = """
+            WITH moved AS (
+              DELETE FROM ticketing.participant WHERE customer = :subject AND address = :wrong RETURNING ticket, customer
+            )
+            INSERT INTO ticketing.participant (ticket, address, customer)
+            SELECT ticket, :right, customer FROM moved
+            ON CONFLICT (ticket, address) DO NOTHING
             """;
 
     private static final String RESTRICT = """
@@ -76,6 +86,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
         return "ticketing";
     }
 
+    /** A file that was added to a draft belongs to nobody yet; it is sent with a message or gone after a day. */
     @Override
     public Set<String> tables() {
         return Set.of(
@@ -88,6 +99,8 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.acknowledgement",
                 "ticketing.outbox",
                 "ticketing.inbox",
+                "ticketing.idempotency",
+                "ticketing.upload",
                 "ticketing.blob");
     }
 
@@ -104,12 +117,17 @@ public class TicketingDataHolder implements SubjectDataHolder {
 
     @Override
     public JsonObject export(SubjectId subject) {
-        return export.of(subject);
+        return export.of(subject, hashes(subject));
     }
 
     @Override
     public long rectify(SubjectId subject, Identifier wrong, Identifier right) {
-        return messages.readdress(subject, wrong, right);
+        long moved = jdbi.withHandle(handle -> handle.createUpdate(READDRESS)
+                .bind("subject", subject.value())
+                .bind("wrong", register.fingerprint(wrong))
+                .bind("right", register.fingerprint(right))
+                .execute());
+        return moved + messages.readdress(subject, wrong, right);
     }
 
     @Override

@@ -58,14 +58,23 @@ final class TicketingErasure {
             """;
 
     static final String TICKETS = """
-            UPDATE ticketing.ticket SET subject = '', tags = '{}', last_message = NULL, version = version + 1
-            WHERE customer = :subject AND subject <> ''
+            UPDATE ticketing.ticket
+            SET subject = '', tags = '{}', reason = NULL, last_message = NULL, version = version + 1
+            WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL)
+            """;
+
+    /** Answers kept for a day for whoever asks twice: those about the person or their tickets. */
+    static final String ANSWERS = """
+            DELETE FROM ticketing.idempotency
+            WHERE substring(location FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)
+              OR substring(location FROM 'tickets/([0-9]+)')
+                IN (SELECT CAST(number AS text) FROM ticketing.ticket WHERE customer = :subject)
             """;
 
     static final String FORGET_HISTORY = "SELECT ticketing.forget_words_of_history(:subject)";
 
     static final List<String> IN_ORDER =
-            List.of(BLOBS, INBOX, QUARANTINE, OUTBOX, MESSAGES, PARTICIPANTS, UNPROVEN, TICKETS);
+            List.of(BLOBS, INBOX, QUARANTINE, OUTBOX, MESSAGES, PARTICIPANTS, UNPROVEN, ANSWERS, TICKETS);
 
     private TicketingErasure() {}
 }

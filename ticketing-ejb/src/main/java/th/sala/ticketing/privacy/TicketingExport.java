@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -18,8 +20,22 @@ import th.sala.ticketing.intake.ChannelAddress;
 @Singleton
 class TicketingExport {
     private static final String TICKETS = """
-            SELECT number, subject, kind, state, channel, created_at, closed_at, outcome
+            SELECT number, subject, kind, state, channel, created_at, closed_at, outcome, reason, tags
             FROM ticketing.ticket WHERE customer = :subject ORDER BY created_at
+            """;
+
+    /** What else stands about the person: who did what to their tickets, where they take part, what could not be read. */
+    private static final String RECORDS = """
+            SELECT jsonb_build_object(
+              'history', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', c.at, 'field', c.field,
+                  'from', c.from_value, 'to', c.to_value, 'reason', c.reason) ORDER BY c.id), '[]')
+                FROM ticketing.ticket t JOIN ticketing.ticket_change c ON c.ticket = t.id WHERE t.customer = :subject),
+              'takesPartIn', (SELECT coalesce(jsonb_agg(DISTINCT t.number), '[]')
+                FROM ticketing.participant p JOIN ticketing.ticket t ON t.id = p.ticket WHERE p.customer = :subject),
+              'unread', (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', i.channel, 'account', i.account,
+                  'receivedAt', i.received_at) ORDER BY i.id), '[]')
+                FROM ticketing.inbox i WHERE i.state = 'quarantined'
+                  AND i.sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)))::text
             """;
 
     private final Jdbi jdbi;
@@ -31,7 +47,8 @@ class TicketingExport {
         this.messages = messages;
     }
 
-    JsonObject of(SubjectId subject) {
+    /** @param hashes fingerprints of the person's addresses, in hexadecimal */
+    JsonObject of(SubjectId subject, List<String> hashes) {
         JsonArrayBuilder tickets = Json.createArrayBuilder();
         jdbi.withHandle(handle -> handle.createQuery(TICKETS)
                         .bind("subject", subject.value())
@@ -40,10 +57,21 @@ class TicketingExport {
                 .forEach(row -> tickets.add(ticket(row)));
         JsonArrayBuilder said = Json.createArrayBuilder();
         messages.of(subject).forEach(message -> said.add(message(message)));
-        return Json.createObjectBuilder()
+        return Json.createObjectBuilder(records(subject, hashes))
                 .add("tickets", tickets)
                 .add("messages", said)
                 .build();
+    }
+
+    private JsonObject records(SubjectId subject, List<String> hashes) {
+        String json = jdbi.withHandle(handle -> handle.createQuery(RECORDS)
+                .bind("subject", subject.value())
+                .bindArray("hashes", String.class, hashes)
+                .mapTo(String.class)
+                .one());
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 
     private static JsonObjectBuilder ticket(TicketRow row) {
@@ -56,6 +84,8 @@ class TicketingExport {
                 .add("createdAt", row.createdAt().toString());
         add(ticket, "closedAt", row.closedAt() == null ? null : row.closedAt().toString());
         add(ticket, "outcome", row.outcome());
+        add(ticket, "reason", row.reason());
+        ticket.add("tags", Json.createArrayBuilder(row.tags()));
         return ticket;
     }
 
@@ -100,5 +130,7 @@ class TicketingExport {
             String channel,
             Instant createdAt,
             Instant closedAt,
-            String outcome) {}
+            String outcome,
+            String reason,
+            List<String> tags) {}
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class TicketingDataHolderTest {
             UNION ALL SELECT convert_to(outbox::text, 'UTF8') FROM ticketing.outbox WHERE ticket = :ticket
             """;
 
+    private static final String PERSONAL_TABLES = """
+            SELECT DISTINCT n.nspname || '.' || c.relname
+            FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+            JOIN pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum
+            WHERE n.nspname = 'ticketing' AND c.relkind = 'r' AND d.description LIKE 'pd:%'
+              AND d.description <> 'pd:staff'
+            """;
+
     private final Hub hub = new Hub();
     private final TicketingDataHolder holder = new TicketingDataHolder(
             hub.desk.jdbi,
@@ -49,7 +60,7 @@ class TicketingDataHolderTest {
         TicketHead ticket =
                 hub.delivered(Mails.aMail().from(mail.from().value()).about("ลับห้า"));
         Hub.done(hub.answered(ticket, "ลับหก"));
-        hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), renamed("ลับเจ็ด"), null));
+        hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), described("ลับเจ็ด"), null));
         TicketHead first = hub.ticketOf(mail);
         long blobs = blobs();
         assertThat(left(ticket)).anyMatch(row -> row.contains("ลับ"));
@@ -191,7 +202,7 @@ class TicketingDataHolderTest {
         Identifier right = new Identifier(IdentifierKind.EMAIL, "right@example.com");
 
         assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right)))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(hub.in(() -> holder.rectify(ticket.customer(), wrong, right)))
                 .isZero();
         assertThat(hub.in(() -> holder.export(ticket.customer())).toString())
@@ -205,6 +216,54 @@ class TicketingDataHolderTest {
     }
 
     @Test
+    void a_corrected_address_takes_part_where_the_wrong_one_did() {
+        InboundMessage mail = hub.accepted(Mails.aMail());
+        hub.delivered(Mails.aMail());
+        TicketHead ticket = hub.ticketOf(mail);
+        Identifier wrong = new Identifier(IdentifierKind.EMAIL, mail.from().value());
+        Identifier right = new Identifier(IdentifierKind.EMAIL, "right." + UUID.randomUUID() + "@example.com");
+
+        hub.in(() -> holder.rectify(ticket.customer(), wrong, right));
+
+        assertThat(takesPart(ticket, right)).isTrue();
+        assertThat(takesPart(ticket, wrong)).isFalse();
+    }
+
+    @Test
+    void an_export_holds_what_colleagues_wrote_about_the_person_and_where_they_take_part() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), described("สำคัญ"), null));
+
+        JsonObject export = hub.in(() -> holder.export(ticket.customer()));
+
+        assertThat(export.getJsonArray("tickets").getJsonObject(0).getString("reason"))
+                .isEqualTo("สำคัญ");
+        assertThat(export.getJsonArray("history").toString()).contains("\"tags\"", "สำคัญ");
+        assertThat(export.getJsonArray("takesPartIn").getJsonNumber(0).longValue())
+                .isEqualTo(ticket.number());
+        assertThat(export.getJsonArray("unread")).isEmpty();
+    }
+
+    @Test
+    void an_erasure_takes_the_answers_that_are_kept_for_a_day() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        kept("mine", "/api/v1/tickets/" + ticket.number() + "/messages/x");
+        kept("theirs", "/api/v1/tickets/1" + ticket.number());
+
+        hub.in(() -> erased(ticket.customer()));
+
+        assertThat(keptKeys()).containsExactly("theirs");
+    }
+
+    @Test
+    void it_answers_for_every_table_of_its_schema_with_personal_data_but_of_staff() {
+        assertThat(hub.<Set<String>>in(() -> hub.desk.jdbi.withHandle(
+                        handle -> handle.createQuery(PERSONAL_TABLES).mapTo(String.class).set())))
+                .isNotEmpty()
+                .isSubsetOf(holder.tables());
+    }
+
+    @Test
     void a_restriction_marks_the_tickets_and_is_lifted_again() {
         TicketHead ticket = hub.delivered(Mails.aMail());
 
@@ -214,6 +273,34 @@ class TicketingDataHolderTest {
                 .isTrue();
         assertThat(hub.in(() -> holder.restrict(ticket.customer(), true))).isZero();
         assertThat(hub.in(() -> holder.restrict(ticket.customer(), false))).isEqualTo(1);
+    }
+
+    private boolean takesPart(TicketHead ticket, Identifier identifier) {
+        return hub.<Boolean>in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM ticketing.participant WHERE ticket = :ticket AND address = :address)")
+                .bind("ticket", ticket.id())
+                .bind("address", hub.consent.subjects().fingerprint(identifier))
+                .mapTo(Boolean.class)
+                .one()));
+    }
+
+    private void kept(String key, String location) {
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                """
+                INSERT INTO ticketing.idempotency (key, caller, request, status, location, body, at)
+                VALUES (?, ?, '', 201, ?, 'sealed', now())
+                """,
+                key,
+                hub.desk.agent,
+                location)));
+    }
+
+    private List<String> keptKeys() {
+        return hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT key FROM ticketing.idempotency WHERE caller = :caller")
+                        .bind("caller", hub.desk.agent)
+                        .mapTo(String.class)
+                        .list()));
     }
 
     private long erased(SubjectId person) {
@@ -245,7 +332,7 @@ class TicketingDataHolderTest {
                 .one()));
     }
 
-    private static TicketPatch renamed(String subject) {
-        return new TicketPatch(subject, null, null, null, null, null, null);
+    private static TicketPatch described(String words) {
+        return new TicketPatch(words, null, null, null, List.of(words), null, words);
     }
 }
