@@ -63,9 +63,7 @@ class Discretion {
                                 sight.withheld(decided.getKey()) == null && heard.contains(decided.getKey())
                                         ? Stream.of(CONVERSATION)
                                         : Stream.empty(),
-                                sight.shows(decided.getKey())
-                                        ? named.get(decided.getKey()).stream()
-                                        : Stream.empty())
+                                sight.shows(decided.getKey()) ? named.get(decided.getKey()).stream() : Stream.empty())
                         .map(field -> entry(caller, ticket, decided, field, occasion(caller, ticket))))
                 .toList());
         return sight;
@@ -128,11 +126,7 @@ class Discretion {
     }
 
     private AccessEntry entry(
-            Caller caller,
-            TicketHead ticket,
-            Map.Entry<SubjectId, Decision> shown,
-            String field,
-            String reason) {
+            Caller caller, TicketHead ticket, Map.Entry<SubjectId, Decision> shown, String field, String reason) {
         return new AccessEntry(
                 clock.instant(),
                 caller.user(),

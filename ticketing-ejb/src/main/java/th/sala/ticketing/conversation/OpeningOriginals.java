@@ -32,8 +32,8 @@ class OpeningOriginals {
     }
 
     Outcome<FileContent> file(Caller caller, TicketHead ticket, FileOfTicket file) {
-        Optional<String> refused = discretion.reveal(
-                caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket));
+        Optional<String> refused =
+                discretion.reveal(caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket));
         return refused.isPresent()
                 ? Outcome.refusedByGate(refused.get())
                 : bytes(file.blob(), file.name(), file.type());

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
-import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.audit.Page;
+import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -257,7 +257,8 @@ class ReadingConversationsTest {
     }
 
     private void withdraw(SubjectId person) {
-        hub.in(() -> hub.consent.ledger()
+        hub.in(() -> hub.consent
+                .ledger()
                 .record(new ConsentDecision(
                         person, "customer-care", "withdrawn", "email", "REPLY_KEYWORD", null, null, null, null, "subject")));
     }

@@ -38,8 +38,9 @@ public final class Intakes {
 
     /** Everything in quarantine, whoever answers for it. */
     public List<Quarantine.Held> held() {
-        Set<String> teams = jdbi.withHandle(handle ->
-                handle.createQuery("SELECT key FROM ticketing.team").mapTo(String.class).set());
+        Set<String> teams = jdbi.withHandle(handle -> handle.createQuery("SELECT key FROM ticketing.team")
+                .mapTo(String.class)
+                .set());
         return quarantine.held(teams, 1000);
     }
 }

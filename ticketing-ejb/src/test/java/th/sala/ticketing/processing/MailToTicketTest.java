@@ -191,7 +191,11 @@ class MailToTicketTest {
         assertThat(hub.in(() -> hub.consent.accesses().read(new AccessQuery(ticket.customer(), null, null, 10, null)))
                         .items())
                 .extracting(entry -> entry.reason() + " " + entry.field())
-                .containsExactlyInAnyOrder("holds-open-ticket name", "holds-open-ticket email");
+                .containsExactlyInAnyOrder(
+                        "reads-ticket conversation",
+                        "holds-open-ticket conversation",
+                        "holds-open-ticket name",
+                        "holds-open-ticket email");
     }
 
     @Test

@@ -58,8 +58,8 @@ class SilencedPersonsTest {
     private SubjectId said(TicketHead ticket, String text) {
         SubjectId person = fixture.in(consent::somebody);
         UUID message = fixture.message(ticket.id(), "message", "email", text);
-        fixture.in(() -> fixture.jdbi.withHandle(handle -> handle.execute(
-                "UPDATE ticketing.message SET customer = ? WHERE id = ?", person.value(), message)));
+        fixture.in(() -> fixture.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.message SET customer = ? WHERE id = ?", person.value(), message)));
         return person;
     }
 
