@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,13 +61,15 @@ class Discretion {
         Sight sight = new Sight(ticket.customer(), named.keySet(), decisions);
         log.record(decisions.entrySet().stream()
                 .flatMap(decided -> Stream.concat(
-                                sight.withheld(decided.getKey()) == null && heard.contains(decided.getKey())
-                                        ? Stream.of(CONVERSATION)
-                                        : Stream.empty(),
+                                heard.contains(decided.getKey()) ? words(sight, decided.getKey()) : Stream.empty(),
                                 sight.shows(decided.getKey()) ? named.get(decided.getKey()).stream() : Stream.empty())
                         .map(field -> entry(caller, ticket, decided, field, occasion(caller, ticket))))
                 .toList());
         return sight;
+    }
+
+    private static Stream<String> words(Sight sight, SubjectId person) {
+        return sight.withheld(person) == null ? Stream.of(CONVERSATION) : Stream.empty();
     }
 
     /**
@@ -81,9 +84,10 @@ class Discretion {
                 Stream.concat(persons.stream(), Stream.of(ticket.customer()))
                         .distinct()
                         .toList());
-        Optional<String> refused = decisions.values().stream()
-                .filter(decision -> !decision.permitted())
-                .map(Decision::reason)
+        Sight sight = new Sight(ticket.customer(), Set.of(), decisions);
+        Optional<String> refused = (persons.isEmpty() ? Stream.of(ticket.customer()) : persons.stream())
+                .map(sight::withheld)
+                .filter(Objects::nonNull)
                 .findFirst();
         if (refused.isEmpty()) {
             log.record(decisions.entrySet().stream()
