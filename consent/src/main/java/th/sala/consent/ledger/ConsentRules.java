@@ -36,7 +36,9 @@ final class ConsentRules {
         require(decision.subject() != null, "A consent names its subject.");
         require(decision.purpose() != null, "A consent names its purpose.");
         require(EVENTS.containsKey(String.valueOf(decision.decision())), "decision is given, refused or withdrawn.");
-        require(decision.channel() != null && CHANNELS.contains(decision.channel()), "channel is one of " + NAMES + ".");
+        require(
+                decision.channel() != null && CHANNELS.contains(decision.channel()),
+                "channel is one of " + NAMES + ".");
         require(LANGUAGES.contains(NoticeReference.language(decision)), "language is th or en.");
         require(
                 decision.guardian() == null || written(decision.guardian(), LONGEST_NAME),
@@ -58,8 +60,8 @@ final class ConsentRules {
                 ? given
                 : Stream.concat(
                                 given.stream(),
-                                Stream.of(new Evidence(
-                                        EvidenceKind.AGENT_ATTESTATION.name(), null, decision.guardian())))
+                                Stream.of(
+                                        new Evidence(EvidenceKind.AGENT_ATTESTATION.name(), null, decision.guardian())))
                         .toList();
     }
 
@@ -68,7 +70,8 @@ final class ConsentRules {
                 .orElseThrow(() -> new IncompleteConsent("method is one of TICK, BUTTON, REPLY_KEYWORD, "
                         + "VERBAL_RECORDED, VERBAL_ATTESTED, SIGNATURE, DOUBLE_OPT_IN."));
         require(
-                !method.needsEvidence() || (decision.evidence() != null && !decision.evidence().isEmpty()),
+                !method.needsEvidence()
+                        || (decision.evidence() != null && !decision.evidence().isEmpty()),
                 "evidence is required for the method " + method + ".");
     }
 

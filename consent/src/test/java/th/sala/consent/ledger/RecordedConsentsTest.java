@@ -85,7 +85,9 @@ class RecordedConsentsTest {
         refused(decision("given", "TICK", "general/1", List.of(new Evidence("RUMOUR", SHA256, null))), "kind");
         refused(decision("given", "TICK", "general/1", List.of(new Evidence("SCREENSHOT", "12", null))), "sha256");
         refused(decision("given", "TICK", "general/1", List.of(new Evidence("SCREENSHOT", null, null))), "either");
-        refused(new ConsentDecision(somebody, "x", "refused", "email", "TICK", null, null, null, null, "agent1"), "purpose");
+        refused(
+                new ConsentDecision(somebody, "x", "refused", "email", "TICK", null, null, null, null, "agent1"),
+                "purpose");
     }
 
     @Test
@@ -124,11 +126,11 @@ class RecordedConsentsTest {
     @Test
     void aGuardiansDecisionSaysSoAndSealsWhoItWas() {
         UUID event = ledger.record(told("phone", "th", "มารดา สมหญิง ใจดี"));
-        String actor = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT actor_type FROM consent.consent_event WHERE id = :event")
-                .bind("event", event)
-                .mapTo(String.class)
-                .one());
+        String actor = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT actor_type FROM consent.consent_event WHERE id = :event")
+                        .bind("event", event)
+                        .mapTo(String.class)
+                        .one());
         assertThat(actor).isEqualTo("GUARDIAN");
         assertThat(consent.vault().open(somebody, cipher(event))).contains("มารดา สมหญิง ใจดี");
     }

@@ -260,7 +260,16 @@ class ReadingConversationsTest {
         hub.in(() -> hub.consent
                 .ledger()
                 .record(new ConsentDecision(
-                        person, "customer-care", "withdrawn", "email", "REPLY_KEYWORD", null, null, null, null, "subject")));
+                        person,
+                        "customer-care",
+                        "withdrawn",
+                        "email",
+                        "REPLY_KEYWORD",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "subject")));
     }
 
     private SubjectId person(String address) {

@@ -109,8 +109,8 @@ class TicketingDataHolderTest {
 
     @Test
     void it_answers_for_every_table_of_its_schema_with_personal_data_but_of_staff() {
-        assertThat(hub.<Set<String>>in(() -> hub.desk.jdbi.withHandle(
-                        handle -> handle.createQuery(PERSONAL_TABLES).mapTo(String.class).set())))
+        assertThat(hub.<Set<String>>in(() -> hub.desk.jdbi.withHandle(handle ->
+                        handle.createQuery(PERSONAL_TABLES).mapTo(String.class).set())))
                 .isNotEmpty()
                 .isSubsetOf(holder.tables());
     }

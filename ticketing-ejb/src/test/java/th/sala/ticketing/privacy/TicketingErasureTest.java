@@ -173,14 +173,10 @@ class TicketingErasureTest {
     }
 
     private void kept(String key, String location) {
-        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                """
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute("""
                 INSERT INTO ticketing.idempotency (key, caller, request, status, location, body, at)
                 VALUES (?, ?, '', 201, ?, 'sealed', now())
-                """,
-                key,
-                hub.desk.agent,
-                location)));
+                """, key, hub.desk.agent, location)));
     }
 
     private List<String> keptKeys() {

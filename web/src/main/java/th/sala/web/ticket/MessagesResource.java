@@ -107,7 +107,9 @@ public class MessagesResource {
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     public Response raw(
             @PathParam("id") UUID id,
-            @Parameter(description = "Reveal reason but other; the caller's part in the ticket when left out") @QueryParam("reason") String reason) {
+            @Parameter(description = "Reveal reason but other; the caller's part in the ticket when left out")
+                    @QueryParam("reason")
+                    String reason) {
         var file = Answers.value(desk.raw(callers.of(security), number, id, reason));
         return InertFile.of(file.name(), file.type(), file.bytes()).answer();
     }
