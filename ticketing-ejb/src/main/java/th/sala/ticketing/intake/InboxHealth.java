@@ -2,16 +2,22 @@ package th.sala.ticketing.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import th.sala.ticketing.intake.InboxBacklog.Late;
 
-/** Down while messages wait in the inbox for more than a minute although nothing keeps them from being delivered. */
+/**
+ * Tells what waits in the inbox for more than a minute although nothing keeps it from being delivered, and is down once
+ * something has waited for ten: a burst that is being worked off leaves the hub ready.
+ */
 @Readiness
 @ApplicationScoped
 public class InboxHealth implements HealthCheck {
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+
     private final InboxBacklog backlog;
 
     /** For the container's proxy. */
@@ -29,6 +35,7 @@ public class InboxHealth implements HealthCheck {
         Late late = backlog.late();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("inbox").withData("late", late.messages());
         late.oldest().ifPresent(age -> response.withData("oldestSeconds", age.toSeconds()));
-        return response.status(late.messages() == 0).build();
+        return response.status(late.oldest().orElse(Duration.ZERO).compareTo(STANDSTILL) < 0)
+                .build();
     }
 }
