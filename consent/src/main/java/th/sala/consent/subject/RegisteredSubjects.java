@@ -3,6 +3,7 @@ package th.sala.consent.subject;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.ContentKey;
 import th.sala.consent.key.MasterKey;
@@ -63,6 +65,24 @@ public class RegisteredSubjects implements SubjectRegister {
                 .stream()
                 .collect(Collectors.toMap(
                         holder -> wanted.get(holder.place() - 1), holder -> new SubjectId(holder.subjectId())));
+    }
+
+    @Override
+    public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
+        return find(contact).orElseGet(() -> {
+            hold(fingerprint(contact));
+            return find(contact)
+                    .orElseGet(() -> register(Stream.concat(Stream.of(contact), identifiers.stream())
+                            .toList()));
+        });
+    }
+
+    /** Until the transaction ends nobody else registers this. */
+    private void hold(byte[] fingerprint) {
+        jdbi.useHandle(handle -> handle.createQuery(SubjectTables.HOLD)
+                .bind("key", ByteBuffer.wrap(fingerprint).getLong())
+                .mapTo(String.class)
+                .one());
     }
 
     @Override

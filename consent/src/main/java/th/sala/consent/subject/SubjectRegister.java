@@ -17,6 +17,15 @@ public interface SubjectRegister {
     /** The living subjects that hold these identifiers, in one query; an identifier that nobody holds is absent. */
     Map<Identifier, SubjectId> find(Collection<Identifier> identifiers);
 
+    /**
+     * Who holds what identifies somebody, registered now when nobody does. However many ask at once, it is one subject:
+     * whoever comes second waits for the first one's transaction. Callers with several ask in the order of their
+     * fingerprints, so that they do not wait for each other.
+     *
+     * @param identifiers what a new subject holds besides; a known one keeps what it has
+     */
+    SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers);
+
     /** A new subject with these identifiers, in the caller's transaction. */
     SubjectId register(List<Identifier> identifiers);
 

@@ -17,6 +17,8 @@ final class SubjectTables {
              AND held.kind IN ('email', 'phone', 'line-user-id', 'national-id')
             """;
 
+    static final String HOLD = "SELECT pg_advisory_xact_lock(:key)::text";
+
     /** One statement, because every new sender pays for it. The driver sends no arrays of bytes, hence hex. */
     static final String REGISTER = """
             WITH subject AS (

@@ -7,10 +7,17 @@ import static th.sala.consent.subject.IdentifierKind.NAME;
 import static th.sala.consent.subject.IdentifierKind.PHONE;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.testing.TestDatabase;
@@ -27,6 +34,36 @@ class RegisteredSubjectsTest {
         SubjectId subject = subjects.register(List.of(name, email));
         Identifier shouted = new Identifier(EMAIL, " " + email.value().toUpperCase(Locale.ROOT));
         assertThat(subjects.find(shouted)).contains(subject);
+    }
+
+    @Test
+    void whoIsRegisteredByManyAtOnceIsOnePerson() throws Exception {
+        int many = 6;
+        CyclicBarrier together = new CyclicBarrier(many);
+        ExecutorService callers = Executors.newFixedThreadPool(many);
+        try {
+            List<Future<SubjectId>> asked = IntStream.range(0, many)
+                    .mapToObj(caller -> callers.submit(() -> jdbi.inTransaction(handle -> {
+                        together.await();
+                        return subjects.findOrRegister(email, List.of(name));
+                    })))
+                    .toList();
+            Set<SubjectId> registered = new HashSet<>();
+            for (Future<SubjectId> one : asked) {
+                registered.add(one.get());
+            }
+            assertThat(registered).hasSize(1);
+            assertThat(subjects.open(registered.iterator().next(), NAME)).contains(name.value());
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoIsKnownIsFoundAndKeepsTheirName() {
+        SubjectId known = subjects.register(List.of(email));
+        assertThat(subjects.findOrRegister(email, List.of(name))).isEqualTo(known);
+        assertThat(subjects.open(known, NAME)).isEmpty();
     }
 
     @Test

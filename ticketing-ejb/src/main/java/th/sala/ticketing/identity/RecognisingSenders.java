@@ -2,7 +2,6 @@ package th.sala.ticketing.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import th.sala.consent.subject.Identifier;
@@ -39,7 +38,7 @@ class RecognisingSenders implements Recognition {
     private IdentityMatch proven(Identifier contact, ChannelAddress sender) {
         Optional<SubjectId> known = register.find(contact);
         return known.<IdentityMatch>map(IdentityMatch.Known::new)
-                .orElseGet(() -> new IdentityMatch.New(register.register(identifiers(contact, sender))));
+                .orElseGet(() -> new IdentityMatch.New(register.findOrRegister(contact, names(sender))));
     }
 
     private SubjectId unproven(Identifier claimed, ChannelAddress sender) {
@@ -48,12 +47,6 @@ class RecognisingSenders implements Recognition {
             unproven.add(claimed, subject);
             return subject;
         });
-    }
-
-    private static List<Identifier> identifiers(Identifier contact, ChannelAddress sender) {
-        List<Identifier> identifiers = new ArrayList<>(names(sender));
-        identifiers.add(contact);
-        return identifiers;
     }
 
     private static List<Identifier> names(ChannelAddress sender) {

@@ -2,7 +2,9 @@ package th.sala.ticketing.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +40,14 @@ class RegisteredPersons implements Persons {
         Map<ChannelAddress, SubjectId> addressed = known(addresses);
         addresses.stream()
                 .filter(address -> !addressed.containsKey(address))
-                .forEach(address ->
-                        address.identifier().ifPresent(identifier -> addressed.put(address, holder(identifier))));
+                .filter(address -> address.identifier().isPresent())
+                .sorted(Comparator.comparing(this::fingerprint, Arrays::compareUnsigned))
+                .forEach(address -> addressed.put(
+                        address, register.findOrRegister(address.identifier().orElseThrow(), List.of())));
         return addressed;
     }
 
-    /** Asked once more, because two spellings of one address may be written to at once. */
-    private SubjectId holder(Identifier identifier) {
-        return register.find(identifier).orElseGet(() -> register.register(List.of(identifier)));
+    private byte[] fingerprint(ChannelAddress address) {
+        return register.fingerprint(address.identifier().orElseThrow());
     }
 }

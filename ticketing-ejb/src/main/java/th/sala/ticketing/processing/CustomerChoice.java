@@ -2,10 +2,8 @@ package th.sala.ticketing.processing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import th.sala.consent.subject.Identifier;
@@ -56,8 +54,7 @@ class CustomerChoice {
             return refused(
                     "unusable-address", "This is no usable " + contact.kind().code() + ".");
         }
-        Optional<SubjectId> known = register.find(contact);
-        SubjectId subject = known.orElseGet(() -> register.register(identifiers(contact, customer.name())));
+        SubjectId subject = register.findOrRegister(contact, names(customer.name()));
         return Outcome.done(new Chosen(subject, address(contact, customer.name())));
     }
 
@@ -78,12 +75,8 @@ class CustomerChoice {
         };
     }
 
-    private static List<Identifier> identifiers(Identifier contact, String name) {
-        List<Identifier> identifiers = new ArrayList<>(List.of(contact));
-        if (name != null && !name.isBlank()) {
-            identifiers.add(new Identifier(IdentifierKind.NAME, name));
-        }
-        return identifiers;
+    private static List<Identifier> names(String name) {
+        return name == null || name.isBlank() ? List.of() : List.of(new Identifier(IdentifierKind.NAME, name));
     }
 
     private static ChannelAddress address(Identifier contact, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import th.sala.consent.subject.HeldIdentifier;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -32,6 +33,13 @@ public final class MaskedSubjects implements SubjectRegister {
                 .filter(identifier -> find(identifier).isPresent())
                 .collect(Collectors.toMap(
                         identifier -> identifier, identifier -> find(identifier).orElseThrow()));
+    }
+
+    @Override
+    public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
+        return find(contact)
+                .orElseGet(() -> register(
+                        Stream.concat(Stream.of(contact), identifiers.stream()).toList()));
     }
 
     @Override
