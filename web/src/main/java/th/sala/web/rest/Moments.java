@@ -11,13 +11,16 @@ import th.sala.web.problem.ProblemException;
 public final class Moments {
     public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
     private Moments() {}
 
-    /** @throws ProblemException 400 naming the parameter; null stays null */
+    /** @throws ProblemException 400 or, for a day nobody can mean, 422, naming the parameter; null stays null */
     public static LocalDate date(String name, String text) {
         if (text == null || text.isBlank()) return null;
         try {
-            return LocalDate.parse(text);
+            return meant(name, LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw ProblemException.malformed(name + ": must be a date, such as 2026-11-21");
         }
@@ -28,9 +31,17 @@ public final class Moments {
         if (text == null || text.isBlank()) return null;
         if (!text.contains("T")) return date(name, text).atStartOfDay(BANGKOK).toInstant();
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            var time = OffsetDateTime.parse(text);
+            meant(name, time.toLocalDate());
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.malformed(name + ": must be a time, such as 2026-11-21T08:30:00Z");
         }
+    }
+
+    private static LocalDate meant(String name, LocalDate day) {
+        if (day.isBefore(FIRST) || day.isAfter(LAST))
+            throw ProblemException.invalid("day-out-of-range", name + ": must be from " + FIRST + " to " + LAST);
+        return day;
     }
 }
