@@ -12,6 +12,8 @@ import th.sala.ticketing.intake.ChannelAddress;
 class AccountTable implements Accounts {
     private static final String TEAM = "SELECT ticketing.team_of(:channel, :account)";
 
+    private static final String ON = "SELECT EXISTS (SELECT FROM ticketing.account WHERE channel = :channel)";
+
     private static final String OURS = "SELECT channel, account FROM ticketing.account";
 
     private final Jdbi jdbi;
@@ -29,6 +31,14 @@ class AccountTable implements Accounts {
                 .mapTo(String.class)
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("No team answers for any account.")));
+    }
+
+    @Override
+    public boolean on(String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(ON)
+                .bind("channel", channel)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Accounts {
      */
     String team(String channel, String account);
 
+    /** Whether we are reached through any account of this channel. */
+    boolean on(String channel);
+
     /** Which addresses are ours, as of now: a loop when they write to us. A plus-address of ours counts. */
     Predicate<ChannelAddress> ours();
 }

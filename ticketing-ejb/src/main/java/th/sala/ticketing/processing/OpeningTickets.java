@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import th.sala.consent.purpose.Operation;
@@ -26,14 +25,13 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.processing.CustomerChoice.Chosen;
 import th.sala.ticketing.ticket.NewTicket;
+import th.sala.ticketing.ticket.Terms;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
 @Stateless
 public class OpeningTickets implements TicketOpening {
     private static final String PURPOSE = "customer-care";
-    private static final Set<String> KINDS = Set.of("request", "information", "complaint", "case");
-    private static final Set<String> PRIORITIES = Set.of("low", "normal", "high", "urgent");
 
     private final TicketRegister tickets;
     private final CustomerChoice customers;
@@ -79,17 +77,23 @@ public class OpeningTickets implements TicketOpening {
                 .then(chosen -> Outcome.done(open(caller, asked, team.get(), chosen)));
     }
 
-    private static Optional<Refusal> unfit(OpenTicket asked) {
+    private Optional<Refusal> unfit(OpenTicket asked) {
         if (asked.subject() == null || asked.subject().isBlank()) {
             return invalid("subject-required", "A ticket has a subject.");
+        }
+        if (asked.subject().strip().length() > Terms.SUBJECT_LENGTH) {
+            return invalid("subject-too-long", "A subject has at most " + Terms.SUBJECT_LENGTH + " characters.");
         }
         if (asked.channel() == null || asked.channel().isBlank()) {
             return invalid("channel-required", "Say on which channel the customer reached us.");
         }
-        if (asked.kind() != null && !KINDS.contains(asked.kind())) {
+        if (!Terms.CHANNELS.contains(asked.channel()) && !accounts.on(asked.channel())) {
+            return invalid("unknown-channel", "Customers do not reach us on this channel.");
+        }
+        if (asked.kind() != null && !Terms.KINDS.contains(asked.kind())) {
             return invalid("unknown-kind", "The kind is request, information, complaint or case.");
         }
-        return asked.priority() == null || PRIORITIES.contains(asked.priority())
+        return asked.priority() == null || Terms.PRIORITIES.contains(asked.priority())
                 ? Optional.empty()
                 : invalid("unknown-priority", "The priority is low, normal, high or urgent.");
     }

@@ -9,7 +9,8 @@ public interface TicketOpening {
 
     /**
      * Opens the ticket with the text as the customer's first message, and returns its number. Refusals are
-     * {@code INVALID}: {@code subject-required}, {@code customer-required}, {@code unknown-customer},
+     * {@code INVALID}: {@code subject-required}, {@code subject-too-long} (over 500 characters), {@code channel-required},
+     * {@code unknown-channel} (neither one of the contract nor of an account of ours), {@code customer-required}, {@code unknown-customer},
      * {@code unusable-address}, {@code unknown-kind} or {@code unknown-priority}; {@code FORBIDDEN} with {@code no-team}
      * when the caller belongs to no team that could own it.
      */

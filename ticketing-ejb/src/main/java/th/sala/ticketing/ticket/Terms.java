@@ -3,13 +3,27 @@ package th.sala.ticketing.ticket;
 import java.util.Set;
 
 /** The contract's words for a ticket. They only grow: old tickets keep theirs. */
-final class Terms {
-    static final Set<String> KINDS = Set.of("request", "information", "complaint", "case");
-    static final Set<String> PRIORITIES = Set.of("low", "normal", "high", "urgent");
+public final class Terms {
+    public static final Set<String> KINDS = Set.of("request", "information", "complaint", "case");
+    public static final Set<String> PRIORITIES = Set.of("low", "normal", "high", "urgent");
     static final Set<String> OUTCOMES =
             Set.of("solved", "not-solved", "unreachable", "not-interested", "duplicate", "spam", "other");
+
+    /** How a customer may have reached us, besides the channels of our accounts. */
+    public static final Set<String> CHANNELS = Set.of(
+            "email",
+            "phone",
+            "web-chat",
+            "web-form",
+            "line",
+            "messenger",
+            "facebook-page",
+            "instagram",
+            "whatsapp",
+            "walk-in");
+
     static final Set<String> WAITING_FOR = Set.of("customer", "supplier", "colleague");
-    static final int SUBJECT_LENGTH = 500;
+    public static final int SUBJECT_LENGTH = 500;
     static final int REASON_LENGTH = 100;
     static final int TAGS = 20;
     static final int TAG_LENGTH = 50;

@@ -73,6 +73,29 @@ class OpeningTicketsTest {
         assertThat(Hub.refusal(hub.in(() -> hub.opening.open(nobody, ticket)))).isEqualTo("no-team");
     }
 
+    @Test
+    void a_channel_is_one_of_the_contract_or_of_an_account_of_ours() {
+        assertThat(on("carrier-pigeon <b>")).isEqualTo("unknown-channel");
+        assertThat(on("walk-in")).isEqualTo("done");
+
+        String fax = "fax-" + UUID.randomUUID();
+        assertThat(on(fax)).isEqualTo("unknown-channel");
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team) VALUES (?, 'fax', ?)", fax, hub.desk.team)));
+        assertThat(on(fax)).isEqualTo("done");
+    }
+
+    @Test
+    void a_subject_is_as_short_as_when_it_is_changed() {
+        assertThat(refused("ก".repeat(501), byEmail(address), null, null)).isEqualTo("subject-too-long");
+        assertThat(refused("ก".repeat(500), byEmail(address), null, null)).isEqualTo("done");
+    }
+
+    private String on(String channel) {
+        OpenTicket ticket = new OpenTicket("x", null, null, channel, byEmail(address), "");
+        return Hub.refusal(hub.in(() -> hub.opening.open(hub.agent(), ticket)));
+    }
+
     private TicketHead opened(Customer customer, String channel) {
         long number = Hub.done(hub.in(() -> hub.opening.open(
                 hub.agent(), new OpenTicket("สอบถามราคา", null, null, channel, customer, "โทรมาถามราคา"))));
