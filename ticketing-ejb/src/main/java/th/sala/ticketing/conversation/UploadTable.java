@@ -58,6 +58,11 @@ class UploadTable implements Uploads {
     }
 
     @Override
+    public boolean holds(String owner, List<UUID> uploads) {
+        return uploads.isEmpty() || own(owner, uploads).keySet().containsAll(uploads);
+    }
+
+    @Override
     public Optional<List<StoredFile>> take(String owner, List<UUID> uploads) {
         if (uploads.isEmpty()) {
             return Optional.of(List.of());

@@ -19,7 +19,11 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
 
-/** Finds the way of a reply: from which of our addresses, to whom, and whether each of them permits it. */
+/**
+ * Finds the way of a reply: from which of our addresses, to whom, and whether each of them permits it. The gate is asked
+ * last, when nothing else can refuse the reply. What it refused stays recorded, and so does who was never heard of before:
+ * the decision is evidence about somebody, and somebody needs an identity to be asked about again.
+ */
 @Singleton
 class Addressing {
     private final Senders senders;

@@ -47,6 +47,13 @@ final class ReplyCheck {
                         newer.stream().map(UUID::toString).toList()));
     }
 
+    /** @param held whether all its files wait for the writer */
+    static Optional<Refusal> attached(boolean held) {
+        return held
+                ? Optional.empty()
+                : refusal("unknown-attachment", "An attachment was not uploaded, or sent already.");
+    }
+
     static Optional<Refusal> refusal(String code, String sentence) {
         return Optional.of(Refusal.of(Kind.INVALID, code, sentence));
     }

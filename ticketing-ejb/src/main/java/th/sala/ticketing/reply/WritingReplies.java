@@ -82,21 +82,19 @@ public class WritingReplies implements ReplyDesk {
         messages.hold(ticket.id());
         Optional<StoredMessage> answered = messages.find(reply.replyingTo());
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())
-                .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())));
+                .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())))
+                .or(() -> ReplyCheck.attached(uploads.holds(caller.user(), reply.attachments())));
         return unfit.isPresent()
                 ? refused(unfit)
                 : addressing
                         .route(caller, ticket, reply, answered.get())
-                        .then(route -> attach(caller, ticket, reply, body, answered.get(), route));
+                        .then(route -> Outcome.done(depart(caller, ticket, reply, body, answered.get(), route)));
     }
 
-    private Outcome<UUID> attach(
+    private UUID depart(
             Caller caller, TicketHead ticket, NewReply reply, Body body, StoredMessage answered, Route route) {
-        Optional<List<StoredFile>> files = uploads.take(caller.user(), reply.attachments());
-        if (files.isEmpty()) {
-            return refused(
-                    ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded, or sent already."));
-        }
+        List<StoredFile> files =
+                uploads.take(caller.user(), reply.attachments()).orElseThrow();
         Instant now = clock.instant();
         departures.depart(new Draft(
                 route.id(),
@@ -116,7 +114,7 @@ public class WritingReplies implements ReplyDesk {
                         answered.envelope().messageId(), answered.envelope().references()),
                 Basis.of(reply.purpose(), route.decision()),
                 now.plusSeconds(reply.sendAfterSeconds()),
-                files.get()));
+                files));
         Stream.concat(route.to().stream(), route.cc().stream())
                 .forEach(address ->
                         threads.join(ticket.id(), address, route.people().get(address)));
@@ -125,7 +123,7 @@ public class WritingReplies implements ReplyDesk {
         } else {
             tickets.lastMessage(ticket.id(), route.id(), now);
         }
-        return Outcome.done(route.id());
+        return route.id();
     }
 
     private static <T> Outcome<T> refused(Optional<Refusal> refusal) {

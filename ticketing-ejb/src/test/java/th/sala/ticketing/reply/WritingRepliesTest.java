@@ -140,6 +140,39 @@ class WritingRepliesTest {
     }
 
     @Test
+    void what_is_refused_for_its_form_registers_nobody_and_asks_nothing() {
+        String address = "new." + UUID.randomUUID() + "@example.com";
+        long before = decisions();
+        NewReply reply = new NewReply(
+                "x", null, ticket.lastMessage(), null, null, null, List.of(address), List.of(UUID.randomUUID()), null);
+
+        assertThat(Hub.refusal(write(reply))).isEqualTo("unknown-attachment");
+        assertThat(hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, address))))
+                .isEmpty();
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_waits_on_when_the_gate_refuses_the_reply() {
+        UUID file = Hub.done(hub.in(() -> hub.spoken.desk.upload(hub.agent(), "a.txt", new byte[] {65})));
+        assertThat(Hub.refusal(write(withFile(file, "marketing-email")))).isEqualTo("purpose-refused");
+
+        assertThat(Hub.refusal(write(withFile(file, null)))).isEqualTo("done");
+    }
+
+    private NewReply withFile(UUID file, String purpose) {
+        return new NewReply("x", null, ticket.lastMessage(), purpose, null, null, null, List.of(file), null);
+    }
+
+    private long decisions() {
+        return hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM consent.gate_decision WHERE actor = :agent")
+                        .bind("agent", hub.desk.agent)
+                        .mapTo(Long.class)
+                        .one()));
+    }
+
+    @Test
     void our_own_address_in_copy_is_no_person() {
         MessageView sent = Hub.done(write(inCopy(hub.mailbox)));
 
