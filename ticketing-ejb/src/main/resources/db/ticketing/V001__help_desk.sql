@@ -381,18 +381,17 @@ CREATE TABLE feed_event (
 );
 CREATE INDEX feed_event_read ON feed_event (xid, seq);
 
+-- What a deed made or changed, never what was shown of it.
 CREATE TABLE idempotency (
   key         text NOT NULL,
   caller      text NOT NULL,
   request     bytea NOT NULL,
   status      int NOT NULL,
-  location    text,
-  body        text,
+  resource    text,
   at          timestamptz NOT NULL,
   PRIMARY KEY (caller, key)
 );
 COMMENT ON COLUMN idempotency.caller IS 'pd:staff';
-COMMENT ON COLUMN idempotency.body IS 'pd:message-content';
 
 -- Who is kept and not used: restricted (section 34), or objected to what the desk works for (section 32). The predicate
 -- of every list, search and history.

@@ -145,8 +145,35 @@ class TicketLifeIT {
         Answer first = desk.api().post("/api/v1/tickets", request(), "Idempotency-Key", key);
         Answer second = desk.api().post("/api/v1/tickets", request(), "Idempotency-Key", key);
 
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(number(second)).isEqualTo(number(first));
         assertThat(desk.tickets(mark)).hasSize(1);
+    }
+
+    @Test
+    void a_repeated_request_shows_what_its_caller_may_see_by_then() {
+        long number = number(open());
+        desk.take(number, "agent1");
+        String path = "/api/v1/tickets/" + number + "/messages";
+        JsonObject reply = Json.createObjectBuilder()
+                .add("kind", "reply")
+                .add("text", "รับประกันหนึ่งปีค่ะ")
+                .add("replyingTo", desk.ticket(number).getString("lastMessageId"))
+                .build();
+        String key = UUID.randomUUID().toString();
+        String address = "wanna." + mark + "@example.com";
+
+        Answer first = desk.api().post(path, reply, "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body()).contains(address);
+
+        assertThat(desk.take(number, "agent2").status()).isEqualTo(200);
+        Answer second = desk.api().post(path, reply, "Idempotency-Key", key);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.json().getString("id")).isEqualTo(first.json().getString("id"));
+        assertThat(second.body()).doesNotContain(address);
     }
 
     private Answer open() {

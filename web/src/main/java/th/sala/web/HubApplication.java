@@ -24,6 +24,7 @@ import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
 import th.sala.web.rest.JsonbSettings;
 import th.sala.web.rest.NothingPersonalInAddresses;
+import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.security.FailClosed;
@@ -80,7 +81,8 @@ public class HubApplication extends Application {
             FailClosed.class,
             TicketTag.class,
             RequestTimes.class,
-            FirstAnswerFilter.class);
+            FirstAnswerFilter.class,
+            RepeatFilter.class);
 
     /**
      * The server's own description of the API (WADL) would be a second one, open to everybody. {@code Location} stays

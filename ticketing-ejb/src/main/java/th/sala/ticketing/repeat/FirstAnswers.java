@@ -1,5 +1,7 @@
 package th.sala.ticketing.repeat;
 
+import java.util.Optional;
+
 /**
  * Keeps the first answer to a request that carries a key of the caller's, for 24 hours, so that asking again does
  * nothing twice. Each call is a transaction of its own: a key that was taken and never answered, because the hub was
@@ -14,7 +16,10 @@ public interface FirstAnswers {
      */
     Claim claim(String caller, String key, byte[] request);
 
-    /** The deed was done. Bodies are sealed at rest. */
+    /** How this very request was answered before; empty when it was not, whoever has the key. Takes nothing. */
+    Optional<KeptAnswer> answered(String caller, String key, byte[] request);
+
+    /** The deed was done. */
     void keep(String caller, String key, KeptAnswer answer);
 
     /** The deed was refused and changed nothing: the key is free again. */

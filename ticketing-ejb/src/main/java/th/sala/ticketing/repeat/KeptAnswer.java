@@ -1,9 +1,8 @@
 package th.sala.ticketing.repeat;
 
 /**
- * How a deed was answered.
+ * How a deed was answered, without what was shown: whoever asks again is shown the resource as they may see it then.
  *
- * @param location path of what was made; null when nothing was
- * @param body JSON; null for none
+ * @param resource path of what was made or changed, relative to the API; null when nothing was shown
  */
-public record KeptAnswer(int status, String location, String body) {}
+public record KeptAnswer(int status, String resource) {}

@@ -3,22 +3,18 @@ package th.sala.ticketing.repeat;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.key.ContentVault;
-import th.sala.consent.key.Sealed;
 
 /** First answers in a table, unique on caller and key; a status of 0 means begun. */
 @Stateless
-public class SealedAnswers implements FirstAnswers {
+public class StoredAnswers implements FirstAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int BEGUN = 0;
 
@@ -34,12 +30,12 @@ public class SealedAnswers implements FirstAnswers {
             """;
 
     private static final String FIND = """
-            SELECT request, status, location, body FROM ticketing.idempotency
-            WHERE caller = :caller AND key = :key
+            SELECT request, status, resource FROM ticketing.idempotency
+            WHERE caller = :caller AND key = :key AND at >= :since
             """;
 
     private static final String KEEP = """
-            UPDATE ticketing.idempotency SET status = :status, location = :location, body = :body
+            UPDATE ticketing.idempotency SET status = :status, resource = :resource
             WHERE caller = :caller AND key = :key
             """;
 
@@ -47,13 +43,11 @@ public class SealedAnswers implements FirstAnswers {
             "DELETE FROM ticketing.idempotency WHERE caller = :caller AND key = :key AND status = 0";
 
     private final Jdbi jdbi;
-    private final ContentVault vault;
     private final Clock clock;
 
     @Inject
-    public SealedAnswers(Jdbi jdbi, ContentVault vault, Clock clock) {
+    public StoredAnswers(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.vault = vault;
         this.clock = clock;
     }
 
@@ -65,8 +59,14 @@ public class SealedAnswers implements FirstAnswers {
             forgetOne(handle, caller, key, now);
             return begin(handle, caller, key, fingerprint, now)
                     ? new Claim(State.MINE, null)
-                    : taken(handle, caller, key, fingerprint);
+                    : taken(find(handle, caller, key, now), fingerprint);
         });
+    }
+
+    @Override
+    public Optional<KeptAnswer> answered(String caller, String key, byte[] request) {
+        Claim claim = taken(jdbi.withHandle(handle -> find(handle, caller, key, clock.instant())), sha256(request));
+        return Optional.ofNullable(claim.answer());
     }
 
     @Override
@@ -75,8 +75,7 @@ public class SealedAnswers implements FirstAnswers {
                 .bind("caller", caller)
                 .bind("key", key)
                 .bind("status", answer.status())
-                .bind("location", answer.location())
-                .bind("body", sealed(answer.body()))
+                .bind("resource", answer.resource())
                 .execute());
     }
 
@@ -113,12 +112,16 @@ public class SealedAnswers implements FirstAnswers {
                 == 1;
     }
 
-    private Claim taken(Handle handle, String caller, String key, byte[] fingerprint) {
-        Optional<Row> row = handle.createQuery(FIND)
+    private static Optional<Row> find(Handle handle, String caller, String key, Instant now) {
+        return handle.createQuery(FIND)
                 .bind("caller", caller)
                 .bind("key", key)
+                .bind("since", now.minus(KEPT))
                 .mapTo(Row.class)
                 .findOne();
+    }
+
+    private static Claim taken(Optional<Row> row, byte[] fingerprint) {
         if (row.isEmpty()) {
             return new Claim(State.UNANSWERED, null);
         }
@@ -127,30 +130,9 @@ public class SealedAnswers implements FirstAnswers {
         }
         return row.get().status() == BEGUN
                 ? new Claim(State.UNANSWERED, null)
-                : new Claim(State.ANSWERED, answer(row.get()));
-    }
-
-    private KeptAnswer answer(Row row) {
-        return new KeptAnswer(row.status(), row.location(), opened(row.body()));
-    }
-
-    private String sealed(String body) {
-        if (body == null) {
-            return null;
-        }
-        Sealed sealed = vault.seal(body.getBytes(StandardCharsets.UTF_8));
-        Base64.Encoder base64 = Base64.getEncoder();
-        return base64.encodeToString(sealed.key()) + "." + base64.encodeToString(sealed.bytes());
-    }
-
-    private String opened(String stored) {
-        if (stored == null) {
-            return null;
-        }
-        int dot = stored.indexOf('.');
-        Base64.Decoder base64 = Base64.getDecoder();
-        Sealed sealed = new Sealed(base64.decode(stored.substring(0, dot)), base64.decode(stored.substring(dot + 1)));
-        return new String(vault.open(sealed), StandardCharsets.UTF_8);
+                : new Claim(
+                        State.ANSWERED,
+                        new KeptAnswer(row.get().status(), row.get().resource()));
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -162,5 +144,5 @@ public class SealedAnswers implements FirstAnswers {
     }
 
     /** One key as stored. */
-    public record Row(byte[] request, int status, String location, String body) {}
+    public record Row(byte[] request, int status, String resource) {}
 }

@@ -15,6 +15,9 @@ public interface OutboxDesk {
      */
     List<OutboxItem> list(Caller caller, String state, int limit);
 
+    /** {@code NOT_FOUND} when none of the caller's teams sent it. */
+    Outcome<OutboxItem> item(Caller caller, UUID id);
+
     /**
      * Queues again what failed, was cancelled or is uncertain; the gate is asked once more before it leaves. What is being
      * sent cannot be queued again before its lease has run out and its outcome is known to be lost.

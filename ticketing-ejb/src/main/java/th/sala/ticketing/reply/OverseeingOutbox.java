@@ -53,6 +53,11 @@ public class OverseeingOutbox implements OutboxDesk {
     }
 
     @Override
+    public Outcome<OutboxItem> item(Caller caller, UUID id) {
+        return visible(caller, id).then(row -> Outcome.done(item(row).orElseThrow()));
+    }
+
+    @Override
     public Outcome<OutboxItem> retry(Caller caller, UUID id) {
         return visible(caller, id).then(row -> {
             if (!REPEATABLE.contains(row.state())) {

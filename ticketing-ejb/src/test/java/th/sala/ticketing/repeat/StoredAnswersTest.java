@@ -3,22 +3,20 @@ package th.sala.ticketing.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.key.KeyedVault;
 import th.sala.consent.testing.TestDatabase;
-import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.repeat.FirstAnswers.State;
 import th.sala.ticketing.ticket.MovableClock;
 
-class SealedAnswersTest {
-    private static final KeptAnswer OPENED =
-            new KeptAnswer(201, "/api/v1/tickets/10000003", "{\"subject\":\"พัสดุหาย\"}");
+class StoredAnswersTest {
+    private static final KeptAnswer OPENED = new KeptAnswer(201, "tickets/10000003");
 
     private final Jdbi jdbi = TestDatabase.shared().app();
     private final MovableClock clock = new MovableClock("2026-11-21T09:00");
-    private final FirstAnswers answers = new SealedAnswers(jdbi, new KeyedVault(TestKeys.master()), clock);
+    private final FirstAnswers answers = new StoredAnswers(jdbi, clock);
     private final String key = UUID.randomUUID().toString();
 
     @Test
@@ -65,16 +63,21 @@ class SealedAnswersTest {
     }
 
     @Test
-    void an_answer_is_unreadable_at_rest() {
-        claim("agent1", "open");
+    void looking_for_an_answer_takes_no_key() {
+        assertThat(answered("agent1", "open")).isEmpty();
+        assertThat(claim("agent1", "open").state()).isEqualTo(State.MINE);
+        assertThat(answered("agent1", "open")).isEmpty();
         answers.keep("agent1", key, OPENED);
 
-        String stored =
-                jdbi.withHandle(handle -> handle.createQuery("SELECT body FROM ticketing.idempotency WHERE key = :key")
-                        .bind("key", key)
-                        .mapTo(String.class)
-                        .one());
-        assertThat(stored).doesNotContain("พัสดุหาย");
+        assertThat(answered("agent1", "open")).contains(OPENED);
+        assertThat(answered("agent1", "other")).isEmpty();
+        assertThat(answered("agent2", "open")).isEmpty();
+        clock.set("2026-11-22T09:01");
+        assertThat(answered("agent1", "open")).isEmpty();
+    }
+
+    private Optional<KeptAnswer> answered(String caller, String request) {
+        return answers.answered(caller, key, request.getBytes(StandardCharsets.UTF_8));
     }
 
     private FirstAnswers.Claim claim(String caller, String request) {

@@ -51,6 +51,13 @@ public class OutboxResource {
         return Listing.all(desk.list(callers.of(security), QueryText.storable(state), most));
     }
 
+    @GET
+    @Path("{id}")
+    @Operation(summary = "What became of one message")
+    public OutboxItem read(@PathParam("id") UUID id) {
+        return Answers.value(desk.item(callers.of(security), id));
+    }
+
     @POST
     @FirstAnswerKept
     @Path("{id}/retry")

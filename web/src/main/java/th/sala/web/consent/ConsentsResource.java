@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.subject.SubjectId;
+import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
@@ -76,6 +78,14 @@ public class ConsentsResource {
         return Listing.all(ledger.entries(rights.toRead(security, new SubjectId(id))));
     }
 
+    @GET
+    @Path("{event}")
+    @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
+    @Operation(summary = "One of the person's events")
+    public ConsentEntry read(@PathParam("event") UUID event) {
+        return entry(rights.toRead(security, new SubjectId(id)), event).orElseThrow(ProblemException::notFound);
+    }
+
     @POST
     @FirstAnswerKept
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
@@ -90,7 +100,8 @@ public class ConsentsResource {
     public Response record(NewConsent consent) {
         var subject = rights.toRecord(security, new SubjectId(id));
         var event = ledger.record(decision(subject, Body.required(consent)));
-        return Answers.created("customers/" + id + "/consents", recorded(subject, event));
+        return Answers.created(
+                "customers/" + id + "/consents/" + event, entry(subject, event).orElseThrow());
     }
 
     private ConsentDecision decision(SubjectId subject, NewConsent consent) {
@@ -107,10 +118,9 @@ public class ConsentsResource {
                 security.getUserPrincipal().getName());
     }
 
-    private ConsentEntry recorded(SubjectId subject, UUID event) {
+    private Optional<ConsentEntry> entry(SubjectId subject, UUID event) {
         return ledger.entries(subject).stream()
                 .filter(entry -> entry.id().equals(event))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

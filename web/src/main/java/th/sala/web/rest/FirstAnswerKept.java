@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A deed that must not happen twice: with {@code Idempotency-Key}, the same key and body within 24 hours give the first
- * answer again.
+ * answer again: the same status, address and resource, shown as the caller may see it by then. What the deed answers with
+ * is therefore what a GET of its {@code Location} shows, or, without one, of the address above its own.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
