@@ -36,7 +36,7 @@ public class OutboxDrain {
                 send(sender, claimed);
             }
             total += claimed.size();
-        } while (claimed.size() == BATCH);
+        } while (!claimed.isEmpty());
         return total;
     }
 

@@ -1,4 +1,4 @@
-package th.sala.ticketing.processing;
+package th.sala.ticketing.outcome;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A failure in words without personal data: messages of exceptions may quote what they failed on, types do not. */
-final class Fault {
+public final class Fault {
     private static final int DEEPEST = 10;
 
     private Fault() {}
 
-    static String of(Throwable fault) {
+    /** The types of the fault and its causes, and our own line where it arose. */
+    public static String of(Throwable fault) {
         String causes = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .map(Fault::name)

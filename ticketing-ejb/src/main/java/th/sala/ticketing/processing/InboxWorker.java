@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.consent.database.PassingFault;
+import th.sala.ticketing.outcome.Fault;
 
 /**
  * Empties the inbox (M3, M4). A batch that fails is tried again message by message, so that a poison message never stops

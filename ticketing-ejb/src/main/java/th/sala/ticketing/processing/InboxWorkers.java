@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.ticketing.intake.MessageAccepted;
+import th.sala.ticketing.outcome.Fault;
 
 /** A few workers at most at a time, each going on until the inbox is empty. */
 @Singleton

@@ -57,7 +57,7 @@ class Loading {
                 references.isEmpty() ? null : references.get(references.size() - 1),
                 references,
                 message.kind() == MessageKind.ACKNOWLEDGEMENT,
-                row.attempts() + 1);
+                row.attempts());
     }
 
     private Optional<OutboundAttachment> file(StoredFile file) {

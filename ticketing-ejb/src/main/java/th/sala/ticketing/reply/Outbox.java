@@ -13,8 +13,9 @@ public interface Outbox {
 
     /**
      * Up to {@code limit} due messages of the channel. The gate is asked again, in the claiming transaction, about
-     * everybody whose data a message uses; what it now refuses is cancelled and not returned (M8). Each call is a
-     * transaction of its own.
+     * everybody whose data a message uses; what it now refuses is cancelled and not returned (M8). What cannot be read is
+     * {@code failed} with reason {@code unreadable} and holds up no other (P7). The files of one claim weigh at most 25 MiB
+     * together, unless a single message is heavier. Each call commits by itself.
      */
     List<OutboundMessage> claim(String channel, int limit);
 

@@ -15,12 +15,21 @@ import org.jdbi.v3.core.Jdbi;
 class OutboxTable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** As many as their files are within the bytes, but always the first. */
     private static final String DUE = """
-            SELECT * FROM ticketing.outbox
-            WHERE channel = :channel AND state = 'queued' AND available_at <= :now
-            ORDER BY available_at, id
-            LIMIT :limit
-            FOR UPDATE SKIP LOCKED
+            WITH due AS (
+                SELECT * FROM ticketing.outbox
+                WHERE channel = :channel AND state = 'queued' AND available_at <= :now
+                ORDER BY available_at, id
+                LIMIT :limit
+                FOR UPDATE SKIP LOCKED
+            ), weighed AS (
+                SELECT due.*, row_number() OVER oldest AS place,
+                    sum((SELECT coalesce(sum(size), 0) FROM ticketing.attachment WHERE message = due.message))
+                        OVER oldest AS weight
+                FROM due WINDOW oldest AS (ORDER BY available_at, id)
+            )
+            SELECT * FROM weighed WHERE place = 1 OR weight <= :bytes ORDER BY place
             """;
 
     private static final String STOPPABLE = """
@@ -83,11 +92,13 @@ class OutboxTable {
         this.clock = clock;
     }
 
-    List<OutboxRow> lockDue(String channel, int limit) {
+    /** @param bytes how much their files may weigh together; one message may be heavier */
+    List<OutboxRow> lockDue(String channel, int limit, long bytes) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("channel", channel)
                 .bind("now", clock.instant())
                 .bind("limit", limit)
+                .bind("bytes", bytes)
                 .mapTo(OutboxRow.class)
                 .list());
     }

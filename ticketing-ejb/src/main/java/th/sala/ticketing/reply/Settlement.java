@@ -3,7 +3,9 @@ package th.sala.ticketing.reply;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.consent.notice.NoticeDesk;
@@ -58,6 +60,12 @@ class Settlement {
             tickets.answerAccepted(row.ticket(), now);
         }
         tell(row);
+    }
+
+    /** It surely did not leave: it is tried again after a pause while that makes sense, else it has failed. */
+    void failed(OutboxRow row, String reason, boolean temporary) {
+        Optional<Duration> pause = temporary ? Backoff.after(row.attempts()) : Optional.empty();
+        pause.ifPresentOrElse(length -> retried(row, clock.instant().plus(length), reason), () -> failed(row, reason));
     }
 
     void failed(OutboxRow row, String reason) {

@@ -60,7 +60,9 @@ public final class Replies {
                 spoken.desk,
                 clock);
         outbox = new WorkingOutbox(
-                rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), clock);
+                new Claiming(rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate()),
+                rows,
+                settlement);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
         stopped = new StoppedSends(rows, settlement);

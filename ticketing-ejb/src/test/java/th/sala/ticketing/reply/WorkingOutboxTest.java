@@ -129,6 +129,11 @@ class WorkingOutboxTest implements OutboxContract {
         assertThat(committed(() -> hub.replies.overseeing.list(hub.agent(), "uncertain", 10)))
                 .extracting(OutboxItem::message)
                 .containsExactly(reply);
+        assertThat(Hub.done(committed(() -> hub.replies.overseeing.item(hub.agent(), row)))
+                        .state())
+                .isEqualTo("uncertain");
+        assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.item(hub.desk.stranger(), row))))
+                .isEqualTo("unknown-outbox-item");
         assertThat(Hub.refusal(committed(() -> hub.replies.overseeing.retry(hub.desk.stranger(), row))))
                 .isEqualTo("unknown-outbox-item");
         assertThat(Hub.done(committed(() -> hub.replies.overseeing.markSent(hub.agent(), row)))
@@ -164,6 +169,57 @@ class WorkingOutboxTest implements OutboxContract {
         NewReply reply = new NewReply("x", null, newest, null, null, null, List.of(address), null, null);
         return Hub.done(committed(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply)))
                 .id();
+    }
+
+    @Test
+    void what_cannot_be_read_fails_by_itself_and_holds_up_no_other() {
+        UUID broken = queuedReply();
+        UUID healthy = queuedReply();
+        hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.execute("UPDATE ticketing.message SET participants = '\\x00' WHERE id = ?", broken)));
+
+        assertThat(hub.claimed())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.messageId()).contains(healthy.toString()));
+        String state = hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT state || ' ' || reason FROM ticketing.outbox WHERE message = :message")
+                .bind("message", broken)
+                .mapTo(String.class)
+                .one()));
+        assertThat(state).isEqualTo("failed unreadable");
+    }
+
+    @Test
+    void one_claim_carries_no_more_files_than_memory_can_hold() {
+        hub.claimed();
+        UUID heavy = queuedReplyWithFile(30);
+        UUID large = queuedReplyWithFile(15);
+        UUID light = queuedReplyWithFile(10);
+        UUID last = queuedReplyWithFile(1);
+
+        assertThat(claimedMessages()).containsExactly(heavy);
+        assertThat(claimedMessages()).containsExactly(large, light);
+        assertThat(claimedMessages()).containsExactly(last);
+    }
+
+    private List<UUID> claimedMessages() {
+        List<OutboundMessage> claimed = hub.claimed();
+        claimed.forEach(message -> committed(() -> sent(message)));
+        return claimed.stream()
+                .map(OutboundMessage::messageId)
+                .map(id -> UUID.fromString(id.substring(id.indexOf('.') + 1, id.indexOf('@'))))
+                .toList();
+    }
+
+    private UUID queuedReplyWithFile(int mebibytes) {
+        TicketHead ticket = hub.delivered(Mails.aMail().automatic());
+        UUID file = Hub.done(hub.in(() -> hub.spoken.desk.upload(hub.agent(), "a.bin", new byte[] {1})));
+        NewReply reply = new NewReply("x", null, ticket.lastMessage(), null, null, null, null, List.of(file), null);
+        UUID message = Hub.done(hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply)))
+                .id();
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "UPDATE ticketing.attachment SET size = ? WHERE message = ?", mebibytes * 1024 * 1024, message)));
+        return message;
     }
 
     @Test

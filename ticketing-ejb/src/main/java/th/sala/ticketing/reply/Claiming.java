@@ -1,0 +1,105 @@
+package th.sala.ticketing.reply;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Messages;
+
+/**
+ * The transactions of a claim: many rows are taken in one, and what each carries is loaded in one of its own, so that a
+ * message that cannot be read holds up no other (P7).
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Claiming {
+    private static final long BYTES = 25L * 1024 * 1024;
+
+    private final OutboxTable rows;
+    private final Loading loading;
+    private final Settlement settlement;
+    private final Messages messages;
+    private final PurposeGate gate;
+
+    /** For the container's proxy. */
+    public Claiming() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public Claiming(OutboxTable rows, Loading loading, Settlement settlement, Messages messages, PurposeGate gate) {
+        this.rows = rows;
+        this.loading = loading;
+        this.settlement = settlement;
+        this.messages = messages;
+        this.gate = gate;
+    }
+
+    /**
+     * Takes what is due and permitted, and cancels what the gate now refuses.
+     *
+     * @return a token for each taken row, oldest first
+     */
+    public List<UUID> claim(String channel, int limit) {
+        List<OutboxRow> due = rows.lockDue(channel, limit, BYTES);
+        List<Decision> decisions = gate.decide(due.stream()
+                .flatMap(row -> row.persons().stream().map(person -> asked(row, person)))
+                .toList());
+        List<UUID> claims = new ArrayList<>();
+        int next = 0;
+        for (OutboxRow row : due) {
+            int end = next + row.persons().size();
+            claim(row, decisions.subList(next, end)).ifPresent(claims::add);
+            next = end;
+        }
+        return claims;
+    }
+
+    private static ProcessingRequest asked(OutboxRow row, UUID person) {
+        return new ProcessingRequest(
+                new SubjectId(person), row.purpose(), Operation.SEND, row.channel(), "system", row.message());
+    }
+
+    private Optional<UUID> claim(OutboxRow row, List<Decision> decisions) {
+        Optional<Decision> refused =
+                decisions.stream().filter(decision -> !decision.permitted()).findFirst();
+        if (refused.isPresent()) {
+            settlement.cancelled(row, refused.get().reason());
+            return Optional.empty();
+        }
+        UUID claim = UuidCreator.getTimeOrderedEpoch();
+        rows.sending(row.id(), claim, decisions.get(0).id());
+        messages.delivery(row.message(), "sending", null);
+        return Optional.of(claim);
+    }
+
+    /** Empty when it was stopped meanwhile, or when bytes that belong to it were erased; then it has failed. */
+    public Optional<OutboundMessage> load(UUID claim) {
+        return claimed(claim).flatMap(row -> {
+            Optional<OutboundMessage> loaded = loading.load(row, claim);
+            if (loaded.isEmpty()) {
+                settlement.failed(row, "content-erased");
+            }
+            return loaded;
+        });
+    }
+
+    /** It could not be loaded, which it has in common with no other. */
+    public void unreadable(UUID claim, boolean temporary) {
+        claimed(claim).ifPresent(row -> settlement.failed(row, "unreadable", temporary));
+    }
+
+    private Optional<OutboxRow> claimed(UUID claim) {
+        return rows.lockClaimed(claim).filter(row -> row.state().equals("sending"));
+    }
+}
