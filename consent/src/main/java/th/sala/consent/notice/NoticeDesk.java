@@ -18,7 +18,7 @@ public interface NoticeDesk {
      *
      * @param channel code of the channel that carries it, such as {@code email}
      * @param language BCP 47 tag; Thai when null or when there is no text in it
-     * @param message the outbound message that carries it
+     * @param message the outbound message that carries it; it may carry it to several persons
      */
     Optional<QueuedNotice> queueOnFirstContact(SubjectId subject, String channel, String language, UUID message);
 

@@ -30,7 +30,12 @@ final class NoticeTables {
                 'SYSTEM', 'system', :message, :at, :at)
             """;
 
-    /** Once per outcome: repeating the newest outcome of a message adds nothing. */
+    static final String TOLD = """
+            SELECT DISTINCT subject_id FROM consent.consent_event
+            WHERE message_id = :message AND event_type = 'NoticeQueued'
+            """;
+
+    /** Once per person and outcome: repeating the newest outcome of a message adds nothing. */
     static final String OUTCOME = """
             INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
                 notice_sha256, capture_channel, actor_type, actor_ref, message_id, reason_code, answer_sha256,
@@ -39,7 +44,7 @@ final class NoticeTables {
                 e.capture_channel, 'SYSTEM', 'system', e.message_id, :reason, sha256(convert_to(:answer, 'UTF8')),
                 :at, :now
             FROM (SELECT * FROM consent.consent_event
-                WHERE message_id = :message AND event_type IN ('NoticeQueued', 'NoticeServed', 'NoticeFailed')
+                WHERE message_id = :message AND subject_id = :subject AND event_type IN ('NoticeQueued', 'NoticeServed', 'NoticeFailed')
                 ORDER BY recorded_at DESC, id DESC LIMIT 1) e
             WHERE e.event_type <> :outcome
             """;

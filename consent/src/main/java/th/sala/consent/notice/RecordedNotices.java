@@ -75,15 +75,21 @@ public class RecordedNotices implements NoticeDesk {
     }
 
     private void outcome(UUID message, String outcome, String reason, String answer, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(NoticeTables.OUTCOME)
-                .bind("id", UuidCreator.getTimeOrderedEpoch())
+        Instant now = clock.instant();
+        jdbi.useHandle(handle -> handle.createQuery(NoticeTables.TOLD)
                 .bind("message", message)
-                .bind("outcome", outcome)
-                .bind("reason", reason)
-                .bind("answer", answer)
-                .bind("at", at)
-                .bind("now", clock.instant())
-                .execute());
+                .mapTo(UUID.class)
+                .list()
+                .forEach(subject -> handle.createUpdate(NoticeTables.OUTCOME)
+                        .bind("id", UuidCreator.getTimeOrderedEpoch())
+                        .bind("message", message)
+                        .bind("subject", subject)
+                        .bind("outcome", outcome)
+                        .bind("reason", reason)
+                        .bind("answer", answer)
+                        .bind("at", at)
+                        .bind("now", now)
+                        .execute()));
     }
 
     /** {@code en-GB} asks for {@code en}; nothing asks for Thai. */

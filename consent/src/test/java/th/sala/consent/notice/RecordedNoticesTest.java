@@ -50,6 +50,19 @@ class RecordedNoticesTest {
     }
 
     @Test
+    void aMessageServesTheNoticeToEverybodyItTells() {
+        SubjectId other = consent.somebody();
+        notices.queueOnFirstContact(somebody, "email", "th", message);
+        notices.queueOnFirstContact(other, "email", "th", message);
+        accept();
+
+        assertThat(events()).containsExactly("NoticeServed", "NoticeQueued");
+        assertThat(consent.ledger().entries(other))
+                .extracting(ConsentEntry::event)
+                .containsExactly("NoticeServed", "NoticeQueued");
+    }
+
+    @Test
     void aBounceMeansNotServedAndTheNextContactIsToldAgain() {
         notices.queueOnFirstContact(somebody, "email", "th", message);
         accept();

@@ -33,13 +33,14 @@ class MessageTable implements Messages {
 
     private static final String NEWEST = """
             SELECT id FROM ticketing.message
-            WHERE ticket = :ticket AND kind IN ('message', 'reply')
+            WHERE ticket = :ticket AND kind IN ('message', 'reply') AND delivery_reason IS DISTINCT FROM 'taken-back'
             ORDER BY id DESC LIMIT 1
             """;
 
     private static final String NEWER = """
             SELECT id FROM ticketing.message
             WHERE ticket = :ticket AND id > :id AND kind IN ('message', 'reply')
+              AND delivery_reason IS DISTINCT FROM 'taken-back'
             ORDER BY id
             """;
 

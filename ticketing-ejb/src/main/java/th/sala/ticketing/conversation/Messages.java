@@ -14,10 +14,10 @@ public interface Messages {
 
     List<StoredFile> files(UUID message);
 
-    /** The ticket's newest message that is neither note nor acknowledgement. */
+    /** The ticket's newest message that is neither note nor acknowledgement nor taken back. */
     Optional<StoredMessage> newest(UUID ticket);
 
-    /** Messages and replies of the same ticket that came after this one, oldest first. */
+    /** Messages and replies of the same ticket that came after this one and were not taken back, oldest first. */
     List<UUID> newerThan(StoredMessage message);
 
     /** What became of sending it. {@code reason} is null when there is nothing to say. */

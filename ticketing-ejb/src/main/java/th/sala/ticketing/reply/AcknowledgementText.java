@@ -3,22 +3,16 @@ package th.sala.ticketing.reply;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import th.sala.consent.notice.QueuedNotice;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** What an acknowledgement says: the number, the hours and, on first contact, where the privacy notice stands. */
 @Singleton
 class AcknowledgementText {
     private final ServiceHours hours;
-    private final String publicUrl;
 
     @Inject
-    AcknowledgementText(
-            ServiceHours hours,
-            @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
+    AcknowledgementText(ServiceHours hours) {
         this.hours = hours;
-        this.publicUrl = publicUrl;
     }
 
     String subject(TicketHead ticket) {
@@ -29,18 +23,13 @@ class AcknowledgementText {
                         ReplySubject.oneLine(ticket.subject()));
     }
 
-    String text(TicketHead ticket, String teamName, Optional<QueuedNotice> notice) {
+    String text(TicketHead ticket, String teamName, Optional<String> notice) {
         Texts texts = Texts.of(ticket.language());
         return texts.text(
                         "acknowledgement.text",
                         Long.toString(ticket.number()),
                         hours.of(ticket.id(), ticket.language()))
-                + notice.map(told -> texts.text("acknowledgement.notice", link(told)))
-                        .orElse("")
+                + notice.map(told -> "\n" + told + "\n").orElse("")
                 + texts.text("acknowledgement.closing", teamName);
-    }
-
-    private String link(QueuedNotice notice) {
-        return publicUrl + "/api/v1/notices/" + notice.key() + "/" + notice.version() + "?lang=" + notice.language();
     }
 }

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import th.sala.consent.notice.NoticeDesk;
-import th.sala.consent.notice.QueuedNotice;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
@@ -27,7 +25,7 @@ class AcknowledgingMessages implements Acknowledgements {
     private static final String SYSTEM = "system";
 
     private final PurposeGate gate;
-    private final NoticeDesk notices;
+    private final FirstContact firstContact;
     private final Accounts accounts;
     private final Senders senders;
     private final AcknowledgementTable sent;
@@ -38,7 +36,7 @@ class AcknowledgingMessages implements Acknowledgements {
     @Inject
     AcknowledgingMessages(
             PurposeGate gate,
-            NoticeDesk notices,
+            FirstContact firstContact,
             Accounts accounts,
             Senders senders,
             AcknowledgementTable sent,
@@ -46,7 +44,7 @@ class AcknowledgingMessages implements Acknowledgements {
             Departures departures,
             Clock clock) {
         this.gate = gate;
-        this.notices = notices;
+        this.firstContact = firstContact;
         this.accounts = accounts;
         this.senders = senders;
         this.sent = sent;
@@ -75,8 +73,7 @@ class AcknowledgingMessages implements Acknowledgements {
 
     private void depart(UUID id, TicketHead ticket, SubjectId customer, InboundMessage received, Basis basis) {
         String team = senders.teamName(ticket.team());
-        Optional<QueuedNotice> notice =
-                notices.queueOnFirstContact(customer, received.channel(), ticket.language(), id);
+        Optional<String> notice = firstContact.notice(List.of(customer), received.channel(), ticket.language(), id);
         String plain = text.text(ticket, team, notice);
         departures.depart(new Draft(
                 id,

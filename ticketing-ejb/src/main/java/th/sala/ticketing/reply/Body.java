@@ -5,6 +5,11 @@ import java.util.Optional;
 /** Both forms of what somebody wrote. */
 record Body(String text, String html) {
 
+    /** With a paragraph below. */
+    Body followedBy(String paragraph) {
+        return new Body(text.stripTrailing() + "\n\n" + paragraph, html + "\n" + HtmlPart.ofText(paragraph));
+    }
+
     /** Empty when nothing was written. */
     static Optional<Body> of(String text, String html) {
         if (html != null && !html.isBlank()) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param channel null for the one the ticket last used
  * @param to recipients; null or empty for who wrote the answered message
  * @param attachments uploaded files
- * @param sendAfterSeconds how long it can still be taken back, 0 to 600; null for 0
+ * @param sendAfterSeconds how long it waits, and can be taken back, before it leaves, 0 to 600; null for 0
  */
 public record NewReply(
         String text,

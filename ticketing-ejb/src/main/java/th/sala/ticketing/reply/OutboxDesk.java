@@ -19,7 +19,7 @@ public interface OutboxDesk {
     Outcome<OutboxItem> item(Caller caller, UUID id);
 
     /**
-     * Queues again what failed, was cancelled or is uncertain; the gate is asked once more before it leaves. What is being
+     * Queues again what failed, was cancelled or is uncertain, but not what its writer took back; the gate is asked once more before it leaves. What is being
      * sent cannot be queued again before its lease has run out and its outcome is known to be lost.
      * {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-repeatable}.
      */

@@ -40,6 +40,8 @@ class OutboxTable {
 
     private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
 
+    private static final String LOCK_MESSAGE = "SELECT * FROM ticketing.outbox WHERE message = :message FOR UPDATE";
+
     private static final String LOCK_CLAIMED = "SELECT * FROM ticketing.outbox WHERE claim = :claim FOR UPDATE";
 
     private static final String LIST = """
@@ -127,6 +129,13 @@ class OutboxTable {
     Optional<OutboxRow> lock(UUID id) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(LOCK).bind("id", id).mapTo(OutboxRow.class).findOne());
+    }
+
+    Optional<OutboxRow> lockMessage(UUID message) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK_MESSAGE)
+                .bind("message", message)
+                .mapTo(OutboxRow.class)
+                .findOne());
     }
 
     Optional<OutboxRow> lockClaimed(UUID claim) {

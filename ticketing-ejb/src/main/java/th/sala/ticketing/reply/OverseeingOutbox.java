@@ -60,7 +60,7 @@ public class OverseeingOutbox implements OutboxDesk {
     @Override
     public Outcome<OutboxItem> retry(Caller caller, UUID id) {
         return visible(caller, id).then(row -> {
-            if (!REPEATABLE.contains(row.state())) {
+            if (!REPEATABLE.contains(row.state()) || TakingBack.REASON.equals(row.reason())) {
                 return Outcome.refused(
                         Refusal.Kind.CONFLICT, "not-repeatable", "Only what failed or is uncertain can be sent again.");
             }

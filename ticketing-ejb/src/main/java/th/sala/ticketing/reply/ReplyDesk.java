@@ -1,5 +1,6 @@
 package th.sala.ticketing.reply;
 
+import java.util.UUID;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -18,6 +19,14 @@ public interface ReplyDesk {
      * messages, oldest first. Notes and acknowledgements are never newer.
      */
     Outcome<MessageView> reply(Caller caller, long number, NewReply reply);
+
+    /**
+     * Takes an answer back that has not begun to leave: its delivery is {@code failed} with reason {@code taken-back}, and
+     * the ticket's newest message is the one before it, so that it neither meets a clock nor makes another answer late.
+     * {@code NOT_FOUND}; {@code FORBIDDEN} with {@code not-the-writer}; {@code CONFLICT} with {@code not-queued} once it is
+     * being sent.
+     */
+    Outcome<MessageView> takeBack(Caller caller, long number, UUID message);
 
     /** Adds an internal note. {@code INVALID} with {@code text-required} or {@code unknown-attachment}. */
     Outcome<MessageView> note(Caller caller, long number, NewNote note);

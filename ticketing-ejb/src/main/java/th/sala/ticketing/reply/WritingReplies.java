@@ -30,8 +30,10 @@ public class WritingReplies implements ReplyDesk {
     private final Uploads uploads;
     private final Threads threads;
     private final Addressing addressing;
+    private final FirstContact firstContact;
     private final Departures departures;
     private final NoteWriting notes;
+    private final TakingBack takingBack;
     private final ConversationDesk conversations;
     private final Clock clock;
 
@@ -42,8 +44,10 @@ public class WritingReplies implements ReplyDesk {
             Uploads uploads,
             Threads threads,
             Addressing addressing,
+            FirstContact firstContact,
             Departures departures,
             NoteWriting notes,
+            TakingBack takingBack,
             ConversationDesk conversations,
             Clock clock) {
         this.tickets = tickets;
@@ -51,8 +55,10 @@ public class WritingReplies implements ReplyDesk {
         this.uploads = uploads;
         this.threads = threads;
         this.addressing = addressing;
+        this.firstContact = firstContact;
         this.departures = departures;
         this.notes = notes;
+        this.takingBack = takingBack;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -61,6 +67,13 @@ public class WritingReplies implements ReplyDesk {
     public Outcome<MessageView> note(Caller caller, long number, NewNote note) {
         return tickets.visible(caller, number)
                 .then(ticket -> notes.write(caller, ticket, note))
+                .then(id -> conversations.message(caller, number, id));
+    }
+
+    @Override
+    public Outcome<MessageView> takeBack(Caller caller, long number, UUID message) {
+        return tickets.visible(caller, number)
+                .then(ticket -> takingBack.takeBack(caller, ticket, message))
                 .then(id -> conversations.message(caller, number, id));
     }
 
@@ -96,6 +109,10 @@ public class WritingReplies implements ReplyDesk {
         List<StoredFile> files =
                 uploads.take(caller.user(), reply.attachments()).orElseThrow();
         Instant now = clock.instant();
+        Body told = firstContact
+                .notice(route.people().values(), route.from().channel(), ticket.language(), route.id())
+                .map(body::followedBy)
+                .orElse(body);
         departures.depart(new Draft(
                 route.id(),
                 ticket.id(),
@@ -107,8 +124,8 @@ public class WritingReplies implements ReplyDesk {
                 route.to(),
                 route.cc(),
                 ReplySubject.of(ticket.subject(), ticket.number()),
-                body.text(),
-                body.html(),
+                told.text(),
+                told.html(),
                 ticket.language(),
                 ThreadReferences.answering(
                         answered.envelope().messageId(), answered.envelope().references()),

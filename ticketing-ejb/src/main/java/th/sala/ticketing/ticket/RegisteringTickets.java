@@ -102,6 +102,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public void takenBack(UUID id, UUID newest, String agent, Instant at) {
+        change(id, at, ticket -> ticket.takenBack(newest, new Deed(agent, at, "taken-back")));
+    }
+
+    @Override
     public void answerAccepted(UUID id, Instant at) {
         heads.byId(id).ifPresent(ticket -> aftermath.answered(ticket, at));
     }

@@ -183,6 +183,11 @@ class Ticket {
         note("delivery", "sent", "failed", deed);
     }
 
+    void takenBack(UUID newest, Deed deed) {
+        note("delivery", "queued", "failed", deed);
+        hear(newest, deed.at());
+    }
+
     void own(Owner owner, Deed deed) {
         note("team", team, owner.team(), deed);
         note("assignee", assignee, owner.assignee(), deed);

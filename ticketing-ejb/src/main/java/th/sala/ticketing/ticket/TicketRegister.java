@@ -29,6 +29,13 @@ public interface TicketRegister {
     /** A colleague answered: the ticket is in progress and this is its newest message. */
     void answered(UUID ticket, UUID message, String agent, Instant at);
 
+    /**
+     * A colleague took back an answer that had not left. The history says so.
+     *
+     * @param newest the ticket's newest message without it; null when there is none
+     */
+    void takenBack(UUID ticket, UUID newest, String agent, Instant at);
+
     /** The channel accepted an answer written by a person: meets the first-response clock when it was the first. */
     void answerAccepted(UUID ticket, Instant at);
 

@@ -32,16 +32,17 @@ public final class Replies {
             FeedWriter feed,
             Clock clock) {
         Senders senders = new Senders(staff);
+        FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
         OutboxTable rows = new OutboxTable(jdbi, clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
         acknowledgements = new AcknowledgingMessages(
                 consent.gate(),
-                consent.notices(),
+                firstContact,
                 spoken.accounts,
                 senders,
                 new AcknowledgementTable(jdbi, consent.subjects(), clock),
-                new AcknowledgementText(new ServiceHours(jdbi), "https://help.example.com"),
+                new AcknowledgementText(new ServiceHours(jdbi)),
                 departures,
                 clock);
         desk = new WritingReplies(
@@ -55,8 +56,10 @@ public final class Replies {
                         spoken.accounts,
                         Recognitions.persons(consent.subjects()),
                         new SendGate(consent.gate())),
+                firstContact,
                 departures,
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
+                new TakingBack(rows, settlement, spoken.messages, tickets, clock),
                 spoken.desk,
                 clock);
         outbox = new WorkingOutbox(

@@ -26,17 +26,8 @@ public class RepeatFilter implements ContainerRequestFilter, ContainerResponseFi
     private static final int OK = 200;
     private static final int CREATED = 201;
 
-    private final FirstAnswers answers;
-
-    /** For the container's proxy. */
-    public RepeatFilter() {
-        this(null);
-    }
-
     @Inject
-    public RepeatFilter(FirstAnswers answers) {
-        this.answers = answers;
-    }
+    FirstAnswers answers;
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {

@@ -13,7 +13,7 @@ import th.sala.web.problem.ProblemException;
  * @param kind {@code reply} or {@code note}
  * @param text one of it and {@code html} is required
  * @param replyingTo newest message the writer knows; required for a reply
- * @param sendAfterSeconds how long it can still be taken back, 0 to 600
+ * @param sendAfterSeconds how long it waits, and can be taken back with DELETE, before it leaves, 0 to 600
  * @param channel the last used when left out
  * @param to who wrote the answered message when left out
  * @param purpose {@code customer-care} when left out

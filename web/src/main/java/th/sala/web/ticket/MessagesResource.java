@@ -3,6 +3,7 @@ package th.sala.web.ticket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -95,6 +96,15 @@ public class MessagesResource {
             throw newerMessages.explained(caller, number, refusal);
         });
         return Answers.created("tickets/" + number + "/messages/" + message.id(), message);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            summary = "Takes back an answer of the caller's own that has not begun to leave",
+            description = "Its delivery is then failed with reason taken-back. 409 not-queued once it is being sent.")
+    public MessageView takeBack(@PathParam("id") UUID id) {
+        return Answers.value(replies.takeBack(callers.of(security), number, id));
     }
 
     @GET
