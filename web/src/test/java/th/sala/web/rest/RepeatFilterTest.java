@@ -80,8 +80,8 @@ class RepeatFilterTest {
     private FirstAnswers answers() {
         return answering(
                 FirstAnswers.class,
-                (method, arguments) -> Optional.ofNullable(kept.get(
-                        arguments[0] + " " + arguments[1] + " " + new String((byte[]) arguments[2], StandardCharsets.UTF_8))));
+                (method, arguments) -> Optional.ofNullable(kept.get(arguments[0] + " " + arguments[1] + " "
+                        + new String((byte[]) arguments[2], StandardCharsets.UTF_8))));
     }
 
     private ContainerRequestContext request() {
@@ -97,8 +97,7 @@ class RepeatFilterTest {
     }
 
     private ContainerResponseContext response() {
-        return answering(
-                ContainerResponseContext.class, (method, arguments) -> plain(response, method, arguments));
+        return answering(ContainerResponseContext.class, (method, arguments) -> plain(response, method, arguments));
     }
 
     private static Object plain(Map<String, Object> members, String method, Object[] arguments) {
