@@ -22,7 +22,7 @@ import th.sala.ticketing.reply.OutboxFigures.Figures;
 @Readiness
 @ApplicationScoped
 public class OutboxHealth implements HealthCheck {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final OutboxFigures outbox;
     private final Clock clock;

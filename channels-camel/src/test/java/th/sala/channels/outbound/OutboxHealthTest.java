@@ -23,12 +23,12 @@ class OutboxHealthTest {
     }
 
     @Test
-    void what_is_due_may_wait_two_minutes_and_no_longer() {
-        assertThat(health(new Figures(3, ago(120), 0, null)).getStatus()).isEqualTo(Status.UP);
+    void what_is_due_may_wait_ten_minutes_and_no_longer() {
+        assertThat(health(new Figures(3, ago(600), 0, null)).getStatus()).isEqualTo(Status.UP);
 
-        HealthCheckResponse health = health(new Figures(3, ago(121), 0, null));
+        HealthCheckResponse health = health(new Figures(3, ago(601), 0, null));
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.getData().orElseThrow()).containsEntry("due", 3L).containsEntry("oldestDueSeconds", 121L);
+        assertThat(health.getData().orElseThrow()).containsEntry("due", 3L).containsEntry("oldestDueSeconds", 601L);
     }
 
     @Test
