@@ -63,11 +63,11 @@ final class TicketingErasure {
             WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL)
             """;
 
-    /** Answers kept for a day for whoever asks twice: those about the person or their tickets. */
+    /** What is kept for a day for whoever asks twice: whatever leads to the person or their tickets. */
     static final String ANSWERS = """
             DELETE FROM ticketing.idempotency
-            WHERE substring(location FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)
-              OR substring(location FROM 'tickets/([0-9]+)')
+            WHERE substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)
+              OR substring(resource FROM 'tickets/([0-9]+)')
                 IN (SELECT CAST(number AS text) FROM ticketing.ticket WHERE customer = :subject)
             """;
 

@@ -172,11 +172,11 @@ class TicketingErasureTest {
         assertThat(keptKeys()).containsExactly("theirs");
     }
 
-    private void kept(String key, String location) {
+    private void kept(String key, String resource) {
         hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute("""
-                INSERT INTO ticketing.idempotency (key, caller, request, status, location, body, at)
-                VALUES (?, ?, '', 201, ?, 'sealed', now())
-                """, key, hub.desk.agent, location)));
+                INSERT INTO ticketing.idempotency (key, caller, request, status, resource, at)
+                VALUES (?, ?, '', 201, ?, now())
+                """, key, hub.desk.agent, resource)));
     }
 
     private List<String> keptKeys() {
