@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import th.sala.web.rest.FirstAnswerKept;
 
@@ -33,6 +34,7 @@ final class OperationDescription {
                 .ifPresent(example -> shown(operation.getRequestBody().getContent(), example));
         if (method.method().getReturnType() == Response.class) declared(operation, method);
         else answer(operation, method);
+        operation.getResponses().getAPIResponses().values().forEach(OperationDescription::plainText);
         if (method.repeatable()) operation.addParameter(idempotencyKey());
         ProblemResponses.add(operation, method, versioned(operation));
     }
@@ -80,6 +82,15 @@ final class OperationDescription {
                         .getMediaType(MediaType.APPLICATION_JSON)
                         .schema(schemas.answer(declared.type()))
                         .setExample(examples.answer(method.id()).orElse(null)));
+    }
+
+    /** Instead of the annotation's defaults, which the server writes out as limits. */
+    private static void plainText(APIResponse answer) {
+        if (answer.getContent() == null) return;
+        answer.getContent().getMediaTypes().forEach((type, media) -> {
+            if (type.startsWith("text/"))
+                media.setSchema(OASFactory.createSchema().type(SchemaType.STRING));
+        });
     }
 
     private static Content json(Schema schema, Object example) {

@@ -53,7 +53,7 @@ public class RepeatFilter implements ContainerRequestFilter, ContainerResponseFi
         response.setStatus(answer.status());
         if (answer.status() == CREATED) {
             var made = context.getUriInfo().getBaseUri().resolve(answer.resource());
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, made);
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, made.getRawPath());
         }
     }
 }
