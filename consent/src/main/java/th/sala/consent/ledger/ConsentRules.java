@@ -3,7 +3,6 @@ package th.sala.consent.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
@@ -12,18 +11,7 @@ import th.sala.consent.ledger.ConsentDecision.Evidence;
 final class ConsentRules {
     static final Map<String, String> EVENTS =
             Map.of("given", "ConsentGiven", "refused", "ConsentRefused", "withdrawn", "ConsentWithdrawn");
-    private static final Set<String> CHANNELS = new TreeSet<>(Set.of(
-            "email",
-            "phone",
-            "web-chat",
-            "web-form",
-            "line",
-            "messenger",
-            "facebook-page",
-            "instagram",
-            "whatsapp",
-            "walk-in"));
-    private static final String NAMES = String.join(", ", CHANNELS);
+    private static final String NAMES = String.join(", ", ContactChannels.ALL);
     private static final Set<String> LANGUAGES = Set.of("th", "en");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
@@ -37,7 +25,7 @@ final class ConsentRules {
         require(decision.purpose() != null, "A consent names its purpose.");
         require(EVENTS.containsKey(String.valueOf(decision.decision())), "decision is given, refused or withdrawn.");
         require(
-                decision.channel() != null && CHANNELS.contains(decision.channel()),
+                decision.channel() != null && ContactChannels.ALL.contains(decision.channel()),
                 "channel is one of " + NAMES + ".");
         require(LANGUAGES.contains(NoticeReference.language(decision)), "language is th or en.");
         require(

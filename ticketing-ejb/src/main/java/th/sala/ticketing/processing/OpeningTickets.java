@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import th.sala.consent.ledger.ContactChannels;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
@@ -87,7 +88,7 @@ public class OpeningTickets implements TicketOpening {
         if (asked.channel() == null || asked.channel().isBlank()) {
             return invalid("channel-required", "Say on which channel the customer reached us.");
         }
-        if (!Terms.CHANNELS.contains(asked.channel()) && !accounts.on(asked.channel())) {
+        if (!ContactChannels.ALL.contains(asked.channel()) && !accounts.on(asked.channel())) {
             return invalid("unknown-channel", "Customers do not reach us on this channel.");
         }
         if (asked.kind() != null && !Terms.KINDS.contains(asked.kind())) {

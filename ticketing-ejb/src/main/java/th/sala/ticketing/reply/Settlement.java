@@ -73,6 +73,12 @@ class Settlement {
         notDelivered(row, reason);
     }
 
+    /** A server had taken it over and sent it back later (RFC 3464). */
+    void returned(OutboxRow row, String reason) {
+        failed(row, reason);
+        tickets.mailReturned(row.ticket(), reason, clock.instant());
+    }
+
     /** The gate no longer permits it. */
     void cancelled(OutboxRow row, String reason) {
         outbox.settle(row.id(), "cancelled", null, reason);

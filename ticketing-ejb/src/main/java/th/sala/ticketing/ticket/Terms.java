@@ -9,19 +9,6 @@ public final class Terms {
     static final Set<String> OUTCOMES =
             Set.of("solved", "not-solved", "unreachable", "not-interested", "duplicate", "spam", "other");
 
-    /** How a customer may have reached us, besides the channels of our accounts. */
-    public static final Set<String> CHANNELS = Set.of(
-            "email",
-            "phone",
-            "web-chat",
-            "web-form",
-            "line",
-            "messenger",
-            "facebook-page",
-            "instagram",
-            "whatsapp",
-            "walk-in");
-
     static final Set<String> WAITING_FOR = Set.of("customer", "supplier", "colleague");
     public static final int SUBJECT_LENGTH = 500;
     static final int REASON_LENGTH = 100;

@@ -69,6 +69,6 @@ public final class Replies {
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
         stopped = new StoppedSends(rows, settlement);
-        bounces = new TakingBounces(jdbi, rows, spoken.messages, consent.notices(), tickets, feed, clock);
+        bounces = new TakingBounces(jdbi, settlement);
     }
 }
