@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 export const hub = {
   url: process.env.SALA_PUBLIC_URL ?? 'http://localhost:8080',
   imapPort: Number(process.env.SALA_IMAP_PORT ?? 3143),
+  standIn: process.env.SALA_STANDIN_URL ?? 'http://127.0.0.1:8190',
 };
 
 const PASSWORD = 'Sala-demo-2569';

@@ -28,7 +28,8 @@ class BrowserIT {
         node.environment()
                 .putAll(Map.of(
                         "SALA_PUBLIC_URL", TestHub.url(),
-                        "SALA_IMAP_PORT", Integer.toString(TestHub.imapPort())));
+                        "SALA_IMAP_PORT", Integer.toString(TestHub.imapPort()),
+                        "SALA_STANDIN_URL", TestHub.standIn()));
 
         int end = node.start().waitFor();
         assertThat(end).as(() -> readable(report)).isZero();

@@ -14,6 +14,9 @@ final class Addresses {
               Sign-in server     %2$s
               Mail               SMTP %3$d, IMAP %4$d on 127.0.0.1 (support@sala.test, complaints@sala.test)
             """;
+    private static final String STAND_IN = """
+              LINE, Meta         stand-in http://127.0.0.1:%d/_calls
+            """;
     private static final String SIGN_INS = """
               Sign in as         agent1, agent2, agent3, supervisor1, admin1, dpo1, auditor1, customer1
                                  password Sala-demo-2569
@@ -24,6 +27,8 @@ final class Addresses {
     static String of(Settings settings) {
         String addresses = TEXT.formatted(
                 settings.publicUrl(), settings.issuer(), settings.port(Port.SMTP), settings.port(Port.IMAP));
-        return settings.production() ? addresses : addresses + SIGN_INS;
+        return settings.production()
+                ? addresses
+                : addresses + STAND_IN.formatted(settings.port(Port.STANDIN)) + SIGN_INS;
     }
 }

@@ -52,8 +52,18 @@ final class Environments {
         seen.put("SALA_SMTP_PORT", Integer.toString(settings.port(Port.SMTP)));
         seen.put("SALA_IMAP_HOST", settings.imapHost());
         seen.put("SALA_IMAP_PORT", Integer.toString(settings.port(Port.IMAP)));
+        if (settings.embeddedProviders()) {
+            providers(seen, "http://127.0.0.1:" + settings.port(Port.STANDIN));
+        }
         seen.putIfAbsent("MP_JWT_VERIFY_PUBLICKEY_LOCATION", settings.issuer() + "/protocol/openid-connect/certs");
         seen.putIfAbsent("MP_JWT_VERIFY_ISSUER", settings.issuer());
         seen.putIfAbsent("MP_JWT_VERIFY_AUDIENCES", "sala-api");
+    }
+
+    private static void providers(Map<String, String> seen, String standIn) {
+        seen.put("SALA_LINE_API_URL", standIn);
+        seen.put("SALA_LINE_DATA_URL", standIn);
+        seen.put("SALA_GRAPH_API_URL", standIn);
+        seen.put("SALA_STANDIN_URL", standIn);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import th.sala.dev.migrate.Migration;
 
 /**
- * One hub: database, sign-in, mail and the application, started together, stopped together. The parts are processes
+ * One hub: database, sign-in, mail, the provider stand-in and the application, started together, stopped together. The parts are processes
  * that outlive the one that started them; any later {@code Hub} of the same settings finds them again.
  */
 public final class Hub implements AutoCloseable {
@@ -18,7 +18,8 @@ public final class Hub implements AutoCloseable {
     private final Progress progress;
     private final Postgres postgres;
     private final Keycloak keycloak;
-    private final MailStation mail;
+    private final Part mail;
+    private final Part providers;
     private final Payara payara;
 
     private Hub(Settings settings, Progress progress) {
@@ -26,7 +27,8 @@ public final class Hub implements AutoCloseable {
         this.progress = progress;
         this.postgres = new Postgres(settings);
         this.keycloak = new Keycloak(settings);
-        this.mail = new MailStation(settings);
+        this.mail = DevProgram.mail(settings);
+        this.providers = DevProgram.providers(settings);
         this.payara = new Payara(settings);
     }
 
@@ -63,6 +65,9 @@ public final class Hub implements AutoCloseable {
         }
         if (settings.embeddedMail()) {
             parts.add(mail);
+        }
+        if (settings.embeddedProviders()) {
+            parts.add(providers);
         }
         parts.add(payara);
         return parts;
@@ -101,7 +106,7 @@ public final class Hub implements AutoCloseable {
     public void down() throws IOException, InterruptedException {
         makeFolders();
         StartInterruption.end(settings);
-        for (Part part : List.of(payara, mail, keycloak, postgres)) {
+        for (Part part : List.of(payara, providers, mail, keycloak, postgres)) {
             boolean ran = part.pid().isPresent();
             part.stop();
             if (ran) {

@@ -13,7 +13,9 @@ public enum Port {
     /** Development mail server, submission. */
     SMTP("SALA_SMTP_PORT", 3025, "the development mail server (SMTP)"),
     /** Development mail server, reading. */
-    IMAP("SALA_IMAP_PORT", 3143, "the development mail server (IMAP)");
+    IMAP("SALA_IMAP_PORT", 3143, "the development mail server (IMAP)"),
+    /** Stand-in for LINE, Meta and receivers of callbacks. */
+    STANDIN("SALA_STANDIN_PORT", 8190, "the provider stand-in");
 
     private final String variable;
     private final int standard;

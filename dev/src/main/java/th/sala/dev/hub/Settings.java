@@ -37,7 +37,7 @@ public final class Settings {
      * A hub of its own for tests and drills: every part embedded, nothing inherited from the caller's environment.
      *
      * @param dataDir its data, logs and process ids
-     * @param firstPort the first of six consecutive free ports, in the order of {@link Port}
+     * @param firstPort the first of seven consecutive free ports, in the order of {@link Port}
      */
     public static Settings isolated(Path dataDir, int firstPort) {
         var own = new HashMap<String, String>();
@@ -141,6 +141,13 @@ public final class Settings {
 
     boolean embeddedMail() {
         return given("SALA_SMTP_HOST").isEmpty() && given("SALA_IMAP_HOST").isEmpty();
+    }
+
+    /** True when the stand-in takes what goes to LINE and Meta: never in production, nor when either was named. */
+    boolean embeddedProviders() {
+        return !production()
+                && given("SALA_LINE_API_URL").isEmpty()
+                && given("SALA_GRAPH_API_URL").isEmpty();
     }
 
     /** The same settings for a server without the application, into which tests deploy their own. */

@@ -31,4 +31,20 @@ class EnvironmentsTest {
                 .containsEntry("SALA_IMAP_PORT", "3143")
                 .containsEntry("SALA_MODE", "development");
     }
+
+    @Test
+    void what_goes_to_providers_goes_to_the_stand_in_until_one_is_named_and_never_in_production() {
+        assertThat(seen(Map.of("SALA_STANDIN_PORT", "8191")))
+                .containsEntry("SALA_LINE_API_URL", "http://127.0.0.1:8191")
+                .containsEntry("SALA_LINE_DATA_URL", "http://127.0.0.1:8191")
+                .containsEntry("SALA_GRAPH_API_URL", "http://127.0.0.1:8191");
+        assertThat(seen(Map.of("SALA_LINE_API_URL", "https://line.example.com")))
+                .containsEntry("SALA_LINE_API_URL", "https://line.example.com")
+                .doesNotContainKey("SALA_GRAPH_API_URL");
+        assertThat(seen(Map.of("SALA_MODE", "production"))).doesNotContainKey("SALA_LINE_API_URL");
+    }
+
+    private static Map<String, String> seen(Map<String, String> given) {
+        return Environments.ofApplication(Settings.of(Path.of("/project"), given));
+    }
 }

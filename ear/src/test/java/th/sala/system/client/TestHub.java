@@ -18,6 +18,11 @@ public final class TestHub {
         return Integer.parseInt(setting("SALA_IMAP_PORT", "3143"));
     }
 
+    /** Where the stand-in for LINE, Meta and receivers of callbacks listens. */
+    public static String standIn() {
+        return "http://127.0.0.1:" + setting("SALA_STANDIN_PORT", "8190");
+    }
+
     public static String integrationSecret() {
         return setting("SALA_INTEGRATION_SECRET", "sala-integration-dev-secret");
     }
