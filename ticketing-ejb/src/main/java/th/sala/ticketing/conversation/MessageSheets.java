@@ -72,13 +72,14 @@ class MessageSheets {
                 hidden ? null : row.html(),
                 hidden ? List.of() : files.getOrDefault(row.id(), List.of()),
                 delivery(row),
-                null,
+                hidden ? null : row.quotedFrom(),
                 row.trust(),
                 row.purpose(),
                 row.decision() == null ? null : row.decision().toString(),
                 row.author(),
                 RESTRICTED.equals(withheld),
-                withheld);
+                withheld,
+                row.thanked());
     }
 
     private static MessageView.Delivery delivery(MessageRow row) {

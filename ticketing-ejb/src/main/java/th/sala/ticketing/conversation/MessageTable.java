@@ -6,23 +6,27 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.Sealed;
 import th.sala.ticketing.intake.StoredFile;
+import th.sala.ticketing.words.QuotedText;
 
 @Singleton
 class MessageTable implements Messages {
+    private static final String MAIL = "email";
+
     private static final String INSERT = """
             INSERT INTO ticketing.message
               (id, ticket, direction, kind, channel, account, external_id, author, customer, at, sent_at, subject, text,
                html, language, participants_key, participants, addresses, trust, automatic, purpose, decision, raw,
-               delivery_state, delivery_at)
+               delivery_state, delivery_at, quoted_from)
             VALUES
               (:id, :ticket, :direction, :kindCode, :channel, :account, :externalId, :author, :subjectId, :at, :sentAt,
                :subject, :text, :html, :language, :participantsKey, :participants, :addresses, :trustCode, :automatic, :purpose,
                :decision, :raw, :deliveryState,
-               CASE WHEN :deliveryState::text IS NULL THEN NULL ELSE :at::timestamptz END)
+               CASE WHEN :deliveryState::text IS NULL THEN NULL ELSE :at::timestamptz END, :quotedFrom)
             """;
 
     private static final String FIND = """
@@ -68,6 +72,7 @@ class MessageTable implements Messages {
     @Override
     public void add(NewMessage message, List<StoredFile> files) {
         Sealed envelope = seal.close(message.envelope());
+        String text = StorableText.of(message.text());
         jdbi.useHandle(handle -> handle.createUpdate(INSERT)
                 .bindMethods(message)
                 .bind("direction", message.kind().direction())
@@ -76,7 +81,8 @@ class MessageTable implements Messages {
                         "subjectId",
                         message.customer() == null ? null : message.customer().value())
                 .bind("subject", StorableText.of(message.subject()))
-                .bind("text", StorableText.of(message.text()))
+                .bind("text", text)
+                .bind("quotedFrom", quotedFrom(message, text))
                 .bind("html", StorableText.of(message.html()))
                 .bind("participantsKey", envelope.key())
                 .bind("participants", envelope.bytes())
@@ -88,6 +94,15 @@ class MessageTable implements Messages {
                 .bind("decision", message.basis().decision())
                 .execute());
         attachments.add(message.id(), files);
+    }
+
+    /** Only mail carries earlier mails along. */
+    private static Integer quotedFrom(NewMessage message, String text) {
+        OptionalInt point =
+                message.kind() == MessageKind.MESSAGE && message.channel().equals(MAIL) && text != null
+                        ? QuotedText.from(text)
+                        : OptionalInt.empty();
+        return point.isPresent() ? point.getAsInt() : null;
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.util.UUID;
  * @param at when the hub received or wrote it
  * @param text null while it is withheld, like {@code subject} and {@code html}; attachments then are not named
  * @param delivery null for what is not sent
- * @param quotedFrom where in {@code text} the quoted earlier mail begins; null when nothing is known to be quoted
+ * @param quotedFrom where in {@code text}, in UTF-16 units, the quoted earlier mail or the signature begins; null when
+ *     nothing is carried along
  * @param trust {@code pass}, {@code none} or {@code fail}; null for ours
  * @param evidence id of the gate's decision that the use of the message rests on; null for a note
  * @param restricted withheld because the person's data is restricted (section 34)
  * @param withheld the gate's reason for showing no words, such as {@code withdrawn}; null when they are shown
+ * @param thanked thanks, a greeting or the like that came to a closed ticket and left it closed
  */
 public record MessageView(
         UUID id,
@@ -37,7 +39,8 @@ public record MessageView(
         String evidence,
         String author,
         boolean restricted,
-        String withheld) {
+        String withheld,
+        boolean thanked) {
 
     /** @param name null when the person gave none */
     public record Party(String name, String address) {}

@@ -48,6 +48,18 @@ class MailToTicketTest {
     }
 
     @Test
+    void what_a_mail_quotes_is_kept_and_marked_where_it_begins() {
+        String text = "ยังไม่ได้ของค่ะ\n\nเมื่อ 16 พ.ย. 2569 10:23 Sala <support@sala.test> เขียนว่า:\n> ส่งแล้วค่ะ";
+        MessageView quoting =
+                hub.messages(hub.delivered(Mails.aMail().saying(text))).get(0);
+        assertThat(quoting.text()).isEqualTo(text);
+        assertThat(quoting.quotedFrom()).isEqualTo(text.indexOf("เมื่อ"));
+
+        assertThat(hub.messages(hub.delivered(Mails.aMail())).get(0).quotedFrom())
+                .isNull();
+    }
+
+    @Test
     void the_acknowledgement_tells_the_number_the_hours_and_on_first_contact_the_notice() {
         InboundMessage first = hub.accepted(Mails.aMail());
         hub.worker.drain();
