@@ -41,6 +41,7 @@ export function useLiveUpdates(): void {
 function refresh(queries: QueryClient, numbers: number[]): Promise<unknown> {
   return Promise.all([
     queries.invalidateQueries({ queryKey: keys.lists }),
+    queries.invalidateQueries({ queryKey: keys.taskLists }),
     ...numbers.map((number) => queries.invalidateQueries({ queryKey: keys.one(number) })),
   ]);
 }

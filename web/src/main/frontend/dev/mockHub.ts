@@ -5,6 +5,7 @@ import * as privacy from './mockPrivacy.ts';
 import { ledger, report } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
 import { accept, cut, push } from './mockSocket.ts';
+import * as tasks from './mockTasks.ts';
 import * as tickets from './mockTickets.ts';
 import { persons, teams, users } from './people.ts';
 import { arrive, say } from './world.ts';
@@ -28,6 +29,12 @@ const routes: Route[] = [
   ['POST', /^\/attachments$/, ({ body }) => tickets.keep(body)],
   ['GET', /^\/tickets\/(\d+)\/history$/, (_call, number) => ({ items: tickets.find(number as string).history })],
   ['GET', /^\/tickets\/(\d+)\/sla-ledger$/, (_call, number) => slaLedger(number as string)],
+  ['GET', /^\/tickets\/(\d+)\/tasks$/, (_call, number) => tasks.of(number as string)],
+  ['POST', /^\/tickets\/(\d+)\/tasks$/, (call, number) => tasks.add(call, number as string)],
+  ['GET', /^\/tasks$/, tasks.list],
+  ['POST', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'done')],
+  ['POST', /^\/tasks\/(\w+)\/dropping$/, (call, id) => tasks.settle(call, id as string, 'dropped')],
+  ['DELETE', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'open')],
   ['POST', /^\/tickets\/(\d+)\/(\w+)$/, (call, number, name) => tickets.change(tickets.find(number as string), name as string, call)],
   ['POST', /^\/customers\/search$/, ({ body }) => found(String(body.q))],
   ['GET', /^\/customers\/([\w-]+)$/, ({ user, query }, id) => tickets.customer(id as string, query.ticket ?? null, user)],

@@ -31,6 +31,7 @@ const onTicket: [Press, IconName][] = [
   ['resolve', 'check'],
   ['cancel', 'ban'],
   ['reopen', 'refresh'],
+  ['task', 'note'],
   ['history', 'history'],
   ['customer', 'user'],
   ['back', 'left'],

@@ -17,6 +17,7 @@ export type Press =
   | 'cancel'
   | 'reopen'
   | 'history'
+  | 'task'
   | 'customer'
   | 'search'
   | 'help'

@@ -25,6 +25,7 @@ export function whenUnauthorised(listener: Listener): void {
 export const get = <T>(path: string, call: Call = {}) => send<T>('GET', path, call);
 export const post = <T>(path: string, body: unknown, call: Call = {}) => send<T>('POST', path, { ...call, body });
 export const patch = <T>(path: string, body: unknown, call: Call = {}) => send<T>('PATCH', path, { ...call, body });
+export const del = <T>(path: string, call: Call = {}) => send<T>('DELETE', path, call);
 
 async function send<T>(method: Method, path: string, call: Call): Promise<T> {
   return answerOf<T>(

@@ -4,18 +4,21 @@ export interface Toast {
   id: number;
   tone: 'plain' | 'bad';
   text: string;
+  /** What the user may still do about it. */
+  deed?: { text: string; run: () => void };
 }
 
 const patience = { plain: 4500, bad: 9000 };
+const forDeed = 9000;
 let last = 0;
 
 export const toasts = ref<Toast[]>([]);
 
 /** Tells the user something that needs no answer; it leaves by itself. */
-export function tell(text: string, tone: Toast['tone'] = 'plain'): void {
-  const toast = { id: ++last, tone, text };
+export function tell(text: string, tone: Toast['tone'] = 'plain', deed?: Toast['deed']): void {
+  const toast = { id: ++last, tone, text, deed };
   toasts.value = [...toasts.value.slice(-2), toast];
-  setTimeout(() => dismiss(toast.id), patience[tone]);
+  setTimeout(() => dismiss(toast.id), deed ? forDeed : patience[tone]);
 }
 
 export function dismiss(id: number): void {

@@ -30,6 +30,8 @@ import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
+import th.sala.web.task.TasksResource;
+import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.TeamsResource;
 import th.sala.web.ticket.TicketResource;
@@ -60,6 +62,8 @@ public class HubApplication extends Application {
             TicketResource.class,
             TransitionResource.class,
             MessagesResource.class,
+            TicketTasksResource.class,
+            TasksResource.class,
             AttachmentResource.class,
             TeamsResource.class,
             CustomerResource.class,

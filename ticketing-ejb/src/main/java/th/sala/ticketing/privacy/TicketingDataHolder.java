@@ -33,6 +33,14 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL))
                  + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
+                    WHERE ticket.customer = :subject
+                      AND (task.text <> '' OR task.note IS NOT NULL OR task.link IS NOT NULL))
+                 + (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.call
+                    WHERE (customer = :subject
+                        OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                      AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL))
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.inbox
@@ -95,6 +103,9 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.message",
                 "ticketing.attachment",
                 "ticketing.participant",
+                "ticketing.task",
+                "ticketing.call",
+                "ticketing.shared_line",
                 "ticketing.unproven_sender",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

@@ -57,6 +57,25 @@ final class TicketingErasure {
             WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
+    /** That something was to be done stays as a figure, without a word. */
+    static final String TASKS = """
+            UPDATE ticketing.task SET text = '', note = NULL, link = NULL, message = NULL
+            WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+              AND (text <> '' OR note IS NOT NULL OR link IS NOT NULL)
+            """;
+
+    /** A call of the person, and one that nobody has filed yet from a number of theirs: its times stay as figures. */
+    static final String CALLS = """
+            UPDATE ticketing.call
+            SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL, external_id = NULL,
+              message = NULL
+            WHERE (customer = :subject
+                OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+              AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL)
+            """;
+
+    static final String SHARED_LINES = "DELETE FROM ticketing.shared_line WHERE customer = :subject";
+
     static final String TICKETS = """
             UPDATE ticketing.ticket
             SET subject = '', tags = '{}', reason = NULL, last_message = NULL, version = version + 1
@@ -69,12 +88,28 @@ final class TicketingErasure {
             WHERE substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)
               OR substring(resource FROM 'tickets/([0-9]+)')
                 IN (SELECT CAST(number AS text) FROM ticketing.ticket WHERE customer = :subject)
+              OR substring(resource FROM 'tasks/([0-9a-f-]+)')
+                IN (SELECT CAST(task.id AS text) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
+                  WHERE ticket.customer = :subject)
+              OR substring(resource FROM 'calls/([0-9a-f-]+)')
+                IN (SELECT CAST(id AS text) FROM ticketing.call WHERE customer = :subject)
             """;
 
     static final String FORGET_HISTORY = "SELECT ticketing.forget_words_of_history(:subject)";
 
-    static final List<String> IN_ORDER =
-            List.of(BLOBS, INBOX, QUARANTINE, OUTBOX, MESSAGES, PARTICIPANTS, UNPROVEN, ANSWERS, TICKETS);
+    static final List<String> IN_ORDER = List.of(
+            BLOBS,
+            INBOX,
+            QUARANTINE,
+            OUTBOX,
+            MESSAGES,
+            PARTICIPANTS,
+            UNPROVEN,
+            TASKS,
+            ANSWERS,
+            CALLS,
+            SHARED_LINES,
+            TICKETS);
 
     private TicketingErasure() {}
 }

@@ -32,6 +32,13 @@ class TicketingExport {
                 FROM ticketing.ticket t JOIN ticketing.ticket_change c ON c.ticket = t.id WHERE t.customer = :subject),
               'takesPartIn', (SELECT coalesce(jsonb_agg(DISTINCT t.number), '[]')
                 FROM ticketing.participant p JOIN ticketing.ticket t ON t.id = p.ticket WHERE p.customer = :subject),
+              'tasks', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'kind', k.kind, 'text', k.text,
+                  'madeAt', k.made_at, 'state', k.state, 'note', k.note, 'link', k.link) ORDER BY k.id), '[]')
+                FROM ticketing.ticket t JOIN ticketing.task k ON k.ticket = t.id WHERE t.customer = :subject),
+              'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object('direction', c.direction, 'startedAt', c.started_at,
+                  'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
+                  ORDER BY c.started_at), '[]')
+                FROM ticketing.call c WHERE c.customer = :subject),
               'unread', (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', i.channel, 'account', i.account,
                   'receivedAt', i.received_at) ORDER BY i.id), '[]')
                 FROM ticketing.inbox i WHERE i.state = 'quarantined'

@@ -1,0 +1,26 @@
+package th.sala.ticketing.task;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Reminds of tasks before they are due (TK-14), once each, and of none that has ended. */
+@Stateless
+public class TaskReminders {
+    private final TaskTable table;
+    private final TaskNews news;
+    private final Clock clock;
+
+    @Inject
+    public TaskReminders(TaskTable table, TaskNews news, Clock clock) {
+        this.table = table;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    public void remind() {
+        table.remind(clock.instant()).forEach(ticket -> news.tell("task-due", ticket));
+    }
+}
