@@ -25,3 +25,16 @@ INSERT INTO account (channel, account, team, main) VALUES
   ('email', 'support@sala.test', 'support', true),
   ('email', 'complaints@sala.test', 'complaints', false)
 ON CONFLICT (channel, account) DO NOTHING;
+
+INSERT INTO account (channel, account, team, main, converses, by_hand) VALUES
+  ('line', 'line-test', 'support', true, true, false),
+  ('messenger', 'meta-test', 'support', true, true, false),
+  ('web-chat', 'chat-test', 'support', true, true, false),
+  ('web-form', 'form-test', 'support', true, false, false),
+  ('phone', 'phone-test', 'support', true, false, true),
+  ('walk-in', 'walk-in', 'support', true, false, true),
+  ('pantip-test', 'pantip-test', 'support', true, false, true),
+  ('fax-test', 'fax-test', 'support', true, false, false),
+  ('store-test', 'store-test', 'support', true, false, false),
+  ('app-test', 'app-test', 'support', true, true, false)
+ON CONFLICT (channel, account) DO UPDATE SET converses = excluded.converses, by_hand = excluded.by_hand;

@@ -1,12 +1,16 @@
 package th.sala.channels.email;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import th.sala.ticketing.intake.Acceptance;
+import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.MessageIntake;
 import th.sala.ticketing.intake.UnreadableMessage;
@@ -31,6 +35,18 @@ final class RememberingIntake implements MessageIntake {
         }
         messages.put(message.externalId(), message);
         return Acceptance.ACCEPTED;
+    }
+
+    @Override
+    public synchronized Acceptance accept(InboundEvent event, byte[] raw) {
+        return raws.putIfAbsent(event.externalId(), raw) == null ? Acceptance.ACCEPTED : Acceptance.DUPLICATE;
+    }
+
+    @Override
+    public synchronized Optional<UUID> arrival(String channel, String externalId) {
+        return raws.containsKey(externalId)
+                ? Optional.of(UUID.nameUUIDFromBytes(externalId.getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class OutboundMail {
     public OutboundMessage build() {
         return new OutboundMessage(
                 id,
+                id,
                 "email",
                 account,
                 fromName,

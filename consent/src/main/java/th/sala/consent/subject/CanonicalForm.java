@@ -25,7 +25,7 @@ final class CanonicalForm {
             case PHONE -> phone(value);
             case NATIONAL_ID -> digits(value);
             case NAME, ADDRESS -> value.toLowerCase(Locale.ROOT);
-            case LINE_USER_ID -> value;
+            case LINE_USER_ID, HANDLE -> value;
         };
     }
 

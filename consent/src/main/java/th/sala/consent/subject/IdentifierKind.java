@@ -11,6 +11,8 @@ public enum IdentifierKind {
     EMAIL,
     PHONE,
     LINE_USER_ID,
+    /** {@code <channel>:<id>}: how a channel without a kind of its own names somebody. */
+    HANDLE,
     ADDRESS,
     NATIONAL_ID;
 

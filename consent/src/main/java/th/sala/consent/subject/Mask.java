@@ -26,6 +26,7 @@ final class Mask {
             case EMAIL -> email(value);
             case PHONE -> phone(CanonicalForm.of(identifier));
             case LINE_USER_ID -> word(value);
+            case HANDLE -> handle(value);
             case ADDRESS, NATIONAL_ID -> HIDDEN;
         };
     }
@@ -33,6 +34,12 @@ final class Mask {
     private static String word(String word) {
         Matcher first = CLUSTER.matcher(word);
         return first.find() ? first.group() + HIDDEN : HIDDEN;
+    }
+
+    /** The channel stays readable. */
+    private static String handle(String value) {
+        int colon = value.indexOf(':');
+        return colon < 0 ? word(value) : value.substring(0, colon + 1) + word(value.substring(colon + 1));
     }
 
     private static String email(String value) {

@@ -6,7 +6,7 @@ final class SubjectTables {
     /** Repeats the condition of the partial index, which a prepared plan could not prove otherwise. */
     static final String HOLDER = """
             SELECT subject_id FROM consent.subject_identifier
-            WHERE kind = :kind AND hmac = :hmac AND kind IN ('email', 'phone', 'line-user-id', 'national-id')
+            WHERE kind = :kind AND hmac = :hmac AND kind IN ('email', 'phone', 'line-user-id', 'handle', 'national-id')
             """;
 
     static final String HOLDERS = """
@@ -14,7 +14,7 @@ final class SubjectTables {
             FROM unnest(:kinds, :hmacs) WITH ORDINALITY AS wanted (kind, hmac, place)
             JOIN consent.subject_identifier held
               ON held.kind = wanted.kind AND held.hmac = decode(wanted.hmac, 'hex')
-             AND held.kind IN ('email', 'phone', 'line-user-id', 'national-id')
+             AND held.kind IN ('email', 'phone', 'line-user-id', 'handle', 'national-id')
             """;
 
     static final String HOLD = "SELECT pg_advisory_xact_lock(:key)::text";
@@ -42,7 +42,7 @@ final class SubjectTables {
 
     static final String FINGERPRINTS = """
             SELECT hmac FROM consent.subject_identifier
-            WHERE subject_id = :subject AND kind IN ('email', 'phone', 'line-user-id', 'national-id')
+            WHERE subject_id = :subject AND kind IN ('email', 'phone', 'line-user-id', 'handle', 'national-id')
             """;
 
     static final String IDENTIFIERS = """

@@ -3,6 +3,7 @@ package th.sala.ticketing.conversation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,19 @@ class AccountTable implements Accounts {
     private static final String TEAM = "SELECT ticketing.team_of(:channel, :account)";
 
     private static final String ON = "SELECT EXISTS (SELECT FROM ticketing.account WHERE channel = :channel)";
+
+    private static final String ACCOUNT_OF = """
+            SELECT account FROM ticketing.account WHERE team = :team AND channel = :channel
+            ORDER BY main DESC, account LIMIT 1
+            """;
+
+    private static final String CONVERSES = """
+            SELECT EXISTS (SELECT FROM ticketing.account WHERE channel = :channel AND converses)
+            """;
+
+    private static final String BY_HAND = """
+            SELECT EXISTS (SELECT FROM ticketing.account WHERE channel = :channel AND by_hand)
+            """;
 
     private static final String OURS = "SELECT channel, account FROM ticketing.account";
 
@@ -35,7 +49,30 @@ class AccountTable implements Accounts {
 
     @Override
     public boolean on(String channel) {
-        return jdbi.withHandle(handle -> handle.createQuery(ON)
+        return holds(ON, channel);
+    }
+
+    @Override
+    public Optional<String> accountOf(String team, String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(ACCOUNT_OF)
+                .bind("team", team)
+                .bind("channel", channel)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public boolean converses(String channel) {
+        return holds(CONVERSES, channel);
+    }
+
+    @Override
+    public boolean byHand(String channel) {
+        return holds(BY_HAND, channel);
+    }
+
+    private boolean holds(String question, String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(question)
                 .bind("channel", channel)
                 .mapTo(Boolean.class)
                 .one());

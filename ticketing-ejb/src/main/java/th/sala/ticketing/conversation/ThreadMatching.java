@@ -27,6 +27,16 @@ class ThreadMatching implements Threads {
             ORDER BY token.issued_at DESC
             """;
 
+    /** The open one that waits for the customer, else the newest open one, else the newest of all. */
+    private static final String CONVERSATION = """
+            SELECT ticket.id FROM ticketing.participant
+            JOIN ticketing.ticket ON ticket.id = participant.ticket
+            WHERE participant.address = :sender
+            ORDER BY ticket.state = 'waiting' AND ticket.waiting_for = 'customer' DESC,
+                     ticket.state IN ('not-started', 'in-progress', 'waiting') DESC, ticket.active_at DESC, ticket.id DESC
+            LIMIT 1
+            """;
+
     private static final String JOIN = """
             INSERT INTO ticketing.participant (ticket, address, customer) VALUES (:ticket, :address, :customer)
             ON CONFLICT (ticket, address) DO UPDATE SET customer = excluded.customer
@@ -35,15 +45,31 @@ class ThreadMatching implements Threads {
 
     private final Jdbi jdbi;
     private final SubjectRegister register;
+    private final Accounts accounts;
 
     @Inject
-    ThreadMatching(Jdbi jdbi, SubjectRegister register) {
+    ThreadMatching(Jdbi jdbi, SubjectRegister register, Accounts accounts) {
         this.jdbi = jdbi;
         this.register = register;
+        this.accounts = accounts;
     }
 
     @Override
     public Optional<UUID> ticketOf(InboundMessage message) {
+        return message.from().channel().equals(message.channel()) && accounts.converses(message.channel())
+                ? conversationOf(message)
+                : threadOf(message);
+    }
+
+    private Optional<UUID> conversationOf(InboundMessage message) {
+        return fingerprint(message.from())
+                .flatMap(sender -> jdbi.withHandle(handle -> handle.createQuery(CONVERSATION)
+                        .bind("sender", sender)
+                        .mapTo(UUID.class)
+                        .findOne()));
+    }
+
+    private Optional<UUID> threadOf(InboundMessage message) {
         List<String> hashes = message.thread().tokens().stream()
                 .limit(CANDIDATES)
                 .map(token -> HexFormat.of().formatHex(ThreadTokenTable.hash(token.toLowerCase(Locale.ROOT))))

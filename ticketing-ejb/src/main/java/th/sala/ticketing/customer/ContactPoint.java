@@ -27,7 +27,7 @@ final class ContactPoint {
             case EMAIL -> "email";
             case PHONE -> "phone";
             case LINE_USER_ID -> "line";
-            case NAME, ADDRESS, NATIONAL_ID -> null;
+            case NAME, HANDLE, ADDRESS, NATIONAL_ID -> null;
         };
     }
 }

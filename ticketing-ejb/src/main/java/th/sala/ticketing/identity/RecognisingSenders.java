@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -32,13 +33,37 @@ class RecognisingSenders implements Recognition {
         }
         return message.trust() == Trust.FAIL
                 ? new IdentityMatch.Unverified(unproven(claimed.get(), sender))
-                : proven(claimed.get(), sender);
+                : vouched(message, claimed.get()).orElseGet(() -> proven(claimed.get(), message));
     }
 
-    private IdentityMatch proven(Identifier contact, ChannelAddress sender) {
+    private IdentityMatch proven(Identifier contact, InboundMessage message) {
         Optional<SubjectId> known = register.find(contact);
         return known.<IdentityMatch>map(IdentityMatch.Known::new)
-                .orElseGet(() -> new IdentityMatch.New(register.findOrRegister(contact, names(sender))));
+                .orElseGet(() -> new IdentityMatch.New(register.findOrRegister(contact, besides(message))));
+    }
+
+    private static List<Identifier> besides(InboundMessage message) {
+        Stream<Identifier> vouched = message.trust() == Trust.PASS
+                ? message.claims().stream().flatMap(claim -> claim.identifier().stream())
+                : Stream.empty();
+        return Stream.concat(names(message.from()).stream(), vouched).toList();
+    }
+
+    /** A channel that vouches for what its senders say of themselves leads to whom they already are. */
+    private Optional<IdentityMatch> vouched(InboundMessage message, Identifier contact) {
+        return register.find(contact).isPresent() || message.trust() != Trust.PASS
+                ? Optional.empty()
+                : message.claims().stream()
+                        .flatMap(claim -> claim.identifier().stream())
+                        .map(register::find)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(subject -> joined(subject, contact));
+    }
+
+    private IdentityMatch joined(SubjectId subject, Identifier contact) {
+        register.add(subject, contact);
+        return new IdentityMatch.Known(subject);
     }
 
     private SubjectId unproven(Identifier claimed, ChannelAddress sender) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectRegister;
 
@@ -33,7 +34,7 @@ public class AcceptingMessages implements MessageIntake {
     @Override
     public Acceptance accept(InboundMessage message, byte[] raw) {
         List<StoredFile> files = AttachedFiles.describe(message);
-        byte[] sender = message.from().identifier().map(register::fingerprint).orElse(null);
+        byte[] sender = fingerprint(message.from());
         List<UUID> ids = files.stream().map(StoredFile::blob).toList();
         if (!arrivals.pending(message, sender, seal.close(message, files), ids, raw)) {
             return duplicate(message.channel(), message.externalId());
@@ -44,10 +45,34 @@ public class AcceptingMessages implements MessageIntake {
     }
 
     @Override
+    public Acceptance accept(InboundEvent event, byte[] raw) {
+        byte[] sender = fingerprint(event.from());
+        boolean acted = event.kind() != InboundEvent.Kind.OTHER;
+        boolean stored =
+                acted ? arrivals.pending(event, sender, seal.close(event), raw) : arrivals.ignored(event, sender, raw);
+        if (!stored) {
+            return duplicate(event.channel(), event.externalId());
+        }
+        if (acted) {
+            accepted.fire(new MessageAccepted(event.channel()));
+        }
+        return Acceptance.ACCEPTED;
+    }
+
+    @Override
+    public Optional<UUID> arrival(String channel, String externalId) {
+        return arrivals.find(channel, externalId);
+    }
+
+    @Override
     public Acceptance quarantine(UnreadableMessage message, byte[] raw) {
         return arrivals.quarantined(message, raw)
                 ? Acceptance.QUARANTINED
                 : duplicate(message.channel(), message.externalId());
+    }
+
+    private byte[] fingerprint(ChannelAddress sender) {
+        return sender.identifier().map(register::fingerprint).orElse(null);
     }
 
     private Acceptance duplicate(String channel, String externalId) {

@@ -21,17 +21,22 @@ public record ChannelAddress(String channel, String value, String name) {
         return new ChannelAddress("email", value, name);
     }
 
-    /** What identifies the person; empty when the value is empty or the channel's ids identify nobody yet. */
+    /** What identifies the person; empty when the value is empty. */
     public Optional<Identifier> identifier() {
-        return value.isBlank() ? Optional.empty() : kind().map(kind -> new Identifier(kind, value));
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        IdentifierKind kind = kindOn(channel);
+        return Optional.of(new Identifier(kind, kind == IdentifierKind.HANDLE ? channel + ":" + value : value));
     }
 
-    private Optional<IdentifierKind> kind() {
+    /** What kind of identifier leads to somebody on this channel. */
+    public static IdentifierKind kindOn(String channel) {
         return switch (channel) {
-            case "email" -> Optional.of(IdentifierKind.EMAIL);
-            case "phone" -> Optional.of(IdentifierKind.PHONE);
-            case "line" -> Optional.of(IdentifierKind.LINE_USER_ID);
-            default -> Optional.empty();
+            case "email" -> IdentifierKind.EMAIL;
+            case "phone" -> IdentifierKind.PHONE;
+            case "line" -> IdentifierKind.LINE_USER_ID;
+            default -> IdentifierKind.HANDLE;
         };
     }
 

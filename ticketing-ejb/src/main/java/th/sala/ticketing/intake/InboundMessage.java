@@ -10,7 +10,10 @@ import java.util.Objects;
  * @param channel {@code email}, {@code line}, … as in the public contract
  * @param account which of our addresses or channels received it, such as {@code support@sala.test}
  * @param externalId what makes it one message for its channel; the pair is unique for ever
- * @param from who wrote; its value is empty when the message names nobody
+ * @param from who wrote, and where answers go: its channel is another than the message's where somebody left an address,
+ *     as in a form; its value is empty when the message names nobody
+ * @param claims further contact points that the sender named; they identify only when the trust is {@code PASS};
+ *     null for none
  * @param to our side and everybody else who was addressed
  * @param replyTo where its author asks for answers; null for the sender. It says nothing about who wrote
  * @param text plain text, derived from the HTML part when there is no other; never null
@@ -27,6 +30,7 @@ public record InboundMessage(
         String account,
         String externalId,
         ChannelAddress from,
+        List<ChannelAddress> claims,
         List<ChannelAddress> to,
         ChannelAddress replyTo,
         Trust trust,
@@ -47,8 +51,40 @@ public record InboundMessage(
         Objects.requireNonNull(from, "An inbound message has a sender.");
         Objects.requireNonNull(trust, "An inbound message has a trust.");
         Objects.requireNonNull(text, "An inbound message has a text, if only an empty one.");
+        claims = claims == null ? List.of() : List.copyOf(claims);
         to = List.copyOf(to);
         attachments = List.copyOf(attachments);
+    }
+
+    /** A message of a channel that knows neither subjects nor copies nor threads. Its sender can be trusted. */
+    public static InboundMessage spoken(
+            String channel,
+            String account,
+            String externalId,
+            ChannelAddress from,
+            String text,
+            String language,
+            List<InboundAttachment> attachments,
+            Instant sentAt) {
+        return new InboundMessage(
+                channel,
+                account,
+                externalId,
+                from,
+                List.of(),
+                List.of(),
+                null,
+                Trust.PASS,
+                null,
+                text,
+                null,
+                language,
+                attachments,
+                ThreadHints.NONE,
+                false,
+                false,
+                sentAt,
+                null);
     }
 
     /** The same message, its attachments being kept elsewhere. */
@@ -58,6 +94,7 @@ public record InboundMessage(
                 account,
                 externalId,
                 from,
+                claims,
                 to,
                 replyTo,
                 trust,

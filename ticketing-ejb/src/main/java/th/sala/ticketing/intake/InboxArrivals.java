@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.ContentVault;
@@ -24,6 +25,10 @@ class InboxArrivals {
               RETURNING raw)
             INSERT INTO ticketing.blob (id, sealed_key, bytes)
             SELECT raw, :rawKey, :rawBytes FROM accepted
+            """;
+
+    private static final String FIND = """
+            SELECT id FROM ticketing.inbox WHERE channel = :channel AND external_id = :externalId
             """;
 
     private static final String DUPLICATE = """
@@ -55,6 +60,44 @@ class InboxArrivals {
                         payload.bytes(),
                         files),
                 raw);
+    }
+
+    boolean pending(InboundEvent event, byte[] sender, Sealed payload, byte[] raw) {
+        return insert(
+                new Row(
+                        event.channel(),
+                        event.account(),
+                        event.externalId(),
+                        sender,
+                        "pending",
+                        null,
+                        payload.key(),
+                        payload.bytes(),
+                        List.of()),
+                raw);
+    }
+
+    boolean ignored(InboundEvent event, byte[] sender, byte[] raw) {
+        return insert(
+                new Row(
+                        event.channel(),
+                        event.account(),
+                        event.externalId(),
+                        sender,
+                        "ignored",
+                        "not-acted-on",
+                        null,
+                        null,
+                        List.of()),
+                raw);
+    }
+
+    Optional<UUID> find(String channel, String externalId) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("channel", channel)
+                .bind("externalId", externalId)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     boolean quarantined(UnreadableMessage message, byte[] raw) {

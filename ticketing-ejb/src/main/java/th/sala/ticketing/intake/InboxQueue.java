@@ -77,6 +77,12 @@ class InboxQueue implements PendingMessages {
             WHERE id = :id
             """;
 
+    private static final String IGNORED = """
+            UPDATE ticketing.inbox
+            SET state = 'ignored', settled_at = :at, reason = :reason, payload_key = NULL, payload = NULL
+            WHERE id = :id
+            """;
+
     private static final String DROP_FILES = """
             DELETE FROM ticketing.blob WHERE id IN (SELECT unnest(files) FROM ticketing.inbox WHERE id = :id)
             """;
@@ -157,7 +163,7 @@ class InboxQueue implements PendingMessages {
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("The message is not pending any more.")));
         InboxPayload payload = seal.open(new Sealed(row.payloadKey(), row.payload()));
-        return new PendingMessage(id, row.receivedAt(), row.raw(), payload.message(), payload.files());
+        return new PendingMessage(id, row.receivedAt(), row.raw(), payload.message(), payload.event(), payload.files());
     }
 
     @Override
@@ -174,6 +180,15 @@ class InboxQueue implements PendingMessages {
     public void settled(UUID id, UUID ticket, UUID about) {
         jdbi.useHandle(handle -> handle.createUpdate(DROP_FILES).bind("id", id).execute());
         delivered(id, ticket, about);
+    }
+
+    @Override
+    public void ignored(UUID id, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(IGNORED)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("at", clock.instant())
+                .execute());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package th.sala.ticketing.intake;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * The single way into the hub (T1). Joins the caller's transaction: a mailbox commits its watermark with the messages
  * it read, a webhook answers 200 only after the commit. Consent is never asked here: writing to us is a new request.
@@ -14,6 +17,15 @@ public interface MessageIntake {
      */
     Acceptance accept(InboundMessage message, byte[] raw);
 
+    /**
+     * Keeps what is no message, with its original bytes. Of the kind {@code OTHER} nothing follows: it is counted as
+     * ignored.
+     */
+    Acceptance accept(InboundEvent event, byte[] raw);
+
     /** Keeps what could not be read, for a person to look at. */
     Acceptance quarantine(UnreadableMessage message, byte[] raw);
+
+    /** By which id the hub knows what arrived under this external id; empty when nothing did. */
+    Optional<UUID> arrival(String channel, String externalId);
 }

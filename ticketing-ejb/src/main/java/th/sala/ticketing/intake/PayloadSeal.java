@@ -21,8 +21,15 @@ class PayloadSeal {
     }
 
     Sealed close(InboundMessage message, List<StoredFile> files) {
-        String text = json.toJson(new InboxPayload(message.withoutAttachments(), files));
-        return vault.seal(text.getBytes(StandardCharsets.UTF_8));
+        return close(new InboxPayload(message.withoutAttachments(), null, files));
+    }
+
+    Sealed close(InboundEvent event) {
+        return close(new InboxPayload(null, event, List.of()));
+    }
+
+    private Sealed close(InboxPayload payload) {
+        return vault.seal(json.toJson(payload).getBytes(StandardCharsets.UTF_8));
     }
 
     InboxPayload open(Sealed sealed) {

@@ -35,6 +35,9 @@ public interface PendingMessages {
      */
     void settled(UUID id, UUID ticket, UUID about);
 
+    /** Nothing follows from it; it stays counted and its bytes kept. The reason is a code without personal data. */
+    void ignored(UUID id, String reason);
+
     /**
      * Delivering it failed: counted and due again after 10 seconds, then after a minute; after the third time it is held in
      * quarantine for {@code reason}.

@@ -20,10 +20,10 @@ final class TicketingErasure {
               WHERE message.customer = :subject
               UNION ALL
               SELECT raw FROM ticketing.inbox
-              WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+              WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
               UNION ALL
               SELECT unnest(files) FROM ticketing.inbox
-              WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+              WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
             """;
 
     static final String INBOX = """
@@ -35,7 +35,7 @@ final class TicketingErasure {
     static final String QUARANTINE = """
             UPDATE ticketing.inbox
             SET raw = NULL, sender = NULL, payload_key = NULL, payload = NULL, files = '{}', reason = 'erased'
-            WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
     static final String OUTBOX = """

@@ -46,6 +46,7 @@ class Delivery {
     private final TicketRegister tickets;
     private final Acknowledgements acknowledgements;
     private final Bounces bounces;
+    private final TakingEvents events;
 
     @Inject
     Delivery(
@@ -57,7 +58,8 @@ class Delivery {
             Threads threads,
             TicketRegister tickets,
             Acknowledgements acknowledgements,
-            Bounces bounces) {
+            Bounces bounces,
+            TakingEvents events) {
         this.inbox = inbox;
         this.recognition = recognition;
         this.gate = gate;
@@ -67,10 +69,19 @@ class Delivery {
         this.tickets = tickets;
         this.acknowledgements = acknowledgements;
         this.bounces = bounces;
+        this.events = events;
     }
 
     void deliver(UUID claimed) {
         PendingMessage pending = inbox.open(claimed);
+        if (pending.event() == null) {
+            deliverMessage(claimed, pending);
+        } else {
+            events.take(pending);
+        }
+    }
+
+    private void deliverMessage(UUID claimed, PendingMessage pending) {
         Optional<Returned> returned =
                 Optional.ofNullable(pending.message().report()).flatMap(bounces::take);
         if (returned.isPresent()) {

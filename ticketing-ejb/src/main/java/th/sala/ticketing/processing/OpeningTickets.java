@@ -20,6 +20,7 @@ import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.NewMessage;
 import th.sala.ticketing.conversation.Threads;
+import th.sala.ticketing.intake.LanguageGuess;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -118,7 +119,7 @@ public class OpeningTickets implements TicketOpening {
                 asked.channel().equals("email") ? mailbox(team) : null,
                 team,
                 chosen.subject(),
-                Language.of(asked.subject() + text),
+                LanguageGuess.of(asked.subject(), text),
                 null,
                 now,
                 caller.user()));

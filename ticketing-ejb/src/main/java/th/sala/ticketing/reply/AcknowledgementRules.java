@@ -26,11 +26,11 @@ enum AcknowledgementRules implements AcknowledgementRule {
             return message.trust() != Trust.FAIL;
         }
     },
-    ONLY_MAIL_ADDRESSES_ARE_ANSWERED {
+    ONLY_USABLE_ADDRESSES_ARE_ANSWERED {
         @Override
         public boolean permits(InboundMessage message) {
-            return message.from().channel().equals("email")
-                    && MailAddress.plausible(message.from().value());
+            String address = message.from().value();
+            return message.from().channel().equals("email") ? MailAddress.plausible(address) : !address.isBlank();
         }
     },
     POSTMASTERS_ARE_NOT_ANSWERED {

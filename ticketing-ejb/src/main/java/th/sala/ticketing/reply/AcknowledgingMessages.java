@@ -56,25 +56,40 @@ class AcknowledgingMessages implements Acknowledgements {
     @Override
     public void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received) {
         if (mayBeAnswered(received)) {
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            Decision decision = gate.decide(
-                    new ProcessingRequest(customer, PURPOSE, Operation.SEND, received.channel(), SYSTEM, id));
-            if (decision.permitted()) {
-                depart(id, ticket, customer, received, Basis.of(PURPOSE, decision));
-            }
+            sender(ticket, received).ifPresent(from -> acknowledge(ticket, customer, received, from));
         }
+    }
+
+    private void acknowledge(TicketHead ticket, SubjectId customer, InboundMessage received, ChannelAddress from) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Decision decision =
+                gate.decide(new ProcessingRequest(customer, PURPOSE, Operation.SEND, from.channel(), SYSTEM, id));
+        if (decision.permitted()) {
+            depart(id, ticket, customer, received, from, Basis.of(PURPOSE, decision));
+        }
+    }
+
+    /** Whoever left an address of another channel is answered there, from the team's account. */
+    private Optional<ChannelAddress> sender(TicketHead ticket, InboundMessage received) {
+        String channel = received.from().channel();
+        return senders.account(
+                channel,
+                channel.equals(received.channel()) ? received.account() : null,
+                ticket.team(),
+                senders.teamName(ticket.team()));
     }
 
     private boolean mayBeAnswered(InboundMessage received) {
         return AcknowledgementRules.ALL.stream().allMatch(rule -> rule.permits(received))
+                && !accounts.byHand(received.from().channel())
                 && !accounts.ours().test(received.from())
                 && sent.permits(received.from());
     }
 
-    private void depart(UUID id, TicketHead ticket, SubjectId customer, InboundMessage received, Basis basis) {
-        String team = senders.teamName(ticket.team());
-        Optional<String> notice = firstContact.notice(List.of(customer), received.channel(), ticket.language(), id);
-        String plain = text.text(ticket, team, notice);
+    private void depart(
+            UUID id, TicketHead ticket, SubjectId customer, InboundMessage received, ChannelAddress from, Basis basis) {
+        Optional<String> notice = firstContact.notice(List.of(customer), from.channel(), ticket.language(), id);
+        String plain = text.text(ticket, from.name(), notice);
         departures.depart(new Draft(
                 id,
                 ticket.id(),
@@ -82,7 +97,7 @@ class AcknowledgingMessages implements Acknowledgements {
                 SYSTEM,
                 customer,
                 List.of(customer),
-                new ChannelAddress(received.channel(), received.account(), team),
+                from,
                 List.of(received.from()),
                 List.of(),
                 text.subject(ticket),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Accounts;
+import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.identity.Persons;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -42,7 +43,7 @@ class Addressing {
     }
 
     Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
-        String channel = reply.channel() == null ? answered.channel() : reply.channel();
+        String channel = reply.channel() == null ? lastUsed(answered) : reply.channel();
         Optional<ChannelAddress> from = senders.account(
                 channel,
                 account(ticket, answered, channel),
@@ -73,6 +74,12 @@ class Addressing {
                 .toList();
         return gate.ask(asked, people, reply.purpose(), from.channel(), caller.user(), id)
                 .then(decisions -> Outcome.done(new Route(id, from, to, cc, people, decisions)));
+    }
+
+    /** Whoever left an address of another channel, as in a form, is answered there. */
+    private static String lastUsed(StoredMessage answered) {
+        ChannelAddress from = answered.envelope().from();
+        return answered.kind() == MessageKind.MESSAGE && !from.value().isBlank() ? from.channel() : answered.channel();
     }
 
     private static String account(TicketHead ticket, StoredMessage answered, String channel) {

@@ -42,6 +42,7 @@ class Loading {
         List<String> references = message.envelope().references();
         return new OutboundMessage(
                 claim,
+                row.message(),
                 row.channel(),
                 message.account(),
                 message.envelope().from().name(),

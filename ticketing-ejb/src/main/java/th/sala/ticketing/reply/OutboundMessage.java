@@ -8,6 +8,7 @@ import th.sala.ticketing.intake.ChannelAddress;
  * A message that the gate has permitted and a channel must now send.
  *
  * @param claim token of this claim, to begin the send and to report its outcome with
+ * @param message the message's own id, the same at every try: what a provider's retry key is made of
  * @param account our address or channel that it is sent from
  * @param messageId its Message-ID with angle brackets; carries the thread token
  * @param replyTo address with the thread token; null for channels without one
@@ -19,6 +20,7 @@ import th.sala.ticketing.intake.ChannelAddress;
  */
 public record OutboundMessage(
         UUID claim,
+        UUID message,
         String channel,
         String account,
         String fromName,

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.StoredMessage;
@@ -33,9 +34,9 @@ class Recipients {
     }
 
     private Optional<ChannelAddress> held(TicketHead ticket, String channel) {
-        return new ChannelAddress(channel, channel, null)
-                .identifier()
-                .flatMap(identifier -> register.open(ticket.customer(), identifier.kind()))
-                .map(value -> new ChannelAddress(channel, value, null));
+        IdentifierKind kind = ChannelAddress.kindOn(channel);
+        return kind == IdentifierKind.HANDLE
+                ? Optional.empty()
+                : register.open(ticket.customer(), kind).map(value -> new ChannelAddress(channel, value, null));
     }
 }

@@ -3,6 +3,7 @@ package th.sala.ticketing.reply;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import th.sala.ticketing.conversation.Accounts;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.people.Staff;
 
@@ -10,10 +11,12 @@ import th.sala.ticketing.people.Staff;
 @Singleton
 class Senders {
     private final Staff staff;
+    private final Accounts accounts;
 
     @Inject
-    Senders(Staff staff) {
+    Senders(Staff staff, Accounts accounts) {
         this.staff = staff;
+        this.accounts = accounts;
     }
 
     String teamName(String team) {
@@ -28,10 +31,10 @@ class Senders {
                 .orElse(teamName);
     }
 
-    /** The ticket's own account, else the team's mailbox; empty when there is neither. */
+    /** The ticket's own account, else the team's on this channel; empty when there is neither. */
     Optional<ChannelAddress> account(String channel, String account, String team, String name) {
         return Optional.ofNullable(account)
-                .or(() -> channel.equals("email") ? team(team).map(Staff.Team::mailbox) : Optional.empty())
+                .or(() -> accounts.accountOf(team, channel))
                 .map(address -> new ChannelAddress(channel, address, name));
     }
 

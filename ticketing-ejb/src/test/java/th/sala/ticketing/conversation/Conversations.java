@@ -27,9 +27,9 @@ public final class Conversations {
         UploadTable uploadTable = new UploadTable(jdbi, blobs, clock);
         MessageRows rows = new MessageRows(jdbi);
         messages = new MessageTable(jdbi, seal, new AttachmentTable(jdbi), clock);
-        threads = new ThreadMatching(jdbi, register);
         tokens = new ThreadTokenTable(jdbi, clock);
         accounts = new AccountTable(jdbi);
+        threads = new ThreadMatching(jdbi, register, accounts);
         uploads = uploadTable;
         AddressedMessageTable envelopes = new AddressedMessageTable(jdbi, seal, register);
         held = new HeldMessageTable(jdbi, seal, register, envelopes);

@@ -95,6 +95,7 @@ public final class Mails {
                 account,
                 externalId,
                 from,
+                List.of(),
                 List.of(ChannelAddress.email(account, null)),
                 replyTo,
                 trust,

@@ -60,7 +60,8 @@ public final class Hub {
                 spoken.threads,
                 desk.register,
                 replies.acknowledgements,
-                replies.bounces);
+                replies.bounces,
+                new TakingEvents(List.of(), intake.pending));
         batch = new TransactionalBatch(desk, intake.pending, delivery);
         worker = new InboxWorker(batch);
         opening = new OpeningTickets(

@@ -31,7 +31,7 @@ public final class Replies {
             TicketRegister tickets,
             FeedWriter feed,
             Clock clock) {
-        Senders senders = new Senders(staff);
+        Senders senders = new Senders(staff, spoken.accounts);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
         OutboxTable rows = new OutboxTable(jdbi, clock);

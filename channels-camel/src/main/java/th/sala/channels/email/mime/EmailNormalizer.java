@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.DeliveryReport;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.LanguageGuess;
 
 /**
  * A raw mail to the hub's one message record. Reads what it can of broken mail; the original bytes are kept beside, so that
@@ -50,6 +51,7 @@ public final class EmailNormalizer {
                 account,
                 ExternalId.of(mail),
                 from,
+                List.of(),
                 recipients(headers),
                 replyTo(headers, from),
                 EmailTrust.of(headers, authservId, from.value()),

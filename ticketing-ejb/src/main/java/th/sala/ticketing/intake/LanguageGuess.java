@@ -1,11 +1,12 @@
-package th.sala.channels.email.mime;
+package th.sala.ticketing.intake;
 
 /** Thai or English, by the letters used. A text with hardly any letter counts as Thai, the language of the house. */
-final class LanguageGuess {
+public final class LanguageGuess {
 
     private LanguageGuess() {}
 
-    static String of(String subject, String text) {
+    /** {@code th} or {@code en}. Either part may be null. */
+    public static String of(String subject, String text) {
         long thai = count(text, true) + count(subject, true);
         long latin = count(text, false) + count(subject, false);
         return thai * 4 >= latin ? "th" : "en";

@@ -1,0 +1,105 @@
+package th.sala.ticketing.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.processing.Hub.done;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundEvent;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketState;
+
+/** What a person writes on a channel without threads goes on with their ticket there (CH-3). */
+class ConversingChannelsTest {
+    private static final byte[] RAW = {'{', '}'};
+
+    private final Hub hub = new Hub();
+    private final String account = "chat-" + UUID.randomUUID();
+    private final ChannelAddress person = new ChannelAddress("line", "U" + UUID.randomUUID(), "มาลี");
+
+    ConversingChannelsTest() {
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team, converses) VALUES ('line', ?, ?, true)",
+                account,
+                hub.desk.team)));
+    }
+
+    @Test
+    void five_bubbles_are_one_ticket_and_one_acknowledgement() {
+        TicketHead first = said("สวัสดีค่ะ");
+        List.of("สั่งของไว้", "เมื่อวาน", "ยังไม่มา", "ช่วยดูให้หน่อย")
+                .forEach(text -> assertThat(said(text).id()).isEqualTo(first.id()));
+
+        assertThat(hub.messages(first)).hasSize(6);
+        assertThat(hub.in(() -> hub.replies.outbox.claim("line", 50)).stream()
+                        .filter(message -> message.account().equals(account)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.to()).containsExactly(person));
+    }
+
+    @Test
+    void the_ticket_that_waits_for_the_customer_comes_before_a_newer_one() {
+        TicketHead older = said("เรื่องแรก");
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), older.number(), "solved", null, null, null)));
+        hub.pass(Duration.ofDays(40));
+        TicketHead newer = said("เรื่องที่สอง");
+        done(hub.in(() -> hub.desk.desk.reopen(hub.agent(), older.number(), null, null)));
+        done(hub.in(() -> hub.desk.desk.waiting(hub.agent(), older.number(), null, "customer", null)));
+
+        TicketHead continued = said("ตอบเรื่องแรก");
+        assertThat(newer.id()).isNotEqualTo(older.id());
+        assertThat(continued.id()).isEqualTo(older.id());
+        assertThat(continued.state()).isEqualTo(TicketState.IN_PROGRESS);
+    }
+
+    @Test
+    void within_the_window_a_closed_ticket_opens_again_and_later_another_follows_it() {
+        TicketHead ticket = said("เรื่องแรก");
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
+        assertThat(said("ยังไม่ได้ของ").id()).isEqualTo(ticket.id());
+
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
+        hub.pass(Duration.ofDays(40));
+        assertThat(said("เรื่องใหม่").id()).isNotEqualTo(ticket.id());
+    }
+
+    @Test
+    void an_event_that_nobody_acts_on_is_counted_as_ignored() {
+        InboundEvent event = new InboundEvent(
+                "line",
+                account,
+                UUID.randomUUID().toString(),
+                InboundEvent.Kind.READ,
+                person,
+                null,
+                null,
+                Instant.parse("2026-11-22T02:00:00Z"),
+                Map.of());
+        hub.in(() -> hub.intake.intake.accept(event, RAW));
+        hub.worker.drain();
+
+        assertThat(state(event.externalId())).isEqualTo("ignored");
+    }
+
+    private String state(String externalId) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT state FROM ticketing.inbox WHERE external_id = :id")
+                        .bind("id", externalId)
+                        .mapTo(String.class)
+                        .one()));
+    }
+
+    private TicketHead said(String text) {
+        InboundMessage message = InboundMessage.spoken(
+                "line", account, UUID.randomUUID().toString(), person, text, "th", List.of(), null);
+        hub.in(() -> hub.intake.intake.accept(message, RAW));
+        hub.worker.drain();
+        return hub.ticketOf(message);
+    }
+}
