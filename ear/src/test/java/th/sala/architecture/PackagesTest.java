@@ -21,7 +21,7 @@ class PackagesTest {
 
     @Test
     void no_channel_knows_another() {
-        slices().matching("th.sala.channels.(email|phone|webchat|line|meta|forum)..")
+        slices().matching("th.sala.channels.(email|phone|webchat|line|meta|generic|form)..")
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true)

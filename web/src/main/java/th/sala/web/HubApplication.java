@@ -13,6 +13,7 @@ import th.sala.web.admin.IntakeResource;
 import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
+import th.sala.web.channel.InboundResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
@@ -75,7 +76,8 @@ public class HubApplication extends Application {
             ReportsResource.class,
             IntakeResource.class,
             QuarantineResource.class,
-            OutboxResource.class);
+            OutboxResource.class,
+            InboundResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,

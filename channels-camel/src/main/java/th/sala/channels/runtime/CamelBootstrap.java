@@ -72,6 +72,19 @@ public class CamelBootstrap {
         }
     }
 
+    /**
+     * Sends through a route in the caller's thread and waits for its answer.
+     *
+     * @throws IllegalStateException when Camel is not up
+     * @throws org.apache.camel.CamelExecutionException when the route failed
+     */
+    public <T> T request(String endpoint, Object body, Class<T> answer) {
+        if (producer == null || !camel.isStarted()) {
+            throw new IllegalStateException("Camel is not up.");
+        }
+        return producer.requestBody(endpoint, body, answer);
+    }
+
     @PreDestroy
     void stop() {
         if (camel != null) {

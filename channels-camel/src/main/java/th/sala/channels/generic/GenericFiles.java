@@ -1,0 +1,52 @@
+package th.sala.channels.generic;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import th.sala.channels.runtime.MediaTypes;
+import th.sala.ticketing.intake.InboundAttachment;
+
+/** The files of a generic message: {@code attachments:[{name, content}]}, the content in Base64 (RFC 4648). */
+final class GenericFiles {
+    private static final Set<String> MEMBERS = Set.of("name", "content");
+
+    private GenericFiles() {}
+
+    static List<InboundAttachment> of(JsonObject json) {
+        JsonValue files = json.get("attachments");
+        if (files == null || files == JsonValue.NULL) {
+            return List.of();
+        }
+        if (files instanceof JsonArray array) {
+            return array.stream().map(GenericFiles::file).toList();
+        }
+        throw misfit();
+    }
+
+    private static InboundAttachment file(JsonValue value) {
+        if (value instanceof JsonObject file
+                && MEMBERS.equals(file.keySet())
+                && file.get("name") instanceof JsonString name
+                && file.get("content") instanceof JsonString content) {
+            byte[] bytes = bytes(content.getString());
+            return new InboundAttachment(name.getString(), MediaTypes.of(bytes, name.getString()), null, bytes);
+        }
+        throw misfit();
+    }
+
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException noBase64) {
+            throw misfit();
+        }
+    }
+
+    private static Misfit misfit() {
+        return Misfit.malformed("attachments is an array of {name, content}, the content in Base64.");
+    }
+}

@@ -1,0 +1,27 @@
+package th.sala.channels.generic;
+
+import th.sala.channels.webhook.Receipt;
+
+/** Ends the reading of a body that does not fit; the reading turns it into what the sender is told. */
+final class Misfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Receipt receipt;
+
+    private Misfit(Receipt receipt) {
+        super("The body does not fit.", null, false, false);
+        this.receipt = receipt;
+    }
+
+    static Misfit malformed(String sentence) {
+        return new Misfit(Receipt.malformed(sentence));
+    }
+
+    static Misfit invalid(String code, String sentence) {
+        return new Misfit(Receipt.invalid(code, sentence));
+    }
+
+    Receipt receipt() {
+        return receipt;
+    }
+}

@@ -1,0 +1,37 @@
+package th.sala.channels.webhook;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import th.sala.channels.runtime.CamelBootstrap;
+import th.sala.channels.runtime.FaultLine;
+
+/** Sends the bytes through Camel in the caller's thread. Whatever breaks, the sender is told to try again. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RoutedWebhooks implements WebhookReceiver {
+    private static final System.Logger LOG = System.getLogger(RoutedWebhooks.class.getName());
+
+    private final CamelBootstrap camel;
+
+    /** For the container's proxy. */
+    public RoutedWebhooks() {
+        this(null);
+    }
+
+    @Inject
+    public RoutedWebhooks(CamelBootstrap camel) {
+        this.camel = camel;
+    }
+
+    @Override
+    public Receipt receive(RawEnvelope envelope) {
+        try {
+            return camel.request(RawEnvelope.endpoint(envelope.door()), envelope, Receipt.class);
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.WARNING, "Webhook {0} failed: {1}", envelope, FaultLine.of(fault));
+            return Receipt.unavailable();
+        }
+    }
+}
