@@ -11,14 +11,16 @@ final class AccessTables {
     static final String OF_SUBJECT = """
             SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
             FROM consent.access_log
-            WHERE subject_id = :subject AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
+            WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
+              AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 
     static final String OF_SUBJECT_BY_ACTOR = """
             SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
             FROM consent.access_log
-            WHERE subject_id = :subject AND actor = :actor AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
+            WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
+              AND actor = :actor AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 

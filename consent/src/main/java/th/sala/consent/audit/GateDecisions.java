@@ -12,9 +12,10 @@ import th.sala.consent.subject.SubjectId;
 @Stateless
 public class GateDecisions implements DecisionLog {
     private static final String OF_SUBJECT = """
-            SELECT id, at, purpose_key AS purpose, operation, channel, actor, about, permitted, basis, evidence, reason
+            SELECT id, at, subject_id, purpose_key AS purpose, operation, channel, actor, about, permitted, basis, evidence, reason
             FROM consent.gate_decision
-            WHERE subject_id = :subject AND (at, id) < (:cursorAt, :cursorId)
+            WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
+              AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 
@@ -36,13 +37,14 @@ public class GateDecisions implements DecisionLog {
                 .bind("rows", rows + 1)
                 .mapTo(Row.class)
                 .list());
-        return Page.of(read, rows, row -> new Cursor(row.at(), row.id()), row -> row.of(subject));
+        return Page.of(read, rows, row -> new Cursor(row.at(), row.id()), Row::decision);
     }
 
     /** A row of the table. */
     record Row(
             UUID id,
             Instant at,
+            UUID subjectId,
             String purpose,
             String operation,
             String channel,
@@ -53,9 +55,20 @@ public class GateDecisions implements DecisionLog {
             String evidence,
             String reason) {
 
-        RecordedDecision of(SubjectId subject) {
+        RecordedDecision decision() {
             return new RecordedDecision(
-                    id, at, subject, purpose, operation, channel, actor, about, permitted, basis, evidence, reason);
+                    id,
+                    at,
+                    new SubjectId(subjectId),
+                    purpose,
+                    operation,
+                    channel,
+                    actor,
+                    about,
+                    permitted,
+                    basis,
+                    evidence,
+                    reason);
         }
     }
 }

@@ -30,6 +30,12 @@ public record ConsentDecision(
         String guardian,
         String actor) {
 
+    /** The same word, as another identity of the person says it. */
+    ConsentDecision by(SubjectId identity) {
+        return new ConsentDecision(
+                identity, purpose, decision, channel, method, noticeVersion, language, evidence, guardian, actor);
+    }
+
     /**
      * One proof. A text is sealed with the subject's key.
      *

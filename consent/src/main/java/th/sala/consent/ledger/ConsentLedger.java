@@ -9,7 +9,8 @@ public interface ConsentLedger {
 
     /**
      * Appends the decision to the newest version of its purpose. A refusal or withdrawal takes effect at once: what is
-     * still queued under the purpose is stopped in the same transaction.
+     * still queued under the purpose is stopped in the same transaction. It is recorded for every identity of the person, so
+     * that it stays with each when they are parted; a consent is recorded for the one that gave it.
      *
      * @return id of the event
      * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown,
@@ -18,6 +19,6 @@ public interface ConsentLedger {
      */
     UUID record(ConsentDecision decision);
 
-    /** The subject's events, newest first: decisions, notices, objections and restrictions. */
+    /** The person's events, newest first: decisions, notices, objections and restrictions. */
     List<ConsentEntry> entries(SubjectId subject);
 }

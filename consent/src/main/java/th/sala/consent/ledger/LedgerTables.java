@@ -15,10 +15,10 @@ final class LedgerTables {
     static final String RECORD = """
             INSERT INTO consent.consent_event (id, subject_id, event_type, purpose_key, purpose_version, notice_key,
                 notice_version, notice_lang, notice_sha256, legal_basis, capture_channel, capture_method, actor_type,
-                actor_ref, occurred_at, recorded_at, valid_until)
+                actor_ref, occurred_at, recorded_at, valid_until, act)
             SELECT :id, :subject, :event, p.purpose_key, p.version, n.notice_key, n.version, n.language, n.sha256,
                 p.basis, :channel, :method, :actorType, :actor, :at, :at,
-                CASE WHEN :event = 'ConsentGiven' THEN :at + p.consent_validity END
+                CASE WHEN :event = 'ConsentGiven' THEN :at + p.consent_validity END, :act
             FROM (SELECT * FROM consent.purpose_version
                 WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1) p
             LEFT JOIN consent.notice_version n
@@ -35,13 +35,19 @@ final class LedgerTables {
             VALUES (:id, :subject, :cipher)
             """;
 
+    /** Of the whole person; what one act wrote for several of its identities once. */
     static final String ENTRIES = """
-            SELECT id, purpose_key AS purpose, event_type AS event, legal_basis AS basis, capture_channel AS channel,
-                capture_method AS method, notice_key || '/' || notice_version AS notice_version,
-                notice_lang AS language, occurred_at AS at, actor_ref AS by
-            FROM consent.consent_event
-            WHERE subject_id = :subject
-            ORDER BY recorded_at DESC, id DESC
+            SELECT e.id, e.purpose_key AS purpose, e.event_type AS event, e.legal_basis AS basis,
+                e.capture_channel AS channel, e.capture_method AS method,
+                e.notice_key || '/' || e.notice_version AS notice_version,
+                e.notice_lang AS language, e.occurred_at AS at, e.actor_ref AS by
+            FROM consent.consent_event e
+            WHERE (e.subject_id = :subject
+                OR e.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject))
+              AND NOT EXISTS (SELECT 1 FROM consent.consent_event first
+                JOIN consent.same_person p ON p.identity = first.subject_id
+                WHERE first.id = e.act AND p.subject_id = :subject)
+            ORDER BY e.recorded_at DESC, e.id DESC
             """;
 
     private LedgerTables() {}

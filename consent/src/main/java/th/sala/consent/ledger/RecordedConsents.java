@@ -15,6 +15,7 @@ import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.LawfulBasis;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectVault;
 
 /** Appends what persons decided, with the proofs, to {@code consent_event}. */
@@ -23,13 +24,16 @@ public class RecordedConsents implements ConsentLedger {
     private final Jdbi jdbi;
     private final Clock clock;
     private final SubjectVault vault;
+    private final SubjectMerges merges;
     private final Event<ProcessingStopped> stopped;
 
     @Inject
-    public RecordedConsents(Jdbi jdbi, Clock clock, SubjectVault vault, Event<ProcessingStopped> stopped) {
+    public RecordedConsents(
+            Jdbi jdbi, Clock clock, SubjectVault vault, SubjectMerges merges, Event<ProcessingStopped> stopped) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
+        this.merges = merges;
         this.stopped = stopped;
     }
 
@@ -38,10 +42,21 @@ public class RecordedConsents implements ConsentLedger {
         ConsentRules.check(decision);
         NoticeReference notice = NoticeReference.of(decision);
         Instant at = clock.instant();
+        jdbi.useHandle(handle -> checkReferences(handle, decision, notice, at));
+        UUID event = record(decision, notice, at, null);
+        if (!"given".equals(decision.decision())) {
+            merges.identities(decision.subject()).stream()
+                    .filter(identity -> !identity.equals(decision.subject()))
+                    .forEach(identity -> record(decision.by(identity), notice, at, event));
+        }
+        return event;
+    }
+
+    /** @param act the event of another identity of the person that says the same; null when this is the first */
+    private UUID record(ConsentDecision decision, NoticeReference notice, Instant at, UUID act) {
         UUID event = UuidCreator.getTimeOrderedEpoch();
         jdbi.useHandle(handle -> {
-            checkReferences(handle, decision, notice, at);
-            append(handle, event, decision, notice, at);
+            append(handle, event, decision, notice, at, act);
             ConsentRules.evidence(decision).forEach(one -> append(handle, event, decision.subject(), one));
         });
         if (!"given".equals(decision.decision())) {
@@ -80,7 +95,7 @@ public class RecordedConsents implements ConsentLedger {
     }
 
     private static void append(
-            Handle handle, UUID event, ConsentDecision decision, NoticeReference notice, Instant at) {
+            Handle handle, UUID event, ConsentDecision decision, NoticeReference notice, Instant at, UUID act) {
         handle.createUpdate(LedgerTables.RECORD)
                 .bind("id", event)
                 .bind("subject", decision.subject().value())
@@ -94,6 +109,7 @@ public class RecordedConsents implements ConsentLedger {
                 .bind("actorType", actorType(decision))
                 .bind("actor", decision.actor())
                 .bind("at", at)
+                .bind("act", act)
                 .execute();
     }
 

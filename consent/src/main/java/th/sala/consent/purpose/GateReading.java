@@ -19,12 +19,14 @@ class GateReading {
 
     /**
      * @param subjects one for each purpose; null where no single person is meant
+     * @param channels one for each purpose; null where it would happen on none, or on any
      * @return in the same order
      */
-    List<GateFacts> facts(List<UUID> subjects, List<String> purposes, Instant at) {
+    List<GateFacts> facts(List<UUID> subjects, List<String> purposes, List<String> channels, Instant at) {
         return jdbi.withHandle(handle -> handle.createQuery(GateTables.FACTS)
                 .bindArray("subjects", UUID.class, subjects)
                 .bindArray("purposes", String.class, purposes)
+                .bindArray("channels", String.class, channels)
                 .bind("at", at)
                 .mapTo(GateFacts.class)
                 .list());

@@ -2,6 +2,10 @@ package th.sala.consent.purpose;
 
 /** The SQL of the gate: one query for the facts about all who are asked for, one insert for each decision. */
 final class GateTables {
+    /**
+     * The word of a person of several identities is what any of them said last since they are one; before that, each of them
+     * spoke for itself, and the strictest holds.
+     */
     static final String FACTS = """
             SELECT asked.purpose,
                 asked.subject IS NULL OR EXISTS (SELECT 1 FROM consent.subject s
@@ -13,20 +17,31 @@ final class GateTables {
                 EXISTS (SELECT 1 FROM consent.active_block b
                     WHERE b.subject_id = asked.subject AND b.kind = 'restriction') AS restricted,
                 EXISTS (SELECT 1 FROM consent.active_block b
-                    WHERE b.subject_id = asked.subject AND b.kind = 'objection' AND b.purpose_key = asked.purpose) AS objected,
+                    WHERE b.subject_id = asked.subject AND b.kind = 'objection' AND b.purpose_key = asked.purpose
+                      AND (b.channel IS NULL OR b.channel = asked.channel)) AS objected,
                 c.id AS consent_event, c.event_type AS consent_state, c.purpose_version AS consent_version,
                 c.valid_until AS consent_until
-            FROM unnest(:subjects, :purposes) WITH ORDINALITY AS asked (subject, purpose, place)
+            FROM unnest(:subjects, :purposes, :channels) WITH ORDINALITY
+                AS asked (subject, purpose, channel, place)
             LEFT JOIN LATERAL (
                 SELECT v.version, v.basis, v.survives_restriction FROM consent.purpose_version v
                 WHERE v.purpose_key = asked.purpose AND v.effective_from <= :at
                 ORDER BY v.version DESC LIMIT 1) p ON true
             LEFT JOIN LATERAL (
-                SELECT e.id, e.event_type, e.purpose_version, e.valid_until FROM consent.consent_event e
-                WHERE e.subject_id = asked.subject AND e.purpose_key = asked.purpose
-                  AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
-                      'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
-                ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1) c ON true
+                SELECT word.*
+                FROM (SELECT DISTINCT ON (e.subject_id) e.id, e.event_type, e.purpose_version, e.valid_until, e.recorded_at
+                    FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
+                    WHERE i.subject_id = asked.subject AND e.purpose_key = asked.purpose
+                      AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
+                          'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
+                    ORDER BY e.subject_id, e.recorded_at DESC, e.id DESC) word
+                CROSS JOIN (SELECT max(s.merged_at) AS since
+                    FROM consent.same_person i JOIN consent.subject s ON s.id = i.identity
+                    WHERE i.subject_id = asked.subject) one
+                ORDER BY coalesce(word.recorded_at > one.since, false) DESC,
+                    one.since IS NOT NULL AND word.recorded_at <= one.since
+                        AND word.event_type IN ('ConsentGiven', 'RenewedConsentGiven'),
+                    word.recorded_at DESC, word.id DESC LIMIT 1) c ON true
             ORDER BY asked.place
             """;
 

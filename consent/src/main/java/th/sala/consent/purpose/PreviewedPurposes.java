@@ -30,6 +30,7 @@ public class PreviewedPurposes implements PurposePreview {
         List<GateFacts> facts = reading.facts(
                 Collections.nCopies(inForce.size(), subject.value()),
                 inForce.stream().map(PurposeInForce::key).toList(),
+                Collections.nCopies(inForce.size(), null),
                 at);
         return IntStream.range(0, inForce.size())
                 .mapToObj(place -> standing(inForce.get(place), GatePolicy.judgeAll(facts.get(place), at)))

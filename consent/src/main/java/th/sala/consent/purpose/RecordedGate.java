@@ -42,6 +42,7 @@ public class RecordedGate implements PurposeGate {
                                 .map(request -> request.subject().value())
                                 .toList(),
                         requests.stream().map(ProcessingRequest::purpose).toList(),
+                        requests.stream().map(ProcessingRequest::channel).toList(),
                         at)
                 .stream()
                 .map(facts -> decision(facts, GatePolicy.judgeAll(facts, at)))
@@ -53,7 +54,11 @@ public class RecordedGate implements PurposeGate {
     @Override
     public Decision decide(ListRequest request) {
         Instant at = clock.instant();
-        GateFacts facts = reading.facts(Collections.singletonList(null), List.of(request.purpose()), at)
+        GateFacts facts = reading.facts(
+                        Collections.singletonList(null),
+                        List.of(request.purpose()),
+                        Collections.singletonList(null),
+                        at)
                 .get(0);
         boolean perPerson = facts.known() && facts.basis().needsConsent();
         Verdict verdict = perPerson ? Verdict.refused("decide-per-person") : GatePolicy.judgeAll(facts, at);

@@ -5,8 +5,8 @@ final class BlockTables {
     static final String PURPOSE_IS_KNOWN = "SELECT EXISTS (SELECT 1 FROM consent.purpose WHERE key = :purpose)";
 
     static final String RAISE = """
-            INSERT INTO consent.processing_block (id, subject_id, kind, purpose_key, raised_at, raised_by, reason)
-            VALUES (:id, :subject, :kind, :purpose, :at, :actor, :reason)
+            INSERT INTO consent.processing_block (id, subject_id, kind, purpose_key, channel, raised_at, raised_by, reason, act)
+            VALUES (:id, :subject, :kind, :purpose, :channel, :at, :actor, :reason, :act)
             """;
 
     static final String LIFT = """
@@ -15,12 +15,22 @@ final class BlockTables {
             ON CONFLICT (block_id) DO NOTHING
             """;
 
-    static final String BLOCK = "SELECT subject_id, kind, purpose_key FROM consent.processing_block WHERE id = :block";
+    /** With what the same act raised for the other identities of the person, itself first. */
+    static final String BLOCKS = """
+            SELECT b.id, b.subject_id, b.kind, b.purpose_key, b.channel, b.act
+            FROM consent.processing_block asked
+            JOIN consent.processing_block b ON b.id = asked.id OR b.subject_id IN (
+                SELECT identity FROM consent.same_person WHERE subject_id = asked.subject_id)
+              AND (b.act = coalesce(asked.act, asked.id) OR b.id = asked.act)
+            WHERE asked.id = :block
+            ORDER BY b.id = asked.id DESC, b.id
+            """;
 
     static final String EVENT = """
             INSERT INTO consent.consent_event
-                (id, subject_id, event_type, purpose_key, actor_type, actor_ref, occurred_at, recorded_at)
-            VALUES (:id, :subject, :event, :purpose, :actorType, :actor, :at, :at)
+                (id, subject_id, event_type, purpose_key, capture_channel, actor_type, actor_ref, occurred_at, recorded_at,
+                 act)
+            VALUES (:id, :subject, :event, :purpose, :channel, :actorType, :actor, :at, :at, :act)
             """;
 
     static final String RESTRICTED = """

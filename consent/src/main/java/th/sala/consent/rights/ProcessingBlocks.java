@@ -8,7 +8,8 @@ import th.sala.consent.subject.SubjectId;
 /**
  * Objections (section 32) and restrictions (section 34) that the gate reads before anything else. A block and its lift
  * are rows of their own, so that its whole life can be shown. Reasons are sealed with the subject's key; null when none
- * was told.
+ * was told. What a person of several identities raises is raised by each of them, so that it stays with all when they are
+ * parted; what one of them raised before holds for all of them while they are one.
  */
 public interface ProcessingBlocks {
 
@@ -21,6 +22,14 @@ public interface ProcessingBlocks {
     UUID object(SubjectId subject, String purpose, String actor, String reason);
 
     /**
+     * The subject objects to being reached for one purpose on one channel, such as the phone; other channels go on.
+     *
+     * @return id of the block
+     * @throws UnknownPurpose when there is no such purpose
+     */
+    UUID objectOn(String channel, SubjectId subject, String purpose, String actor, String reason);
+
+    /**
      * All use of the subject's data is restricted: kept, but neither shown nor sent.
      *
      * @return id of the block
@@ -28,7 +37,7 @@ public interface ProcessingBlocks {
     UUID restrict(SubjectId subject, String actor, String reason);
 
     /**
-     * Ends a block; the record of it stays. Lifting twice changes nothing.
+     * Ends a block, for every identity that it was raised for; the record of it stays. Lifting twice changes nothing.
      *
      * @throws IllegalStateException when there is no such block
      */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectVault;
 
 /** Blocks in {@code processing_block} and {@code processing_block_lift}, each told to the consent ledger. */
@@ -22,18 +24,26 @@ public class RecordedBlocks implements ProcessingBlocks {
     private final Jdbi jdbi;
     private final Clock clock;
     private final SubjectVault vault;
+    private final SubjectMerges merges;
     private final Event<ProcessingStopped> stopped;
 
     @Inject
-    public RecordedBlocks(Jdbi jdbi, Clock clock, SubjectVault vault, Event<ProcessingStopped> stopped) {
+    public RecordedBlocks(
+            Jdbi jdbi, Clock clock, SubjectVault vault, SubjectMerges merges, Event<ProcessingStopped> stopped) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
+        this.merges = merges;
         this.stopped = stopped;
     }
 
     @Override
     public UUID object(SubjectId subject, String purpose, String actor, String reason) {
+        return objectOn(null, subject, purpose, actor, reason);
+    }
+
+    @Override
+    public UUID objectOn(String channel, SubjectId subject, String purpose, String actor, String reason) {
         boolean known = jdbi.withHandle(handle -> handle.createQuery(BlockTables.PURPOSE_IS_KNOWN)
                 .bind("purpose", purpose)
                 .mapTo(Boolean.class)
@@ -41,33 +51,39 @@ public class RecordedBlocks implements ProcessingBlocks {
         if (!known) {
             throw new UnknownPurpose();
         }
-        return raise(new Block(subject.value(), BlockKind.OBJECTION, purpose), actor, reason);
+        return raise(subject, new Ground(BlockKind.OBJECTION, purpose, channel), actor, reason);
     }
 
     @Override
     public UUID restrict(SubjectId subject, String actor, String reason) {
-        return raise(new Block(subject.value(), BlockKind.RESTRICTION, null), actor, reason);
+        return raise(subject, new Ground(BlockKind.RESTRICTION, null, null), actor, reason);
     }
 
     @Override
     public void lift(UUID block, String actor, String reason) {
         Instant at = clock.instant();
         jdbi.useHandle(handle -> {
-            Block lifted = handle.createQuery(BlockTables.BLOCK)
+            List<Block> lifted = handle.createQuery(BlockTables.BLOCKS)
                     .bind("block", block)
                     .mapTo(Block.class)
-                    .findOne()
-                    .orElseThrow(() -> new IllegalStateException("There is no block " + block + "."));
-            int added = handle.createUpdate(BlockTables.LIFT)
-                    .bind("block", block)
-                    .bind("at", at)
-                    .bind("actor", actor)
-                    .bind("reason", sealed(lifted, reason))
-                    .execute();
-            if (added == 1) {
-                tell(handle, lifted, lifted.kind().lifted(), actor, at);
+                    .list();
+            if (lifted.isEmpty()) {
+                throw new IllegalStateException("There is no block " + block + ".");
             }
+            lifted.forEach(one -> lift(handle, one, actor, reason, at));
         });
+    }
+
+    private void lift(Handle handle, Block block, String actor, String reason, Instant at) {
+        int added = handle.createUpdate(BlockTables.LIFT)
+                .bind("block", block.id())
+                .bind("at", at)
+                .bind("actor", actor)
+                .bind("reason", sealed(block, reason))
+                .execute();
+        if (added == 1) {
+            tell(handle, block, block.kind().lifted(), actor, at);
+        }
     }
 
     @Override
@@ -93,23 +109,40 @@ public class RecordedBlocks implements ProcessingBlocks {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private UUID raise(Block block, String actor, String reason) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+    /** Raised by each identity of the person, whoever of them is named. */
+    private UUID raise(SubjectId subject, Ground ground, String actor, String reason) {
+        UUID act = UuidCreator.getTimeOrderedEpoch();
+        raise(new Block(act, subject.value(), ground.kind(), ground.purpose(), ground.channel(), null), actor, reason);
+        merges.identities(subject).stream()
+                .filter(identity -> !identity.equals(subject))
+                .map(identity -> new Block(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        identity.value(),
+                        ground.kind(),
+                        ground.purpose(),
+                        ground.channel(),
+                        act))
+                .forEach(block -> raise(block, actor, reason));
+        return act;
+    }
+
+    private void raise(Block block, String actor, String reason) {
         Instant at = clock.instant();
         jdbi.useHandle(handle -> {
             handle.createUpdate(BlockTables.RAISE)
-                    .bind("id", id)
+                    .bind("id", block.id())
                     .bind("subject", block.subjectId())
                     .bind("kind", block.kind().code())
                     .bind("purpose", block.purposeKey())
+                    .bind("channel", block.channel())
                     .bind("at", at)
                     .bind("actor", actor)
                     .bind("reason", sealed(block, reason))
+                    .bind("act", block.act())
                     .execute();
             tell(handle, block, block.kind().raised(), actor, at);
         });
-        stopped.fire(new ProcessingStopped(new SubjectId(block.subjectId()), block.purposeKey()));
-        return id;
+        stopped.fire(new ProcessingStopped(new SubjectId(block.subjectId()), block.purposeKey(), block.channel()));
     }
 
     private byte[] sealed(Block block, String reason) {
@@ -122,12 +155,17 @@ public class RecordedBlocks implements ProcessingBlocks {
                 .bind("subject", block.subjectId())
                 .bind("event", event)
                 .bind("purpose", block.purposeKey())
+                .bind("channel", block.channel())
                 .bind("actorType", "subject".equals(actor) ? "SUBJECT" : "OFFICER")
                 .bind("actor", actor)
                 .bind("at", at)
+                .bind("act", block.act())
                 .execute();
     }
 
+    /** What is stopped. */
+    private record Ground(BlockKind kind, String purpose, String channel) {}
+
     /** Whom and what a block stops. */
-    record Block(UUID subjectId, BlockKind kind, String purposeKey) {}
+    record Block(UUID id, UUID subjectId, BlockKind kind, String purposeKey, String channel, UUID act) {}
 }

@@ -13,7 +13,6 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.MasterKey;
@@ -60,6 +59,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.subject",
                 "consent.subject_key",
                 "consent.subject_identifier",
+                "consent.subject_merge",
+                "consent.subject_merge_evidence",
                 "consent.consent_event",
                 "consent.consent_evidence_text",
                 "consent.processing_block",
@@ -126,8 +127,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
     }
 
     private JsonArrayBuilder identifiers(SubjectId subject) {
-        List<SealedIdentifier> held = jdbi.withHandle(handle -> handle.createQuery(SubjectTables.IDENTIFIERS)
-                .bindArray("subjects", UUID.class, List.of(subject.value()))
+        List<SealedIdentifier> held = jdbi.withHandle(handle -> handle.createQuery(HoldingTables.IDENTIFIERS)
+                .bind("subject", subject.value())
                 .mapTo(SealedIdentifier.class)
                 .list());
         JsonArrayBuilder array = Json.createArrayBuilder();

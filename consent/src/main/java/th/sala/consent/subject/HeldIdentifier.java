@@ -5,5 +5,6 @@ package th.sala.consent.subject;
  *
  * @param masked the value with its telling parts replaced, such as {@code s•••@e•••.com}
  * @param verified whether the person proved to hold it
+ * @param holder the identity that it belongs to: one of those that are the person
  */
-public record HeldIdentifier(IdentifierKind kind, String masked, boolean verified) {}
+public record HeldIdentifier(IdentifierKind kind, String masked, boolean verified, SubjectId holder) {}

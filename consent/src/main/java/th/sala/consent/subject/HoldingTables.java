@@ -11,6 +11,7 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)
             """;
 
     static final String RECORDS = """
@@ -20,10 +21,21 @@ final class HoldingTables {
                     FROM consent.consent_event e WHERE e.subject_id = :subject),
                 'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - 'reason' ORDER BY b.raised_at), '[]')
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
+                'merges', (SELECT coalesce(jsonb_agg(to_jsonb(m) || jsonb_build_object('undone', u.at) ORDER BY m.at), '[]')
+                    FROM consent.subject_merge m LEFT JOIN consent.subject_merge_undo u ON u.merge_id = m.id
+                    WHERE m.subject_id = :subject OR m.into_id = :subject),
                 'decisions', (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.at), '[]')
                     FROM consent.gate_decision d WHERE d.subject_id = :subject),
                 'accesses', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'note' ORDER BY a.at), '[]')
                     FROM consent.access_log a WHERE a.subject_id = :subject))::text
+            """;
+
+    /** Its own only, not what others hold who are one person with it. */
+    static final String IDENTIFIERS = """
+            SELECT i.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
+            WHERE i.subject_id = :subject
+            ORDER BY i.added_at DESC, i.id DESC
             """;
 
     /** What was written about the subject under its own key. */
@@ -37,6 +49,10 @@ final class HoldingTables {
             SELECT b.kind || '-lift', l.reason
             FROM consent.processing_block_lift l JOIN consent.processing_block b ON b.id = l.block_id
             WHERE b.subject_id = :subject AND l.reason IS NOT NULL
+            UNION ALL
+            SELECT 'merge-evidence', e.cipher
+            FROM consent.subject_merge_evidence e JOIN consent.subject_merge m ON m.id = e.merge_id
+            WHERE m.subject_id = :subject AND e.cipher IS NOT NULL
             """;
 
     static final String FORGET_IDENTIFIER = """

@@ -154,15 +154,25 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
+    public boolean holds(SubjectId subject, Identifier said) {
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.HOLDS)
+                .bind("subject", subject.value())
+                .bind("kind", said.kind().code())
+                .bind("hmac", fingerprint(said))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects) {
         Map<SubjectId, String> names = new HashMap<>();
         Map<SubjectId, IdentifierKind> shown = new HashMap<>();
         for (SealedIdentifier row : held(subjects)) {
             IdentifierKind kind = IdentifierKind.of(row.kind());
-            IdentifierKind best = shown.get(row.subject());
+            IdentifierKind best = shown.get(row.askedFor());
             if (best == null || kind.compareTo(best) < 0) {
-                shown.put(row.subject(), kind);
-                names.put(row.subject(), row.masked(master).masked());
+                shown.put(row.askedFor(), kind);
+                names.put(row.askedFor(), row.masked(master).masked());
             }
         }
         subjects.forEach(subject -> names.putIfAbsent(subject, Mask.HIDDEN));

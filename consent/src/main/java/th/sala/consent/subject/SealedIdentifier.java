@@ -6,8 +6,8 @@ import java.util.UUID;
 import th.sala.consent.key.ContentKey;
 import th.sala.consent.key.MasterKey;
 
-/** A row of identifiers with the wrapped key that opens it. */
-record SealedIdentifier(UUID subjectId, String kind, byte[] cipher, Instant verifiedAt, byte[] wrapped) {
+/** A row of identifiers with the wrapped key that opens it, and about whom it was asked. */
+record SealedIdentifier(UUID asked, UUID subjectId, String kind, byte[] cipher, Instant verifiedAt, byte[] wrapped) {
 
     static byte[] seal(ContentKey key, SubjectId subject, Identifier identifier) {
         byte[] value = CanonicalForm.tidy(identifier.value()).getBytes(StandardCharsets.UTF_8);
@@ -18,6 +18,10 @@ record SealedIdentifier(UUID subjectId, String kind, byte[] cipher, Instant veri
         return new SubjectId(subjectId);
     }
 
+    SubjectId askedFor() {
+        return new SubjectId(asked);
+    }
+
     Identifier open(MasterKey master) {
         byte[] value =
                 SubjectKeys.unwrap(master, subject(), wrapped).open(cipher, SubjectKeys.context(subject(), kind));
@@ -26,6 +30,6 @@ record SealedIdentifier(UUID subjectId, String kind, byte[] cipher, Instant veri
 
     HeldIdentifier masked(MasterKey master) {
         Identifier identifier = open(master);
-        return new HeldIdentifier(identifier.kind(), Mask.of(identifier), verifiedAt != null);
+        return new HeldIdentifier(identifier.kind(), Mask.of(identifier), verifiedAt != null, subject());
     }
 }

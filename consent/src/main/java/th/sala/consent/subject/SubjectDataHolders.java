@@ -13,7 +13,7 @@ public interface SubjectDataHolders {
 
     /**
      * Everybody who joined, in the order of an erasure: by name, the privacy kernel last, because the others find by its
-     * identifiers what they hold.
+     * identifiers what they hold. Each answers for the whole person, whichever identity of it is named.
      */
     List<SubjectDataHolder> all();
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who the data subjects are. Identifiers are encrypted with a key of the subject and found by a keyed hash of their
+ * Who the data subjects are. What is found by an identifier is the identity that holds it, so that what is said under it
+ * stays its own; what is read of a subject is read of the whole person that {@link SubjectMerges} makes of it, the
+ * survivor's first. Identifiers are encrypted with a key of the subject and found by a keyed hash of their
  * canonical form, so that destroying the key erases them wherever a copy survives.
  */
 public interface SubjectRegister {
@@ -32,19 +34,22 @@ public interface SubjectRegister {
     /** Adds what is not yet held; an identifier of the same kind and value changes nothing. */
     void add(SubjectId subject, Identifier identifier);
 
-    /** Puts on record, for good, that the subject is erased from now on: what whoever erases does first. */
+    /** Puts on record, for good, that the whole person is erased from now on: what whoever erases does first. */
     void markErased(SubjectId subject);
 
-    /** Everything held of the subject, masked. */
+    /** Everything held of the person, masked. */
     List<HeldIdentifier> identifiers(SubjectId subject);
 
     /** The value in the clear. Callers ask the gate and write the access log first. Empty when none is held or the key is gone. */
     Optional<String> open(SubjectId subject, IdentifierKind kind);
 
+    /** Whether the person holds this, by its keyed hash: what a caller says is compared, nothing is opened. */
+    boolean holds(SubjectId subject, Identifier said);
+
     /** Names for lists and boards, masked; a subject without a name is shown by its masked contact point. */
     Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects);
 
-    /** Keyed hashes of everything held that identifies the subject: by them other stores find what is about it. */
+    /** Keyed hashes of everything that this one identity holds and is found by: by them other stores find what is about it. */
     List<byte[]> fingerprints(SubjectId subject);
 
     /** Keyed hash of the canonical form: how participants are compared without being readable. */

@@ -45,22 +45,36 @@ final class SubjectTables {
             WHERE subject_id = :subject AND kind IN ('email', 'phone', 'line-user-id', 'handle', 'national-id')
             """;
 
+    /** Of the whole person, what the survivor holds first. */
     static final String IDENTIFIERS = """
-            SELECT i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
-            FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
-            WHERE i.subject_id = ANY(:subjects)
-            ORDER BY i.added_at DESC, i.id DESC
+            SELECT p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            FROM consent.same_person p
+            JOIN consent.subject_identifier i ON i.subject_id = p.identity
+            JOIN consent.subject_key k ON k.subject_id = i.subject_id
+            JOIN consent.subject s ON s.id = i.subject_id
+            WHERE p.subject_id = ANY(:subjects)
+            ORDER BY s.merged_into IS NOT NULL, i.added_at DESC, i.id DESC
             """;
 
     static final String NEWEST_OF_KIND = """
-            SELECT i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
-            FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
-            WHERE i.subject_id = :subject AND i.kind = :kind
-            ORDER BY i.added_at DESC, i.id DESC LIMIT 1
+            SELECT p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            FROM consent.same_person p
+            JOIN consent.subject_identifier i ON i.subject_id = p.identity
+            JOIN consent.subject_key k ON k.subject_id = i.subject_id
+            JOIN consent.subject s ON s.id = i.subject_id
+            WHERE p.subject_id = :subject AND i.kind = :kind
+            ORDER BY s.merged_into IS NOT NULL, i.added_at DESC, i.id DESC LIMIT 1
+            """;
+
+    static final String HOLDS = """
+            SELECT EXISTS (SELECT 1 FROM consent.same_person p
+                JOIN consent.subject_identifier i ON i.subject_id = p.identity
+                WHERE p.subject_id = :subject AND i.kind = :kind AND i.hmac = :hmac)
             """;
 
     static final String MARK_ERASED = """
-            UPDATE consent.subject SET erased_at = :at WHERE id = :subject AND erased_at IS NULL
+            UPDATE consent.subject SET erased_at = :at
+            WHERE id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject) AND erased_at IS NULL
             """;
 
     private SubjectTables() {}

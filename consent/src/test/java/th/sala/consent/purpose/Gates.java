@@ -11,6 +11,10 @@ public final class Gates {
         return new RecordedGate(new GateReading(jdbi), jdbi, clock);
     }
 
+    public static ChannelPreview channels(Jdbi jdbi, Clock clock) {
+        return new PreviewedChannels(new GateReading(jdbi), clock);
+    }
+
     public static PurposePreview preview(Jdbi jdbi, Clock clock) {
         return new PreviewedPurposes(new PublishedPurposes(jdbi, clock), new GateReading(jdbi), clock);
     }

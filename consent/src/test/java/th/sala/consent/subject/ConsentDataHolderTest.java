@@ -28,7 +28,7 @@ class ConsentDataHolderTest {
     private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
     private final ConsentPorts consent = ConsentPorts.on(jdbi, clock);
     private final SubjectRegister subjects = consent.subjects();
-    private final SubjectDataHolders holders = new JoinedDataHolders();
+    private final SubjectDataHolders holders = new JoinedDataHolders(consent.merges());
     private final SubjectDataHolder holder =
             new ConsentDataHolder(jdbi, TestKeys.master(), subjects, consent.vault(), holders);
     private final Identifier wrong =
@@ -80,7 +80,7 @@ class ConsentDataHolderTest {
     @Test
     void twoHoldersOfOneNameCannotJoin() {
         holders.register(holder);
-        assertThat(holders.all()).containsExactly(holder);
+        assertThat(holders.all()).extracting(SubjectDataHolder::name).containsExactly("consent");
         assertThatThrownBy(() -> holders.register(holder)).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -3,12 +3,16 @@ package th.sala.consent.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestDatabase;
 
 class JoinedDataHoldersTest {
-    private final JoinedDataHolders holders = new JoinedDataHolders();
+    private final JoinedDataHolders holders = new JoinedDataHolders(
+            ConsentPorts.on(TestDatabase.shared().app(), Clock.systemUTC()).merges());
 
     @Test
     void theKernelComesLastBecauseTheOthersFindByItsIdentifiers() {

@@ -113,8 +113,8 @@ class RegisteredSubjectsTest {
         subjects.add(subject, email);
         assertThat(subjects.identifiers(subject))
                 .containsExactlyInAnyOrder(
-                        new HeldIdentifier(NAME, "ส••• ใ•••", false),
-                        new HeldIdentifier(EMAIL, "S•••@E•••.com", false));
+                        new HeldIdentifier(NAME, "ส••• ใ•••", false, subject),
+                        new HeldIdentifier(EMAIL, "S•••@E•••.com", false, subject));
     }
 
     @Test

@@ -12,6 +12,7 @@ import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.RecordedConsents;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.RecordedNotices;
+import th.sala.consent.purpose.ChannelPreview;
 import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.purpose.PurposeGate;
@@ -20,17 +21,21 @@ import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.MergedSubjects;
 import th.sala.consent.subject.RegisteredSubjects;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectKeys;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.consent.subject.SubjectVault;
+import th.sala.consent.subject.SubjectsParted;
 
 /** The ports of the privacy kernel on a database, without a container. */
 public final class ConsentPorts {
     private final Jdbi jdbi;
     private final Clock clock;
     private final FiredEvents<ProcessingStopped> stopped = new FiredEvents<>();
+    private final FiredEvents<SubjectsParted> parted = new FiredEvents<>();
 
     private ConsentPorts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -49,6 +54,14 @@ public final class ConsentPorts {
         return new SubjectKeys(jdbi, TestKeys.master());
     }
 
+    public SubjectMerges merges() {
+        return new MergedSubjects(jdbi, clock, vault(), parted);
+    }
+
+    public ChannelPreview channels() {
+        return Gates.channels(jdbi, clock);
+    }
+
     public PurposeGate gate() {
         return Gates.on(jdbi, clock);
     }
@@ -62,11 +75,11 @@ public final class ConsentPorts {
     }
 
     public ConsentLedger ledger() {
-        return new RecordedConsents(jdbi, clock, vault(), stopped);
+        return new RecordedConsents(jdbi, clock, vault(), merges(), stopped);
     }
 
     public ProcessingBlocks blocks() {
-        return new RecordedBlocks(jdbi, clock, vault(), stopped);
+        return new RecordedBlocks(jdbi, clock, vault(), merges(), stopped);
     }
 
     public AccessLog accesses() {
@@ -75,6 +88,11 @@ public final class ConsentPorts {
 
     public AuditTrail trail() {
         return new RecordedDeeds(jdbi, clock);
+    }
+
+    /** What was fired by the merges of this object. */
+    public List<SubjectsParted> parted() {
+        return parted.all();
     }
 
     /** What was fired by the ledger and the blocks of this object. */

@@ -63,8 +63,13 @@ public final class MaskedSubjects implements SubjectRegister {
     public List<HeldIdentifier> identifiers(SubjectId subject) {
         return held.getOrDefault(subject, List.of()).stream()
                 .map(identifier -> new HeldIdentifier(
-                        identifier.kind(), "*" + identifier.kind().code(), false))
+                        identifier.kind(), "*" + identifier.kind().code(), false, subject))
                 .toList();
+    }
+
+    @Override
+    public boolean holds(SubjectId subject, Identifier said) {
+        return held.getOrDefault(subject, List.of()).contains(said);
     }
 
     @Override

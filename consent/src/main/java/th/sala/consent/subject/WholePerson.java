@@ -1,0 +1,58 @@
+package th.sala.consent.subject;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/** Asks a holder about every identity of a person, so that no holder has to know of merges. */
+record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements SubjectDataHolder {
+
+    @Override
+    public String name() {
+        return holder.name();
+    }
+
+    @Override
+    public Set<String> tables() {
+        return holder.tables();
+    }
+
+    @Override
+    public long count(SubjectId subject) {
+        return each(subject, holder::count);
+    }
+
+    /** What is held of the only identity; of several, each under its id in {@code identities}. */
+    @Override
+    public JsonObject export(SubjectId subject) {
+        List<SubjectId> identities = merges.identities(subject);
+        if (identities.size() == 1) {
+            return holder.export(identities.get(0));
+        }
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        identities.forEach(identity -> all.add(identity.toString(), holder.export(identity)));
+        return Json.createObjectBuilder().add("identities", all).build();
+    }
+
+    @Override
+    public long rectify(SubjectId subject, Identifier wrong, Identifier right) {
+        return each(subject, identity -> holder.rectify(identity, wrong, right));
+    }
+
+    @Override
+    public long restrict(SubjectId subject, boolean restricted) {
+        return each(subject, identity -> holder.restrict(identity, restricted));
+    }
+
+    @Override
+    public long erase(SubjectId subject) {
+        return each(subject, holder::erase);
+    }
+
+    private long each(SubjectId subject, ToLongFunction<SubjectId> deed) {
+        return merges.identities(subject).stream().mapToLong(deed).sum();
+    }
+}
