@@ -19,6 +19,8 @@ import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
 import th.sala.web.consent.NoticeResource;
 import th.sala.web.customer.CustomerResource;
+import th.sala.web.customer.IdentitiesResource;
+import th.sala.web.customer.MergeResource;
 import th.sala.web.media.AttachmentResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
@@ -68,6 +70,8 @@ public class HubApplication extends Application {
             AttachmentResource.class,
             TeamsResource.class,
             CustomerResource.class,
+            IdentitiesResource.class,
+            MergeResource.class,
             ConsentsResource.class,
             DecisionsResource.class,
             CatalogueResource.class,

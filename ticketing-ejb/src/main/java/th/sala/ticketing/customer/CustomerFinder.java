@@ -14,6 +14,7 @@ import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -34,12 +35,14 @@ class CustomerFinder {
     private static final byte[] NOTHING = new byte[0];
 
     private final SubjectRegister subjects;
+    private final SubjectMerges merges;
     private final PurposeGate gate;
     private final Jdbi jdbi;
 
     @Inject
-    CustomerFinder(SubjectRegister subjects, PurposeGate gate, Jdbi jdbi) {
+    CustomerFinder(SubjectRegister subjects, SubjectMerges merges, PurposeGate gate, Jdbi jdbi) {
         this.subjects = subjects;
+        this.merges = merges;
         this.gate = gate;
         this.jdbi = jdbi;
     }
@@ -47,8 +50,9 @@ class CustomerFinder {
     Outcome<List<SubjectId>> find(Caller caller, String q) {
         Optional<Identifier> wanted =
                 identifier(Normalizer.normalize(q, Normalizer.Form.NFKC).strip());
-        List<SubjectId> found =
-                usable(caller, wanted.flatMap(subjects::find).stream().toList());
+        List<SubjectId> found = usable(
+                caller,
+                wanted.flatMap(subjects::find).map(merges::survivor).stream().toList());
         String hash = QueryHash.of(wanted.map(subjects::fingerprint).orElse(NOTHING));
         Decision decision = gate.decide(new ListRequest(PURPOSE, Operation.SEARCH, caller.user(), hash, found.size()));
         return decision.permitted() ? Outcome.done(found) : Outcome.refusedByGate(decision.reason());

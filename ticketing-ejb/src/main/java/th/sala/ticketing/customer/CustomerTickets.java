@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
@@ -13,21 +14,26 @@ import th.sala.ticketing.ticket.TicketRegister;
 /** What a caller has to do with a customer: their tickets, as far as a team of the caller owns them. */
 class CustomerTickets {
     private static final String ANY = """
-            SELECT EXISTS (SELECT 1 FROM ticketing.ticket WHERE customer = :customer AND team = ANY(:teams))
+            SELECT EXISTS (SELECT 1 FROM ticketing.ticket
+              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+                AND team = ANY(:teams))
             """;
     private static final String OPEN = """
             SELECT number FROM ticketing.ticket
-            WHERE customer = :customer AND team = ANY(:teams) AND state IN ('not-started', 'in-progress', 'waiting')
+            WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+              AND team = ANY(:teams) AND state IN ('not-started', 'in-progress', 'waiting')
             ORDER BY active_at DESC, id DESC
             """;
 
     private final Jdbi jdbi;
     private final TicketRegister tickets;
+    private final SubjectMerges merges;
 
     @Inject
-    CustomerTickets(Jdbi jdbi, TicketRegister tickets) {
+    CustomerTickets(Jdbi jdbi, TicketRegister tickets, SubjectMerges merges) {
         this.jdbi = jdbi;
         this.tickets = tickets;
+        this.merges = merges;
     }
 
     boolean any(Caller caller, SubjectId customer) {
@@ -53,6 +59,6 @@ class CustomerTickets {
     Optional<TicketHead> atHand(Caller caller, SubjectId customer, long number) {
         Outcome<TicketHead> seen = tickets.visible(caller, number);
         Optional<TicketHead> head = seen.fold(Optional::of, refusal -> Optional.empty());
-        return head.filter(ticket -> ticket.customer().equals(customer));
+        return head.filter(ticket -> merges.survivor(ticket.customer()).equals(merges.survivor(customer)));
     }
 }

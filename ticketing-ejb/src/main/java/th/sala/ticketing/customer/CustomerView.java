@@ -11,7 +11,10 @@ import th.sala.consent.purpose.PurposeStanding;
  * @param displayName in the clear only for the agent who holds the open ticket, else masked
  * @param restricted the person's data is kept but not used; everything is masked then
  * @param openTickets numbers of the open tickets that a team of the caller owns, newest activity first
- * @param mergedInto null: customers cannot be merged yet
+ * @param mergedInto id of the survivor that stands for this person; null for the survivor itself
+ * @param preferredChannel where the person wrote or rang most often, the later used of two; null when never (CH-8)
+ * @param assurance how sure it is, in the ticket at hand, that this is who writes or rings: {@code unknown},
+ *     {@code channel} or {@code verified}; null without a ticket
  * @param noticeServed the newest privacy notice this person was told about; null when none was
  * @param purposes every purpose in force, by key, as it stands for this person now. For showing only: whoever acts asks
  *     the gate
@@ -23,6 +26,8 @@ public record CustomerView(
         List<Identity> identities,
         List<Long> openTickets,
         UUID mergedInto,
+        String preferredChannel,
+        String assurance,
         NoticeServed noticeServed,
         List<Purpose> purposes) {
     public CustomerView {
@@ -35,10 +40,12 @@ public record CustomerView(
      * Something that identifies the person.
      *
      * @param field {@code name}, {@code email}, … as in the contract
+     * @param identity id of the customer that holds it; another than the survivor's came with a merge
      * @param channel the channel it is a contact point of; null for others
      * @param value in the clear; null unless the caller holds the open ticket and this is its contact point
      */
-    public record Identity(String field, String channel, String masked, String value, boolean verified) {}
+    public record Identity(
+            UUID identity, String field, String channel, String masked, String value, boolean verified) {}
 
     /**
      * @param notice key of the notice

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.ledger.ConsentLedger;
@@ -15,6 +16,7 @@ import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.HeldIdentifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.customer.CareGate.Occasion;
 import th.sala.ticketing.outcome.Outcome;
@@ -35,6 +37,10 @@ public class ServingCustomers implements CustomerDesk {
     private final ProcessingBlocks blocks;
     private final ConsentLedger ledger;
     private final PurposePreview purposes;
+    private final SubjectMerges merges;
+    private final ChannelHabits habits;
+    private final CallerChecks checks;
+    private final IdentitySheets sheets;
 
     @Inject
     public ServingCustomers(
@@ -44,7 +50,11 @@ public class ServingCustomers implements CustomerDesk {
             SubjectRegister subjects,
             ProcessingBlocks blocks,
             ConsentLedger ledger,
-            PurposePreview purposes) {
+            PurposePreview purposes,
+            SubjectMerges merges,
+            ChannelHabits habits,
+            CallerChecks checks,
+            IdentitySheets sheets) {
         this.tickets = tickets;
         this.finder = finder;
         this.care = care;
@@ -52,6 +62,10 @@ public class ServingCustomers implements CustomerDesk {
         this.blocks = blocks;
         this.ledger = ledger;
         this.purposes = purposes;
+        this.merges = merges;
+        this.habits = habits;
+        this.checks = checks;
+        this.sheets = sheets;
     }
 
     @Override
@@ -74,7 +88,9 @@ public class ServingCustomers implements CustomerDesk {
                 blocks.restricted(customer),
                 held.stream().map(identifier -> identity(identifier, clear)).toList(),
                 tickets.open(caller, customer),
-                null,
+                merged(customer),
+                habits.preferredChannel(customer),
+                atHand.map(checks::assurance).orElse(null),
                 noticeServed(customer),
                 purposes.of(customer).stream().map(CustomerView.Purpose::of).toList()));
     }
@@ -111,7 +127,12 @@ public class ServingCustomers implements CustomerDesk {
     @Override
     public Outcome<List<CustomerMatch>> search(Caller caller, String q) {
         return finder.find(caller, q)
-                .then(found -> Outcome.done(found.stream().map(this::match).toList()));
+                .then(found -> Outcome.done(found.stream().map(sheets::match).toList()));
+    }
+
+    private UUID merged(SubjectId customer) {
+        SubjectId survivor = merges.survivor(customer);
+        return survivor.equals(customer) ? null : survivor.value();
     }
 
     private static boolean holds(Caller caller, TicketHead ticket) {
@@ -132,17 +153,9 @@ public class ServingCustomers implements CustomerDesk {
         return clear;
     }
 
-    private CustomerMatch match(SubjectId customer) {
-        return new CustomerMatch(
-                customer.value(),
-                subjects.maskedNames(List.of(customer)).get(customer),
-                subjects.identifiers(customer).stream()
-                        .map(held -> identity(held, Map.of()))
-                        .toList());
-    }
-
     private static CustomerView.Identity identity(HeldIdentifier held, Map<IdentifierKind, String> clear) {
         return new CustomerView.Identity(
+                held.holder().value(),
                 held.kind().code(),
                 ContactPoint.channelOf(held.kind()),
                 held.masked(),
@@ -167,7 +180,7 @@ public class ServingCustomers implements CustomerDesk {
                 entry.event());
     }
 
-    private static <T> Outcome<T> unknown() {
+    static <T> Outcome<T> unknown() {
         return Outcome.refused(
                 Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams has a ticket of this customer.");
     }

@@ -41,6 +41,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE (customer = :subject
                         OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                       AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL))
+                 + (SELECT count(*) FROM ticketing.caller_check WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.inbox
@@ -106,6 +107,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.task",
                 "ticketing.call",
                 "ticketing.shared_line",
+                "ticketing.caller_check",
                 "ticketing.unproven_sender",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

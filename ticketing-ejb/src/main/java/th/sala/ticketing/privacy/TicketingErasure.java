@@ -52,6 +52,8 @@ final class TicketingErasure {
               OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
+    static final String CHECKS = "DELETE FROM ticketing.caller_check WHERE customer = :subject";
+
     static final String UNPROVEN = """
             DELETE FROM ticketing.unproven_sender
             WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
@@ -104,6 +106,7 @@ final class TicketingErasure {
             OUTBOX,
             MESSAGES,
             PARTICIPANTS,
+            CHECKS,
             UNPROVEN,
             TASKS,
             ANSWERS,

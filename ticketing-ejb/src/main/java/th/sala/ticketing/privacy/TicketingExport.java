@@ -39,6 +39,9 @@ class TicketingExport {
                   'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
                   ORDER BY c.started_at), '[]')
                 FROM ticketing.call c WHERE c.customer = :subject),
+              'callerChecks', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', k.at, 'field', k.field, 'matched', k.matched)
+                  ORDER BY k.id), '[]')
+                FROM ticketing.caller_check k WHERE k.customer = :subject),
               'unread', (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', i.channel, 'account', i.account,
                   'receivedAt', i.received_at) ORDER BY i.id), '[]')
                 FROM ticketing.inbox i WHERE i.state = 'quarantined'

@@ -34,7 +34,8 @@ class OutboxTable {
 
     private static final String STOPPABLE = """
             SELECT * FROM ticketing.outbox
-            WHERE persons @> ARRAY[CAST(:person AS uuid)] AND state IN ('queued', 'sending') AND NOT begun AND (:purpose::text IS NULL OR purpose = :purpose)
+            WHERE persons @> ARRAY[CAST(:person AS uuid)] AND state IN ('queued', 'sending') AND NOT begun
+              AND (:purpose::text IS NULL OR purpose = :purpose) AND (:channel::text IS NULL OR channel = :channel)
             FOR UPDATE
             """;
 
@@ -109,11 +110,13 @@ class OutboxTable {
      * What uses this person's data and has not begun to leave.
      *
      * @param purpose null for every purpose
+     * @param channel null for every channel
      */
-    List<OutboxRow> lockStoppable(UUID person, String purpose) {
+    List<OutboxRow> lockStoppable(UUID person, String purpose, String channel) {
         return jdbi.withHandle(handle -> handle.createQuery(STOPPABLE)
                 .bind("person", person)
                 .bind("purpose", purpose)
+                .bind("channel", channel)
                 .mapTo(OutboxRow.class)
                 .list());
     }

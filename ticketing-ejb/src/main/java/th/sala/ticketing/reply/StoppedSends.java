@@ -20,7 +20,7 @@ class StoppedSends {
     }
 
     void cancel(@Observes ProcessingStopped stopped) {
-        rows.lockStoppable(stopped.subject().value(), stopped.purpose())
+        rows.lockStoppable(stopped.subject().value(), stopped.purpose(), stopped.channel())
                 .forEach(row -> settlement.cancelled(row, REASON));
     }
 }

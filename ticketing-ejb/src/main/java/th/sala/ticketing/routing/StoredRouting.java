@@ -11,7 +11,8 @@ import th.sala.ticketing.people.Staff;
 class StoredRouting implements Routing {
     private static final String FORMER_OWNERS = """
             SELECT assignee FROM ticketing.ticket
-            WHERE customer = :customer AND assignee IS NOT NULL
+            WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+              AND assignee IS NOT NULL
             ORDER BY active_at DESC LIMIT 5
             """;
 

@@ -20,9 +20,11 @@ class TicketSheets implements TicketReading {
             SELECT t.id, t.number, t.subject, t.kind, t.state, t.priority, t.stage, t.channel,
               ARRAY(SELECT m.channel FROM ticketing.message m
                 WHERE m.ticket = t.id AND m.channel <> t.channel GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
-              t.customer, t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
+              coalesce((SELECT survivor FROM ticketing.survivor WHERE survivor.customer = t.customer), t.customer) AS customer,
+              t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
               t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
               t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
+              (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
               t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
                 AS restricted,
               t.version
@@ -95,6 +97,7 @@ class TicketSheets implements TicketReading {
             int slaPolicyVersion,
             UUID lastMessage,
             Long follows,
+            Long mergedInto,
             boolean restricted,
             int version) {
 
@@ -127,7 +130,7 @@ class TicketSheets implements TicketReading {
                     new TicketView.Policy(slaPolicy, slaPolicyVersion),
                     lastMessage,
                     follows,
-                    null,
+                    mergedInto,
                     restricted,
                     version);
         }

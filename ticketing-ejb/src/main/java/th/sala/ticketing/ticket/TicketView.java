@@ -16,6 +16,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param reason contact reason, a code; null until somebody chose one
  * @param nextResponse null: the policies have no such target yet
  * @param follows number of the closed ticket that this one continues; null when there is none
+ * @param mergedInto number of the ticket of the same person in which this one goes on; null when it is on its own
  * @param lastMessageId newest message that is neither note nor acknowledgement
  * @param restricted the customer's data is kept but not used
  * @param version what {@code If-Match} compares
@@ -56,7 +57,10 @@ public record TicketView(
         tags = List.copyOf(tags);
     }
 
-    /** @param displayName masked */
+    /**
+     * @param id the survivor's, for a customer of several identities
+     * @param displayName masked
+     */
     public record Customer(UUID id, String displayName) {}
 
     /** The policy version pinned when the ticket was opened. */

@@ -26,6 +26,7 @@ import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -39,20 +40,26 @@ class CustomerDeskTest {
     private final DeskFixture fixture = new DeskFixture();
     private final List<AccessEntry> log = new ArrayList<>();
     private final List<ProcessingRequest> asked = new ArrayList<>();
+    private final SubjectMerges merges =
+            ConsentPorts.on(fixture.jdbi, fixture.clock).merges();
     private final SubjectId customer = fixture.subjects.register(List.of(
             new Identifier(IdentifierKind.NAME, "สมหญิง ใจงาม"),
             new Identifier(IdentifierKind.EMAIL, "somying@example.com"),
             new Identifier(IdentifierKind.PHONE, "0812345678")));
     private final TicketHead ticket = fixture.opened("สอบถาม", customer);
     private final ServingCustomers desk = new ServingCustomers(
-            new CustomerTickets(fixture.jdbi, fixture.register),
-            new CustomerFinder(fixture.subjects, new Gate(), fixture.jdbi),
+            new CustomerTickets(fixture.jdbi, fixture.register, merges),
+            new CustomerFinder(fixture.subjects, merges, new Gate(), fixture.jdbi),
             new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
             fixture.subjects,
             new NoBlocks(),
             new ServedNotice(),
             subject -> List.of(new PurposeStanding(
-                    "marketing-line", "ข่าวทางไลน์", "News on LINE", S19_CONSENT, false, "no-consent")));
+                    "marketing-line", "ข่าวทางไลน์", "News on LINE", S19_CONSENT, false, "no-consent")),
+            merges,
+            new ChannelHabits(fixture.jdbi),
+            new CallerChecks(fixture.jdbi, fixture.clock),
+            new IdentitySheets(fixture.subjects, merges));
     private boolean permitted = true;
 
     @Test
@@ -252,6 +259,11 @@ class CustomerDeskTest {
     private static final class NoBlocks implements ProcessingBlocks {
         @Override
         public UUID object(SubjectId subject, String purpose, String actor, String reason) {
+            throw new UnsupportedOperationException("No test objects.");
+        }
+
+        @Override
+        public UUID objectOn(String channel, SubjectId subject, String purpose, String actor, String reason) {
             throw new UnsupportedOperationException("No test objects.");
         }
 

@@ -17,15 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.customer.CallerDesk;
 import th.sala.ticketing.customer.CustomerDesk;
 import th.sala.ticketing.customer.CustomerMatch;
 import th.sala.ticketing.customer.CustomerView;
 import th.sala.ticketing.customer.RevealRequest;
 import th.sala.ticketing.customer.RevealedField;
+import th.sala.ticketing.customer.TimelineDesk;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.Ids;
 import th.sala.web.rest.Listing;
+import th.sala.web.rest.PageRequest;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -41,6 +44,12 @@ public class CustomerResource {
 
     @Inject
     private CustomerDesk desk;
+
+    @Inject
+    private CallerDesk callerDesk;
+
+    @Inject
+    private TimelineDesk timelines;
 
     /** @param q an e-mail address or phone number, exactly */
     public record CustomerSearch(String q) {}
@@ -62,6 +71,29 @@ public class CustomerResource {
     @Operation(summary = "Shows one field in the clear, for a coded reason; decided by the gate and logged")
     public RevealedField reveal(@PathParam("id") UUID id, RevealRequest reveal, @Context SecurityContext security) {
         return Answers.value(desk.reveal(callers.of(security), new SubjectId(id), Body.required(reveal)));
+    }
+
+    @POST
+    @Path("{id}/verification")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(summary = "Says whether what a caller tells is what is held, without showing it; three misses lock")
+    public CallerDesk.Match verify(@PathParam("id") UUID id, CallerDesk.Said said, @Context SecurityContext security) {
+        return Answers.value(callerDesk.check(callers.of(security), new SubjectId(id), Body.required(said)));
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(summary = "Every contact of the person over all channels, newest first, without texts")
+    public Listing<TimelineDesk.Contact> timeline(
+            @PathParam("id") UUID id,
+            @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Context SecurityContext security) {
+        var page = PageRequest.of(limit, cursor);
+        var contacts =
+                Answers.value(timelines.timeline(callers.of(security), new SubjectId(id), page.limit(), page.cursor()));
+        return new Listing<>(contacts.items(), contacts.next());
     }
 
     @POST

@@ -1,0 +1,116 @@
+package th.sala.ticketing.customer;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.customer.CallerDesk.Said;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** What callers were asked and whether it matched, and how sure that makes a conversation. */
+class CallerChecks {
+    private static final Duration LOCK = Duration.ofMinutes(15);
+    private static final Duration VALID = Duration.ofHours(12);
+    private static final int MISSES = 3;
+
+    private static final String UNKNOWN = "unknown";
+    private static final String CHANNEL = "channel";
+    private static final String VERIFIED = "verified";
+
+    private static final String HOLD =
+            "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:customer AS text), 5))::text";
+
+    private static final String ADD = """
+            INSERT INTO ticketing.caller_check (id, at, actor, customer, ticket, field, matched)
+            VALUES (:id, :at, :actor, :customer, :ticket, :field, :matched)
+            """;
+
+    private static final String MISSED = """
+            SELECT greatest(
+              count(*) FILTER (WHERE actor = :actor AND customer IN (
+                SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)),
+              count(*) FILTER (WHERE ticket = :ticket))
+            FROM ticketing.caller_check
+            WHERE NOT matched AND at > :since
+              AND (ticket = :ticket OR customer IN (
+                SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
+            """;
+
+    /** A name alone, or what the channel itself shows, proves nothing more. */
+    private static final String PROVEN = """
+            SELECT EXISTS (SELECT 1 FROM ticketing.caller_check
+              WHERE ticket = :ticket AND matched AND at > :since AND field <> 'name' AND field IS DISTINCT FROM :shown)
+            """;
+
+    /** What our own server or the provider says of the newest word: nothing for what a colleague wrote down. */
+    private static final String VOUCHED = """
+            SELECT coalesce((SELECT coalesce(trust, 'pass') FROM ticketing.message
+              WHERE ticket = :ticket AND direction = 'inbound' AND kind = 'message' ORDER BY id DESC LIMIT 1), 'none') = 'pass'
+              AND EXISTS (SELECT 1 FROM ticketing.participant WHERE ticket = :ticket)
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    @Inject
+    CallerChecks(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Until the transaction ends nobody else checks what this person would say. */
+    void hold(SubjectId customer) {
+        jdbi.useHandle(handle -> handle.createQuery(HOLD)
+                .bind("customer", customer.value())
+                .mapTo(String.class)
+                .one());
+    }
+
+    void add(SubjectId customer, String user, Said said, boolean matched) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("at", clock.instant())
+                .bind("actor", user)
+                .bind("customer", customer.value())
+                .bind("ticket", said.ticket())
+                .bind("field", said.field())
+                .bind("matched", matched)
+                .execute());
+    }
+
+    boolean locked(SubjectId customer, String user, Long ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(MISSED)
+                        .bind("actor", user)
+                        .bind("customer", customer.value())
+                        .bindByType("ticket", ticket, Long.class)
+                        .bind("since", clock.instant().minus(LOCK))
+                        .mapTo(Integer.class)
+                        .one())
+                >= MISSES;
+    }
+
+    /** {@code verified}, {@code channel} when only the channel vouches for who it is, else {@code unknown}. */
+    String assurance(TicketHead ticket) {
+        return proven(ticket) ? VERIFIED : vouched(ticket) ? CHANNEL : UNKNOWN;
+    }
+
+    private boolean proven(TicketHead ticket) {
+        IdentifierKind shown = ContactPoint.on(ticket.channel());
+        return jdbi.withHandle(handle -> handle.createQuery(PROVEN)
+                .bind("ticket", ticket.number())
+                .bind("since", clock.instant().minus(VALID))
+                .bind("shown", shown == null ? null : shown.code())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private boolean vouched(TicketHead ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(VOUCHED)
+                .bind("ticket", ticket.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+}

@@ -1,0 +1,40 @@
+package th.sala.ticketing.customer;
+
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectMerges;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.processing.Hub;
+
+/** The customer desks of a hub, wired as the container does. */
+public final class Customers {
+    public final CustomerDesk customers;
+    public final IdentityDesk identities;
+    public final TimelineDesk timelines;
+    public final CallerDesk callers;
+
+    public Customers(Hub hub) {
+        Jdbi jdbi = hub.desk.jdbi;
+        SubjectRegister subjects = hub.consent.subjects();
+        SubjectMerges merges = hub.consent.merges();
+        CustomerTickets tickets = new CustomerTickets(jdbi, hub.desk.register, merges);
+        CareGate care = new CareGate(hub.consent.gate(), subjects, hub.consent.accesses(), hub.desk.clock);
+        CallerChecks checks = new CallerChecks(jdbi, hub.desk.clock);
+        IdentitySheets sheets = new IdentitySheets(subjects, merges);
+        customers = new ServingCustomers(
+                tickets,
+                new CustomerFinder(subjects, merges, hub.consent.gate(), jdbi),
+                care,
+                subjects,
+                hub.consent.blocks(),
+                hub.consent.ledger(),
+                hub.consent.preview(),
+                merges,
+                new ChannelHabits(jdbi),
+                checks,
+                sheets);
+        identities = new LinkingIdentities(
+                customers, new LinkGate(hub.consent.gate()), sheets, subjects, merges, hub.consent.trail());
+        timelines = new ReadingTimelines(tickets, hub.consent.gate(), jdbi);
+        callers = new CheckingCallers(tickets, care, subjects, checks, hub.consent.trail());
+    }
+}
