@@ -28,13 +28,15 @@ export interface Message {
   html: string | null;
   attachments: Attachment[];
   delivery: { state: DeliveryState; at: string | null; reason: string | null } | null;
-  /** Where in `text` the quoted earlier mail begins; null when nothing is quoted. */
+  /** Where in `text` the quoted earlier mail or the signature begins; null when nothing is carried along. */
   quotedFrom: number | null;
   trust: 'pass' | 'none' | 'fail' | null;
   purpose: string | null;
   evidence: string | null;
   /** User name, `customer` or `system`. */
   author?: string | null;
+  /** Thanks only, to a closed ticket that stayed closed. */
+  thanked?: boolean;
   /** The text is withheld while the person's data is restricted. */
   restricted?: boolean;
   /** The gate's reason for withholding the text; null when it is shown. */

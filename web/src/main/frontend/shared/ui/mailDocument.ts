@@ -21,4 +21,6 @@ export const mailStyle = `
   blockquote { margin: 8px 0; padding-left: 12px; border-left: 3px solid #e5e2da; color: #4d4f49; }
   a { color: #0b5f56; }
   pre { white-space: pre-wrap; }
+  details { margin-top: 12px; }
+  summary { width: fit-content; color: #4d4f49; font-size: 13px; cursor: pointer; }
 `;

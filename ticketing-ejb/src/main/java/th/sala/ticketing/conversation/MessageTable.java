@@ -54,6 +54,8 @@ class MessageTable implements Messages {
             WHERE id = :id
             """;
 
+    private static final String THANKED = "UPDATE ticketing.message SET thanked = true WHERE id = :id";
+
     private static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = :ticket FOR UPDATE";
 
     private final Jdbi jdbi;
@@ -135,6 +137,12 @@ class MessageTable implements Messages {
                 .bind("id", message.id())
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    @Override
+    public void thanked(UUID message) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(THANKED).bind("id", message).execute());
     }
 
     @Override

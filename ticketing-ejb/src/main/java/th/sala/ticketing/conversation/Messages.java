@@ -20,6 +20,9 @@ public interface Messages {
     /** Messages and replies of the same ticket that came after this one and were not taken back, oldest first. */
     List<UUID> newerThan(StoredMessage message);
 
+    /** The message was thanks only and left its ticket closed. */
+    void thanked(UUID message);
+
     /** What became of sending it. {@code reason} is null when there is nothing to say. */
     void delivery(UUID message, String state, String reason);
 

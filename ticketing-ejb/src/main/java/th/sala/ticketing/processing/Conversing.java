@@ -10,6 +10,7 @@ import th.sala.ticketing.conversation.Accounts;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.Threads;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.PendingMessage;
 import th.sala.ticketing.ticket.Continuation;
 import th.sala.ticketing.ticket.NewTicket;
 import th.sala.ticketing.ticket.TicketHead;
@@ -43,28 +44,32 @@ class Conversing {
         tickets.followUp(ticket).ifPresent(this::hold);
     }
 
-    /**
-     * @param joined the held ticket; empty when the message must open one
-     * @param at when the message arrived: a new ticket's clocks start then
-     */
-    Place place(InboundMessage message, Optional<UUID> joined, SubjectId customer, UUID id, Instant at) {
-        return joined.flatMap(ticket -> continued(ticket, message, id, at))
-                .map(ticket -> new Place(tickets.head(ticket).orElseThrow(), false))
-                .orElseGet(() -> new Place(tickets.open(ticket(message, customer, joined.orElse(null), at)), true));
+    /** @param joined the held ticket; empty when the message must open one, whose clocks start when it arrived */
+    Place place(PendingMessage pending, Optional<UUID> joined, SubjectId customer, UUID id) {
+        return joined.flatMap(ticket -> continued(ticket, pending, id)).orElseGet(() -> {
+            NewTicket opened = ticket(pending.message(), customer, joined.orElse(null), pending.receivedAt());
+            return new Place(tickets.open(opened), null);
+        });
+    }
+
+    /** The ticket that goes on: this one, or one that follows it. */
+    private Optional<Place> continued(UUID ticket, PendingMessage pending, UUID id) {
+        Continuation how = told(ticket, pending, id, pending.receivedAt());
+        return how == Continuation.TOO_LATE
+                ? tickets.followUp(ticket).flatMap(next -> continued(next, pending, id))
+                : Optional.of(new Place(tickets.head(ticket).orElseThrow(), how));
     }
 
     /**
-     * The ticket that goes on: this one, or one that follows it. What a machine wrote, such as an absence notice, stands in
-     * its ticket and moves nothing, however long it is closed.
+     * What a machine wrote, such as an absence notice, stands in its ticket and moves nothing, however long it is closed;
+     * thanks open no closed ticket.
      */
-    private Optional<UUID> continued(UUID ticket, InboundMessage message, UUID id, Instant at) {
-        if (message.automatic()) {
+    private Continuation told(UUID ticket, PendingMessage pending, UUID id, Instant at) {
+        if (pending.message().automatic()) {
             tickets.lastMessage(ticket, id, at);
-            return Optional.of(ticket);
+            return Continuation.CONTINUED;
         }
-        return tickets.customerWrote(ticket, id, at) == Continuation.TOO_LATE
-                ? tickets.followUp(ticket).flatMap(next -> continued(next, message, id, at))
-                : Optional.of(ticket);
+        return Thanks.only(pending) ? tickets.customerThanked(ticket, id, at) : tickets.customerWrote(ticket, id, at);
     }
 
     private NewTicket ticket(InboundMessage message, SubjectId customer, UUID follows, Instant at) {
@@ -82,6 +87,15 @@ class Conversing {
                 "system");
     }
 
-    /** @param opened whether the message opened the ticket */
-    record Place(TicketHead ticket, boolean opened) {}
+    /** @param how what the message did to the ticket; null when it opened it */
+    record Place(TicketHead ticket, Continuation how) {
+
+        boolean opened() {
+            return how == null;
+        }
+
+        boolean thanked() {
+            return how == Continuation.THANKED;
+        }
+    }
 }

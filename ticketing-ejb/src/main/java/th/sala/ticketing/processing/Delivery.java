@@ -98,10 +98,13 @@ class Delivery {
         Optional<UUID> joined = conversing.joined(message);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Basis basis = basis(message, customer, id);
-        Place place = conversing.place(message, joined, customer, id, pending.receivedAt());
+        Place place = conversing.place(pending, joined, customer, id);
         TicketHead ticket = place.ticket();
         messages.add(kept(pending, id, ticket, customer, basis), pending.files());
         takePart(message, ticket, customer);
+        if (place.thanked()) {
+            messages.thanked(id);
+        }
         if (place.opened()) {
             tickets.lastMessage(ticket.id(), id, pending.receivedAt());
             acknowledgements.acknowledge(ticket, customer, id, message);

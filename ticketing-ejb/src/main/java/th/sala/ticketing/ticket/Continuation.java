@@ -6,6 +6,8 @@ public enum Continuation {
     CONTINUED,
     /** It was closed and is open again. */
     REOPENED,
+    /** It was closed, the customer only thanked, and it stays closed. */
+    THANKED,
     /** It was closed longer ago than the reopen window: a new ticket that follows it is due. */
     TOO_LATE
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -69,10 +70,20 @@ public class RegisteringTickets implements TicketRegister {
 
     @Override
     public Continuation customerWrote(UUID id, UUID message, Instant at) {
+        Deed deed = new Deed(Deed.CUSTOMER, at, "the customer wrote");
+        return continued(id, at, ticket -> ticket.customerWrote(message, reopenWindow, deed));
+    }
+
+    @Override
+    public Continuation customerThanked(UUID id, UUID message, Instant at) {
+        Deed deed = new Deed(Deed.CUSTOMER, at, "the customer thanked");
+        return continued(id, at, ticket -> ticket.customerThanked(message, reopenWindow, deed));
+    }
+
+    private Continuation continued(UUID id, Instant at, Function<Ticket, Continuation> deed) {
         Ticket ticket = store().locked(id);
         Standing before = Standing.of(ticket);
-        Continuation continuation =
-                ticket.customerWrote(message, reopenWindow, new Deed(Deed.CUSTOMER, at, "the customer wrote"));
+        Continuation continuation = deed.apply(ticket);
         if (continuation != Continuation.TOO_LATE) {
             store().save(ticket, before, at);
         }

@@ -27,7 +27,8 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * up or answers, then <em>in progress</em>. While it waits for the customer, a supplier or a colleague it is
  * <em>waiting</em>, and the customer's next message brings it back. It ends <em>done</em> or <em>cancelled</em>, never
  * without an outcome code. If the customer writes again within the reopen window, the ticket opens again and forgets its
- * outcome, not its history; later, a new ticket follows it. Staff may open it again at any time.
+ * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
+ * time.
  *
  * <p>Every change is told with who, when and why, and the versions of policy and calendar that it was opened under stay
  * with it for good.
@@ -166,6 +167,15 @@ class Ticket {
         move(TicketEvent.CUSTOMER_MESSAGE, deed);
         hear(message, deed.at());
         return closed ? Continuation.REOPENED : Continuation.CONTINUED;
+    }
+
+    Continuation customerThanked(UUID message, Duration reopenWindow, Deed deed) {
+        if (state.open() || deed.at().isAfter(closedAt.plus(reopenWindow))) {
+            return customerWrote(message, reopenWindow, deed);
+        }
+        note("message", null, "thanked", deed);
+        hear(message, deed.at());
+        return Continuation.THANKED;
     }
 
     void answered(UUID message, Deed deed) {

@@ -20,6 +20,12 @@ public interface TicketRegister {
     /** The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. */
     Continuation customerWrote(UUID ticket, UUID message, Instant at);
 
+    /**
+     * The customer only thanked or greeted: a closed ticket stays closed within its window, and its history says so. For
+     * any other ticket it is as if they wrote.
+     */
+    Continuation customerThanked(UUID ticket, UUID message, Instant at);
+
     /** The newest ticket that follows this one, whatever its state; empty when none does. */
     Optional<UUID> followUp(UUID ticket);
 
