@@ -16,17 +16,24 @@ import org.mozilla.universalchardet.UniversalDetector;
  * bytes are valid UTF-8 that is mostly Thai itself, as mislabelled UTF-8 is and Thai in a single-byte charset is not: that
  * would have to be written in triplets that begin with {@code เธ} or {@code เน}, as the loan-word {@code เธค} alone is.
  * Labels name what senders mean: TIS-620 and ISO-8859-11 are read as windows-874, whose quotes and euro sign they lack, and
- * ISO-8859-1 as windows-1252.
+ * ISO-8859-1 as windows-1252, unless the bytes come in runs that are spelt as Thai is.
  */
 final class CharsetRepair {
     static final Charset THAI = Charset.forName("x-windows-874");
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CharsetRepair() {}
 
     /** @param label charset as declared; null when there was none */
     static String decode(byte[] bytes, String label) {
-        Optional<Charset> declared = CharsetLabel.resolve(label);
+        String text = body(bytes, label);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    private static String body(byte[] bytes, String label) {
+        Optional<Charset> declared =
+                CharsetLabel.resolve(label).filter(charset -> !isThaiCalledWestern(charset, bytes));
         if (declared.isPresent() && hidesInAscii(declared.get())) {
             return new String(bytes, declared.get());
         }
@@ -38,6 +45,13 @@ final class CharsetRepair {
                         bytes,
                         declared.filter(c -> !c.equals(StandardCharsets.US_ASCII))
                                 .orElseGet(() -> likely(bytes))));
+    }
+
+    /** Programs that know no Thai label write the one that they know. */
+    private static boolean isThaiCalledWestern(Charset declared, byte[] bytes) {
+        return declared.equals(WESTERN)
+                && likely(bytes).equals(THAI)
+                && readAsThai(bytes).isPresent();
     }
 
     /**
