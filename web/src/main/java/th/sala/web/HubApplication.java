@@ -13,6 +13,7 @@ import th.sala.web.admin.IntakeResource;
 import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
+import th.sala.web.channel.FormResource;
 import th.sala.web.channel.InboundResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
@@ -81,7 +82,8 @@ public class HubApplication extends Application {
             IntakeResource.class,
             QuarantineResource.class,
             OutboxResource.class,
-            InboundResource.class);
+            InboundResource.class,
+            FormResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,

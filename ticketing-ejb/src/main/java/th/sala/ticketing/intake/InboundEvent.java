@@ -27,6 +27,9 @@ public record InboundEvent(
         String text,
         Instant at,
         Map<String, String> details) {
+    /** Detail of an {@code OTHER}: the code of why nothing follows from it. */
+    public static final String WHY_IGNORED = "why";
+
     public InboundEvent {
         Objects.requireNonNull(channel, "An event names its channel.");
         Objects.requireNonNull(account, "An event names the account that received it.");

@@ -85,7 +85,7 @@ class InboxArrivals {
                         event.externalId(),
                         sender,
                         "ignored",
-                        "not-acted-on",
+                        event.details().getOrDefault(InboundEvent.WHY_IGNORED, "not-acted-on"),
                         null,
                         null,
                         List.of()),

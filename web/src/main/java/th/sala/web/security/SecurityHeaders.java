@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** What every answer tells the browser not to do, and how long each kind may be kept. */
 @WebFilter(
@@ -19,6 +20,7 @@ import java.io.IOException;
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String ONE_YEAR = "max-age=31536000";
+    private static final List<String> PAGES = List.of("/console/", "/privacy/", "/form/");
 
     @Inject
     private transient Origins origins;
@@ -53,6 +55,6 @@ public class SecurityHeaders extends HttpFilter {
     /** Built files carry a hash in their names and never change; pages are asked for again; answers are not kept. */
     static String cacheRule(String path) {
         if (path.startsWith("/assets/")) return ONE_YEAR + ", immutable";
-        return path.startsWith("/console/") || path.startsWith("/privacy/") ? "no-cache" : "no-store";
+        return PAGES.stream().anyMatch(path::startsWith) ? "no-cache" : "no-store";
     }
 }

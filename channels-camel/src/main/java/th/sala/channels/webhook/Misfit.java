@@ -1,9 +1,7 @@
-package th.sala.channels.generic;
-
-import th.sala.channels.webhook.Receipt;
+package th.sala.channels.webhook;
 
 /** Ends the reading of a body that does not fit; the reading turns it into what the sender is told. */
-final class Misfit extends RuntimeException {
+public final class Misfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Receipt receipt;
@@ -13,15 +11,15 @@ final class Misfit extends RuntimeException {
         this.receipt = receipt;
     }
 
-    static Misfit malformed(String sentence) {
+    public static Misfit malformed(String sentence) {
         return new Misfit(Receipt.malformed(sentence));
     }
 
-    static Misfit invalid(String code, String sentence) {
+    public static Misfit invalid(String code, String sentence) {
         return new Misfit(Receipt.invalid(code, sentence));
     }
 
-    Receipt receipt() {
+    public Receipt receipt() {
         return receipt;
     }
 }

@@ -1,4 +1,4 @@
-package th.sala.channels.generic;
+package th.sala.channels.webhook;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -10,19 +10,22 @@ import java.util.Set;
 import th.sala.channels.runtime.MediaTypes;
 import th.sala.ticketing.intake.InboundAttachment;
 
-/** The files of a generic message: {@code attachments:[{name, content}]}, the content in Base64 (RFC 4648). */
-final class GenericFiles {
+/** The files of a message of ours: {@code attachments:[{name, content}]}, the content in Base64 (RFC 4648). */
+public final class SentFiles {
     private static final Set<String> MEMBERS = Set.of("name", "content");
 
-    private GenericFiles() {}
+    private SentFiles() {}
 
-    static List<InboundAttachment> of(JsonObject json) {
-        JsonValue files = json.get("attachments");
+    /**
+     * @param files null for none
+     * @throws Misfit when they do not fit
+     */
+    public static List<InboundAttachment> of(JsonValue files) {
         if (files == null || files == JsonValue.NULL) {
             return List.of();
         }
         if (files instanceof JsonArray array) {
-            return array.stream().map(GenericFiles::file).toList();
+            return array.stream().map(SentFiles::file).toList();
         }
         throw misfit();
     }

@@ -1,0 +1,91 @@
+package th.sala.web.channel;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.channels.webhook.WebhookReceiver;
+import th.sala.web.problem.Problem;
+import th.sala.web.problem.ProblemMapper;
+
+/** Where public forms are sent to, by script or by a browser alone. */
+@Path("channels/web-form/{channel}")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Channels")
+public class FormResource {
+    private static final URI SENT = URI.create("/form/#sent");
+
+    @Inject
+    private WebhookReceiver webhooks;
+
+    @Inject
+    private ClientLimit limit;
+
+    @Inject
+    private ClientAddress address;
+
+    /** By which id the hub knows what it took in; the same again for the same bytes under the same token. */
+    public record Taken(UUID id) {}
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+    @Operation(
+            summary = "Takes in a filled public form",
+            description = "At least one of email and phone, and a text. The answer leaves to that address. notice is the"
+                    + " notice that was shown, such as general/1. token, or Idempotency-Key, makes a repeated submission"
+                    + " one. website stays empty: it catches machines. attachments, in JSON only, with name and content"
+                    + " in Base64. At most 1 MiB. A browser that asks for a page is led to one.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Committed",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
+    public Response take(
+            @PathParam("channel") String channel,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest request,
+            InputStream body)
+            throws IOException {
+        Duration pause = limit.pause(address.of(request));
+        if (!pause.isZero()) return tooMany(pause);
+        var filled = EncodedForm.kept(
+                RawBody.of("web-form", channel, body, headers, "Content-Type", "Idempotency-Key"),
+                request.getParameterMap());
+        return Receipts.answer(webhooks.receive(filled), ids -> taken(ids.get(0), headers));
+    }
+
+    private static Response taken(UUID id, HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)
+                ? Response.seeOther(SENT).build()
+                : Response.accepted(new Taken(id)).build();
+    }
+
+    private static Response tooMany(Duration pause) {
+        var problem = Problem.of(
+                429,
+                "too-many",
+                "There were too many requests.",
+                "Wait " + pause.toSeconds() + " seconds, then send it again.");
+        return Response.fromResponse(ProblemMapper.answer(problem))
+                .header(HttpHeaders.RETRY_AFTER, pause.toSeconds())
+                .build();
+    }
+}
