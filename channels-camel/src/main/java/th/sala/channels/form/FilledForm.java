@@ -45,9 +45,8 @@ final class FilledForm {
 
     /** @throws Misfit when it cannot be read */
     static FilledForm of(RawEnvelope envelope) {
-        boolean encoded = envelope.header("content-type")
-                .filter(UrlEncoded::isTypeOf)
-                .isPresent();
+        boolean encoded =
+                envelope.header("content-type").filter(UrlEncoded::isTypeOf).isPresent();
         return new FilledForm(
                 envelope,
                 encoded

@@ -39,9 +39,10 @@ class FilledFormTest {
 
     @Test
     void a_plain_form_of_a_browser_says_the_same() {
-        InboundMessage message = message(envelope(
-                FORM,
-                "email=&phone=%2B66812345678&text=%E0%B8%AA%E0%B8%A7%E0%B8%B1%E0%B8%AA%E0%B8%94%E0%B8%B5+%0D%0Ax&website="));
+        InboundMessage message = message(
+                envelope(
+                        FORM,
+                        "email=&phone=%2B66812345678&text=%E0%B8%AA%E0%B8%A7%E0%B8%B1%E0%B8%AA%E0%B8%94%E0%B8%B5+%0D%0Ax&website="));
 
         assertThat(message.from()).isEqualTo(new ChannelAddress("phone", "+66812345678", null));
         assertThat(message.text()).isEqualTo("สวัสดี \nx");
@@ -93,8 +94,8 @@ class FilledFormTest {
     void what_does_not_fit_is_told(String body, String code) {
         assertThatExceptionOfType(Misfit.class)
                 .isThrownBy(() -> arrival(json(body)))
-                .satisfies(misfit -> assertThat(((Receipt.Refused) misfit.receipt()).code())
-                        .isEqualTo(code));
+                .satisfies(misfit ->
+                        assertThat(((Receipt.Refused) misfit.receipt()).code()).isEqualTo(code));
     }
 
     @Test

@@ -48,10 +48,12 @@ class ClientLimit {
     }
 
     private synchronized Bucket bucket(String client) {
-        return buckets.computeIfAbsent(client, unknown -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.computeIfAbsent(
+                client,
+                unknown -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 
     private static TimeMeter meter(Clock clock) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.channels.webhook.WebhookReceiver;
 import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemMapper;
+import th.sala.web.rest.SentAs;
 
 /** Where public forms are sent to, by script or by a browser alone. */
 @Path("channels/web-form/{channel}")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
 @Tag(name = "Channels")
 public class FormResource {
     private static final URI SENT = URI.create("/form/#sent");
@@ -43,21 +44,35 @@ public class FormResource {
     @Inject
     private ClientAddress address;
 
-    /** By which id the hub knows what it took in; the same again for the same bytes under the same token. */
-    public record Taken(UUID id) {}
+    /** A filled form. At least one of email and phone, and a text. */
+    public record FilledForm(
+            String name,
+            String email,
+            String phone,
+            String subject,
+            String text,
+            String language,
+            String notice,
+            String token,
+            String website,
+            List<SentFile> attachments) {}
 
     @POST
+    @PermitAll
+    @SentAs(FilledForm.class)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Operation(
             summary = "Takes in a filled public form",
-            description = "At least one of email and phone, and a text. The answer leaves to that address. notice is the"
-                    + " notice that was shown, such as general/1. token, or Idempotency-Key, makes a repeated submission"
-                    + " one. website stays empty: it catches machines. attachments, in JSON only, with name and content"
-                    + " in Base64. At most 1 MiB. A browser that asks for a page is led to one.")
+            description =
+                    "At least one of email and phone, and a text. The answer leaves to that address. notice is the"
+                            + " notice that was shown, such as general/1. token, or Idempotency-Key, makes a repeated submission"
+                            + " one. website stays empty: it catches machines. attachments, in JSON only, with name and content"
+                            + " in Base64. At most 1 MiB. A browser that asks for a page is led to one.")
     @APIResponse(
             responseCode = "202",
             description = "Committed",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TakenIn.class)))
     public Response take(
             @PathParam("channel") String channel,
             @Context HttpHeaders headers,
@@ -75,7 +90,7 @@ public class FormResource {
     private static Response taken(UUID id, HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)
                 ? Response.seeOther(SENT).build()
-                : Response.accepted(new Taken(id)).build();
+                : Response.accepted(new TakenIn(id)).build();
     }
 
     private static Response tooMany(Duration pause) {

@@ -12,18 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.channels.webhook.WebhookReceiver;
+import th.sala.web.rest.SentAs;
 
 /** Where any other source brings its messages. */
 @Path("channels/inbound/{channel}")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
 @Tag(name = "Channels")
 public class InboundResource {
     private static final String SIGNATURE = "X-Sala-Signature";
@@ -31,10 +32,20 @@ public class InboundResource {
     @Inject
     private WebhookReceiver webhooks;
 
-    /** By which id the hub knows what it took in; the same again for the same {@code externalId}. */
-    public record Taken(UUID id) {}
+    /**
+     * One message. At least one of handle, email and phone of its sender.
+     *
+     * @param externalId what makes it one message for the channel
+     * @param at when it was written; null for now
+     */
+    public record ForeignMessage(String externalId, Writer from, String text, Instant at, List<SentFile> attachments) {}
+
+    /** @param handle how the channel names the sender; {@code url} leads to what was written */
+    public record Writer(String name, String handle, String email, String phone, String url) {}
 
     @POST
+    @PermitAll
+    @SentAs(ForeignMessage.class)
     @Operation(
             summary = "Takes in one message of a generic channel, signed with its secret",
             description =
@@ -44,11 +55,12 @@ public class InboundResource {
     @APIResponse(
             responseCode = "202",
             description = "Committed",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TakenIn.class)))
     public Response take(@PathParam("channel") String channel, @Context HttpHeaders headers, InputStream body)
             throws IOException {
         var receipt = webhooks.receive(RawBody.of("inbound", channel, body, headers, SIGNATURE));
         return Receipts.answer(
-                receipt, ids -> Response.accepted(new Taken(ids.get(0))).build());
+                receipt, ids -> Response.accepted(new TakenIn(ids.get(0))).build());
     }
 }

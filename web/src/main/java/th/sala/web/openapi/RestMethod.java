@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import th.sala.web.HubApplication;
 import th.sala.web.rest.FirstAnswerKept;
+import th.sala.web.rest.SentAs;
 import th.sala.web.security.Roles;
 
 /**
@@ -66,7 +67,9 @@ record RestMethod(String path, String verb, Method method) {
                 .map(Parameter::getType)
                 .filter(Class::isRecord)
                 .<Class<?>>map(type -> type)
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        Optional.ofNullable(method.getAnnotation(SentAs.class)).map(SentAs::value));
     }
 
     /** Whether the body is a form with a file, {@code multipart/form-data}. */

@@ -15,15 +15,17 @@ import th.sala.web.security.Roles;
 class DescriptionTest {
 
     @Test
-    void every_operation_says_who_may_call_it_and_only_the_notice_is_public() {
+    void every_operation_says_who_may_call_it_and_only_notices_and_the_doors_of_channels_are_public() {
         assertThat(RestMethod.all())
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.callers())
                         .as(method.id())
                         .isNotEmpty()
                         .allMatch(role -> role.equals("public") || Roles.ALL.contains(role)));
-        assertThat(RestMethod.all().stream().filter(RestMethod::open).map(RestMethod::id))
-                .containsExactly("Notice_read");
+        assertThat(RestMethod.all().stream().filter(RestMethod::open).map(RestMethod::path))
+                .contains("/api/v1/notices/{key}/{version}")
+                .filteredOn(path -> !path.startsWith("/api/v1/notices/"))
+                .allMatch(path -> path.matches("/api/v1/channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?"));
     }
 
     @Test
