@@ -33,8 +33,8 @@ public record Envelope(
     }
 
     /** Whoever is asked to be answered, who may be somebody else. */
-    Stream<ChannelAddress> answersTo() {
-        return Stream.ofNullable(replyTo).map(address -> ChannelAddress.email(address, null));
+    public Stream<ChannelAddress> answersTo() {
+        return Stream.ofNullable(replyTo).map(address -> new ChannelAddress(from.channel(), address, null));
     }
 
     /** The same with each address as the change gives it. */

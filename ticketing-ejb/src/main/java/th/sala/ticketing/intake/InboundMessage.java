@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param claims further contact points that the sender named; they identify only when the trust is {@code PASS};
  *     null for none
  * @param to our side and everybody else who was addressed
- * @param replyTo where its author asks for answers; null for the sender. It says nothing about who wrote
+ * @param replyTo where its author asks for answers, or the group it was said in; null for the sender. It says nothing
+ *     about who wrote
  * @param text plain text, derived from the HTML part when there is no other; never null
  * @param html sanitised HTML; null when there is none
  * @param language {@code th} or {@code en}, guessed from the text
@@ -85,6 +86,11 @@ public record InboundMessage(
                 false,
                 sentAt,
                 null);
+    }
+
+    /** Where it was said, and answers are heard: a group, else its author. A mail's Reply-To is a wish and no place. */
+    public ChannelAddress place() {
+        return replyTo == null || channel.equals("email") ? from : replyTo;
     }
 
     /** The same message, its attachments being kept elsewhere. */

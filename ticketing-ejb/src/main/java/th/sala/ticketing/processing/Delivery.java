@@ -121,7 +121,7 @@ class Delivery {
 
     private void takePart(InboundMessage message, TicketHead ticket, SubjectId customer) {
         if (message.trust() != Trust.FAIL) {
-            threads.join(ticket.id(), message.from(), customer);
+            threads.join(ticket.id(), message.place(), customer);
         }
     }
 

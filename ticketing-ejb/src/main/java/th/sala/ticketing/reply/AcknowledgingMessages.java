@@ -83,7 +83,7 @@ class AcknowledgingMessages implements Acknowledgements {
         return AcknowledgementRules.ALL.stream().allMatch(rule -> rule.permits(received))
                 && !accounts.byHand(received.from().channel())
                 && !accounts.ours().test(received.from())
-                && sent.permits(received.from());
+                && sent.permits(received.place());
     }
 
     private void depart(
@@ -98,7 +98,7 @@ class AcknowledgingMessages implements Acknowledgements {
                 customer,
                 List.of(customer),
                 from,
-                List.of(received.from()),
+                List.of(received.place()),
                 List.of(),
                 text.subject(ticket),
                 plain,
@@ -109,6 +109,6 @@ class AcknowledgingMessages implements Acknowledgements {
                 basis,
                 clock.instant(),
                 List.of()));
-        sent.add(id, received.from());
+        sent.add(id, received.place());
     }
 }

@@ -24,13 +24,23 @@ class Recipients {
     /** Who wrote the answered message, or to whom the answered reply went; else the customer's own address. */
     List<ChannelAddress> of(TicketHead ticket, StoredMessage answered, String channel) {
         List<ChannelAddress> spoken = answered.kind() == MessageKind.MESSAGE
-                ? List.of(answered.envelope().from())
+                ? List.of(place(answered))
                 : answered.envelope().to();
         List<ChannelAddress> reachable = spoken.stream()
                 .filter(address -> address.channel().equals(channel))
                 .filter(address -> !address.value().isBlank())
                 .toList();
         return reachable.isEmpty() ? held(ticket, channel).stream().toList() : reachable;
+    }
+
+    /** A group hears what is answered to its member; a mail's Reply-To is chosen by people only. */
+    private static ChannelAddress place(StoredMessage message) {
+        return message.channel().equals("email")
+                ? message.envelope().from()
+                : message.envelope()
+                        .answersTo()
+                        .findFirst()
+                        .orElse(message.envelope().from());
     }
 
     private Optional<ChannelAddress> held(TicketHead ticket, String channel) {

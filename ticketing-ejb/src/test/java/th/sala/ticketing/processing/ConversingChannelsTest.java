@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.ThreadHints;
+import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketState;
 
@@ -59,6 +61,19 @@ class ConversingChannelsTest {
     }
 
     @Test
+    void a_group_is_one_conversation_whoever_of_it_speaks_and_none_of_its_members() {
+        ChannelAddress group = new ChannelAddress("line", "C" + UUID.randomUUID(), null);
+        ChannelAddress other = new ChannelAddress("line", "U" + UUID.randomUUID(), null);
+        TicketHead ticket = said(person, group, "พวกเรารออยู่");
+        assertThat(said(other, group, "ใช่ค่ะ").id()).isEqualTo(ticket.id());
+        assertThat(said("เรื่องส่วนตัว").id()).isNotEqualTo(ticket.id());
+
+        assertThat(hub.in(() -> hub.replies.outbox.claim("line", 50)).stream()
+                        .filter(message -> message.account().equals(account)))
+                .anySatisfy(message -> assertThat(message.to()).containsExactly(group));
+    }
+
+    @Test
     void within_the_window_a_closed_ticket_opens_again_and_later_another_follows_it() {
         TicketHead ticket = said("เรื่องแรก");
         done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
@@ -95,9 +110,34 @@ class ConversingChannelsTest {
                         .one()));
     }
 
+    private TicketHead said(ChannelAddress member, ChannelAddress group, String text) {
+        return taken(new InboundMessage(
+                "line",
+                account,
+                UUID.randomUUID().toString(),
+                member,
+                List.of(),
+                List.of(),
+                group,
+                Trust.PASS,
+                null,
+                text,
+                null,
+                "th",
+                List.of(),
+                ThreadHints.NONE,
+                false,
+                false,
+                null,
+                null));
+    }
+
     private TicketHead said(String text) {
-        InboundMessage message = InboundMessage.spoken(
-                "line", account, UUID.randomUUID().toString(), person, text, "th", List.of(), null);
+        return taken(InboundMessage.spoken(
+                "line", account, UUID.randomUUID().toString(), person, text, "th", List.of(), null));
+    }
+
+    private TicketHead taken(InboundMessage message) {
         hub.in(() -> hub.intake.intake.accept(message, RAW));
         hub.worker.drain();
         return hub.ticketOf(message);
