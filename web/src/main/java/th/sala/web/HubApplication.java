@@ -15,6 +15,7 @@ import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
 import th.sala.web.channel.FormResource;
 import th.sala.web.channel.InboundResource;
+import th.sala.web.channel.LineResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
@@ -83,7 +84,8 @@ public class HubApplication extends Application {
             QuarantineResource.class,
             OutboxResource.class,
             InboundResource.class,
-            FormResource.class);
+            FormResource.class,
+            LineResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,

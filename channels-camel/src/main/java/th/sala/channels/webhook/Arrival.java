@@ -94,4 +94,33 @@ public sealed interface Arrival {
             intake.quarantine(message, raw);
         }
     }
+
+    /** Something that arrived, and what its channel keeps beside it in the same transaction, whether it is new or known. */
+    record Accompanied(Arrival arrival, Runnable beside) implements Arrival {
+        @Override
+        public byte[] raw() {
+            return arrival.raw();
+        }
+
+        @Override
+        public String channel() {
+            return arrival.channel();
+        }
+
+        @Override
+        public String account() {
+            return arrival.account();
+        }
+
+        @Override
+        public String externalId() {
+            return arrival.externalId();
+        }
+
+        @Override
+        public void offerTo(MessageIntake intake) {
+            arrival.offerTo(intake);
+            beside.run();
+        }
+    }
 }

@@ -16,13 +16,14 @@ import th.sala.ticketing.intake.MessageIntake;
 import th.sala.ticketing.intake.UnreadableMessage;
 
 /** An intake in memory that keeps its port's promise: one message per external id. */
-final class RememberingIntake implements MessageIntake {
-    final Map<String, InboundMessage> messages = new LinkedHashMap<>();
-    final Map<String, byte[]> raws = new LinkedHashMap<>();
-    final Map<String, UnreadableMessage> quarantined = new LinkedHashMap<>();
-    final List<String> duplicates = new ArrayList<>();
-    Predicate<InboundMessage> poison = message -> false;
-    Supplier<RuntimeException> fault = () -> new IllegalStateException("This message breaks the hub.");
+public final class RememberingIntake implements MessageIntake {
+    public final Map<String, InboundMessage> messages = new LinkedHashMap<>();
+    public final Map<String, InboundEvent> events = new LinkedHashMap<>();
+    public final Map<String, byte[]> raws = new LinkedHashMap<>();
+    public final Map<String, UnreadableMessage> quarantined = new LinkedHashMap<>();
+    public final List<String> duplicates = new ArrayList<>();
+    public Predicate<InboundMessage> poison = message -> false;
+    public Supplier<RuntimeException> fault = () -> new IllegalStateException("This message breaks the hub.");
 
     @Override
     public synchronized Acceptance accept(InboundMessage message, byte[] raw) {
@@ -39,7 +40,12 @@ final class RememberingIntake implements MessageIntake {
 
     @Override
     public synchronized Acceptance accept(InboundEvent event, byte[] raw) {
-        return raws.putIfAbsent(event.externalId(), raw) == null ? Acceptance.ACCEPTED : Acceptance.DUPLICATE;
+        if (raws.putIfAbsent(event.externalId(), raw) != null) {
+            duplicates.add(event.externalId());
+            return Acceptance.DUPLICATE;
+        }
+        events.put(event.externalId(), event);
+        return Acceptance.ACCEPTED;
     }
 
     @Override
@@ -58,7 +64,7 @@ final class RememberingIntake implements MessageIntake {
         return Acceptance.QUARANTINED;
     }
 
-    List<String> subjects() {
+    public List<String> subjects() {
         return messages.values().stream().map(InboundMessage::subject).toList();
     }
 }

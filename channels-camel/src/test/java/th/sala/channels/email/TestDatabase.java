@@ -8,20 +8,26 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
 /** One real PostgreSQL for this module's tests, with this module's schema and the demo mailboxes. */
-final class TestDatabase {
+public final class TestDatabase {
     private static final Jdbi JDBI = start();
 
     private TestDatabase() {}
 
     /** One mailbox, never read before. */
-    static Jdbi fresh() {
+    public static Jdbi fresh() {
         JDBI.useHandle(db -> {
             db.execute("DELETE FROM channels.mailbox_watermark");
             db.execute("DELETE FROM channels.mailbox");
         });
         JDBI.useHandle(db -> db.execute("""
-                INSERT INTO channels.mailbox (id, address, imap_security, smtp_security, smtp_null_sender)
-                VALUES ('01930000-0000-7000-8000-00000000a001', 'support@sala.test', 'none', 'none', false)"""));
+            INSERT INTO channels.mailbox (id, address, imap_security, smtp_security, smtp_null_sender)
+            VALUES ('01930000-0000-7000-8000-00000000a001', 'support@sala.test', 'none', 'none', false)\
+            """));
+        return JDBI;
+    }
+
+    /** Whatever other tests left in it. */
+    public static Jdbi shared() {
         return JDBI;
     }
 
