@@ -6,6 +6,8 @@ ON CONFLICT (address) DO UPDATE SET smtp_null_sender = excluded.smtp_null_sender
 
 -- The channels of the embedded default; their secrets are published.
 INSERT INTO channels.channel (id, kind, name_th, name_en, settings) VALUES
+  ('support@sala.test', 'email', 'อีเมลบริการลูกค้า', 'Support mail', '{"imapSecurity": "none", "smtpSecurity": "none"}'),
+  ('complaints@sala.test', 'email', 'อีเมลรับเรื่องร้องเรียน', 'Complaints mail', '{"imapSecurity": "none", "smtpSecurity": "none"}'),
   ('line-test', 'line', 'LINE ของศาลา', 'Sala on LINE', '{"botUserId": "U00000000000000000000000000000000"}'),
   ('meta-test', 'meta', 'เพจของศาลา', 'Sala on Facebook', '{"page": "1", "instagram": "1", "whatsapp": "1"}'),
   ('pantip-test', 'forum', 'พันทิป', 'Pantip', '{}'),

@@ -14,6 +14,7 @@ import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
 import th.sala.web.channel.FormResource;
+import th.sala.web.channel.ChannelsResource;
 import th.sala.web.channel.InboundResource;
 import th.sala.web.channel.LineResource;
 import th.sala.web.consent.CatalogueResource;
@@ -61,31 +62,33 @@ import th.sala.web.ticket.TransitionResource;
 public class HubApplication extends Application {
 
     public static final Set<Class<?>> RESOURCES = Set.of(
-            MeResource.class,
-            TicketsResource.class,
-            TicketSearchResource.class,
-            TicketResource.class,
-            TransitionResource.class,
-            MessagesResource.class,
-            TicketTasksResource.class,
-            TasksResource.class,
-            AttachmentResource.class,
-            TeamsResource.class,
-            CustomerResource.class,
-            IdentitiesResource.class,
-            MergeResource.class,
-            ConsentsResource.class,
-            DecisionsResource.class,
-            CatalogueResource.class,
-            NoticeResource.class,
             AccessLogResource.class,
-            ReportsResource.class,
-            IntakeResource.class,
-            QuarantineResource.class,
-            OutboxResource.class,
+            AttachmentResource.class,
+            CatalogueResource.class,
+            ChannelsResource.class,
+            ConsentsResource.class,
+            CustomerResource.class,
+            DecisionsResource.class,
+            FormResource.class,
+            IdentitiesResource.class,
             InboundResource.class,
             FormResource.class,
             LineResource.class);
+            IntakeResource.class,
+            MeResource.class,
+            MergeResource.class,
+            MessagesResource.class,
+            NoticeResource.class,
+            OutboxResource.class,
+            QuarantineResource.class,
+            ReportsResource.class,
+            TasksResource.class,
+            TeamsResource.class,
+            TicketResource.class,
+            TicketSearchResource.class,
+            TicketTasksResource.class,
+            TicketsResource.class,
+            TransitionResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,

@@ -39,23 +39,25 @@ class MailSettings {
         this.passwords = passwords;
     }
 
-    MailServer imap(String host, Integer port, String security, String user, String password, String address) {
+    /** @param password as an administrator entered it, or found in the environment; empty when there is none */
+    MailServer imap(
+            String host, Integer port, String security, String user, Optional<String> password, String address) {
         String signIn = user == null ? address : user;
         return new MailServer(
                 host == null ? imapHost : host,
                 port == null ? imapPort : port,
                 security(security),
                 signIn,
-                password(password).orElseGet(() -> developmentOnly(signIn)));
+                password.orElseGet(() -> developmentOnly(signIn)));
     }
 
-    MailServer smtp(String host, Integer port, String security, String user, String password) {
+    MailServer smtp(String host, Integer port, String security, String user, Optional<String> password) {
         return new MailServer(
                 host == null ? smtpHost : host,
                 port == null ? smtpPort : port,
                 security(security),
                 user,
-                user == null ? null : password(password).orElse(null));
+                user == null ? null : password.orElse(null));
     }
 
     /** Id of our own mail server in Authentication-Results; empty when it writes none. */
@@ -68,7 +70,8 @@ class MailSettings {
         return (long) mailMebibytes << 20;
     }
 
-    private Optional<String> password(String name) {
+    /** The password that the environment holds under this name. */
+    Optional<String> password(String name) {
         return Optional.ofNullable(name).flatMap(passwords::find);
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import th.sala.channels.channel.Channel;
+import th.sala.channels.channel.Channels;
 
 /** The mailbox rows: who may read which, and how far it has been read. Leases are counted by the database's own clock. */
 @Dependent
@@ -54,11 +56,13 @@ class Mailboxes {
 
     private final Jdbi jdbi;
     private final MailSettings settings;
+    private final Channels channels;
 
     @Inject
-    Mailboxes(Jdbi jdbi, MailSettings settings) {
+    Mailboxes(Jdbi jdbi, MailSettings settings, Channels channels) {
         this.jdbi = jdbi;
         this.settings = settings;
+        this.channels = channels;
     }
 
     /** Every mailbox that should be read. */
@@ -147,6 +151,7 @@ class Mailboxes {
 
     private Mailbox mailbox(ResultSet row, StatementContext ctx) throws SQLException {
         String address = row.getString("address");
+        Optional<Channel> channel = channels.find(address);
         return new Mailbox(
                 row.getObject("id", UUID.class),
                 address,
@@ -156,14 +161,19 @@ class Mailboxes {
                         row.getObject("imap_port", Integer.class),
                         row.getString("imap_security"),
                         row.getString("imap_user"),
-                        row.getString("imap_password"),
+                        password(channel, "imapPassword", row.getString("imap_password")),
                         address),
                 settings.smtp(
                         row.getString("smtp_host"),
                         row.getObject("smtp_port", Integer.class),
                         row.getString("smtp_security"),
                         row.getString("smtp_user"),
-                        row.getString("smtp_password")),
+                        password(channel, "smtpPassword", row.getString("smtp_password"))),
                 row.getBoolean("smtp_null_sender"));
+    }
+
+    /** What an administrator entered comes before what the environment holds. */
+    private Optional<String> password(Optional<Channel> channel, String secret, String variable) {
+        return channel.flatMap(connected -> connected.secret(secret)).or(() -> settings.password(variable));
     }
 }

@@ -34,7 +34,7 @@ final class MailWiring {
                 Optional.empty(),
                 mebibytes,
                 name -> Optional.empty());
-        mailboxes = new Mailboxes(jdbi, settings);
+        mailboxes = new Mailboxes(jdbi, settings, new NoChannels());
     }
 
     MailboxWatch watch() {
