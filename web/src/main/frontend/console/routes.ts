@@ -19,6 +19,7 @@ export const router = createRouter({
       component: () => import('./reports/ReportsPage.vue'),
     },
     { path: '/traffic/:name(outbox|quarantine)?', name: 'traffic', component: () => import('./traffic/TrafficPage.vue') },
+    { path: '/channels', name: 'channels', component: () => import('./channels/ChannelsPage.vue') },
     { path: '/system', name: 'system', component: () => import('./system/SystemPage.vue') },
     { path: '/:rest(.*)*', redirect: home },
   ],

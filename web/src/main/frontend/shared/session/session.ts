@@ -33,6 +33,7 @@ export function hasRole(...wanted: string[]): boolean {
   return (me.value?.roles ?? []).some((role) => wanted.includes(role));
 }
 
+export const isAdmin = computed(() => hasRole('admin'));
 export const isSupervisor = computed(() => hasRole('supervisor'));
 export const worksTickets = computed(() => hasRole('agent', 'supervisor'));
 export const usesConsole = computed(() => worksTickets.value || hasRole('admin'));

@@ -86,13 +86,18 @@ class ChannelsIT {
 
     private Answer connect(List<String> secrets) {
         JsonArrayBuilder entered = Json.createArrayBuilder();
-        secrets.forEach(name -> entered.add(Json.createObjectBuilder().add("name", name).add("value", SECRET)));
+        secrets.forEach(
+                name -> entered.add(Json.createObjectBuilder().add("name", name).add("value", SECRET)));
         return admin.post(
                 "/api/v1/channels",
                 Json.createObjectBuilder()
                         .add("id", id)
                         .add("kind", "generic")
-                        .add("name", Json.createObjectBuilder().add("th", "ตู้บริการ").add("en", "Kiosk"))
+                        .add(
+                                "name",
+                                Json.createObjectBuilder()
+                                        .add("th", "ตู้บริการ")
+                                        .add("en", "Kiosk"))
                         .add("team", "support")
                         .add("settings", Json.createArrayBuilder())
                         .add("secrets", entered)
@@ -100,8 +105,7 @@ class ChannelsIT {
     }
 
     private Answer send(String body, String secret) {
-        String signature =
-                TimedSignature.sign(secret, body.getBytes(StandardCharsets.UTF_8), Instant.now());
+        String signature = TimedSignature.sign(secret, body.getBytes(StandardCharsets.UTF_8), Instant.now());
         return Api.anonymous()
                 .post(
                         "/api/v1/channels/inbound/" + id,
