@@ -13,19 +13,35 @@ import th.sala.ticketing.intake.LanguageGuess;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.intake.UnreadableMessage;
+import th.sala.ticketing.reply.Reachability;
+import th.sala.ticketing.reply.Reachability.Barrier;
 
 /** From an event of LINE to what the hub takes in. Nothing is dropped: what the hub does not act on is kept and counted. */
 @Dependent
 class LineReading {
     private final LineEventTable known;
+    private final Reachability reach;
 
     @Inject
-    LineReading(LineEventTable known) {
+    LineReading(LineEventTable known, Reachability reach) {
         this.known = known;
+        this.reach = reach;
     }
 
     Arrival arrival(Channel channel, LineEvent event) {
-        return new Arrival.Accompanied(read(channel.id(), event), () -> known.add(channel.id(), event));
+        return new Arrival.Accompanied(read(channel.id(), event), () -> {
+            known.add(channel.id(), event);
+            heed(event);
+        });
+    }
+
+    /** While another module of the account answers a chat, nothing may be sent to it. */
+    private void heed(LineEvent event) {
+        if (event.standby()) {
+            reach.bar(event.talk().place(), Barrier.STANDBY);
+        } else if (event.type().equals("message")) {
+            reach.open(event.talk().place(), Barrier.STANDBY);
+        }
     }
 
     private Arrival read(String account, LineEvent event) {

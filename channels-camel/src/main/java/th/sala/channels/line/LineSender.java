@@ -15,6 +15,8 @@ import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.channels.outbound.Dispatch;
 import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.reply.Reachability;
+import th.sala.ticketing.reply.Reachability.Barrier;
 
 /**
  * LINE out. What was ready when a message came in, such as its acknowledgement, leaves with that event's reply token, which
@@ -24,12 +26,14 @@ import th.sala.ticketing.reply.OutboundMessage;
 public class LineSender implements ChannelSender {
     private final Channels channels;
     private final LineEventTable events;
+    private final Reachability reach;
     private final LineApi line;
 
     @Inject
-    LineSender(Channels channels, LineEventTable events, LineApi line) {
+    LineSender(Channels channels, LineEventTable events, Reachability reach, LineApi line) {
         this.channels = channels;
         this.events = events;
+        this.reach = reach;
         this.line = line;
     }
 
@@ -88,6 +92,9 @@ public class LineSender implements ChannelSender {
 
     private DeliveryOutcome pushed(Channel channel, OutboundMessage message) {
         LineAnswer answer = line.push(channel, body("to", message.to().get(0).value(), message), message.message());
+        if (answer.refusesThePerson()) {
+            reach.bar(message.to().get(0), Barrier.BLOCKED);
+        }
         return answer.accepted() || answer.acceptedBefore()
                 ? new Accepted(answer.requestId())
                 : new Refused(answer.told(), answer.temporary());

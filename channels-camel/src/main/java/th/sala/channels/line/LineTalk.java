@@ -28,6 +28,11 @@ record LineTalk(Optional<String> user, Optional<String> group) {
         return group.isPresent() && user.isPresent() ? address(group.get()) : null;
     }
 
+    /** The group, or whoever said it. */
+    ChannelAddress place() {
+        return address(group.or(() -> user).orElse(""));
+    }
+
     private static ChannelAddress address(String id) {
         return new ChannelAddress(CHANNEL, id, null);
     }

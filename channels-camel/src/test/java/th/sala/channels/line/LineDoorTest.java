@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import th.sala.channels.webhook.Receipt;
 import th.sala.channels.webhook.Receipt.Reason;
 import th.sala.channels.webhook.Signatures;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent.Kind;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.reply.Reachability.Barrier;
 
 /** What LINE brings is stored once, in order, and only under LINE's signature (CH-1, P1, P2, P7). */
 class LineDoorTest {
@@ -148,6 +150,10 @@ class LineDoorTest {
         hub.receives(LineHub.call(LineHub.said(id, "U1", "ก").replace("active", "standby")));
         assertThat(hub.intake.messages.get(id).quiet()).isTrue();
         assertThat(hub.events.spendToken(LineHub.CHANNEL, id)).isEmpty();
+        assertThat(hub.reach.barrier(new ChannelAddress("line", "U1", null))).contains(Barrier.STANDBY);
+
+        hub.receives(LineHub.call(LineHub.said(id + "-2", "U1", "ข")));
+        assertThat(hub.reach.barrier(new ChannelAddress("line", "U1", null))).isEmpty();
     }
 
     @Test

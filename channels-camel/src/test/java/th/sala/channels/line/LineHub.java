@@ -33,12 +33,14 @@ final class LineHub {
     final Clock clock;
     final LineEventTable events;
     final Channels channels = new OneAccount();
+    final RememberingReach reach = new RememberingReach();
     final LineDoor door;
 
     LineHub(Clock clock) {
         this.clock = clock;
         this.events = new LineEventTable(jdbi, new OpenVault(), register(), clock);
-        this.door = new LineDoor(channels, new LineReading(events), new Arrivals(new WebhookIntake(intake, jdbi)));
+        this.door =
+                new LineDoor(channels, new LineReading(events, reach), new Arrivals(new WebhookIntake(intake, jdbi)));
     }
 
     /** Signed as LINE signs. */

@@ -16,7 +16,9 @@ import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.reply.Reachability.Barrier;
 
 /** What LINE is told, and what the hub believes afterwards (CH-1, P3). */
 class LineSenderTest {
@@ -59,6 +61,14 @@ class LineSenderTest {
     void what_line_refuses_is_tried_again_only_where_that_helps_T29(int status, boolean temporary) {
         line.answers(status);
         assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused(status + " told " + status, temporary));
+    }
+
+    @Test
+    void whom_line_refuses_is_marked_as_unreachable_and_not_tried_again_T27() {
+        line.answers(403);
+        assertThat(sent(OutboundBubble.to("U7").build())).isEqualTo(new Refused("403 told 403", false));
+        assertThat(hub.reach.barrier(new ChannelAddress("line", "U7", null))).contains(Barrier.BLOCKED);
+        assertThat(line.calls).hasSize(1);
     }
 
     @Test
@@ -136,7 +146,8 @@ class LineSenderTest {
 
     private DeliveryOutcome sent(OutboundMessage message) {
         RememberingDispatch dispatch = new RememberingDispatch();
-        new LineSender(hub.channels, hub.events, new LineApi(line.settings())).send(List.of(message), dispatch);
+        new LineSender(hub.channels, hub.events, hub.reach, new LineApi(line.settings()))
+                .send(List.of(message), dispatch);
         return dispatch.of(message);
     }
 }

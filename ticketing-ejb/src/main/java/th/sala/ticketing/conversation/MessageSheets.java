@@ -15,6 +15,7 @@ import th.sala.ticketing.ticket.TicketHead;
 @Singleton
 class MessageSheets {
     private static final String RESTRICTED = "restricted";
+    private static final String UNSENT = "unsent";
 
     private final MessageRows rows;
     private final Casting casting;
@@ -50,6 +51,9 @@ class MessageSheets {
     }
 
     private static String withheld(OpenedMessage message, Sight sight) {
+        if (message.row().unsentAt() != null) {
+            return UNSENT;
+        }
         SubjectId person = message.row().person();
         return sight.withheld(person == null ? sight.customer() : person);
     }

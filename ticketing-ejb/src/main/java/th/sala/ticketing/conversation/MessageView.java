@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param trust {@code pass}, {@code none} or {@code fail}; null for ours
  * @param evidence id of the gate's decision that the use of the message rests on; null for a note
  * @param restricted withheld because the person's data is restricted (section 34)
- * @param withheld the gate's reason for showing no words, such as {@code withdrawn}; null when they are shown
+ * @param withheld the gate's reason for showing no words, such as {@code withdrawn}; or {@code unsent} when its
+ *     writer took them back; null when they are shown
  * @param thanked thanks, a greeting or the like that came to a closed ticket and left it closed
  */
 public record MessageView(

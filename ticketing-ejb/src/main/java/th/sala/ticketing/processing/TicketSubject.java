@@ -14,9 +14,18 @@ final class TicketSubject {
     private TicketSubject() {}
 
     static String of(InboundMessage message) {
-        String subject = message.subject() == null ? "" : cut(message.subject(), FROM_SUBJECT);
-        String words = subject.isEmpty() ? cut(message.text(), FROM_TEXT) : subject;
-        return words.isEmpty() ? Texts.of(message.language()).text("ticket.no-subject") : words;
+        return of(message.subject(), message.text(), message.language());
+    }
+
+    /** @param written null when the message has none */
+    static String of(String written, String text, String language) {
+        String subject = written == null ? "" : cut(written, FROM_SUBJECT);
+        String words = subject.isEmpty() ? cut(text, FROM_TEXT) : subject;
+        return words.isEmpty() ? none(language) : words;
+    }
+
+    static String none(String language) {
+        return Texts.of(language).text("ticket.no-subject");
     }
 
     /** On one line, cut between characters as a reader sees them. */

@@ -18,6 +18,7 @@ import th.sala.ticketing.identity.Persons;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.reply.Reachability.Barrier;
 import th.sala.ticketing.ticket.TicketHead;
 
 /**
@@ -32,14 +33,22 @@ class Addressing {
     private final Accounts accounts;
     private final Persons persons;
     private final SendGate gate;
+    private final Reachability reach;
 
     @Inject
-    Addressing(Senders senders, Recipients recipients, Accounts accounts, Persons persons, SendGate gate) {
+    Addressing(
+            Senders senders,
+            Recipients recipients,
+            Accounts accounts,
+            Persons persons,
+            SendGate gate,
+            Reachability reach) {
         this.senders = senders;
         this.recipients = recipients;
         this.accounts = accounts;
         this.persons = persons;
         this.gate = gate;
+        this.reach = reach;
     }
 
     Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
@@ -54,9 +63,20 @@ class Addressing {
         }
         List<ChannelAddress> to =
                 reply.to().isEmpty() ? recipients.of(ticket, answered, channel) : on(channel, reply.to());
-        return to.isEmpty()
-                ? refused("recipient-required", "Nobody's address is known; say whom to send it to.")
-                : permitted(caller, ticket, reply, from.get(), to);
+        if (to.isEmpty()) {
+            return refused("recipient-required", "Nobody's address is known; say whom to send it to.");
+        }
+        return to.stream()
+                .flatMap(address -> reach.barrier(address).stream())
+                .findFirst()
+                .<Outcome<Route>>map(Addressing::unreachable)
+                .orElseGet(() -> permitted(caller, ticket, reply, from.get(), to));
+    }
+
+    private static Outcome<Route> unreachable(Barrier barrier) {
+        return barrier == Barrier.STANDBY
+                ? refused("standby", "Another service answers this chat at present; nothing can be sent from here.")
+                : refused("unreachable", "This person has blocked the account; use another channel.");
     }
 
     private Outcome<Route> permitted(

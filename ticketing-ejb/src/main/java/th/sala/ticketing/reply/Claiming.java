@@ -30,19 +30,27 @@ public class Claiming {
     private final Settlement settlement;
     private final Messages messages;
     private final PurposeGate gate;
+    private final Reachability reach;
 
     /** For the container's proxy. */
     public Claiming() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Claiming(OutboxTable rows, Loading loading, Settlement settlement, Messages messages, PurposeGate gate) {
+    public Claiming(
+            OutboxTable rows,
+            Loading loading,
+            Settlement settlement,
+            Messages messages,
+            PurposeGate gate,
+            Reachability reach) {
         this.rows = rows;
         this.loading = loading;
         this.settlement = settlement;
         this.messages = messages;
         this.gate = gate;
+        this.reach = reach;
     }
 
     /**
@@ -83,15 +91,24 @@ public class Claiming {
         return Optional.of(claim);
     }
 
-    /** Empty when it was stopped meanwhile, or when bytes that belong to it were erased; then it has failed. */
+    /**
+     * Empty when it was stopped meanwhile; when bytes that belong to it were erased, or who it goes to cannot be reached any
+     * more, it has failed.
+     */
     public Optional<OutboundMessage> load(UUID claim) {
         return claimed(claim).flatMap(row -> {
             Optional<OutboundMessage> loaded = loading.load(row, claim);
-            if (loaded.isEmpty()) {
-                settlement.failed(row, "content-erased");
-            }
-            return loaded;
+            Optional<String> obstacle = loaded.map(this::barrier).orElse(Optional.of("content-erased"));
+            obstacle.ifPresent(reason -> settlement.failed(row, reason));
+            return obstacle.isPresent() ? Optional.empty() : loaded;
         });
+    }
+
+    private Optional<String> barrier(OutboundMessage message) {
+        return message.to().stream()
+                .flatMap(address -> reach.barrier(address).stream())
+                .map(Reachability.Barrier::code)
+                .findFirst();
     }
 
     /** It could not be loaded, which it has in common with no other. */

@@ -123,6 +123,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public void unsent(UUID id, String subject, Instant at) {
+        change(id, at, ticket -> ticket.unsent(subject, new Deed(Deed.CUSTOMER, at, "unsent")));
+    }
+
+    @Override
     public void mailReturned(UUID id, String reason, Instant at) {
         change(id, at, ticket -> ticket.mailReturned(new Deed(Deed.SYSTEM, at, reason)));
     }

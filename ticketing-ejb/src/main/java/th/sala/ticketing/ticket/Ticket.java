@@ -193,6 +193,12 @@ class Ticket {
         note("delivery", "sent", "failed", deed);
     }
 
+    /** A subject made of what was taken back goes without a trace. */
+    void unsent(String newSubject, Deed deed) {
+        note("message", "said", "unsent", deed);
+        subject = newSubject == null ? subject : newSubject;
+    }
+
     void takenBack(UUID newest, Deed deed) {
         note("delivery", "queued", "failed", deed);
         hear(newest, deed.at());

@@ -45,6 +45,13 @@ public interface TicketRegister {
     /** The channel accepted an answer written by a person: meets the first-response clock when it was the first. */
     void answerAccepted(UUID ticket, Instant at);
 
+    /**
+     * The customer took a message back. The history says so, without its words.
+     *
+     * @param subject what the ticket is called from now on; null when its subject stays
+     */
+    void unsent(UUID ticket, String subject, Instant at);
+
     /** A mail that had left came back. The history says so; the ticket stays as it is. */
     void mailReturned(UUID ticket, String reason, Instant at);
 }

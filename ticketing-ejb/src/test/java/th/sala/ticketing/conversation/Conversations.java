@@ -17,6 +17,7 @@ public final class Conversations {
     public final Accounts accounts;
     public final Uploads uploads;
     public final HeldMessages held;
+    public final TakenBackWords takenBack;
     public final AddressedMessages addressed;
     public final ConversationDesk desk;
 
@@ -27,6 +28,7 @@ public final class Conversations {
         UploadTable uploadTable = new UploadTable(jdbi, blobs, clock);
         MessageRows rows = new MessageRows(jdbi);
         messages = new MessageTable(jdbi, seal, new AttachmentTable(jdbi), clock);
+        takenBack = new ForgettingWords(jdbi, messages, clock);
         tokens = new ThreadTokenTable(jdbi, clock);
         accounts = new AccountTable(jdbi);
         threads = new ThreadMatching(jdbi, register, accounts);

@@ -61,7 +61,11 @@ public final class Hub {
                 desk.register,
                 replies.acknowledgements,
                 replies.bounces,
-                new TakingEvents(List.of(), intake.pending));
+                new TakingEvents(
+                        List.of(
+                                new UnsentMessages(spoken.takenBack, desk.register),
+                                new FollowedAccounts(replies.reach)),
+                        intake.pending));
         batch = new TransactionalBatch(desk, intake.pending, delivery);
         worker = new InboxWorker(batch);
         opening = new OpeningTickets(

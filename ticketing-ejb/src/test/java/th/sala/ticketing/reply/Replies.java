@@ -20,6 +20,7 @@ public final class Replies {
     public final OutboxLeases leases;
     public final StoppedSends stopped;
     public final Bounces bounces;
+    public final Reachability reach;
     public final FiredEvents<OutboxFilled> filled = new FiredEvents<>();
 
     public Replies(
@@ -31,6 +32,7 @@ public final class Replies {
             TicketRegister tickets,
             FeedWriter feed,
             Clock clock) {
+        reach = new UnreachableTable(jdbi, consent.subjects(), clock);
         Senders senders = new Senders(staff, spoken.accounts);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
@@ -55,7 +57,8 @@ public final class Replies {
                         new Recipients(consent.subjects()),
                         spoken.accounts,
                         Recognitions.persons(consent.subjects()),
-                        new SendGate(consent.gate())),
+                        new SendGate(consent.gate()),
+                        reach),
                 firstContact,
                 departures,
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
@@ -63,7 +66,8 @@ public final class Replies {
                 spoken.desk,
                 clock);
         outbox = new WorkingOutbox(
-                new Claiming(rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate()),
+                new Claiming(
+                        rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), reach),
                 rows,
                 settlement);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);

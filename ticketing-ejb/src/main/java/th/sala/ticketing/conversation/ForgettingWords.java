@@ -1,0 +1,112 @@
+package th.sala.ticketing.conversation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@Singleton
+class ForgettingWords implements TakenBackWords {
+    private static final String FIND = """
+        SELECT id FROM ticketing.message
+        WHERE channel = :channel AND external_id = :externalId AND unsent_at IS NULL
+        """;
+
+    private static final String BLOBS = """
+        DELETE FROM ticketing.blob WHERE id IN (
+          SELECT raw FROM ticketing.message WHERE id = :message
+          UNION ALL
+          SELECT blob FROM ticketing.attachment WHERE message = :message
+          UNION ALL
+          SELECT raw FROM ticketing.inbox WHERE message = :message)
+        """;
+
+    private static final String FILES = "DELETE FROM ticketing.attachment WHERE message = :message";
+
+    private static final String INBOX = "UPDATE ticketing.inbox SET raw = NULL WHERE message = :message";
+
+    private static final String WORDS = """
+        UPDATE ticketing.message
+        SET text = '', html = NULL, subject = NULL, raw = NULL, quoted_from = NULL, unsent_at = :at
+        WHERE id = :message
+        """;
+
+    /** What was answered carries the ticket's subject. */
+    private static final String SUBJECTS = """
+        UPDATE ticketing.message SET subject = :subject
+        WHERE ticket = :ticket AND kind IN ('reply', 'acknowledgement')
+          AND NOT EXISTS (SELECT FROM ticketing.message WHERE ticket = :ticket AND id < :message)
+        """;
+
+    private static final String HELD_BLOBS = """
+        DELETE FROM ticketing.blob WHERE id IN (
+          SELECT unnest(files || raw) FROM ticketing.inbox
+          WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined')
+        """;
+
+    private static final String HELD = """
+        UPDATE ticketing.inbox
+        SET state = 'ignored', reason = 'unsent', raw = NULL, payload_key = NULL, payload = NULL, files = '{}'
+        WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined'
+        """;
+
+    private static final String HISTORY = "SELECT ticketing.forget_subject_taken_back(:message, :words)::text";
+
+    private final Jdbi jdbi;
+    private final Messages messages;
+    private final Clock clock;
+
+    @Inject
+    ForgettingWords(Jdbi jdbi, Messages messages, Clock clock) {
+        this.jdbi = jdbi;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<StoredMessage> find(String channel, String externalId) {
+        Optional<StoredMessage> found = id(channel, externalId).flatMap(messages::find);
+        found.ifPresent(message -> messages.hold(message.ticket()));
+        return found;
+    }
+
+    @Override
+    public void forget(StoredMessage message, String subject) {
+        jdbi.useHandle(handle -> List.of(BLOBS, INBOX, FILES, WORDS, SUBJECTS)
+                .forEach(statement -> handle.createUpdate(statement)
+                        .bind("message", message.id())
+                        .bind("ticket", message.ticket())
+                        .bind("subject", subject)
+                        .bind("at", clock.instant())
+                        .execute()));
+    }
+
+    @Override
+    public void forgetHeld(String channel, String externalId) {
+        jdbi.useHandle(handle -> List.of(HELD_BLOBS, HELD)
+                .forEach(statement -> handle.createUpdate(statement)
+                        .bind("channel", channel)
+                        .bind("externalId", externalId)
+                        .execute()));
+    }
+
+    @Override
+    public void forgetSubject(UUID message, String words) {
+        jdbi.useHandle(handle -> handle.createQuery(HISTORY)
+                .bind("message", message)
+                .bind("words", words)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private Optional<UUID> id(String channel, String externalId) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("channel", channel)
+                .bind("externalId", externalId)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+}

@@ -1,0 +1,24 @@
+package th.sala.ticketing.conversation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Forgets what a person took back on a channel that lets them. Joins the caller's transaction. */
+public interface TakenBackWords {
+
+    /** The message that came under this id, its ticket held; empty when there is none, or it was taken back before. */
+    Optional<StoredMessage> find(String channel, String externalId);
+
+    /**
+     * The message's words, files and original bytes go; that there was a message stays.
+     *
+     * @param subject in place of the subject that answers carry, when it was made of these words
+     */
+    void forget(StoredMessage message, String subject);
+
+    /** The bytes of one that never became a message, because it waits in quarantine, go too. */
+    void forgetHeld(String channel, String externalId);
+
+    /** Takes a ticket's subject that was made of these words out of its history. */
+    void forgetSubject(UUID message, String words);
+}
