@@ -72,9 +72,8 @@ public class HubApplication extends Application {
             FormResource.class,
             IdentitiesResource.class,
             InboundResource.class,
-            FormResource.class,
-            LineResource.class);
             IntakeResource.class,
+            LineResource.class,
             MeResource.class,
             MergeResource.class,
             MessagesResource.class,
