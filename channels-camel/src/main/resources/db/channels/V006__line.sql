@@ -3,8 +3,10 @@
 CREATE TABLE channels.line_event (
     channel      text NOT NULL REFERENCES channels.channel,
     external_id  text NOT NULL,
+    -- Of what became a message, or took one back.
     line_id      text,
     sender       bytea,
+    happened_at  timestamptz NOT NULL,
     received_at  timestamptz NOT NULL,
     unsent_at    timestamptz,
     token_key    bytea,

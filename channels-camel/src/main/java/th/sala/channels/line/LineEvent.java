@@ -38,7 +38,11 @@ record LineEvent(JsonObject json, byte[] raw) {
 
     /** Whether it changes what an earlier one said. */
     boolean aboutAnother() {
-        return type().equals("unsend") || type().equals("messageEdited");
+        return takesBack() || type().equals("messageEdited");
+    }
+
+    boolean takesBack() {
+        return type().equals("unsend");
     }
 
     boolean redelivered() {

@@ -18,39 +18,40 @@ class LineEventTable {
     private static final Duration GOOD = Duration.ofSeconds(25);
 
     private static final String ADD = """
-        INSERT INTO channels.line_event
-          (channel, external_id, line_id, sender, received_at, unsent_at, token_key, token)
-        VALUES (:channel, :externalId, :lineId, :sender, :at, CASE WHEN :unsent THEN :at::timestamptz END, :tokenKey, :token)
-        ON CONFLICT (channel, external_id) DO NOTHING
+            INSERT INTO channels.line_event
+              (channel, external_id, line_id, sender, happened_at, received_at, unsent_at, token_key, token)
+            VALUES (:channel, :externalId, :lineId, :sender, :happenedAt, :at, CASE WHEN :unsent THEN :at::timestamptz END, :tokenKey, :token)
+            ON CONFLICT (channel, external_id) DO NOTHING
         """;
 
     private static final String MESSAGE = """
-        SELECT external_id FROM channels.line_event
-        WHERE channel = :channel AND line_id = :lineId AND sender IS NOT DISTINCT FROM :sender AND unsent_at IS NULL
-        ORDER BY received_at DESC, external_id DESC
-        LIMIT 1
+            SELECT external_id FROM channels.line_event
+            WHERE channel = :channel AND line_id = :lineId AND sender IS NOT DISTINCT FROM :sender AND unsent_at IS NULL
+              AND happened_at <= :happenedAt
+            ORDER BY received_at DESC, external_id DESC
+            LIMIT 1
         """;
 
     private static final String UNSENT = """
-        SELECT EXISTS (
-          SELECT FROM channels.line_event
-          WHERE channel = :channel AND line_id = :lineId AND sender IS NOT DISTINCT FROM :sender
-            AND unsent_at IS NOT NULL)
+            SELECT EXISTS (
+              SELECT FROM channels.line_event
+              WHERE channel = :channel AND line_id = :lineId AND sender IS NOT DISTINCT FROM :sender
+                AND unsent_at IS NOT NULL AND happened_at > :happenedAt)
         """;
 
     private static final String SPEND = """
-        WITH spent AS (
-          SELECT channel, external_id, token_key, token FROM channels.line_event
-          WHERE channel = :channel AND external_id = :externalId AND token IS NOT NULL AND received_at > :since
-          FOR UPDATE)
-        UPDATE channels.line_event SET token_key = NULL, token = NULL FROM spent
-        WHERE line_event.channel = spent.channel AND line_event.external_id = spent.external_id
-        RETURNING spent.token_key, spent.token
+            WITH spent AS (
+              SELECT channel, external_id, token_key, token FROM channels.line_event
+              WHERE channel = :channel AND external_id = :externalId AND token IS NOT NULL AND received_at > :since
+              FOR UPDATE)
+            UPDATE channels.line_event SET token_key = NULL, token = NULL FROM spent
+            WHERE line_event.channel = spent.channel AND line_event.external_id = spent.external_id
+            RETURNING spent.token_key, spent.token
         """;
 
     private static final String CLEAR = """
-        UPDATE channels.line_event SET token_key = NULL, token = NULL
-        WHERE token IS NOT NULL AND received_at <= :since
+            UPDATE channels.line_event SET token_key = NULL, token = NULL
+            WHERE token IS NOT NULL AND received_at <= :since
         """;
 
     private final Jdbi jdbi;
@@ -66,16 +67,21 @@ class LineEventTable {
         this.clock = clock;
     }
 
-    /** Nothing when it is known. */
-    void add(String channel, LineEvent event) {
+    /**
+     * Nothing when it is known.
+     *
+     * @param said whether it became a message, which may be taken back
+     */
+    void add(String channel, LineEvent event, boolean said) {
         Optional<Sealed> token = event.replyToken().map(one -> vault.seal(one.getBytes(StandardCharsets.UTF_8)));
         jdbi.useHandle(db -> db.createUpdate(ADD)
                 .bind("channel", channel)
                 .bind("externalId", event.externalId())
-                .bind("lineId", event.messageId().orElse(null))
+                .bind("lineId", said || event.takesBack() ? event.messageId().orElse(null) : null)
+                .bind("happenedAt", event.at())
                 .bind("sender", sender(event))
                 .bind("at", clock.instant())
-                .bind("unsent", event.type().equals("unsend"))
+                .bind("unsent", event.takesBack())
                 .bind("tokenKey", token.map(Sealed::key).orElse(null))
                 .bind("token", token.map(Sealed::bytes).orElse(null))
                 .execute());
@@ -87,6 +93,7 @@ class LineEventTable {
                 .flatMap(id -> jdbi.withHandle(db -> db.createQuery(MESSAGE)
                         .bind("channel", channel)
                         .bind("lineId", id)
+                        .bind("happenedAt", event.at())
                         .bind("sender", sender(event))
                         .mapTo(String.class)
                         .findOne()));
@@ -98,6 +105,7 @@ class LineEventTable {
                 .filter(id -> jdbi.withHandle(db -> db.createQuery(UNSENT)
                         .bind("channel", channel)
                         .bind("lineId", id)
+                        .bind("happenedAt", event.at())
                         .bind("sender", sender(event))
                         .mapTo(Boolean.class)
                         .one()))

@@ -29,8 +29,9 @@ class LineReading {
     }
 
     Arrival arrival(Channel channel, LineEvent event) {
-        return new Arrival.Accompanied(read(channel.id(), event), () -> {
-            known.add(channel.id(), event);
+        Arrival read = read(channel.id(), event);
+        return new Arrival.Accompanied(read, () -> {
+            known.add(channel.id(), event, read instanceof Arrival.Message);
             heed(event);
         });
     }
@@ -105,6 +106,10 @@ class LineReading {
     }
 
     private static Arrival event(String account, LineEvent event, Kind kind, String about, String words) {
+        return event(account, event, kind, about, words, event.raw());
+    }
+
+    private static Arrival event(String account, LineEvent event, Kind kind, String about, String words, byte[] raw) {
         return new Arrival.Event(
                 new InboundEvent(
                         LineTalk.CHANNEL,
@@ -116,12 +121,12 @@ class LineReading {
                         words,
                         event.at(),
                         Map.of("type", event.type())),
-                event.raw());
+                raw);
     }
 
     /** Its sender took it back before it came: that it came is counted, what it said is kept nowhere. */
     private static Arrival takenBack(String account, LineEvent event) {
-        return event(account, new LineEvent(event.json(), new byte[] {'{', '}'}), Kind.OTHER, null, null);
+        return event(account, event, Kind.OTHER, null, null, new byte[] {'{', '}'});
     }
 
     private static Arrival unreadable(String account, LineEvent event, String reason) {

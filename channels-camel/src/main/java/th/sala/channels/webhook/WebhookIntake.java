@@ -14,7 +14,7 @@ import th.sala.ticketing.intake.MessageIntake;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WebhookIntake {
     private static final String IN_TIME = """
-        SELECT set_config('statement_timeout', '1500', true) AS statements, set_config('lock_timeout', '1000', true) AS locks
+            SELECT set_config('statement_timeout', '1500', true) AS statements, set_config('lock_timeout', '1000', true) AS locks
         """;
 
     private final MessageIntake intake;

@@ -11,17 +11,17 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class ForgettingWords implements TakenBackWords {
     private static final String FIND = """
-        SELECT id FROM ticketing.message
-        WHERE channel = :channel AND external_id = :externalId AND unsent_at IS NULL
+            SELECT id FROM ticketing.message
+            WHERE channel = :channel AND external_id = :externalId AND unsent_at IS NULL
         """;
 
     private static final String BLOBS = """
-        DELETE FROM ticketing.blob WHERE id IN (
-          SELECT raw FROM ticketing.message WHERE id = :message
-          UNION ALL
-          SELECT blob FROM ticketing.attachment WHERE message = :message
-          UNION ALL
-          SELECT raw FROM ticketing.inbox WHERE message = :message)
+            DELETE FROM ticketing.blob WHERE id IN (
+              SELECT raw FROM ticketing.message WHERE id = :message
+              UNION ALL
+              SELECT blob FROM ticketing.attachment WHERE message = :message
+              UNION ALL
+              SELECT raw FROM ticketing.inbox WHERE message = :message)
         """;
 
     private static final String FILES = "DELETE FROM ticketing.attachment WHERE message = :message";
@@ -29,28 +29,28 @@ class ForgettingWords implements TakenBackWords {
     private static final String INBOX = "UPDATE ticketing.inbox SET raw = NULL WHERE message = :message";
 
     private static final String WORDS = """
-        UPDATE ticketing.message
-        SET text = '', html = NULL, subject = NULL, raw = NULL, quoted_from = NULL, unsent_at = :at
-        WHERE id = :message
+            UPDATE ticketing.message
+            SET text = '', html = NULL, subject = NULL, raw = NULL, quoted_from = NULL, unsent_at = :at
+            WHERE id = :message
         """;
 
     /** What was answered carries the ticket's subject. */
     private static final String SUBJECTS = """
-        UPDATE ticketing.message SET subject = :subject
-        WHERE ticket = :ticket AND kind IN ('reply', 'acknowledgement')
-          AND NOT EXISTS (SELECT FROM ticketing.message WHERE ticket = :ticket AND id < :message)
+            UPDATE ticketing.message SET subject = :subject
+            WHERE ticket = :ticket AND kind IN ('reply', 'acknowledgement')
+              AND NOT EXISTS (SELECT FROM ticketing.message WHERE ticket = :ticket AND id < :message)
         """;
 
     private static final String HELD_BLOBS = """
-        DELETE FROM ticketing.blob WHERE id IN (
-          SELECT unnest(files || raw) FROM ticketing.inbox
-          WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined')
+            DELETE FROM ticketing.blob WHERE id IN (
+              SELECT unnest(files || raw) FROM ticketing.inbox
+              WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined')
         """;
 
     private static final String HELD = """
-        UPDATE ticketing.inbox
-        SET state = 'ignored', reason = 'unsent', raw = NULL, payload_key = NULL, payload = NULL, files = '{}'
-        WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined'
+            UPDATE ticketing.inbox
+            SET state = 'ignored', reason = 'unsent', raw = NULL, payload_key = NULL, payload = NULL, files = '{}'
+            WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined'
         """;
 
     private static final String HISTORY = "SELECT ticketing.forget_subject_taken_back(:message, :words)::text";

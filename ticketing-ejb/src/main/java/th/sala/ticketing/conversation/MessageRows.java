@@ -17,34 +17,34 @@ import th.sala.consent.subject.SubjectId;
 @Singleton
 class MessageRows {
     private static final String PAGE = """
-        SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-               purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at
-        FROM ticketing.message
-        WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
-        ORDER BY id
-        LIMIT :limit
+            SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at
+            FROM ticketing.message
+            WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
+            ORDER BY id
+            LIMIT :limit
         """;
 
     private static final String ONE = """
-        SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-               purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at
-        FROM ticketing.message
-        WHERE ticket = :ticket AND id = :id
+            SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at
+            FROM ticketing.message
+            WHERE ticket = :ticket AND id = :id
         """;
 
     private static final String FILES = """
-        SELECT message, id, name, size, type, state
-        FROM ticketing.attachment WHERE message = ANY (:messages) ORDER BY id
+            SELECT message, id, name, size, type, state
+            FROM ticketing.attachment WHERE message = ANY (:messages) ORDER BY id
         """;
 
     private static final String RAW = "SELECT raw FROM ticketing.message WHERE ticket = :ticket AND id = :id";
 
     private static final String FILE = """
-        SELECT attachment.name, attachment.type, attachment.blob, ticket.number, message.customer
-        FROM ticketing.attachment
-        JOIN ticketing.message ON message.id = attachment.message
-        JOIN ticketing.ticket ON ticket.id = message.ticket
-        WHERE attachment.id = :id
+            SELECT attachment.name, attachment.type, attachment.blob, ticket.number, message.customer
+            FROM ticketing.attachment
+            JOIN ticketing.message ON message.id = attachment.message
+            JOIN ticketing.ticket ON ticket.id = message.ticket
+            WHERE attachment.id = :id
         """;
 
     private final Jdbi jdbi;

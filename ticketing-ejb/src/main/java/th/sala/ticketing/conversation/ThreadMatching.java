@@ -18,29 +18,29 @@ class ThreadMatching implements Threads {
     private static final int CANDIDATES = 50;
 
     private static final String TICKETS = """
-        SELECT token.ticket,
-               EXISTS (
-                 SELECT FROM ticketing.participant
-                 WHERE participant.ticket = token.ticket AND participant.address = :sender) AS takes_part
-        FROM ticketing.thread_token AS token
-        WHERE token.hash IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
-        ORDER BY token.issued_at DESC
+            SELECT token.ticket,
+                   EXISTS (
+                     SELECT FROM ticketing.participant
+                     WHERE participant.ticket = token.ticket AND participant.address = :sender) AS takes_part
+            FROM ticketing.thread_token AS token
+            WHERE token.hash IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            ORDER BY token.issued_at DESC
         """;
 
     /** The open one that waits for the customer, else the newest open one, else the newest of all. */
     private static final String CONVERSATION = """
-        SELECT ticket.id FROM ticketing.participant
-        JOIN ticketing.ticket ON ticket.id = participant.ticket
-        WHERE participant.address = :sender
-        ORDER BY ticket.state = 'waiting' AND ticket.waiting_for = 'customer' DESC,
-                 ticket.state IN ('not-started', 'in-progress', 'waiting') DESC, ticket.active_at DESC, ticket.id DESC
-        LIMIT 1
+            SELECT ticket.id FROM ticketing.participant
+            JOIN ticketing.ticket ON ticket.id = participant.ticket
+            WHERE participant.address = :sender
+            ORDER BY ticket.state = 'waiting' AND ticket.waiting_for = 'customer' DESC,
+                     ticket.state IN ('not-started', 'in-progress', 'waiting') DESC, ticket.active_at DESC, ticket.id DESC
+            LIMIT 1
         """;
 
     private static final String JOIN = """
-        INSERT INTO ticketing.participant (ticket, address, customer) VALUES (:ticket, :address, :customer)
-        ON CONFLICT (ticket, address) DO UPDATE SET customer = excluded.customer
-        WHERE participant.customer IS NULL AND excluded.customer IS NOT NULL
+            INSERT INTO ticketing.participant (ticket, address, customer) VALUES (:ticket, :address, :customer)
+            ON CONFLICT (ticket, address) DO UPDATE SET customer = excluded.customer
+            WHERE participant.customer IS NULL AND excluded.customer IS NOT NULL
         """;
 
     private final Jdbi jdbi;

@@ -29,39 +29,39 @@ import th.sala.ticketing.conversation.HeldMessages;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TicketingDataHolder implements SubjectDataHolder {
     private static final String COUNT = """
-        SELECT (SELECT count(*) FROM ticketing.ticket
-                WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL))
-             + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
-             + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
-             + (SELECT count(*) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
-                WHERE ticket.customer = :subject
-                  AND (task.text <> '' OR task.note IS NOT NULL OR task.link IS NOT NULL))
-             + (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)
-             + (SELECT count(*) FROM ticketing.call
-                WHERE (customer = :subject
-                    OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
-                  AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL))
-             + (SELECT count(*) FROM ticketing.caller_check WHERE customer = :subject)
-             + (SELECT count(*) FROM ticketing.unproven_sender
-                WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
-             + (SELECT count(*) FROM ticketing.unreachable
-                WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
-             + (SELECT count(*) FROM ticketing.inbox
-                WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+            SELECT (SELECT count(*) FROM ticketing.ticket
+                    WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL))
+                 + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
+                    WHERE ticket.customer = :subject
+                      AND (task.text <> '' OR task.note IS NOT NULL OR task.link IS NOT NULL))
+                 + (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.call
+                    WHERE (customer = :subject
+                        OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                      AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL))
+                 + (SELECT count(*) FROM ticketing.caller_check WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.unproven_sender
+                    WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                 + (SELECT count(*) FROM ticketing.unreachable
+                    WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                 + (SELECT count(*) FROM ticketing.inbox
+                    WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
         """;
 
     private static final String READDRESS = """
-        WITH moved AS (
-          DELETE FROM ticketing.participant WHERE customer = :subject AND address = :wrong RETURNING ticket, customer
-        )
-        INSERT INTO ticketing.participant (ticket, address, customer)
-        SELECT ticket, :right, customer FROM moved
-        ON CONFLICT (ticket, address) DO NOTHING
+            WITH moved AS (
+              DELETE FROM ticketing.participant WHERE customer = :subject AND address = :wrong RETURNING ticket, customer
+            )
+            INSERT INTO ticketing.participant (ticket, address, customer)
+            SELECT ticket, :right, customer FROM moved
+            ON CONFLICT (ticket, address) DO NOTHING
         """;
 
     private static final String RESTRICT = """
-        UPDATE ticketing.ticket SET restricted = :restricted, version = version + 1
-        WHERE customer = :subject AND restricted <> :restricted
+            UPDATE ticketing.ticket SET restricted = :restricted, version = version + 1
+            WHERE customer = :subject AND restricted <> :restricted
         """;
 
     private final Jdbi jdbi;

@@ -8,97 +8,97 @@ import java.util.List;
  */
 final class TicketingErasure {
     static final String BLOBS = """
-        DELETE FROM ticketing.blob WHERE id IN (
-          SELECT raw FROM ticketing.message WHERE customer = :subject
-          UNION ALL
-          SELECT attachment.blob FROM ticketing.attachment
-          JOIN ticketing.message ON message.id = attachment.message
-          WHERE message.customer = :subject
-          UNION ALL
-          SELECT inbox.raw FROM ticketing.inbox
-          JOIN ticketing.message ON message.id = inbox.message
-          WHERE message.customer = :subject
-          UNION ALL
-          SELECT raw FROM ticketing.inbox
-          WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
-          UNION ALL
-          SELECT unnest(files) FROM ticketing.inbox
-          WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+            DELETE FROM ticketing.blob WHERE id IN (
+              SELECT raw FROM ticketing.message WHERE customer = :subject
+              UNION ALL
+              SELECT attachment.blob FROM ticketing.attachment
+              JOIN ticketing.message ON message.id = attachment.message
+              WHERE message.customer = :subject
+              UNION ALL
+              SELECT inbox.raw FROM ticketing.inbox
+              JOIN ticketing.message ON message.id = inbox.message
+              WHERE message.customer = :subject
+              UNION ALL
+              SELECT raw FROM ticketing.inbox
+              WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+              UNION ALL
+              SELECT unnest(files) FROM ticketing.inbox
+              WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
         """;
 
     static final String INBOX = """
-        UPDATE ticketing.inbox SET raw = NULL, sender = NULL, ticket = NULL, message = NULL
-        WHERE message IN (SELECT id FROM ticketing.message WHERE customer = :subject)
+            UPDATE ticketing.inbox SET raw = NULL, sender = NULL, ticket = NULL, message = NULL
+            WHERE message IN (SELECT id FROM ticketing.message WHERE customer = :subject)
         """;
 
     /** What never became a message; the row stays for the ledger of what arrived. */
     static final String QUARANTINE = """
-        UPDATE ticketing.inbox
-        SET raw = NULL, sender = NULL, payload_key = NULL, payload = NULL, files = '{}', reason = 'erased'
-        WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            UPDATE ticketing.inbox
+            SET raw = NULL, sender = NULL, payload_key = NULL, payload = NULL, files = '{}', reason = 'erased'
+            WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
     static final String OUTBOX = """
-        UPDATE ticketing.outbox SET state = 'cancelled', reason = 'content-erased'
-        WHERE persons @> ARRAY[CAST(:subject AS uuid)] AND state IN ('queued', 'sending') AND NOT begun
+            UPDATE ticketing.outbox SET state = 'cancelled', reason = 'content-erased'
+            WHERE persons @> ARRAY[CAST(:subject AS uuid)] AND state IN ('queued', 'sending') AND NOT begun
         """;
 
     static final String MESSAGES = "DELETE FROM ticketing.message WHERE customer = :subject";
 
     static final String PARTICIPANTS = """
-        DELETE FROM ticketing.participant
-        WHERE customer = :subject
-          OR ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
-          OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            DELETE FROM ticketing.participant
+            WHERE customer = :subject
+              OR ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+              OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
     static final String CHECKS = "DELETE FROM ticketing.caller_check WHERE customer = :subject";
 
     static final String UNPROVEN = """
-        DELETE FROM ticketing.unproven_sender
-        WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            DELETE FROM ticketing.unproven_sender
+            WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
     static final String UNREACHABLE = """
-        DELETE FROM ticketing.unreachable WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            DELETE FROM ticketing.unreachable WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
     /** That something was to be done stays as a figure, without a word. */
     static final String TASKS = """
-        UPDATE ticketing.task SET text = '', note = NULL, link = NULL, message = NULL
-        WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
-          AND (text <> '' OR note IS NOT NULL OR link IS NOT NULL)
+            UPDATE ticketing.task SET text = '', note = NULL, link = NULL, message = NULL
+            WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+              AND (text <> '' OR note IS NOT NULL OR link IS NOT NULL)
         """;
 
     /** A call of the person, and one that nobody has filed yet from a number of theirs: its times stay as figures. */
     static final String CALLS = """
-        UPDATE ticketing.call
-        SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL, external_id = NULL,
-          message = NULL
-        WHERE (customer = :subject
-            OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
-          AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL)
+            UPDATE ticketing.call
+            SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL, external_id = NULL,
+              message = NULL
+            WHERE (customer = :subject
+                OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+              AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL)
         """;
 
     static final String SHARED_LINES = "DELETE FROM ticketing.shared_line WHERE customer = :subject";
 
     static final String TICKETS = """
-        UPDATE ticketing.ticket
-        SET subject = '', tags = '{}', reason = NULL, last_message = NULL, version = version + 1
-        WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL)
+            UPDATE ticketing.ticket
+            SET subject = '', tags = '{}', reason = NULL, last_message = NULL, version = version + 1
+            WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL)
         """;
 
     /** What is kept for a day for whoever asks twice: whatever leads to the person or their tickets. */
     static final String ANSWERS = """
-        DELETE FROM ticketing.idempotency
-        WHERE substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)
-          OR substring(resource FROM 'tickets/([0-9]+)')
-            IN (SELECT CAST(number AS text) FROM ticketing.ticket WHERE customer = :subject)
-          OR substring(resource FROM 'tasks/([0-9a-f-]+)')
-            IN (SELECT CAST(task.id AS text) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
-              WHERE ticket.customer = :subject)
-          OR substring(resource FROM 'calls/([0-9a-f-]+)')
-            IN (SELECT CAST(id AS text) FROM ticketing.call WHERE customer = :subject)
+            DELETE FROM ticketing.idempotency
+            WHERE substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)
+              OR substring(resource FROM 'tickets/([0-9]+)')
+                IN (SELECT CAST(number AS text) FROM ticketing.ticket WHERE customer = :subject)
+              OR substring(resource FROM 'tasks/([0-9a-f-]+)')
+                IN (SELECT CAST(task.id AS text) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
+                  WHERE ticket.customer = :subject)
+              OR substring(resource FROM 'calls/([0-9a-f-]+)')
+                IN (SELECT CAST(id AS text) FROM ticketing.call WHERE customer = :subject)
         """;
 
     static final String FORGET_HISTORY = "SELECT ticketing.forget_words_of_history(:subject)";

@@ -16,15 +16,15 @@ class UnreachableTable implements Reachability {
             "SELECT reason FROM ticketing.unreachable WHERE channel = :channel AND address = :address";
 
     private static final String BAR = """
-        INSERT INTO ticketing.unreachable (channel, address, reason, since)
-        VALUES (:channel, :address, :reason, :since)
-        ON CONFLICT (channel, address) DO UPDATE SET reason = excluded.reason, since = excluded.since
-        WHERE unreachable.reason <> excluded.reason
+            INSERT INTO ticketing.unreachable (channel, address, reason, since)
+            VALUES (:channel, :address, :reason, :since)
+            ON CONFLICT (channel, address) DO UPDATE SET reason = excluded.reason, since = excluded.since
+            WHERE unreachable.reason <> excluded.reason
         """;
 
     private static final String OPEN = """
-        DELETE FROM ticketing.unreachable
-        WHERE channel = :channel AND address = :address AND reason = ANY (:reasons)
+            DELETE FROM ticketing.unreachable
+            WHERE channel = :channel AND address = :address AND reason = ANY (:reasons)
         """;
 
     private final Jdbi jdbi;
