@@ -25,6 +25,7 @@ import th.sala.web.customer.CustomerResource;
 import th.sala.web.customer.IdentitiesResource;
 import th.sala.web.customer.MergeResource;
 import th.sala.web.media.AttachmentResource;
+import th.sala.web.media.FileLinkResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
@@ -69,6 +70,7 @@ public class HubApplication extends Application {
             ConsentsResource.class,
             CustomerResource.class,
             DecisionsResource.class,
+            FileLinkResource.class,
             FormResource.class,
             IdentitiesResource.class,
             InboundResource.class,

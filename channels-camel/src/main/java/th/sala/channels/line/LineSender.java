@@ -3,6 +3,7 @@ package th.sala.channels.line;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,15 @@ public class LineSender implements ChannelSender {
     private final LineEventTable events;
     private final Reachability reach;
     private final LineApi line;
+    private final LineFiles files;
 
     @Inject
-    LineSender(Channels channels, LineEventTable events, Reachability reach, LineApi line) {
+    LineSender(Channels channels, LineEventTable events, Reachability reach, LineApi line, LineFiles files) {
         this.channels = channels;
         this.events = events;
         this.reach = reach;
         this.line = line;
+        this.files = files;
     }
 
     @Override
@@ -61,11 +64,8 @@ public class LineSender implements ChannelSender {
         if (message.to().size() != 1 || !message.cc().isEmpty()) {
             return Optional.of(refused("A message on LINE goes to one person or group."));
         }
-        if (!message.attachments().isEmpty()) {
-            return Optional.of(refused("Files do not leave on LINE."));
-        }
-        return Bubbles.of(message.text()).size() > Bubbles.MOST
-                ? Optional.of(refused("LINE takes at most 25,000 characters."))
+        return Bubbles.of(message.text()).size() + message.attachments().size() > Bubbles.MOST
+                ? Optional.of(refused("LINE takes five bubbles: a file is one, and each 5,000 characters are one."))
                 : Optional.empty();
     }
 
@@ -100,10 +100,12 @@ public class LineSender implements ChannelSender {
                 : new Refused(answer.told(), answer.temporary());
     }
 
-    private static JsonObject body(String member, String value, OutboundMessage message) {
+    private JsonObject body(String member, String value, OutboundMessage message) {
+        JsonArrayBuilder bubbles = Json.createArrayBuilder(Bubbles.json(Bubbles.of(message.text())));
+        message.attachments().forEach(file -> bubbles.add(files.bubble(message, file)));
         return Json.createObjectBuilder()
                 .add(member, value)
-                .add("messages", Bubbles.json(Bubbles.of(message.text())))
+                .add("messages", bubbles)
                 .build();
     }
 

@@ -17,6 +17,7 @@ import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Reachability.Barrier;
 
@@ -140,13 +141,30 @@ class LineSenderTest {
         assertThat(line.calls.get(0).texts()).containsExactly(paragraph, paragraph, paragraph);
 
         assertThat(sent(OutboundBubble.to("U1").text("ก".repeat(25_001)).build()))
-                .isEqualTo(new Refused("LINE takes at most 25,000 characters.", false));
+                .isEqualTo(new Refused("LINE takes five bubbles: a file is one, and each 5,000 characters are one.", false));
         assertThat(line.calls).hasSize(1);
+    }
+
+    @Test
+    void a_picture_is_shown_and_any_other_file_is_a_link() {
+        UUID picture = UUID.randomUUID();
+        UUID paper = UUID.randomUUID();
+        sent(OutboundBubble.to("U1")
+                .file(new OutboundAttachment(picture, "ของ.png", "image/png", new byte[10]))
+                .file(new OutboundAttachment(paper, "ใบเสร็จ.pdf", "application/pdf", new byte[10]))
+                .build());
+
+        var bubbles = line.calls.get(0).body().getJsonArray("messages");
+        assertThat(bubbles.getJsonObject(1).getString("type")).isEqualTo("image");
+        assertThat(bubbles.getJsonObject(1).getString("originalContentUrl")).endsWith(picture.toString());
+        assertThat(bubbles.getJsonObject(2).getString("text"))
+                .startsWith("ใบเสร็จ.pdf\n")
+                .endsWith(paper.toString());
     }
 
     private DeliveryOutcome sent(OutboundMessage message) {
         RememberingDispatch dispatch = new RememberingDispatch();
-        new LineSender(hub.channels, hub.events, hub.reach, new LineApi(line.settings()))
+        new LineSender(hub.channels, hub.events, hub.reach, new LineApi(line.settings()), new LineFiles(new NumberedLinks()))
                 .send(List.of(message), dispatch);
         return dispatch.of(message);
     }

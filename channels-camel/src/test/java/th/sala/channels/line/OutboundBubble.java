@@ -1,13 +1,16 @@
 package th.sala.channels.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /** Builds what leaves on LINE. */
 final class OutboundBubble {
     private final String to;
+    private final List<OutboundAttachment> files = new ArrayList<>();
     private String text = "พัสดุถึงแล้วนะคะ";
     private String answered;
     private boolean automatic;
@@ -24,6 +27,11 @@ final class OutboundBubble {
 
     OutboundBubble text(String words) {
         text = words;
+        return this;
+    }
+
+    OutboundBubble file(OutboundAttachment file) {
+        files.add(file);
         return this;
     }
 
@@ -54,7 +62,7 @@ final class OutboundBubble {
                 text,
                 null,
                 "th",
-                List.of(),
+                List.copyOf(files),
                 null,
                 null,
                 answered,

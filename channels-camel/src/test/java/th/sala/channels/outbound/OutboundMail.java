@@ -63,7 +63,7 @@ public final class OutboundMail {
     }
 
     public OutboundMail with(String name, String type, byte[] bytes) {
-        attachments.add(new OutboundAttachment(name, type, bytes));
+        attachments.add(new OutboundAttachment(UUID.randomUUID(), name, type, bytes));
         return this;
     }
 

@@ -62,6 +62,7 @@ class Loading {
     }
 
     private Optional<OutboundAttachment> file(StoredFile file) {
-        return blobs.open(file.blob()).map(bytes -> new OutboundAttachment(file.name(), file.type(), bytes));
+        return blobs.open(file.blob())
+                .map(bytes -> new OutboundAttachment(file.blob(), file.name(), file.type(), bytes));
     }
 }

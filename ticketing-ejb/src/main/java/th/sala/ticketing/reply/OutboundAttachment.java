@@ -1,4 +1,11 @@
 package th.sala.ticketing.reply;
 
-/** A file to send; {@code type} is the media type by inspection. */
-public record OutboundAttachment(String name, String type, byte[] bytes) {}
+import java.util.UUID;
+
+/**
+ * A file to send.
+ *
+ * @param file by which {@link FileLinks} makes a link to it
+ * @param type media type by inspection
+ */
+public record OutboundAttachment(UUID file, String name, String type, byte[] bytes) {}
