@@ -141,7 +141,8 @@ class LineSenderTest {
         assertThat(line.calls.get(0).texts()).containsExactly(paragraph, paragraph, paragraph);
 
         assertThat(sent(OutboundBubble.to("U1").text("ก".repeat(25_001)).build()))
-                .isEqualTo(new Refused("LINE takes five bubbles: a file is one, and each 5,000 characters are one.", false));
+                .isEqualTo(new Refused(
+                        "LINE takes five bubbles: a file is one, and each 5,000 characters are one.", false));
         assertThat(line.calls).hasSize(1);
     }
 
@@ -164,7 +165,12 @@ class LineSenderTest {
 
     private DeliveryOutcome sent(OutboundMessage message) {
         RememberingDispatch dispatch = new RememberingDispatch();
-        new LineSender(hub.channels, hub.events, hub.reach, new LineApi(line.settings()), new LineFiles(new NumberedLinks()))
+        new LineSender(
+                        hub.channels,
+                        hub.events,
+                        hub.reach,
+                        new LineApi(line.settings()),
+                        new LineFiles(new NumberedLinks()))
                 .send(List.of(message), dispatch);
         return dispatch.of(message);
     }

@@ -21,7 +21,8 @@ class FileLinksTest {
             new IssuedFileLinks(hub.desk.jdbi, hub.intake.blobs, hub.desk.clock, "https://hub.example.com", 7);
     private final TicketHead ticket = hub.delivered(Mails.aMail().withFile("ใบเสร็จ.txt", "หนึ่งร้อยบาท"));
     private final UUID message = ticket.lastMessage();
-    private final UUID file = hub.in(() -> hub.spoken.messages.files(message)).get(0).blob();
+    private final UUID file =
+            hub.in(() -> hub.spoken.messages.files(message)).get(0).blob();
 
     @Test
     void a_link_opens_its_file_as_often_as_wanted() {

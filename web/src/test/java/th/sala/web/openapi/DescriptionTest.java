@@ -15,7 +15,7 @@ import th.sala.web.security.Roles;
 class DescriptionTest {
 
     @Test
-    void every_operation_says_who_may_call_it_and_only_notices_and_the_doors_of_channels_are_public() {
+    void every_operation_says_who_may_call_it_and_only_notices_links_and_the_doors_of_channels_are_public() {
         assertThat(RestMethod.all())
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.callers())
@@ -25,7 +25,7 @@ class DescriptionTest {
         assertThat(RestMethod.all().stream().filter(RestMethod::open).map(RestMethod::path))
                 .contains("/api/v1/notices/{key}/{version}")
                 .filteredOn(path -> !path.startsWith("/api/v1/notices/"))
-                .allMatch(path -> path.matches("/api/v1/channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?"));
+                .allMatch(path -> path.matches("/api/v1/(files/\\{token}|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
     }
 
     @Test
