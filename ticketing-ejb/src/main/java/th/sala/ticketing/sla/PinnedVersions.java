@@ -11,26 +11,30 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class PinnedVersions {
     private static final String POLICY_OF_TEAM = """
-            SELECT policy.policy, policy.version, calendar.calendar, calendar.version AS calendar_version
-            FROM ticketing.team
-            JOIN LATERAL (
-              SELECT policy, version, document FROM ticketing.sla_policy_version
-              WHERE policy = team.sla_policy AND effective_from <= (CAST(:at AS timestamptz) AT TIME ZONE 'Asia/Bangkok')::date
-              ORDER BY version DESC LIMIT 1
-            ) policy ON true
-            JOIN LATERAL (
-              SELECT calendar, version FROM ticketing.calendar_version
-              WHERE calendar = policy.document ->> 'calendar'
-              ORDER BY version DESC LIMIT 1
-            ) calendar ON true
-            WHERE team.key = :team
-            """;
+        SELECT policy.policy, policy.version, calendar.calendar, calendar.version AS calendar_version
+        FROM ticketing.team
+        JOIN LATERAL (
+          SELECT policy, version, document FROM ticketing.sla_policy_version
+          WHERE policy = team.sla_policy AND effective_from <= (CAST(:at AS timestamptz) AT TIME ZONE 'Asia/Bangkok')::date
+          ORDER BY version DESC LIMIT 1
+        ) policy ON true
+        JOIN LATERAL (
+          SELECT calendar, version FROM ticketing.calendar_version
+          WHERE calendar = policy.document ->> 'calendar'
+          ORDER BY version DESC LIMIT 1
+        ) calendar ON true
+        WHERE team.key = :team
+        """;
     private static final String POLICY = """
-            SELECT document::text FROM ticketing.sla_policy_version WHERE policy = :name AND version = :version
-            """;
+        SELECT document::text FROM ticketing.sla_policy_version WHERE policy = :name AND version = :version
+        """;
     private static final String CALENDAR = """
-            SELECT document::text FROM ticketing.calendar_version WHERE calendar = :name AND version = :version
-            """;
+        SELECT document::text FROM ticketing.calendar_version WHERE calendar = :name AND version = :version
+        """;
+
+    private static final String NEWEST_CALENDAR = """
+        SELECT max(version) FROM ticketing.calendar_version WHERE calendar = :name
+        """;
 
     private final Map<String, SlaPolicy> policies = new ConcurrentHashMap<>();
     private final Map<String, BusinessCalendar> calendars = new ConcurrentHashMap<>();
@@ -59,6 +63,15 @@ class PinnedVersions {
     BusinessCalendar calendar(String name, int version) {
         return calendars.computeIfAbsent(
                 name + "/" + version, key -> CalendarDocument.read(name, version, document(CALENDAR, name, version)));
+    }
+
+    BusinessCalendar newest(String name) {
+        int version = jdbi.withHandle(handle -> handle.createQuery(NEWEST_CALENDAR)
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("There is no calendar " + name)));
+        return calendar(name, version);
     }
 
     private String document(String sql, String name, int version) {

@@ -132,6 +132,11 @@ public class RegisteringTickets implements TicketRegister {
         change(id, at, ticket -> ticket.mailReturned(new Deed(Deed.SYSTEM, at, reason)));
     }
 
+    @Override
+    public void rated(UUID id, int score, Instant at) {
+        change(id, at, ticket -> ticket.rated(score, new Deed(Deed.CUSTOMER, at, null)));
+    }
+
     private void change(UUID id, Instant at, Consumer<Ticket> deed) {
         Ticket ticket = store().locked(id);
         Standing before = Standing.of(ticket);

@@ -199,6 +199,10 @@ class Ticket {
         subject = newSubject == null ? subject : newSubject;
     }
 
+    void rated(int score, Deed deed) {
+        note("rating", null, Integer.toString(score), deed);
+    }
+
     void takenBack(UUID newest, Deed deed) {
         note("delivery", "queued", "failed", deed);
         hear(newest, deed.at());

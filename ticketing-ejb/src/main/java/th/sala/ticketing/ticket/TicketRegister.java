@@ -54,4 +54,7 @@ public interface TicketRegister {
 
     /** A mail that had left came back. The history says so; the ticket stays as it is. */
     void mailReturned(UUID ticket, String reason, Instant at);
+
+    /** The customer said how satisfied they are, 1 to 5. The history keeps it; the last word counts. */
+    void rated(UUID ticket, int score, Instant at);
 }

@@ -108,6 +108,13 @@ public final class Hub {
         return ticketOf(message);
     }
 
+    /** Accepts a message of any channel and delivers it to its ticket. */
+    public TicketHead delivered(InboundMessage message, byte[] raw) {
+        in(() -> intake.intake.accept(message, raw));
+        worker.drain();
+        return ticketOf(message);
+    }
+
     public TicketHead ticketOf(InboundMessage message) {
         UUID ticket = in(() -> desk.jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT ticket FROM ticketing.inbox WHERE channel = :channel AND external_id = :id")

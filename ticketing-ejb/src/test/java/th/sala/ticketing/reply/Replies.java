@@ -21,6 +21,7 @@ public final class Replies {
     public final StoppedSends stopped;
     public final Bounces bounces;
     public final Reachability reach;
+    public final Transcripts transcripts;
     public final FiredEvents<OutboxFilled> filled = new FiredEvents<>();
 
     public Replies(
@@ -38,12 +39,13 @@ public final class Replies {
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
         OutboxTable rows = new OutboxTable(jdbi, clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
+        AcknowledgementTable automatic = new AcknowledgementTable(jdbi, consent.subjects(), clock);
         acknowledgements = new AcknowledgingMessages(
                 consent.gate(),
                 firstContact,
                 spoken.accounts,
                 senders,
-                new AcknowledgementTable(jdbi, consent.subjects(), clock),
+                automatic,
                 new AcknowledgementText(new ServiceHours(jdbi)),
                 departures,
                 clock);
@@ -74,5 +76,12 @@ public final class Replies {
         leases = new OutboxLeases(rows, settlement, filled, clock);
         stopped = new StoppedSends(rows, settlement);
         bounces = new TakingBounces(jdbi, settlement);
+        transcripts = new MailingTranscripts(
+                senders,
+                Recognitions.persons(consent.subjects()),
+                new SendGate(consent.gate()),
+                automatic,
+                departures,
+                clock);
     }
 }

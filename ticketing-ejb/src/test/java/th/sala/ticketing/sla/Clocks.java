@@ -11,4 +11,8 @@ public final class Clocks {
         PinnedVersions versions = new PinnedVersions(jdbi);
         return new StoredClocks(new ClockRows(jdbi, versions), versions, now);
     }
+
+    public static ServiceTimes times(Jdbi jdbi) {
+        return new CalendarTimes(new PinnedVersions(jdbi));
+    }
 }

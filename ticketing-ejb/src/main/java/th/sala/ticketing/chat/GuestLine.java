@@ -1,0 +1,30 @@
+package th.sala.ticketing.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One line of a chat as the guest sees it.
+ *
+ * @param clientId the guest's own id of it; null for what came from us
+ * @param by {@code guest}, {@code agent} or {@code hub} for what no person wrote
+ * @param name the colleague's first name; null for what no colleague wrote
+ * @param confirmed whether the guest's page said that it shows it; always true for the guest's own
+ */
+public record GuestLine(
+        UUID id,
+        String clientId,
+        String by,
+        String name,
+        String text,
+        Instant at,
+        boolean confirmed,
+        List<File> files) {
+    public GuestLine {
+        files = List.copyOf(files);
+    }
+
+    /** A file that goes with the line. */
+    public record File(UUID id, String name, long size, String type) {}
+}

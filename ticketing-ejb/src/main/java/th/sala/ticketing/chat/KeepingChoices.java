@@ -1,0 +1,137 @@
+package th.sala.ticketing.chat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.ledger.ConsentLedger;
+import th.sala.consent.ledger.IncompleteConsent;
+import th.sala.consent.notice.NoticeDesk;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.reply.Transcripts;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
+
+@Stateless
+public class KeepingChoices implements GuestChoices {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,255}");
+    private static final int BEST = 5;
+
+    private final SubjectRegister register;
+    private final NoticeDesk notices;
+    private final ConsentLedger ledger;
+    private final Standings standings;
+    private final ChatTranscript transcript;
+    private final Transcripts mails;
+    private final TicketRegister tickets;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    public KeepingChoices() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public KeepingChoices(
+            SubjectRegister register,
+            NoticeDesk notices,
+            ConsentLedger ledger,
+            Standings standings,
+            ChatTranscript transcript,
+            Transcripts mails,
+            TicketRegister tickets,
+            Clock clock) {
+        this.register = register;
+        this.notices = notices;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.transcript = transcript;
+        this.mails = mails;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @Override
+    public void told(String guest, String language) {
+        UUID shown = UuidCreator.getTimeOrderedEpoch();
+        notices.queueOnFirstContact(person(guest), GuestHandle.CHANNEL, language, shown)
+                .ifPresent(notice -> notices.served(shown, "shown above the chat", clock.instant()));
+    }
+
+    @Override
+    public Outcome<UUID> decided(String guest, Choice choice) {
+        try {
+            return Outcome.done(ledger.record(new ConsentDecision(
+                    person(guest),
+                    choice.purpose(),
+                    choice.decision(),
+                    GuestHandle.CHANNEL,
+                    "TICK",
+                    choice.notice(),
+                    choice.language(),
+                    List.of(),
+                    null,
+                    "subject")));
+        } catch (IncompleteConsent incomplete) {
+            return refused("consent-incomplete", incomplete.getMessage());
+        }
+    }
+
+    @Override
+    public Outcome<Boolean> reachedAt(String guest, String email) {
+        if (!EMAIL.matcher(email).matches()) {
+            return refused("unusable-address", "This is no usable e-mail address.");
+        }
+        Identifier address = new Identifier(IdentifierKind.EMAIL, email);
+        SubjectId person = person(guest);
+        Optional<SubjectId> holder = register.find(address);
+        if (holder.isEmpty()) {
+            register.add(person, address);
+        }
+        return Outcome.done(holder.isEmpty() || holder.get().equals(person));
+    }
+
+    @Override
+    public Outcome<Boolean> transcript(String guest, String email) {
+        return ticket(guest).then(ticket -> mails.send(ticket, person(guest), email, transcript.of(guest, ticket)));
+    }
+
+    @Override
+    public Outcome<Boolean> rated(String guest, int score) {
+        if (score < 1 || score > BEST) {
+            return refused("unknown-rating", "A rating is 1 to 5.");
+        }
+        return ticket(guest).then(ticket -> {
+            tickets.rated(ticket.id(), score, clock.instant());
+            return Outcome.done(true);
+        });
+    }
+
+    private Outcome<TicketHead> ticket(String guest) {
+        return standings
+                .ticket(GuestHandle.key(register, guest))
+                .flatMap(ticket -> tickets.head(ticket.id()))
+                .map(Outcome::done)
+                .orElseGet(() -> refused("unknown-ticket", "Nothing was said yet."));
+    }
+
+    private SubjectId person(String guest) {
+        ChannelAddress address = GuestHandle.address(guest);
+        return register.findOrRegister(address.identifier().orElseThrow(), List.of());
+    }
+
+    private static <T> Outcome<T> refused(String code, String sentence) {
+        return Outcome.refused(Refusal.Kind.INVALID, code, sentence);
+    }
+}

@@ -1,0 +1,108 @@
+package th.sala.ticketing.chat;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.ticket.TicketRegister;
+
+@Stateless
+public class ServingGuests implements GuestChats {
+    private final GuestLines lines;
+    private final Standings standings;
+    private final Presences presences;
+    private final TicketRegister tickets;
+    private final FeedWriter feed;
+    private final SubjectRegister register;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    public ServingGuests() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public ServingGuests(
+            GuestLines lines,
+            Standings standings,
+            Presences presences,
+            TicketRegister tickets,
+            FeedWriter feed,
+            SubjectRegister register,
+            Clock clock) {
+        this.lines = lines;
+        this.standings = standings;
+        this.presences = presences;
+        this.tickets = tickets;
+        this.feed = feed;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<GuestLine> history(String guest, int limit) {
+        return lines.newest(key(guest), limit);
+    }
+
+    @Override
+    public List<GuestLine> unconfirmed(String guest) {
+        return lines.unconfirmed(key(guest));
+    }
+
+    @Override
+    public void received(String guest, Collection<UUID> seen) {
+        lines.confirm(key(guest), seen).stream()
+                .distinct()
+                .flatMap(ticket -> tickets.head(ticket).stream())
+                .forEach(ticket -> feed.append("delivery-changed", ticket.id(), ticket.number(), ticket.team()));
+    }
+
+    @Override
+    public GuestStanding standing(String guest, Desk desk) {
+        return standings.of(key(guest), desk);
+    }
+
+    @Override
+    public String key(String guest) {
+        return GuestHandle.key(register, guest);
+    }
+
+    @Override
+    public Map<UUID, Set<String>> concerned(Collection<UUID> of) {
+        return standings.concerned(of);
+    }
+
+    @Override
+    public void present(Collection<String> keys) {
+        presences.guests(keys, clock.instant().plus(Presences.GOOD_FOR));
+    }
+
+    @Override
+    public void came(String guest) {
+        present(List.of(key(guest)));
+        tell(guest, "guest-present");
+    }
+
+    @Override
+    public void left(String guest) {
+        presences.guests(List.of(key(guest)), clock.instant());
+        tell(guest, "guest-left");
+    }
+
+    @Override
+    public void typing(String guest) {
+        tell(guest, "guest-typing");
+    }
+
+    private void tell(String guest, String what) {
+        standings
+                .ticket(key(guest))
+                .ifPresent(ticket -> feed.append(what, ticket.id(), ticket.number(), ticket.team()));
+    }
+}

@@ -1,0 +1,14 @@
+package th.sala.ticketing.sla;
+
+import java.time.Instant;
+
+/** When people answer. */
+public interface ServiceTimes {
+
+    /**
+     * Whether somebody answers at this moment, by the newest version of a calendar.
+     *
+     * @param calendar name of the calendar; null for the one that the team's policy counts by
+     */
+    boolean open(String calendar, String team, Instant at);
+}

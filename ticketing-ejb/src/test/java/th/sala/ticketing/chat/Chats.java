@@ -1,0 +1,105 @@
+package th.sala.ticketing.chat;
+
+import java.util.List;
+import java.util.UUID;
+import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.sla.Clocks;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** A chat with one guest, on a hub without a server. */
+final class Chats {
+    final Hub hub;
+    final String account;
+    final String guest = UUID.randomUUID().toString();
+    final GuestChats.Desk desk;
+    final GuestChats chats;
+    final GuestChoices choices;
+    final Presences presences;
+
+    Chats() {
+        this(new Hub(), "chat-" + UUID.randomUUID());
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team, converses) VALUES ('web-chat', ?, ?, true)",
+                account,
+                hub.desk.team)));
+    }
+
+    private Chats(Hub hub, String account) {
+        this.hub = hub;
+        this.account = account;
+        desk = new GuestChats.Desk(account, "always");
+        presences = new Presences(hub.desk.jdbi, hub.desk.clock);
+        GuestLines lines = new GuestLines(hub.desk.jdbi, hub.desk.clock);
+        Standings standings = new Standings(hub.desk.jdbi, Clocks.times(hub.desk.jdbi), hub.desk.clock);
+        chats = new ServingGuests(
+                lines, standings, presences, hub.desk.register, feed(), hub.consent.subjects(), hub.desk.clock);
+        choices = new KeepingChoices(
+                hub.consent.subjects(),
+                hub.consent.notices(),
+                hub.consent.ledger(),
+                standings,
+                new ChatTranscript(lines, hub.consent.subjects()),
+                hub.replies.transcripts,
+                hub.desk.register,
+                hub.desk.clock);
+    }
+
+    /** Another guest of the same chat. */
+    Chats another() {
+        return new Chats(hub, account);
+    }
+
+    ChatDesk tending() {
+        return new TendingChats(hub.desk.register, presences, feed(), hub.desk.clock);
+    }
+
+    private FeedWriter feed() {
+        return (kind, ticket, number, team) -> hub.desk.feed.add(kind + " " + number);
+    }
+
+    ChannelAddress address() {
+        return new ChannelAddress("web-chat", guest, null);
+    }
+
+    TicketHead said(String text) {
+        return said(text, UUID.randomUUID().toString());
+    }
+
+    TicketHead said(String text, String clientId) {
+        InboundMessage message = InboundMessage.spoken(
+                "web-chat", account, guest + ":" + clientId, address(), text, "th", List.of(), null);
+        return hub.delivered(message, new byte[] {'{', '}'});
+    }
+
+    /** Lets everything leave that waits for this chat. */
+    List<OutboundMessage> sent() {
+        List<OutboundMessage> claimed = hub.in(() -> hub.replies.outbox.claim("web-chat", 50)).stream()
+                .filter(message -> message.account().equals(account))
+                .toList();
+        claimed.forEach(message -> hub.in(() -> {
+            hub.replies.outbox.begin(message.claim());
+            hub.replies.outbox.sent(message.claim(), "in-history");
+            return null;
+        }));
+        return claimed;
+    }
+
+    List<GuestLine> history() {
+        return hub.in(() -> chats.history(guest, 100));
+    }
+
+    List<String> texts() {
+        return history().stream()
+                .filter(line -> !line.by().equals("hub"))
+                .map(GuestLine::text)
+                .toList();
+    }
+
+    GuestStanding standing() {
+        return hub.in(() -> chats.standing(guest, desk));
+    }
+}
