@@ -16,5 +16,5 @@ INSERT INTO channels.channel (id, kind, name_th, name_en, settings) VALUES
   ('app-test', 'generic', 'แอปของเรา', 'Our app', '{"answers": "callback", "vouches": "true"}'),
   ('cti-test', 'cti', 'ตู้สาขาโทรศัพท์', 'Telephone exchange', '{}'),
   ('form-test', 'web-form', 'แบบฟอร์มบนเว็บ', 'Web form', '{}'),
-  ('chat-test', 'web-chat', 'แชทบนเว็บ', 'Web chat', '{}')
+  ('chat-test', 'web-chat', 'แชทบนเว็บ', 'Web chat', '{"calendar": "always"}')
 ON CONFLICT (id) DO NOTHING;

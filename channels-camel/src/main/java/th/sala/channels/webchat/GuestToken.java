@@ -1,0 +1,29 @@
+package th.sala.channels.webchat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** 256 bits of chance, which nobody guesses; a hash without salt or stretching is enough to keep. */
+final class GuestToken {
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int BYTES = 32;
+
+    private GuestToken() {}
+
+    static String fresh() {
+        byte[] bytes = new byte[BYTES];
+        CHANCE.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("Every Java has SHA-256.", fault);
+        }
+    }
+}
