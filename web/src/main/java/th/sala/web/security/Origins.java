@@ -17,7 +17,7 @@ public class Origins {
     Origins() {}
 
     @Inject
-    Origins(@ConfigProperty(name = "SALA_PUBLIC_URL") String publicUrl) {
+    public Origins(@ConfigProperty(name = "SALA_PUBLIC_URL") String publicUrl) {
         this.publicAddress = URI.create(publicUrl);
     }
 

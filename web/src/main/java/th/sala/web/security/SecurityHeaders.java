@@ -20,7 +20,8 @@ import java.util.List;
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String ONE_YEAR = "max-age=31536000";
-    private static final List<String> PAGES = List.of("/console/", "/privacy/", "/form/");
+    private static final String WIDGET = "/widget/sala-chat.js";
+    private static final List<String> PAGES = List.of("/console/", "/privacy/", "/widget/");
 
     @Inject
     private transient Origins origins;
@@ -46,7 +47,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", embedRule(request.getRequestURI()));
         response.setHeader("Cache-Control", cacheRule(request.getRequestURI()));
         if (origins.secure()) response.setHeader("Strict-Transport-Security", ONE_YEAR + "; includeSubDomains");
         chain.doFilter(request, response);
@@ -56,5 +57,10 @@ public class SecurityHeaders extends HttpFilter {
     static String cacheRule(String path) {
         if (path.startsWith("/assets/")) return ONE_YEAR + ", immutable";
         return PAGES.stream().anyMatch(path::startsWith) ? "no-cache" : "no-store";
+    }
+
+    /** Pages of other sites load the chat widget and nothing else. */
+    static String embedRule(String path) {
+        return path.equals(WIDGET) ? "cross-origin" : "same-origin";
     }
 }

@@ -25,4 +25,12 @@ class SecurityHeadersTest {
         assertThat(SecurityHeaders.cacheRule("/api/v1/tickets")).isEqualTo("no-store");
         assertThat(SecurityHeaders.cacheRule("/login")).isEqualTo("no-store");
     }
+
+    @Test
+    void pages_of_other_sites_load_the_chat_widget_and_nothing_else() {
+        assertThat(SecurityHeaders.embedRule("/widget/sala-chat.js")).isEqualTo("cross-origin");
+        assertThat(SecurityHeaders.embedRule("/widget/demo.html")).isEqualTo("same-origin");
+        assertThat(SecurityHeaders.embedRule("/assets/index-abc.js")).isEqualTo("same-origin");
+        assertThat(SecurityHeaders.cacheRule("/widget/sala-chat.js")).isEqualTo("no-cache");
+    }
 }

@@ -1,0 +1,56 @@
+/** What passes over /ws/chat. */
+export interface Line {
+  id: string;
+  clientId?: string;
+  by: 'guest' | 'agent' | 'hub';
+  name?: string;
+  text: string;
+  at: string;
+  confirmed: boolean;
+  files: { name: string; size: number; type: string }[];
+}
+
+export interface Presence {
+  state: 'none' | 'waiting' | 'talking' | 'ended';
+  agents: number;
+  open: boolean;
+  teamTh: string;
+  teamEn: string;
+  ticket?: number;
+  position?: number;
+  agent?: string;
+}
+
+export interface Hello {
+  type: 'hello';
+  token: string;
+  channel: { nameTh: string; nameEn: string };
+  notice: { key: string; version: number };
+  purposes: { key: string; titleTh: string; titleEn: string }[];
+  limits: { text: number; files: number; bytes: number };
+  history: Line[];
+  presence: Presence;
+}
+
+export type HubFrame =
+  | Hello
+  | ({ type: 'message' } & Line)
+  | ({ type: 'presence' | 'transfer' } & Presence)
+  | { type: 'ack'; clientId: string; id: string }
+  | { type: 'error'; code: string; sentence: string; clientId?: string }
+  | { type: 'typing' | 'ended' | 'rated' | 'consented' | 'mailed' };
+
+export interface SentFile {
+  name: string;
+  /** Base64. */
+  content: string;
+}
+
+/** What the guest wrote, from the moment they pressed send. */
+export interface Said {
+  clientId: string;
+  text: string;
+  files: SentFile[];
+  email?: string;
+  state: 'waiting' | 'taken' | 'refused';
+}

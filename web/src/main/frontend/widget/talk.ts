@@ -1,0 +1,79 @@
+import { h } from './dom';
+import type { Hello, Line, Said } from './frames';
+import type { Words } from './words';
+
+/** What was said, newest last; a screen reader hears what is added. */
+export class Talk {
+  readonly root: HTMLElement;
+  private readonly shown = new Map<string, { line: Line; element: HTMLElement; mark: HTMLElement }>();
+  private notice: HTMLElement | null = null;
+
+  constructor(private readonly t: Words) {
+    this.root = h('div', { class: 'log', role: 'log', 'aria-label': t('log'), tabindex: '0' });
+  }
+
+  get lines(): Line[] {
+    return [...this.shown.values()].map((entry) => entry.line).sort((a, b) => a.at.localeCompare(b.at));
+  }
+
+  /** Stands above the first word and stays there. */
+  tell(hello: Hello, href: string, english: boolean, decide: (purpose: string, given: boolean) => void): void {
+    if (this.notice) return;
+    this.notice = h(
+      'div',
+      { class: 'notice', id: 'notice' },
+      h('p', {}, `${this.t('notice')} `, h('a', { href, target: '_blank', rel: 'noopener' }, this.t('noticeLink'))),
+    );
+    if (hello.purposes.length > 0) {
+      const boxes = hello.purposes.map((purpose) => {
+        const box = h('input', { type: 'checkbox', change: () => decide(purpose.key, box.checked) });
+        return h('label', {}, box, ` ${english ? purpose.titleEn : purpose.titleTh}`);
+      });
+      this.notice.append(h('fieldset', {}, h('legend', { class: 'hint' }, this.t('optional')), ...boxes));
+    }
+    this.root.prepend(this.notice);
+  }
+
+  /** A line of the hub's; the guest's own one takes the place of what was shown while it was on its way. */
+  add(line: Line): void {
+    const key = line.clientId ?? line.id;
+    if (this.shown.has(key)) return;
+    const mark = h('small', {}, line.by === 'guest' ? this.t('taken') : '');
+    this.show(key, line, mark);
+  }
+
+  said(said: Said): void {
+    const line: Line = {
+      id: said.clientId,
+      clientId: said.clientId,
+      by: 'guest',
+      text: said.text,
+      at: new Date().toISOString(),
+      confirmed: true,
+      files: said.files.map((file) => ({ name: file.name, size: 0, type: '' })),
+    };
+    this.show(said.clientId, line, h('small', {}, this.t('waiting')));
+  }
+
+  settled(said: Said): void {
+    const entry = this.shown.get(said.clientId);
+    if (!entry) return;
+    entry.mark.textContent = this.t(said.state);
+    entry.mark.classList.toggle('bad', said.state === 'refused');
+  }
+
+  private show(key: string, line: Line, mark: HTMLElement): void {
+    const who = line.by === 'guest' ? this.t('you') : (line.name ?? this.t('hub'));
+    const element = h(
+      'div',
+      { class: `line ${line.by}` },
+      h('span', { class: line.by === 'agent' ? 'hint' : 'hide' }, who),
+      h('p', {}, line.text),
+      ...line.files.map((file) => h('small', {}, `📎 ${file.name} `)),
+      mark,
+    );
+    this.shown.set(key, { line, element, mark });
+    this.root.append(element);
+    this.root.scrollTop = this.root.scrollHeight;
+  }
+}
