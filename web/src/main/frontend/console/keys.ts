@@ -9,6 +9,7 @@ export const keys = {
   messages: (number: number | null) => ['tickets', 'one', number, 'messages'] as const,
   history: (number: number | null) => ['tickets', 'one', number, 'history'] as const,
   sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
+  presence: (number: number | null) => ['presence', 'one', number] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
   taskLists: ['tasks'] as const,
   taskList: (mine: boolean, state: string) => ['tasks', mine, state] as const,

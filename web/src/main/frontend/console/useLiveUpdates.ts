@@ -22,6 +22,7 @@ export function useLiveUpdates(): void {
     void refresh(queries, numbers);
   };
   const stopListening = onLiveEvent((event: LiveEvent) => {
+    if (passing(event)) return;
     if (event.kind === 'ticket-opened' || event.kind === 'ticket-created') arrived.value++;
     touched.add(event.number);
     timer ??= setTimeout(flush, calm);
@@ -36,6 +37,11 @@ export function useLiveUpdates(): void {
     clearTimeout(timer);
     clearInterval(net);
   });
+}
+
+/** Somebody came, left or writes: no ticket changed by it. */
+function passing({ kind }: LiveEvent): boolean {
+  return kind.startsWith('guest-') || kind === 'agent-typing';
 }
 
 function refresh(queries: QueryClient, numbers: number[]): Promise<unknown> {

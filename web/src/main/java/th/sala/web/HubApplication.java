@@ -17,6 +17,7 @@ import th.sala.web.channel.ChannelsResource;
 import th.sala.web.channel.FormResource;
 import th.sala.web.channel.InboundResource;
 import th.sala.web.channel.LineResource;
+import th.sala.web.chat.ChatResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
@@ -63,6 +64,24 @@ import th.sala.web.ticket.TransitionResource;
 public class HubApplication extends Application {
 
     public static final Set<Class<?>> RESOURCES = Set.of(
+            MeResource.class,
+            TicketsResource.class,
+            TicketSearchResource.class,
+            TicketResource.class,
+            TransitionResource.class,
+            MessagesResource.class,
+            ChatResource.class,
+            TicketTasksResource.class,
+            TasksResource.class,
+            AttachmentResource.class,
+            TeamsResource.class,
+            CustomerResource.class,
+            IdentitiesResource.class,
+            MergeResource.class,
+            ConsentsResource.class,
+            DecisionsResource.class,
+            CatalogueResource.class,
+            NoticeResource.class,
             AccessLogResource.class,
             AttachmentResource.class,
             CatalogueResource.class,

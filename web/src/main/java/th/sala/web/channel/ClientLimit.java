@@ -1,72 +1,26 @@
 package th.sala.web.channel;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.web.rest.Buckets;
 
-/**
- * How often one client may use what is open to everybody: a bucket of tokens each, on this node. The addresses that were
- * seen last are remembered, so that a flood from many costs no memory.
- */
+/** How often one client may use what is open to everybody. */
 @ApplicationScoped
 class ClientLimit {
-    private static final int REMEMBERED = 10_000;
-
-    private Map<String, Bucket> buckets;
-    private TimeMeter time;
-    private int perMinute;
+    private Buckets buckets;
 
     ClientLimit() {}
 
     @Inject
     ClientLimit(Clock clock, @ConfigProperty(name = "SALA_FORM_PER_MINUTE", defaultValue = "20") int perMinute) {
-        this.time = meter(clock);
-        this.perMinute = perMinute;
-        this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
+        this.buckets = new Buckets(clock, perMinute);
     }
 
     /** @return how long to wait, rounded up to seconds; zero when the call may go on */
     Duration pause(String client) {
-        var probe = bucket(client).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Duration.ZERO
-                : Duration.ofSeconds(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
-    }
-
-    private synchronized Bucket bucket(String client) {
-        return buckets.computeIfAbsent(
-                client,
-                unknown -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .withCustomTimePrecision(time)
-                        .build());
-    }
-
-    private static TimeMeter meter(Clock clock) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        return buckets.pause(client);
     }
 }

@@ -44,7 +44,7 @@ public class ConsoleSocket {
         var caller = callers.of(visitor.user(), visitor.roles()::contains);
         socket.setMaxIdleTimeout(0);
         socket.getAsyncRemote().setSendTimeout(SEND_MILLIS);
-        listeners.add(new Listener(socket, caller.teams(), visitor.session(), expiry(socket)));
+        listeners.add(new Listener(socket, visitor.user(), caller.teams(), visitor.session(), expiry(socket)));
     }
 
     @OnMessage(maxMessageSize = 200)

@@ -15,11 +15,12 @@ import th.sala.web.rest.JsonbSettings;
 /**
  * An open console.
  *
+ * @param user who sits there
  * @param teams whose events it hears
  * @param session key of the browser's session it ends with; null for a bearer token
  * @param until when the token it rests on expires; null for a session
  */
-record Listener(Session socket, Set<String> teams, String session, Instant until) {
+record Listener(Session socket, String user, Set<String> teams, String session, Instant until) {
     private static final Logger LOG = Logger.getLogger(Listener.class.getName());
     private static final ByteBuffer PING = ByteBuffer.wrap("sala".getBytes(StandardCharsets.US_ASCII));
 

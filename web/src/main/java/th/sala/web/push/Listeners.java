@@ -16,8 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
+import th.sala.ticketing.chat.ChatDesk;
 import th.sala.ticketing.feed.FeedEvent;
 import th.sala.ticketing.feed.FeedSubscriber;
 import th.sala.ticketing.feed.FeedSubscribers;
@@ -25,12 +28,14 @@ import th.sala.ticketing.feed.FeedSubscribers;
 /** The consoles that are open on this node. Forwards the feed to them and nothing else. */
 @ApplicationScoped
 class Listeners {
+    private static final Logger LOG = Logger.getLogger(Listeners.class.getName());
     private static final int PING_SECONDS = 25;
 
     private final Map<String, Listener> open = new ConcurrentHashMap<>();
     private final FeedSubscriber subscriber = this::forward;
 
     private FeedSubscribers feed;
+    private ChatDesk chats;
     private Clock clock;
     private ScheduledFuture<?> pulse;
 
@@ -40,8 +45,9 @@ class Listeners {
     Listeners() {}
 
     @Inject
-    Listeners(FeedSubscribers feed, Clock clock) {
+    Listeners(FeedSubscribers feed, ChatDesk chats, Clock clock) {
         this.feed = feed;
+        this.chats = chats;
         this.clock = clock;
     }
 
@@ -63,6 +69,7 @@ class Listeners {
 
     void add(Listener listener) {
         open.put(listener.socket().getId(), listener);
+        tellPresence(List.of(listener.user()));
     }
 
     void remove(String socket) {
@@ -91,6 +98,19 @@ class Listeners {
         var now = clock.instant();
         end(listener -> listener.expired(now), CloseCodes.VIOLATED_POLICY, "token expired");
         open.values().forEach(Listener::ping);
+        tellPresence(open.values().stream().map(Listener::user).distinct().toList());
+    }
+
+    /** Guests of the chat see how many colleagues are there. */
+    private void tellPresence(List<String> users) {
+        try {
+            if (!users.isEmpty()) chats.atDesk(users);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.WARNING,
+                    "Who is at the desk could not be told: {0}",
+                    fault.getClass().getName());
+        }
     }
 
     private void end(Predicate<Listener> which, CloseCodes code, String reason) {

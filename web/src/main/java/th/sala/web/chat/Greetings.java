@@ -1,0 +1,73 @@
+package th.sala.web.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import th.sala.channels.webchat.ChatChannel;
+import th.sala.channels.webchat.ChatLimits;
+import th.sala.consent.notice.NoticeShelf;
+import th.sala.consent.notice.PublishedNotice;
+import th.sala.consent.purpose.LawfulBasis;
+import th.sala.consent.purpose.PurposeDesk;
+import th.sala.consent.purpose.PurposeInForce;
+
+/** Puts together what a guest is told before the first word (section 23). */
+@ApplicationScoped
+class Greetings {
+    private NoticeShelf notices;
+    private PurposeDesk purposes;
+
+    Greetings() {}
+
+    @Inject
+    Greetings(NoticeShelf notices, PurposeDesk purposes) {
+        this.notices = notices;
+        this.purposes = purposes;
+    }
+
+    Greeting of(ChatChannel channel) {
+        return new Greeting(
+                Json.createObjectBuilder()
+                        .add("id", channel.id())
+                        .add("nameTh", channel.nameTh())
+                        .add("nameEn", channel.nameEn())
+                        .build(),
+                notice(),
+                purposes(),
+                Json.createObjectBuilder()
+                        .add("text", ChatLimits.TEXT)
+                        .add("files", ChatLimits.FILES)
+                        .add("bytes", ChatLimits.BYTES)
+                        .build());
+    }
+
+    private JsonObject notice() {
+        var served = notices.published().stream()
+                .filter(PublishedNotice::firstContact)
+                .max(Comparator.comparing(PublishedNotice::effectiveFrom).thenComparing(PublishedNotice::version))
+                .orElseThrow(() -> new IllegalStateException("No notice is published for first contacts."));
+        return Json.createObjectBuilder()
+                .add("key", served.key())
+                .add("version", served.version())
+                .build();
+    }
+
+    private JsonArray purposes() {
+        var array = Json.createArrayBuilder();
+        purposes.inForce().stream()
+                .filter(purpose -> purpose.basis() == LawfulBasis.S19_CONSENT)
+                .forEach(purpose -> array.add(purpose(purpose)));
+        return array.build();
+    }
+
+    private static JsonObject purpose(PurposeInForce purpose) {
+        return Json.createObjectBuilder()
+                .add("key", purpose.key())
+                .add("titleTh", purpose.titleTh())
+                .add("titleEn", purpose.titleEn())
+                .build();
+    }
+}

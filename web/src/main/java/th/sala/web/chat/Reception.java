@@ -1,0 +1,78 @@
+package th.sala.web.chat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.Optional;
+import th.sala.channels.webchat.ChatChannel;
+import th.sala.channels.webchat.Guest;
+import th.sala.channels.webchat.Guests;
+import th.sala.ticketing.chat.GuestChats;
+import th.sala.ticketing.chat.GuestChats.Desk;
+import th.sala.web.chat.GuestSocket.Visit;
+import th.sala.web.security.Origins;
+
+/** Welcomes a guest: the chat must exist, and the page must be one that may embed it. */
+@ApplicationScoped
+class Reception {
+    private static final int HISTORY = 100;
+
+    private Guests guests;
+    private Greetings greetings;
+    private GuestChats chats;
+    private Origins origins;
+
+    Reception() {}
+
+    @Inject
+    Reception(Guests guests, Greetings greetings, GuestChats chats, Origins origins) {
+        this.guests = guests;
+        this.greetings = greetings;
+        this.chats = chats;
+        this.origins = origins;
+    }
+
+    void welcome(GuestSocket socket, GuestFrame.Hello hello) {
+        var channel = Optional.ofNullable(hello.channel()).flatMap(guests::channel);
+        if (channel.isEmpty()) {
+            refuse(socket, "unknown-channel", "There is no chat of this name here.");
+        } else if (!mayEmbed(channel.get(), socket.origin())) {
+            refuse(socket, "foreign-page", "Pages of this site may not open this chat.");
+        } else {
+            welcome(socket, channel.get(), hello);
+        }
+    }
+
+    /** A request without Origin is no browser's: nobody made it open the chat. */
+    private boolean mayEmbed(ChatChannel channel, String origin) {
+        return origin.isEmpty() || origins.right(origin) || channel.origins().contains(origin);
+    }
+
+    private void welcome(GuestSocket socket, ChatChannel channel, GuestFrame.Hello hello) {
+        Guest guest = Optional.ofNullable(hello.token())
+                .flatMap(held -> guests.known(channel.id(), held))
+                .orElseGet(() -> guests.welcome(channel.id()));
+        var greeting = greetings.of(channel);
+        var visit = visit(guest, channel, greeting, hello);
+        var standing = chats.standing(visit.name(), visit.desk());
+        socket.welcomed(visit, standing);
+        chats.came(visit.name());
+        var history = chats.history(visit.name(), HISTORY);
+        history.forEach(socket::shown);
+        socket.send(HubFrame.hello(guest, greeting, history, standing));
+    }
+
+    private Visit visit(Guest guest, ChatChannel channel, Greeting greeting, GuestFrame.Hello hello) {
+        return new Visit(
+                guest,
+                chats.key(guest.id().toString()),
+                new Desk(channel.id(), channel.calendar()),
+                greeting.noticeVersion(),
+                "en".equals(hello.language()) ? "en" : "th");
+    }
+
+    private static void refuse(GuestSocket socket, String code, String sentence) {
+        socket.send(HubFrame.error(code, sentence, null));
+        socket.close(CloseCodes.VIOLATED_POLICY, code);
+    }
+}
