@@ -16,7 +16,7 @@ enum ChannelKind {
     GENERIC("answers callbackUrl vouches converses", "secret", "secret"),
     FORUM("", "secret", "secret"),
     WEB_FORM("", "", ""),
-    WEB_CHAT("origins", "", ""),
+    WEB_CHAT("origins calendar", "", ""),
     CTI("", "secret", "secret");
 
     private final String settings;

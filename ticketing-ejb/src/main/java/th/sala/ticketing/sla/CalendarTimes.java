@@ -3,6 +3,7 @@ package th.sala.ticketing.sla;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 @Singleton
 class CalendarTimes implements ServiceTimes {
@@ -20,9 +21,10 @@ class CalendarTimes implements ServiceTimes {
     }
 
     private BusinessCalendar calendar(String name, String team, Instant at) {
-        if (name != null) {
-            return versions.newest(name);
-        }
+        return Optional.ofNullable(name).flatMap(versions::newest).orElseGet(() -> ofTeam(team, at));
+    }
+
+    private BusinessCalendar ofTeam(String team, Instant at) {
         PinnedPolicy policy = versions.ofTeam(team, at);
         return versions.calendar(policy.calendar(), policy.calendarVersion());
     }

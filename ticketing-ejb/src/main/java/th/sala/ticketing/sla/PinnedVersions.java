@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,7 +34,7 @@ class PinnedVersions {
         """;
 
     private static final String NEWEST_CALENDAR = """
-        SELECT max(version) FROM ticketing.calendar_version WHERE calendar = :name
+        SELECT version FROM ticketing.calendar_version WHERE calendar = :name ORDER BY version DESC LIMIT 1
         """;
 
     private final Map<String, SlaPolicy> policies = new ConcurrentHashMap<>();
@@ -65,13 +66,13 @@ class PinnedVersions {
                 name + "/" + version, key -> CalendarDocument.read(name, version, document(CALENDAR, name, version)));
     }
 
-    BusinessCalendar newest(String name) {
-        int version = jdbi.withHandle(handle -> handle.createQuery(NEWEST_CALENDAR)
-                .bind("name", name)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalStateException("There is no calendar " + name)));
-        return calendar(name, version);
+    /** The newest version of a calendar; empty when there is none of this name. */
+    Optional<BusinessCalendar> newest(String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST_CALENDAR)
+                        .bind("name", name)
+                        .mapTo(Integer.class)
+                        .findOne())
+                .map(version -> calendar(name, version));
     }
 
     private String document(String sql, String name, int version) {

@@ -8,7 +8,7 @@ public interface ServiceTimes {
     /**
      * Whether somebody answers at this moment, by the newest version of a calendar.
      *
-     * @param calendar name of the calendar; null for the one that the team's policy counts by
+     * @param calendar name of the calendar; null, or of none that there is, for the one that the team's policy counts by
      */
     boolean open(String calendar, String team, Instant at);
 }
