@@ -11,6 +11,7 @@ const inView: Record<string, (ticket: Ticket, user: string) => boolean> = {
   open: (ticket) => !closed(ticket),
   mine: (ticket, user) => ticket.assignee === user && !closed(ticket),
   unassigned: (ticket) => ticket.assignee === null && !closed(ticket),
+  silent: (ticket) => ticket.state === 'not-started',
   team: (ticket) => !closed(ticket),
   done: (ticket) => ticket.state === 'done',
 };

@@ -61,7 +61,7 @@ export interface Ticket {
   restricted: boolean;
 }
 
-export const views = ['open', 'mine', 'unassigned', 'team', 'done'] as const;
+export const views = ['open', 'mine', 'unassigned', 'silent', 'team', 'done'] as const;
 export type View = (typeof views)[number];
 
 /** What the queue is narrowed to; `q` travels in a body only, never in an address. */

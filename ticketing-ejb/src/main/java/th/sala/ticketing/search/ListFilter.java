@@ -15,11 +15,13 @@ import th.sala.ticketing.ticket.TicketState;
  * A query as the database is asked it.
  *
  * @param open true for open tickets only, false for closed ones only, null for both
+ * @param silent only those whose customer was never written to (CH-4)
  * @param after null for the first page
  */
 record ListFilter(
         Boolean open,
         boolean unassigned,
+        boolean silent,
         String state,
         String team,
         String assignee,
@@ -29,7 +31,7 @@ record ListFilter(
         boolean oldestFirst,
         int limit,
         Cursor after) {
-    private static final Set<String> VIEWS = Set.of("mine", "unassigned", "team", "open", "done", "all");
+    private static final Set<String> VIEWS = Set.of("mine", "unassigned", "silent", "team", "open", "done", "all");
     private static final Set<String> SORTS = Set.of("activeAt", "-activeAt");
     private static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
@@ -63,6 +65,7 @@ record ListFilter(
         return Outcome.done(new ListFilter(
                 view.equals("all") ? null : !view.equals("done"),
                 view.equals("unassigned"),
+                view.equals("silent"),
                 state.isEmpty() ? null : state,
                 query.team(),
                 view.equals("mine") ? caller.user() : query.assignee(),

@@ -28,6 +28,9 @@ class TicketKeys {
               AND (CAST(:open AS boolean) IS NOT TRUE OR t.state IN ('not-started', 'in-progress', 'waiting'))
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
               AND (NOT :unassigned OR t.assignee IS NULL)
+              AND (NOT :silent OR NOT EXISTS (
+                SELECT 1 FROM ticketing.message m
+                WHERE m.ticket = t.id AND m.direction = 'outbound' AND m.kind <> 'note' AND m.delivery_state <> 'failed'))
               AND (CAST(:state AS text) IS NULL OR t.state = :state)
               AND (CAST(:team AS text) IS NULL OR t.team = :team)
               AND (CAST(:assignee AS text) IS NULL OR t.assignee = :assignee)
@@ -77,6 +80,9 @@ class TicketKeys {
               AND (CAST(:open AS boolean) IS NOT TRUE OR t.state IN ('not-started', 'in-progress', 'waiting'))
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
               AND (NOT :unassigned OR t.assignee IS NULL)
+              AND (NOT :silent OR NOT EXISTS (
+                SELECT 1 FROM ticketing.message m
+                WHERE m.ticket = t.id AND m.direction = 'outbound' AND m.kind <> 'note' AND m.delivery_state <> 'failed'))
               AND (CAST(:state AS text) IS NULL OR t.state = :state)
               AND (CAST(:team AS text) IS NULL OR t.team = :team)
               AND (CAST(:assignee AS text) IS NULL OR t.assignee = :assignee)
@@ -134,6 +140,7 @@ class TicketKeys {
                 .bind("oldestFirst", filter.oldestFirst())
                 .bind("open", filter.open())
                 .bind("unassigned", filter.unassigned())
+                .bind("silent", filter.silent())
                 .bind("state", filter.state())
                 .bind("team", filter.team())
                 .bind("assignee", filter.assignee())
