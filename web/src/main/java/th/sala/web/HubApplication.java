@@ -42,6 +42,7 @@ import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.TeamsResource;
+import th.sala.web.ticket.TicketMergeResource;
 import th.sala.web.ticket.TicketResource;
 import th.sala.web.ticket.TicketSearchResource;
 import th.sala.web.ticket.TicketTag;
@@ -64,6 +65,24 @@ import th.sala.web.ticket.TransitionResource;
 public class HubApplication extends Application {
 
     public static final Set<Class<?>> RESOURCES = Set.of(
+            MeResource.class,
+            TicketsResource.class,
+            TicketSearchResource.class,
+            TicketResource.class,
+            TransitionResource.class,
+            TicketMergeResource.class,
+            MessagesResource.class,
+            TicketTasksResource.class,
+            TasksResource.class,
+            AttachmentResource.class,
+            TeamsResource.class,
+            CustomerResource.class,
+            IdentitiesResource.class,
+            MergeResource.class,
+            ConsentsResource.class,
+            DecisionsResource.class,
+            CatalogueResource.class,
+            NoticeResource.class,
             AccessLogResource.class,
             AttachmentResource.class,
             CatalogueResource.class,

@@ -6,5 +6,6 @@ package th.sala.consent.subject;
  *
  * @param apart the identity that is apart again
  * @param from the survivor it was part of
+ * @param actor user name of who parted them
  */
-public record SubjectsParted(SubjectId apart, SubjectId from) {}
+public record SubjectsParted(SubjectId apart, SubjectId from, String actor) {}

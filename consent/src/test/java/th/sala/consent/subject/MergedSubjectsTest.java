@@ -69,7 +69,7 @@ class MergedSubjectsTest {
         assertThat(merges.identities(line)).containsExactly(line, email);
         assertThat(subjects.identifiers(phone)).extracting(HeldIdentifier::kind).containsExactly(IdentifierKind.PHONE);
         assertThat(subjects.holds(line, mobile)).isFalse();
-        assertThat(consent.parted()).containsExactly(new SubjectsParted(phone, line));
+        assertThat(consent.parted()).containsExactly(new SubjectsParted(phone, line, "agent1"));
     }
 
     @Test

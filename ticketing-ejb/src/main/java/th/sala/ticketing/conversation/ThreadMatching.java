@@ -17,25 +17,29 @@ import th.sala.ticketing.intake.InboundMessage;
 class ThreadMatching implements Threads {
     private static final int CANDIDATES = 50;
 
+    /** A ticket that goes on in another one leads there. */
     private static final String TICKETS = """
-            SELECT token.ticket,
+            SELECT coalesce(issued.merged_into, issued.id) AS ticket,
                    EXISTS (
                      SELECT FROM ticketing.participant
-                     WHERE participant.ticket = token.ticket AND participant.address = :sender) AS takes_part
+                     WHERE participant.ticket IN (issued.id, issued.merged_into)
+                       AND participant.address = :sender) AS takes_part
             FROM ticketing.thread_token AS token
+            JOIN ticketing.ticket AS issued ON issued.id = token.ticket
             WHERE token.hash IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             ORDER BY token.issued_at DESC
-        """;
+            """;
 
     /** The open one that waits for the customer, else the newest open one, else the newest of all. */
     private static final String CONVERSATION = """
             SELECT ticket.id FROM ticketing.participant
-            JOIN ticketing.ticket ON ticket.id = participant.ticket
+            JOIN ticketing.ticket AS began ON began.id = participant.ticket
+            JOIN ticketing.ticket ON ticket.id = coalesce(began.merged_into, began.id)
             WHERE participant.address = :sender
             ORDER BY ticket.state = 'waiting' AND ticket.waiting_for = 'customer' DESC,
                      ticket.state IN ('not-started', 'in-progress', 'waiting') DESC, ticket.active_at DESC, ticket.id DESC
             LIMIT 1
-        """;
+            """;
 
     private static final String JOIN = """
             INSERT INTO ticketing.participant (ticket, address, customer) VALUES (:ticket, :address, :customer)

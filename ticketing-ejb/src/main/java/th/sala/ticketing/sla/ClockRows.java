@@ -29,7 +29,7 @@ class ClockRows {
             """;
     private static final String UPDATE = """
             UPDATE ticketing.sla_clock
-            SET due_at = :dueAt, met_at = :metAt, stopped_at = :stoppedAt, elapsed_seconds = :elapsed
+            SET started_at = :startedAt, due_at = :dueAt, met_at = :metAt, stopped_at = :stoppedAt, elapsed_seconds = :elapsed
             WHERE ticket = :ticket AND clock = :clock
             """;
     private static final String PAUSE = """
@@ -82,6 +82,7 @@ class ClockRows {
             handle.createUpdate(UPDATE)
                     .bind("ticket", ticket)
                     .bind("clock", clock.name())
+                    .bind("startedAt", clock.startedAt())
                     .bindByType("dueAt", run.due(), Instant.class)
                     .bindByType("metAt", clock.metAt(), Instant.class)
                     .bindByType("stoppedAt", clock.stoppedAt(), Instant.class)

@@ -91,6 +91,19 @@ record ServiceClock(
         return new ServiceClock(name, calendar, budget, pausedBy, startedAt, null, null, longer);
     }
 
+    /** Counts from the earlier start of both; a first response to either is one to both. */
+    ServiceClock oneWith(ServiceClock other) {
+        Instant start = other.startedAt.isBefore(startedAt) ? other.startedAt : startedAt;
+        Instant met = name.equals(FIRST_RESPONSE) ? earlier(metAt, other.metAt) : metAt;
+        return new ServiceClock(name, calendar, budget, pausedBy, start, met, met == null ? stoppedAt : null, pauses);
+    }
+
+    /** As it was before it became one with another; {@code answered} is null when nobody answered this ticket itself. */
+    ServiceClock again(ClockMark mark, Instant answered) {
+        Instant met = name.equals(FIRST_RESPONSE) ? earlier(mark.metAt(), answered) : metAt;
+        return new ServiceClock(name, calendar, budget, pausedBy, mark.startedAt(), met, stoppedAt, pauses);
+    }
+
     /** The run up to the clock's end, or up to {@code now} while it has none. */
     ClockRun run(Instant now) {
         Instant end = metAt != null ? metAt : stoppedAt;
@@ -118,6 +131,10 @@ record ServiceClock(
         List<Pause> longer = new ArrayList<>(pauses);
         longer.add(pause);
         return longer;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private static Instant later(Instant one, Instant other) {

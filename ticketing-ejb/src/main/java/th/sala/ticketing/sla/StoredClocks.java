@@ -76,6 +76,33 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
+    public List<ClockMark> takeOver(UUID ticket, UUID other) {
+        List<ServiceClock> others = clocks(other);
+        List<ClockMark> before = clocks(ticket).stream()
+                .map(clock -> new ClockMark(clock.name(), clock.startedAt(), clock.metAt()))
+                .toList();
+        change(
+                ticket,
+                clock -> others.stream()
+                        .filter(one -> one.name().equals(clock.name()))
+                        .findFirst()
+                        .map(clock::oneWith)
+                        .orElse(clock));
+        return before;
+    }
+
+    @Override
+    public void giveBack(UUID ticket, List<ClockMark> before, Instant answered) {
+        change(
+                ticket,
+                clock -> before.stream()
+                        .filter(mark -> mark.clock().equals(clock.name()))
+                        .findFirst()
+                        .map(mark -> clock.again(mark, answered))
+                        .orElse(clock));
+    }
+
+    @Override
     public Map<UUID, Map<String, ClockView>> views(Collection<UUID> tickets) {
         Instant at = now.instant();
         Map<UUID, Map<String, ClockView>> views = new LinkedHashMap<>();

@@ -36,6 +36,20 @@ public interface TicketClocks {
     /** The ticket is open again: resolution, and an answer not yet given, go on with what was left of their budget. */
     void reopened(UUID ticket, Instant at);
 
+    /**
+     * Two tickets are one matter: its clocks count from the earlier start, and the earlier first response is its first.
+     *
+     * @return the ticket's clocks as they were, for {@link #giveBack}
+     */
+    List<ClockMark> takeOver(UUID ticket, UUID other);
+
+    /**
+     * Both are apart again: the ticket's clocks start where they did.
+     *
+     * @param answered when the ticket itself was first answered; null when it was not
+     */
+    void giveBack(UUID ticket, List<ClockMark> before, Instant answered);
+
     /** By ticket, then by clock name. */
     Map<UUID, Map<String, ClockView>> views(Collection<UUID> tickets);
 

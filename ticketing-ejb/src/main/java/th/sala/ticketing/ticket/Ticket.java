@@ -2,6 +2,7 @@ package th.sala.ticketing.ticket;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +10,6 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +28,8 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * <em>waiting</em>, and the customer's next message brings it back. It ends <em>done</em> or <em>cancelled</em>, never
  * without an outcome code. If the customer writes again within the reopen window, the ticket opens again and forgets its
  * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
- * time.
+ * time. A person who goes on in another channel may have two tickets of one matter: then one goes on in the other, and may
+ * be parted from it again.
  *
  * <p>Every change is told with who, when and why, and the versions of policy and calendar that it was opened under stay
  * with it for good.
@@ -81,26 +82,20 @@ class Ticket {
     @Column(name = "follows", updatable = false)
     private UUID follows;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "last_message")
     private UUID lastMessage;
 
-    @Column(name = "sla_policy", updatable = false)
-    private String slaPolicy;
-
-    @Column(name = "sla_policy_version", updatable = false)
-    private int slaPolicyVersion;
-
-    @Column(name = "calendar", updatable = false)
-    private String calendar;
-
-    @Column(name = "calendar_version", updatable = false)
-    private int calendarVersion;
+    @Embedded
+    private PinnedTerms terms;
 
     @Version
     private int version;
 
     @Transient
-    private List<TicketChange> changes = new ArrayList<>();
+    private final Journal journal = new Journal();
 
     protected Ticket() {}
 
@@ -118,10 +113,7 @@ class Ticket {
         ticket.follows = opened.follows();
         ticket.createdAt = opened.startedAt();
         ticket.activeAt = opened.startedAt();
-        ticket.slaPolicy = policy.policy();
-        ticket.slaPolicyVersion = policy.version();
-        ticket.calendar = policy.calendar();
-        ticket.calendarVersion = policy.calendarVersion();
+        ticket.terms = PinnedTerms.of(policy);
         Deed opening = new Deed(opened.actor(), opened.startedAt(), null);
         ticket.enter(TicketState.NOT_STARTED, opening);
         ticket.own(owner, new Deed(opened.actor(), opened.startedAt(), owner.reason()));
@@ -134,8 +126,8 @@ class Ticket {
 
     Outcome<TicketState> await(String whom, Instant until, Deed deed) {
         return move(TicketEvent.WAIT, deed).then(now -> {
-            note("waitingFor", waitingFor, whom, deed);
-            note("waitingUntil", Objects.toString(waitingUntil, null), Objects.toString(until, null), deed);
+            journal.note("waitingFor", waitingFor, whom, deed);
+            journal.note("waitingUntil", Objects.toString(waitingUntil, null), Objects.toString(until, null), deed);
             waitingFor = whom;
             waitingUntil = until;
             return Outcome.done(now);
@@ -190,7 +182,7 @@ class Ticket {
     }
 
     void mailReturned(Deed deed) {
-        note("delivery", "sent", "failed", deed);
+        journal.note("delivery", "sent", "failed", deed);
     }
 
     /** A subject made of what was taken back goes without a trace. */
@@ -204,13 +196,42 @@ class Ticket {
     }
 
     void takenBack(UUID newest, Deed deed) {
-        note("delivery", "queued", "failed", deed);
+        journal.note("delivery", "queued", "failed", deed);
+        hear(newest, deed.at());
+    }
+
+    /** The matter goes on in another ticket of the same person; this one ends as its duplicate. */
+    void goOnIn(Ticket other, Deed deed) {
+        journal.note("mergedInto", null, Long.toString(other.number), deed);
+        mergedInto = other.id;
+        if (state.open()) {
+            end(TicketEvent.CANCEL, "duplicate", deed);
+        }
+    }
+
+    /** It is what it was before it went on in another one; who waited then waits no longer. */
+    void goOnAlone(TicketState before, UUID newest, Deed deed) {
+        mergedInto = null;
+        lastMessage = newest;
+        if (before.open() && !state.open()) {
+            int reopened = reopenCount;
+            enter(before == TicketState.WAITING ? TicketState.IN_PROGRESS : before, deed);
+            reopenCount = reopened;
+        }
+    }
+
+    /** @param wrote whether what came from the other ticket is the customer's newest word */
+    void takeIn(Ticket other, UUID newest, boolean wrote, Deed deed) {
+        journal.note("merged", null, Long.toString(other.number), deed);
+        if (wrote) {
+            move(TicketEvent.CUSTOMER_MESSAGE, deed);
+        }
         hear(newest, deed.at());
     }
 
     void own(Owner owner, Deed deed) {
-        note("team", team, owner.team(), deed);
-        note("assignee", assignee, owner.assignee(), deed);
+        journal.note("team", team, owner.team(), deed);
+        journal.note("assignee", assignee, owner.assignee(), deed);
         team = owner.team();
         assignee = owner.assignee();
         assignmentReason = owner.reason();
@@ -218,34 +239,34 @@ class Ticket {
     }
 
     void rename(String text, Deed deed) {
-        note("subject", subject, text, deed);
+        journal.note("subject", subject, text, deed);
         subject = text;
     }
 
     void prioritise(String level, Deed deed) {
-        note("priority", priority, level, deed);
+        journal.note("priority", priority, level, deed);
         priority = level;
     }
 
     void classify(String sort, Deed deed) {
-        note("kind", kind, sort, deed);
+        journal.note("kind", kind, sort, deed);
         kind = sort;
     }
 
     void tag(List<String> words, Deed deed) {
-        note("tags", String.join(", ", tags), String.join(", ", words), deed);
+        journal.note("tags", String.join(", ", tags), String.join(", ", words), deed);
         tags = List.copyOf(words);
     }
 
     void giveReason(String code, Deed deed) {
         String given = code.isBlank() ? null : code.strip();
-        note("reason", reason, given, deed);
+        journal.note("reason", reason, given, deed);
         reason = given;
     }
 
     private Outcome<TicketState> end(TicketEvent event, String code, Deed deed) {
         return move(event, deed).then(now -> {
-            note("outcome", outcome, code, deed);
+            journal.note("outcome", outcome, code, deed);
             outcome = code;
             closedAt = deed.at();
             return Outcome.done(now);
@@ -269,14 +290,14 @@ class Ticket {
             waitingFor = null;
             waitingUntil = null;
         }
-        note("state", state == null ? null : state.code(), next.code(), deed);
+        journal.note("state", state == null ? null : state.code(), next.code(), deed);
         state = next;
         beActive(deed.at());
         return next;
     }
 
     private void forgetEnd(Deed deed) {
-        note("outcome", outcome, null, deed);
+        journal.note("outcome", outcome, null, deed);
         reopenCount++;
         outcome = null;
         closedAt = null;
@@ -286,17 +307,9 @@ class Ticket {
         activeAt = activeAt.isAfter(at) ? activeAt : at;
     }
 
-    private void note(String field, String before, String after, Deed deed) {
-        if (!Objects.equals(before, after)) {
-            changes.add(new TicketChange(deed.at(), deed.actor(), field, before, after, deed.why()));
-        }
-    }
-
     /** The changes since the last call, in their order. */
     List<TicketChange> takeChanges() {
-        List<TicketChange> taken = changes;
-        changes = new ArrayList<>();
-        return taken;
+        return journal.take();
     }
 
     TicketHead head() {
@@ -337,6 +350,10 @@ class Ticket {
 
     String waitingFor() {
         return waitingFor;
+    }
+
+    boolean merged() {
+        return mergedInto != null;
     }
 
     int version() {

@@ -170,6 +170,10 @@ public class WorkingTickets implements TicketDesk {
             return Outcome.refused(
                     Refusal.Kind.STALE, "stale-version", "The ticket has changed since you read it. Look at it again.");
         }
+        if (ticket.merged()) {
+            return Outcome.refused(
+                    Refusal.Kind.CONFLICT, "merged-ticket", "This ticket goes on in another one. Work on that one.");
+        }
         Standing before = Standing.of(ticket);
         Instant at = clock.instant();
         return deed.apply(new Bench(ticket, new Deed(caller.user(), at, why)))

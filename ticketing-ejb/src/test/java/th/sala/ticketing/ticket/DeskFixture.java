@@ -46,6 +46,8 @@ public final class DeskFixture {
     public final TicketReading reading;
     public final TicketRegister register;
     public final TicketDesk desk;
+    public final TicketJoins joins;
+    public final TicketClocks clocks;
     private final EntityManager entities;
     private final Aftermath aftermath;
 
@@ -60,7 +62,7 @@ public final class DeskFixture {
             throw new IllegalStateException(fault);
         }
         staff = People.on(jdbi);
-        TicketClocks clocks = Clocks.on(jdbi, clock);
+        clocks = Clocks.on(jdbi, clock);
         TicketHeads heads = new TicketHeads(jdbi);
         ChangeLog changes = new ChangeLog(jdbi);
         aftermath = new Aftermath(clocks, changes, (kind, ticket, number, owner) -> feed.add(kind + " " + owner));
@@ -72,6 +74,9 @@ public final class DeskFixture {
         WorkingTickets working = new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, clock);
         working.entities = entities;
         desk = working;
+        JoiningTickets joining = new JoiningTickets(aftermath);
+        joining.entities = entities;
+        joins = joining;
         in(this::settle);
     }
 

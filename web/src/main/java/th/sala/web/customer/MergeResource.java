@@ -22,6 +22,7 @@ import th.sala.ticketing.customer.IdentityDesk;
 import th.sala.ticketing.customer.IdentityDesk.Parted;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
+import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -51,6 +52,7 @@ public class MergeResource {
     public record CustomerMerge(UUID other, List<MergeEvidence> evidence) {}
 
     @POST
+    @FirstAnswerKept
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(
             summary =
