@@ -41,6 +41,7 @@ import th.sala.web.security.Roles;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
+import th.sala.web.ticket.ReplyOptionsResource;
 import th.sala.web.ticket.TeamsResource;
 import th.sala.web.ticket.TicketMergeResource;
 import th.sala.web.ticket.TicketResource;
@@ -71,6 +72,7 @@ public class HubApplication extends Application {
             TicketResource.class,
             TransitionResource.class,
             TicketMergeResource.class,
+            ReplyOptionsResource.class,
             MessagesResource.class,
             TicketTasksResource.class,
             TasksResource.class,

@@ -3,6 +3,7 @@ package th.sala.ticketing.conversation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class MessageTable implements Messages {
 
     private static final String FIND = """
             SELECT id, ticket, kind, channel, account, author, subject, text, html, language, automatic,
-                   participants_key, participants
+                   participants_key, participants, at
             FROM ticketing.message WHERE id = :id
             """;
 
@@ -39,6 +40,14 @@ class MessageTable implements Messages {
             SELECT id FROM ticketing.message
             WHERE ticket = :ticket AND kind IN ('message', 'reply') AND delivery_reason IS DISTINCT FROM 'taken-back'
             ORDER BY id DESC LIMIT 1
+            """;
+
+    private static final String NEWEST_ON_EACH = """
+            SELECT id FROM (
+              SELECT DISTINCT ON (channel) id FROM ticketing.message
+              WHERE ticket = :ticket AND kind IN ('message', 'reply') AND delivery_reason IS DISTINCT FROM 'taken-back'
+              ORDER BY channel, id DESC) AS newest
+            ORDER BY id DESC
             """;
 
     private static final String NEWER = """
@@ -131,6 +140,19 @@ class MessageTable implements Messages {
     }
 
     @Override
+    public List<StoredMessage> newestOnEach(UUID ticket) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(NEWEST_ON_EACH)
+                        .bind("ticket", ticket)
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
     public List<UUID> newerThan(StoredMessage message) {
         return jdbi.withHandle(handle -> handle.createQuery(NEWER)
                 .bind("ticket", message.ticket())
@@ -176,7 +198,8 @@ class MessageTable implements Messages {
                 row.html(),
                 row.language(),
                 row.automatic(),
-                seal.open(new Sealed(row.participantsKey(), row.participants())));
+                seal.open(new Sealed(row.participantsKey(), row.participants())),
+                row.at());
     }
 
     private record Row(
@@ -192,5 +215,6 @@ class MessageTable implements Messages {
             String language,
             boolean automatic,
             byte[] participantsKey,
-            byte[] participants) {}
+            byte[] participants,
+            Instant at) {}
 }

@@ -17,6 +17,9 @@ public interface Messages {
     /** The ticket's newest message that is neither note nor acknowledgement nor taken back. */
     Optional<StoredMessage> newest(UUID ticket);
 
+    /** The newest such message on each channel that the ticket was spoken on, the last used channel first. */
+    List<StoredMessage> newestOnEach(UUID ticket);
+
     /** Messages and replies of the same ticket that came after this one and were not taken back, oldest first. */
     List<UUID> newerThan(StoredMessage message);
 

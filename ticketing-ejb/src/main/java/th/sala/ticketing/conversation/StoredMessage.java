@@ -1,10 +1,12 @@
 package th.sala.ticketing.conversation;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * A message of a ticket, as an answer to it needs it.
  *
+ * @param at when the hub received or wrote it
  * @param account our address it came to or left from; null when it had none
  */
 public record StoredMessage(
@@ -19,4 +21,5 @@ public record StoredMessage(
         String html,
         String language,
         boolean automatic,
-        Envelope envelope) {}
+        Envelope envelope,
+        Instant at) {}

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Accounts;
-import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.identity.Persons;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -30,6 +29,7 @@ import th.sala.ticketing.ticket.TicketHead;
 class Addressing {
     private final Senders senders;
     private final Recipients recipients;
+    private final ReplyChannels channels;
     private final Accounts accounts;
     private final Persons persons;
     private final SendGate gate;
@@ -39,12 +39,14 @@ class Addressing {
     Addressing(
             Senders senders,
             Recipients recipients,
+            ReplyChannels channels,
             Accounts accounts,
             Persons persons,
             SendGate gate,
             Reachability reach) {
         this.senders = senders;
         this.recipients = recipients;
+        this.channels = channels;
         this.accounts = accounts;
         this.persons = persons;
         this.gate = gate;
@@ -52,7 +54,7 @@ class Addressing {
     }
 
     Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
-        String channel = reply.channel() == null ? lastUsed(answered) : reply.channel();
+        String channel = reply.channel() == null ? usual(ticket, reply, answered) : reply.channel();
         Optional<ChannelAddress> from = senders.account(
                 channel,
                 account(ticket, answered, channel),
@@ -79,6 +81,10 @@ class Addressing {
                 : refused("unreachable", "This person has blocked the account; use another channel.");
     }
 
+    private String usual(TicketHead ticket, NewReply reply, StoredMessage answered) {
+        return ReplyChannels.usual(channels.of(ticket, reply.purpose())).orElse(ReplyChannels.lastUsed(answered));
+    }
+
     private Outcome<Route> permitted(
             Caller caller, TicketHead ticket, NewReply reply, ChannelAddress from, List<ChannelAddress> to) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
@@ -94,12 +100,6 @@ class Addressing {
                 .toList();
         return gate.ask(asked, people, reply.purpose(), from.channel(), caller.user(), id)
                 .then(decisions -> Outcome.done(new Route(id, from, to, cc, people, decisions)));
-    }
-
-    /** Whoever left an address of another channel, as in a form, is answered there. */
-    private static String lastUsed(StoredMessage answered) {
-        ChannelAddress from = answered.envelope().from();
-        return answered.kind() == MessageKind.MESSAGE && !from.value().isBlank() ? from.channel() : answered.channel();
     }
 
     private static String account(TicketHead ticket, StoredMessage answered, String channel) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param html HTML; made of {@code text} when null. Scripts, styles and foreign attributes are taken out
  * @param replyingTo the newest message or reply that the writer knows; required
  * @param purpose key of the purpose; null for {@code customer-care}
- * @param channel null for the one the ticket last used
+ * @param channel null for the last used that is permitted
  * @param to recipients; null or empty for who wrote the answered message
  * @param attachments uploaded files
  * @param sendAfterSeconds how long it waits, and can be taken back, before it leaves, 0 to 600; null for 0
@@ -25,11 +25,13 @@ public record NewReply(
         List<String> cc,
         List<UUID> attachments,
         Integer sendAfterSeconds) {
+    static final String USUAL_PURPOSE = "customer-care";
+
     public NewReply {
         to = to == null ? List.of() : List.copyOf(to);
         cc = cc == null ? List.of() : List.copyOf(cc);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
-        purpose = purpose == null ? "customer-care" : purpose;
+        purpose = purpose == null ? USUAL_PURPOSE : purpose;
         sendAfterSeconds = sendAfterSeconds == null ? Integer.valueOf(0) : sendAfterSeconds;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.ticket.TicketHead;
@@ -15,22 +16,41 @@ import th.sala.ticketing.ticket.TicketHead;
 @Singleton
 class Recipients {
     private final SubjectRegister register;
+    private final Messages messages;
 
     @Inject
-    Recipients(SubjectRegister register) {
+    Recipients(SubjectRegister register, Messages messages) {
+        this.messages = messages;
         this.register = register;
     }
 
-    /** Who wrote the answered message, or to whom the answered reply went; else the customer's own address. */
+    /**
+     * Who wrote the answered message, or to whom the answered reply went; else who was spoken with last on this channel; else
+     * the customer's own address.
+     */
     List<ChannelAddress> of(TicketHead ticket, StoredMessage answered, String channel) {
+        List<ChannelAddress> spoken = spoken(answered, channel);
+        List<ChannelAddress> before = spoken.isEmpty() ? before(ticket, channel) : spoken;
+        return before.isEmpty() ? held(ticket, channel).stream().toList() : before;
+    }
+
+    private List<ChannelAddress> before(TicketHead ticket, String channel) {
+        return messages.newestOnEach(ticket.id()).stream()
+                .map(message -> spoken(message, channel))
+                .filter(addresses -> !addresses.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** With whom a message was spoken, as far as they are reached on this channel. */
+    static List<ChannelAddress> spoken(StoredMessage answered, String channel) {
         List<ChannelAddress> spoken = answered.kind() == MessageKind.MESSAGE
                 ? List.of(place(answered))
                 : answered.envelope().to();
-        List<ChannelAddress> reachable = spoken.stream()
+        return spoken.stream()
                 .filter(address -> address.channel().equals(channel))
                 .filter(address -> !address.value().isBlank())
                 .toList();
-        return reachable.isEmpty() ? held(ticket, channel).stream().toList() : reachable;
     }
 
     /** A group hears what is answered to its member; a mail's Reply-To is chosen by people only. */

@@ -28,8 +28,7 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * <em>waiting</em>, and the customer's next message brings it back. It ends <em>done</em> or <em>cancelled</em>, never
  * without an outcome code. If the customer writes again within the reopen window, the ticket opens again and forgets its
  * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
- * time. A person who goes on in another channel may have two tickets of one matter: then one goes on in the other, and may
- * be parted from it again.
+ * time. Of two tickets of one matter, one goes on in the other, and may be parted from it again.
  *
  * <p>Every change is told with who, when and why, and the versions of policy and calendar that it was opened under stay
  * with it for good.
@@ -165,7 +164,7 @@ class Ticket {
         if (state.open() || deed.at().isAfter(closedAt.plus(reopenWindow))) {
             return customerWrote(message, reopenWindow, deed);
         }
-        note("message", null, "thanked", deed);
+        journal.note("message", null, "thanked", deed);
         hear(message, deed.at());
         return Continuation.THANKED;
     }
@@ -214,9 +213,8 @@ class Ticket {
         mergedInto = null;
         lastMessage = newest;
         if (before.open() && !state.open()) {
-            int reopened = reopenCount;
             enter(before == TicketState.WAITING ? TicketState.IN_PROGRESS : before, deed);
-            reopenCount = reopened;
+            reopenCount--;
         }
     }
 

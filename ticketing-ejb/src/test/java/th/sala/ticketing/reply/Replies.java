@@ -15,6 +15,7 @@ import th.sala.ticketing.ticket.TicketRegister;
 public final class Replies {
     public final Acknowledgements acknowledgements;
     public final ReplyDesk desk;
+    public final ReplyChoices choices;
     public final Outbox outbox;
     public final OutboxDesk overseeing;
     public final OutboxLeases leases;
@@ -35,6 +36,9 @@ public final class Replies {
             Clock clock) {
         reach = new UnreachableTable(jdbi, consent.subjects(), clock);
         Senders senders = new Senders(staff, spoken.accounts);
+        ReplyChannels channels =
+                new ReplyChannels(spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach);
+        choices = new ChoosingChannels(tickets, channels);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
         OutboxTable rows = new OutboxTable(jdbi, clock);
@@ -56,7 +60,8 @@ public final class Replies {
                 spoken.threads,
                 new Addressing(
                         senders,
-                        new Recipients(consent.subjects()),
+                        new Recipients(consent.subjects(), spoken.messages),
+                        channels,
                         spoken.accounts,
                         Recognitions.persons(consent.subjects()),
                         new SendGate(consent.gate()),

@@ -1,0 +1,145 @@
+package th.sala.ticketing.reply;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import th.sala.consent.purpose.ChannelPreview;
+import th.sala.consent.subject.HeldIdentifier;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.conversation.Accounts;
+import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.reply.Reachability.Barrier;
+import th.sala.ticketing.reply.ReplyChoices.Choice;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** The channels that a ticket's customer is reached on, in the order in which they were last used. */
+@Singleton
+class ReplyChannels {
+    static final String UNAVAILABLE = "channel-unavailable";
+    private static final String NOBODY = "recipient-required";
+
+    private final Messages messages;
+    private final Accounts accounts;
+    private final SubjectRegister subjects;
+    private final ChannelPreview preview;
+    private final Reachability reach;
+
+    @Inject
+    ReplyChannels(
+            Messages messages,
+            Accounts accounts,
+            SubjectRegister subjects,
+            ChannelPreview preview,
+            Reachability reach) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.subjects = subjects;
+        this.preview = preview;
+        this.reach = reach;
+    }
+
+    List<Choice> of(TicketHead ticket, String purpose) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        for (StoredMessage message : messages.newestOnEach(ticket.id())) {
+            Way way = way(message);
+            ways.merge(way.channel(), way, Way::newer);
+        }
+        subjects.identifiers(ticket.customer())
+                .forEach(held -> known(held).ifPresent(way -> ways.merge(way.channel(), way, Way::newer)));
+        Map<String, String> refused = preview.refused(ticket.customer(), purpose, ways.keySet());
+        List<Choice> choices = new ArrayList<>();
+        ways.values().forEach(way -> choices.add(choice(ticket, way, refused.get(way.channel()))));
+        return choices;
+    }
+
+    /** The last used that is permitted and that the hub sends on; else one that is answered by hand. */
+    static Optional<String> usual(List<Choice> choices) {
+        return choices.stream()
+                .filter(Choice::permitted)
+                .filter(choice -> !choice.byHand())
+                .findFirst()
+                .or(() -> choices.stream().filter(Choice::permitted).findFirst())
+                .map(Choice::channel);
+    }
+
+    /** Whoever left an address of another channel, as in a form, is answered there. */
+    static String lastUsed(StoredMessage answered) {
+        ChannelAddress from = answered.envelope().from();
+        return answered.kind() == MessageKind.MESSAGE && !from.value().isBlank() ? from.channel() : answered.channel();
+    }
+
+    private Way way(StoredMessage message) {
+        String channel = lastUsed(message);
+        List<ChannelAddress> spoken = Recipients.spoken(message, channel);
+        List<String> to = spoken.stream()
+                .map(address -> address.identifier().map(Identifier::masked).orElse("•••"))
+                .toList();
+        String account = channel.equals(message.channel()) ? message.account() : null;
+        return new Way(channel, to, account, message.at(), barrier(spoken));
+    }
+
+    /** Null when nothing stands in the way. */
+    private String barrier(List<ChannelAddress> spoken) {
+        return spoken.stream()
+                .flatMap(address -> reach.barrier(address).stream())
+                .findFirst()
+                .map(barrier -> barrier == Barrier.STANDBY ? "standby" : "unreachable")
+                .orElse(null);
+    }
+
+    private static Optional<Way> known(HeldIdentifier held) {
+        String channel = switch (held.kind()) {
+            case EMAIL -> "email";
+            case PHONE -> "phone";
+            case LINE_USER_ID -> "line";
+            default -> null;
+        };
+        return Optional.ofNullable(channel).map(known -> new Way(known, List.of(held.masked()), null, null, null));
+    }
+
+    private Choice choice(TicketHead ticket, Way way, String refused) {
+        boolean reached = way.account() != null
+                || ticket.account() != null && way.channel().equals(ticket.channel())
+                || accounts.accountOf(ticket.team(), way.channel()).isPresent();
+        String reason = Stream.of(
+                        refused,
+                        way.to().isEmpty() ? NOBODY : null,
+                        way.barrier(),
+                        reached ? null : UNAVAILABLE)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Choice(
+                way.channel(), way.to(), accounts.byHand(way.channel()), reason == null, reason, way.lastUsedAt());
+    }
+
+    /**
+     * How somebody is reached.
+     *
+     * @param account of ours that was used; null when none was
+     * @param barrier why the provider would not deliver it; null when it would
+     */
+    private record Way(String channel, List<String> to, String account, Instant lastUsedAt, String barrier) {
+
+        /** The first one knows better with whom it was spoken, unless with nobody. */
+        Way newer(Way other) {
+            return new Way(
+                    channel,
+                    to.isEmpty() ? other.to : to,
+                    account == null ? other.account : account,
+                    lastUsedAt == null ? other.lastUsedAt : lastUsedAt,
+                    barrier);
+        }
+    }
+}

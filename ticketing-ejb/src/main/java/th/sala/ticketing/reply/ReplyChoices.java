@@ -1,0 +1,39 @@
+package th.sala.ticketing.reply;
+
+import java.time.Instant;
+import java.util.List;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+
+/** On which channels a ticket's customer can be answered, and why not on the others. For showing: sending asks again. */
+public interface ReplyChoices {
+
+    /**
+     * Every channel on which the customer was spoken with or is known to be reached, the last used first.
+     *
+     * @param purpose key of the purpose; null for {@code customer-care}
+     */
+    Outcome<Choices> of(Caller caller, long number, String purpose);
+
+    /** @param channel on which a reply leaves that names none: the last used that is permitted; null when none is */
+    record Choices(String channel, List<Choice> choices) {
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * One channel.
+     *
+     * @param to whom a reply goes that names nobody, masked
+     * @param byHand the hub cannot send there: the reply becomes a task for a colleague
+     * @param reason why not, {@code channel-unavailable}, {@code recipient-required} or the gate's code; null when permitted
+     * @param lastUsedAt when it was last used in this ticket; null when it was not
+     */
+    record Choice(
+            String channel, List<String> to, boolean byHand, boolean permitted, String reason, Instant lastUsedAt) {
+        public Choice {
+            to = List.copyOf(to);
+        }
+    }
+}
