@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { Refusal, type Call } from './mockCall.ts';
+import * as people from './mockOnePerson.ts';
 import * as privacy from './mockPrivacy.ts';
 import { ledger, report } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
@@ -35,6 +36,13 @@ const routes: Route[] = [
   ['POST', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'done')],
   ['POST', /^\/tasks\/(\w+)\/dropping$/, (call, id) => tasks.settle(call, id as string, 'dropped')],
   ['DELETE', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'open')],
+  ['GET', /^\/tickets\/(\d+)\/reply-options$/, (_call, number) => people.replyOptions(tickets.find(number as string))],
+  ['POST', /^\/tickets\/(\d+)\/continuation$/, (call, number) => people.goOn(tickets.find(number as string), call)],
+  ['DELETE', /^\/tickets\/(\d+)\/continuation$/, (_call, number) => people.goOnAlone(tickets.find(number as string))],
+  ['POST', /^\/customers\/([\w-]+)\/identities$/, (call) => people.link(call)],
+  ['DELETE', /^\/customers\/([\w-]+)\/identities$/, () => people.unlink()],
+  ['POST', /^\/customers\/([\w-]+)\/verification$/, (call) => people.verify(call)],
+  ['GET', /^\/customers\/([\w-]+)\/timeline$/, (_call, id) => people.timeline(id as string)],
   ['POST', /^\/tickets\/(\d+)\/(\w+)$/, (call, number, name) => tickets.change(tickets.find(number as string), name as string, call)],
   ['POST', /^\/customers\/search$/, ({ body }) => found(String(body.q))],
   ['GET', /^\/customers\/([\w-]+)$/, ({ user, query }, id) => tickets.customer(id as string, query.ticket ?? null, user)],

@@ -2,6 +2,7 @@ import type { Attachment } from '../shared/api/messages';
 import type { Ticket } from '../shared/api/tickets';
 import { persons } from './people.ts';
 import { Refusal, type Call } from './mockCall.ts';
+import { identities, openTickets } from './mockOnePerson.ts';
 import { push } from './mockSocket.ts';
 import { at, held, say, type Held } from './world.ts';
 
@@ -127,8 +128,11 @@ export function customer(id: string, ticket: string | null, user: string): unkno
       { field: 'name', channel: null, masked: who.masked, value: open ? who.name : null, verified: false },
       { field: 'email', channel: 'email', masked: who.maskedEmail, value: open ? who.email : null, verified: true },
       { field: 'phone', channel: 'phone', masked: '•••-•••-4417', value: null, verified: false },
+      ...identities(id),
     ],
-    openTickets: 2,
+    openTickets: openTickets(id),
+    preferredChannel: 'line',
+    assurance: 'channel',
     purposes: [
       { key: 'customer-care', title: { th: 'ดูแลลูกค้า', en: 'Customer care' }, basis: 'S24_3', permitted: true, reason: null },
       { key: 'service-improvement', title: { th: 'ปรับปรุงบริการ', en: 'Service improvement' }, basis: 'S24_5', permitted: false, reason: 'objected' },

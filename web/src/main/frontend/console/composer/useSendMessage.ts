@@ -11,6 +11,8 @@ interface Asked {
   number: number;
   kind: DraftKind;
   purpose: string;
+  /** Left out for the one that the hub takes by itself. */
+  channel?: string | null;
   newest: Message | null;
 }
 
@@ -79,7 +81,7 @@ function messageOf(asked: Asked, draft: Draft): NewMessage {
   const said = { text: draft.text.trim(), ...(draft.files.length > 0 ? { attachments: readyIds(draft.files) } : {}) };
   return asked.kind === 'note'
     ? { kind: 'note', ...said }
-    : { kind: 'reply', ...said, replyingTo: draft.seen ?? asked.newest?.id ?? null, purpose: asked.purpose };
+    : { kind: 'reply', ...said, replyingTo: draft.seen ?? asked.newest?.id ?? null, purpose: asked.purpose, ...(asked.channel ? { channel: asked.channel } : {}) };
 }
 
 function newerOf(problem: Problem): Message[] {

@@ -1,7 +1,9 @@
-import { get, post } from './client';
+import { del, get, post } from './client';
 import type { Page } from './page';
 
 export interface Identity {
+  /** The customer that holds it; another than the one shown came with a link or a merge. */
+  identity?: string;
   field: string;
   channel: string | null;
   masked: string;
@@ -19,6 +21,8 @@ export interface PurposeState {
   reason: string | null;
 }
 
+export type Assurance = 'unknown' | 'channel' | 'verified';
+
 export interface Customer {
   id: string;
   displayName: string | null;
@@ -28,6 +32,12 @@ export interface Customer {
   openTickets: number | number[];
   /** What the data may be used for; absent when the hub does not tell. */
   purposes?: PurposeState[];
+  /** The survivor that stands for this person. */
+  mergedInto?: string | null;
+  /** Where the person writes or rings most often. */
+  preferredChannel?: string | null;
+  /** How sure it is who writes or rings in the ticket at hand. */
+  assurance?: Assurance | null;
   noticeServed: { notice: string; version: number; at: string | null; state: string } | null;
 }
 
@@ -55,6 +65,42 @@ export const getCustomer = (id: string, ticket: number | null, signal?: AbortSig
 
 export const reveal = (id: string, request: RevealRequest) =>
   post<{ field: string; value: string }>(`/customers/${id}/reveals`, request);
+
+/** By what it was shown that two contact points are one person's. */
+export const evidenceKinds = ['SPOKEN_CHECK', 'CODE_SENT', 'SIGNED_LINK'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export interface NewIdentity {
+  channel: string;
+  value: string;
+  evidence: { kind: EvidenceKind; text: string | null }[];
+  /** The customer that the refusal named: both become one person. */
+  mergeWith?: string;
+}
+
+export const linkIdentity = (id: string, identity: NewIdentity) => post<Identity>(`/customers/${id}/identities`, identity);
+
+/** @param identity the customer that came with a link */
+export const unlinkIdentity = (id: string, identity: string) => del(`/customers/${id}/identities`, { body: { identity } });
+
+/** What the caller says is compared; the hub never shows what it holds. */
+export const verifyCaller = (id: string, said: { field: string; value: string; ticket: number }) =>
+  post<{ match: boolean }>(`/customers/${id}/verification`, said);
+
+/** One message, call or note of the person, on whatever channel. */
+export interface Contact {
+  id: string;
+  at: string;
+  ticket: number;
+  subject: string | null;
+  channel: string;
+  direction: 'inbound' | 'outbound';
+  kind: string;
+  by: string;
+}
+
+export const getTimeline = (id: string, cursor: string | null, signal?: AbortSignal) =>
+  get<Page<Contact>>(`/customers/${id}/timeline`, { query: { limit: 30, cursor }, signal });
 
 export interface FoundCustomer {
   id: string;

@@ -45,7 +45,7 @@ export interface Message {
 
 /** `attachments` are ids of uploaded files. */
 export type NewMessage = { text: string; attachments?: string[] } & (
-  | { kind: 'reply'; replyingTo: string | null; purpose: string }
+  | { kind: 'reply'; replyingTo: string | null; purpose: string; channel?: string }
   | { kind: 'note' }
 );
 

@@ -1,4 +1,4 @@
-import { get, patch, post } from './client';
+import { del, get, patch, post } from './client';
 import type { Message } from './messages';
 import type { Page } from './page';
 
@@ -54,6 +54,8 @@ export interface Ticket {
   resolution: Clock | null;
   slaPolicy: { name: string; version: number } | null;
   lastMessageId: string | null;
+  /** The ticket of the same person in which this one goes on. */
+  mergedInto?: number | null;
   version: number;
   /** Newest activity; lists are ordered by it. */
   activeAt: string;
@@ -90,6 +92,25 @@ export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' 
 
 export const transition = (ticket: Ticket, name: Transition, body: Record<string, unknown>) =>
   post<Ticket | undefined>(`/tickets/${ticket.number}/${name}`, body, { version: ticket.version });
+
+/** The ticket goes on in another open one of the same person. */
+export const goOnIn = (number: number, into: number) => post<Ticket>(`/tickets/${number}/continuation`, { into });
+
+export const goOnAlone = (number: number) => del<Ticket>(`/tickets/${number}/continuation`);
+
+/** A channel on which the customer can be answered, or why not. */
+export interface ReplyChoice {
+  channel: string;
+  /** Masked. */
+  to: string[];
+  /** A colleague answers there by hand: the reply becomes a task. */
+  byHand: boolean;
+  permitted: boolean;
+  reason: string | null;
+}
+
+export const getReplyOptions = (number: number, purpose: string, signal?: AbortSignal) =>
+  get<{ channel: string | null; choices: ReplyChoice[] }>(`/tickets/${number}/reply-options`, { query: { purpose }, signal });
 
 export interface HistoryEntry {
   at: string;

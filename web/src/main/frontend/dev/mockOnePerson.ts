@@ -1,0 +1,79 @@
+import { persons } from './people.ts';
+import { Refusal, type Call } from './mockCall.ts';
+import { at, held, type Held } from './world.ts';
+
+/** A number that belongs to another customer of the stand-in, for trying the offer to merge. */
+const taken = '0899999999';
+let linked = false;
+
+export const identities = (id: string): object[] =>
+  linked ? [{ identity: `${id}-linked`, field: 'phone', channel: 'phone', masked: '08•••••678', value: null, verified: false }] : [];
+
+export const openTickets = (id: string): number[] =>
+  [...held.values()]
+    .filter(({ ticket }) => ticket.customer?.id === id && ticket.state !== 'done' && ticket.state !== 'cancelled')
+    .map(({ ticket }) => ticket.number);
+
+export function link({ body }: Call): unknown {
+  if (body.value === taken && !body.mergeWith) {
+    const other = persons[3];
+    const customer = { id: other?.id, displayName: other?.masked, identities: [{ field: 'phone', masked: '08•••••999' }] };
+    throw new Refusal(409, 'other-customer', 'Another customer holds it', { customer });
+  }
+  linked = true;
+  return {};
+}
+
+export function unlink(): unknown {
+  linked = false;
+  return { items: [], next: null };
+}
+
+let misses = 0;
+export function verify({ body }: Call): unknown {
+  if (misses >= 3) throw new Refusal(409, 'verification-locked', 'Locked');
+  const match = String(body.value).includes('4417');
+  misses = match ? 0 : misses + 1;
+  return { match };
+}
+
+export function timeline(id: string): unknown {
+  const items = [...held.values()]
+    .filter(({ ticket }) => ticket.customer?.id === id)
+    .flatMap(({ ticket, messages }) =>
+      messages.map(({ id: message, at: when, channel, direction, kind }) => ({
+        id: message,
+        at: when,
+        ticket: ticket.number,
+        subject: ticket.subject,
+        channel,
+        direction,
+        kind,
+        by: 'customer',
+      })),
+    )
+    .sort((one, other) => other.at.localeCompare(one.at));
+  return { items: items.slice(0, 30), next: null };
+}
+
+export function replyOptions({ ticket }: Held): unknown {
+  const choice = (channel: string, to: string, reason: string | null) => ({ channel, to: [to], byHand: channel === 'phone', permitted: reason === null, reason });
+  const last = choice(ticket.channel, 's•••@example.com', null);
+  const others = [choice('email', 's•••@example.com', null), choice('line', 'U•••••', null), choice('phone', '08•••••678', 'objected')];
+  return { channel: ticket.channel, choices: [last, ...others.filter((each) => each.channel !== ticket.channel)] };
+}
+
+export function goOn({ ticket, messages }: Held, { body }: Call): unknown {
+  const into = held.get(Number(body.into));
+  if (!into) throw new Refusal(404, 'not-found', 'Not found');
+  into.messages.push(...messages);
+  into.ticket.channels = [...new Set([...into.ticket.channels, ...ticket.channels])];
+  Object.assign(ticket, { state: 'cancelled', outcome: 'duplicate', mergedInto: into.ticket.number });
+  return ticket;
+}
+
+export function goOnAlone({ ticket, messages }: Held): unknown {
+  const into = held.get(ticket.mergedInto ?? 0);
+  if (into) into.messages = into.messages.filter((message) => !messages.includes(message));
+  return Object.assign(ticket, { state: 'in-progress', outcome: null, mergedInto: null, activeAt: at(0) });
+}
