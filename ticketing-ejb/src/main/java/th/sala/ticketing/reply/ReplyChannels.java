@@ -113,10 +113,7 @@ class ReplyChannels {
                 || ticket.account() != null && way.channel().equals(ticket.channel())
                 || accounts.accountOf(ticket.team(), way.channel()).isPresent();
         String reason = Stream.of(
-                        refused,
-                        way.to().isEmpty() ? NOBODY : null,
-                        way.barrier(),
-                        reached ? null : UNAVAILABLE)
+                        refused, way.to().isEmpty() ? NOBODY : null, way.barrier(), reached ? null : UNAVAILABLE)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -35,5 +35,10 @@ public interface ReplyChoices {
         public Choice {
             to = List.copyOf(to);
         }
+
+        /** Whether only our own account is missing: a colleague can still reach the customer there by hand. */
+        boolean unavailable() {
+            return ReplyChannels.UNAVAILABLE.equals(reason);
+        }
     }
 }

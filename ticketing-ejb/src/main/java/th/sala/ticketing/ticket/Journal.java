@@ -14,6 +14,12 @@ final class Journal {
         }
     }
 
+    /** @return the value after */
+    String changed(String field, String before, String after, Deed deed) {
+        note(field, before, after, deed);
+        return after;
+    }
+
     List<TicketChange> take() {
         List<TicketChange> taken = changes;
         changes = new ArrayList<>();

@@ -125,9 +125,8 @@ class Ticket {
 
     Outcome<TicketState> await(String whom, Instant until, Deed deed) {
         return move(TicketEvent.WAIT, deed).then(now -> {
-            journal.note("waitingFor", waitingFor, whom, deed);
             journal.note("waitingUntil", Objects.toString(waitingUntil, null), Objects.toString(until, null), deed);
-            waitingFor = whom;
+            waitingFor = journal.changed("waitingFor", waitingFor, whom, deed);
             waitingUntil = until;
             return Outcome.done(now);
         });
@@ -186,7 +185,7 @@ class Ticket {
 
     /** A subject made of what was taken back goes without a trace. */
     void unsent(String newSubject, Deed deed) {
-        note("message", "said", "unsent", deed);
+        journal.note("message", "said", "unsent", deed);
         subject = newSubject == null ? subject : newSubject;
     }
 
@@ -228,27 +227,22 @@ class Ticket {
     }
 
     void own(Owner owner, Deed deed) {
-        journal.note("team", team, owner.team(), deed);
-        journal.note("assignee", assignee, owner.assignee(), deed);
-        team = owner.team();
-        assignee = owner.assignee();
+        team = journal.changed("team", team, owner.team(), deed);
+        assignee = journal.changed("assignee", assignee, owner.assignee(), deed);
         assignmentReason = owner.reason();
         beActive(deed.at());
     }
 
     void rename(String text, Deed deed) {
-        journal.note("subject", subject, text, deed);
-        subject = text;
+        subject = journal.changed("subject", subject, text, deed);
     }
 
     void prioritise(String level, Deed deed) {
-        journal.note("priority", priority, level, deed);
-        priority = level;
+        priority = journal.changed("priority", priority, level, deed);
     }
 
     void classify(String sort, Deed deed) {
-        journal.note("kind", kind, sort, deed);
-        kind = sort;
+        kind = journal.changed("kind", kind, sort, deed);
     }
 
     void tag(List<String> words, Deed deed) {
@@ -258,14 +252,12 @@ class Ticket {
 
     void giveReason(String code, Deed deed) {
         String given = code.isBlank() ? null : code.strip();
-        journal.note("reason", reason, given, deed);
-        reason = given;
+        reason = journal.changed("reason", reason, given, deed);
     }
 
     private Outcome<TicketState> end(TicketEvent event, String code, Deed deed) {
         return move(event, deed).then(now -> {
-            journal.note("outcome", outcome, code, deed);
-            outcome = code;
+            outcome = journal.changed("outcome", outcome, code, deed);
             closedAt = deed.at();
             return Outcome.done(now);
         });
@@ -295,9 +287,8 @@ class Ticket {
     }
 
     private void forgetEnd(Deed deed) {
-        journal.note("outcome", outcome, null, deed);
+        outcome = journal.changed("outcome", outcome, null, deed);
         reopenCount++;
-        outcome = null;
         closedAt = null;
     }
 

@@ -1,6 +1,7 @@
 package th.sala.ticketing.reply;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
@@ -9,6 +10,7 @@ import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.task.Tasks;
 import th.sala.ticketing.ticket.TicketRegister;
 
 /** Makes replies and the outbox for tests, wired as the container does. */
@@ -16,6 +18,10 @@ public final class Replies {
     public final Acknowledgements acknowledgements;
     public final ReplyDesk desk;
     public final ReplyChoices choices;
+    private final ReplyChannels channels;
+    private final Jdbi jdbi;
+    private final ConsentPorts consent;
+    private final Clock clock;
     public final Outbox outbox;
     public final OutboxDesk overseeing;
     public final OutboxLeases leases;
@@ -34,10 +40,12 @@ public final class Replies {
             TicketRegister tickets,
             FeedWriter feed,
             Clock clock) {
+        this.jdbi = jdbi;
+        this.consent = consent;
+        this.clock = clock;
         reach = new UnreachableTable(jdbi, consent.subjects(), clock);
         Senders senders = new Senders(staff, spoken.accounts);
-        ReplyChannels channels =
-                new ReplyChannels(spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach);
+        channels = new ReplyChannels(spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach);
         choices = new ChoosingChannels(tickets, channels);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
@@ -88,5 +96,9 @@ public final class Replies {
                 automatic,
                 departures,
                 clock);
+    }
+
+    public FallingBack fallingBack(TicketRegister tickets, Tasks tasks, Duration patience) {
+        return new FallingBack(jdbi, tickets, channels, consent.gate(), tasks, clock, patience);
     }
 }

@@ -26,7 +26,8 @@ class ReplyChoicesTest {
 
     ReplyChoicesTest() {
         hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                "INSERT INTO ticketing.account (channel, account, team, by_hand) VALUES ('line', ?, ?, false), ('phone', ?, ?, true)",
+                "INSERT INTO ticketing.account (channel, account, team, by_hand) VALUES ('line', ?, ?, false),"
+                        + " ('phone', ?, ?, true)",
                 "line-" + hub.desk.team,
                 hub.desk.team,
                 "phone-" + hub.desk.team,
