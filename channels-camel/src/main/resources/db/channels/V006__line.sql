@@ -20,3 +20,20 @@ COMMENT ON COLUMN channels.line_event.sender IS 'pd:identifier; keyed fingerprin
 COMMENT ON COLUMN channels.line_event.unsent_at IS 'when its sender took the message back; its words are kept nowhere';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON channels.line_event TO sala_app;
+
+-- What is asked of LINE after an event is committed: the file of a message, the name of a person. Gone when it is done.
+CREATE TABLE channels.line_errand (
+    id           uuid PRIMARY KEY,
+    channel      text NOT NULL REFERENCES channels.channel,
+    kind         text NOT NULL CHECK (kind IN ('content', 'name')),
+    external_id  text NOT NULL,
+    errand_key   bytea NOT NULL,
+    errand       bytea NOT NULL,
+    attempts     int NOT NULL DEFAULT 0,
+    due_at       timestamptz NOT NULL,
+    UNIQUE (channel, external_id, kind)
+);
+CREATE INDEX line_errand_due ON channels.line_errand (due_at);
+COMMENT ON COLUMN channels.line_errand.errand IS 'pd:identifier; sealed ids of LINE';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON channels.line_errand TO sala_app;

@@ -13,36 +13,22 @@ import th.sala.ticketing.intake.LanguageGuess;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.intake.UnreadableMessage;
-import th.sala.ticketing.reply.Reachability;
-import th.sala.ticketing.reply.Reachability.Barrier;
 
 /** From an event of LINE to what the hub takes in. Nothing is dropped: what the hub does not act on is kept and counted. */
 @Dependent
 class LineReading {
     private final LineEventTable known;
-    private final Reachability reach;
+    private final LineAftermath aftermath;
 
     @Inject
-    LineReading(LineEventTable known, Reachability reach) {
+    LineReading(LineEventTable known, LineAftermath aftermath) {
         this.known = known;
-        this.reach = reach;
+        this.aftermath = aftermath;
     }
 
     Arrival arrival(Channel channel, LineEvent event) {
         Arrival read = read(channel.id(), event);
-        return new Arrival.Accompanied(read, () -> {
-            known.add(channel.id(), event, read instanceof Arrival.Message);
-            heed(event);
-        });
-    }
-
-    /** While another module of the account answers a chat, nothing may be sent to it. */
-    private void heed(LineEvent event) {
-        if (event.standby()) {
-            reach.bar(event.talk().place(), Barrier.STANDBY);
-        } else if (event.type().equals("message")) {
-            reach.open(event.talk().place(), Barrier.STANDBY);
-        }
+        return new Arrival.Accompanied(read, () -> aftermath.of(channel.id(), event, read instanceof Arrival.Message));
     }
 
     private Arrival read(String account, LineEvent event) {

@@ -8,10 +8,12 @@ import org.apache.camel.builder.RouteBuilder;
 @Dependent
 public class LineUpkeep extends RouteBuilder {
     private final LineEventTable events;
+    private final LineErrands errands;
 
     @Inject
-    LineUpkeep(LineEventTable events) {
+    LineUpkeep(LineEventTable events, LineErrands errands) {
         this.events = events;
+        this.errands = errands;
     }
 
     @Override
@@ -20,5 +22,9 @@ public class LineUpkeep extends RouteBuilder {
                 .routeId("line-tokens")
                 .routeConfigurationId("channel")
                 .process(exchange -> events.clearOldTokens());
+        from("timer:line-errands?period=1000")
+                .routeId("line-errands")
+                .routeConfigurationId("channel")
+                .process(exchange -> errands.run());
     }
 }

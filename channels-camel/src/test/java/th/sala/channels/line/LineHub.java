@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.channel.Channels;
@@ -21,6 +22,7 @@ import th.sala.channels.webhook.WebhookIntake;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
 import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 
 /** LINE's side of the hub put together without a container, on a real database and an intake in memory. */
@@ -28,19 +30,27 @@ final class LineHub {
     static final String CHANNEL = "line-test";
     static final String SECRET = "a secret of the test";
 
+    /** Who is registered, by user id. */
+    static final Map<String, SubjectId> PERSONS = new ConcurrentHashMap<>();
+
+    static final Map<SubjectId, String> NAMES = new ConcurrentHashMap<>();
+
     final Jdbi jdbi = TestDatabase.shared();
     final RememberingIntake intake = new RememberingIntake();
     final Clock clock;
     final LineEventTable events;
     final Channels channels = new OneAccount();
     final RememberingReach reach = new RememberingReach();
+    final ErrandTable errands;
     final LineDoor door;
 
     LineHub(Clock clock) {
         this.clock = clock;
         this.events = new LineEventTable(jdbi, new OpenVault(), register(), clock);
-        this.door =
-                new LineDoor(channels, new LineReading(events, reach), new Arrivals(new WebhookIntake(intake, jdbi)));
+        this.errands = new ErrandTable(jdbi, new OpenVault(), clock);
+        LineAftermath aftermath = new LineAftermath(events, errands, register(), reach);
+        LineReading reading = new LineReading(events, aftermath);
+        this.door = new LineDoor(channels, reading, new Arrivals(new WebhookIntake(intake, jdbi)));
     }
 
     /** Signed as LINE signs. */
@@ -74,13 +84,16 @@ final class LineHub {
         return "{\"destination\":\"U0\",\"events\":[" + String.join(",", List.of(events)) + "]}";
     }
 
-    private static SubjectRegister register() {
+    static SubjectRegister register() {
         return (SubjectRegister) Proxy.newProxyInstance(
                 LineHub.class.getClassLoader(), new Class<?>[] {SubjectRegister.class}, (proxy, method, args) -> {
-                    if (!method.getName().equals("fingerprint")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return ((Identifier) args[0]).value().getBytes(StandardCharsets.UTF_8);
+                    return switch (method.getName()) {
+                        case "fingerprint" -> ((Identifier) args[0]).value().getBytes(StandardCharsets.UTF_8);
+                        case "find" -> Optional.ofNullable(PERSONS.get(((Identifier) args[0]).value()));
+                        case "open" -> Optional.ofNullable(NAMES.get(args[0]));
+                        case "add" -> NAMES.put((SubjectId) args[0], ((Identifier) args[1]).value());
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
                 });
     }
 

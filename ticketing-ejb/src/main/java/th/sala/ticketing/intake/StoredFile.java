@@ -1,5 +1,8 @@
 package th.sala.ticketing.intake;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -9,4 +12,24 @@ import java.util.UUID;
  * @param type media type by inspection
  * @param sha256 hash of the bytes, hex
  */
-public record StoredFile(UUID blob, String name, String type, String contentId, long size, String sha256) {}
+public record StoredFile(UUID blob, String name, String type, String contentId, long size, String sha256) {
+
+    /** @param blob where its bytes are kept */
+    public static StoredFile of(UUID blob, InboundAttachment file) {
+        return new StoredFile(
+                blob,
+                file.name(),
+                file.type(),
+                file.contentId(),
+                file.bytes().length,
+                HexFormat.of().formatHex(digest().digest(file.bytes())));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException fault) {
+            throw new IllegalStateException("Every Java has SHA-256.", fault);
+        }
+    }
+}

@@ -7,6 +7,7 @@ import th.sala.consent.subject.SubjectRegister;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.intake.LateFiles;
 import th.sala.ticketing.ticket.TicketRegister;
 
 /** Makes conversations for tests, wired as the container does. */
@@ -18,6 +19,7 @@ public final class Conversations {
     public final Uploads uploads;
     public final HeldMessages held;
     public final TakenBackWords takenBack;
+    public final LateFiles lateFiles;
     public final AddressedMessages addressed;
     public final ConversationDesk desk;
 
@@ -29,6 +31,8 @@ public final class Conversations {
         MessageRows rows = new MessageRows(jdbi);
         messages = new MessageTable(jdbi, seal, new AttachmentTable(jdbi), clock);
         takenBack = new ForgettingWords(jdbi, messages, clock);
+        lateFiles = new AttachingLateFiles(
+                jdbi, blobs, new AttachmentTable(jdbi), tickets, (kind, ticket, number, team) -> {});
         tokens = new ThreadTokenTable(jdbi, clock);
         accounts = new AccountTable(jdbi);
         threads = new ThreadMatching(jdbi, register, accounts);

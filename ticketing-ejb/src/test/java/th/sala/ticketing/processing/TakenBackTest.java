@@ -13,6 +13,7 @@ import th.sala.ticketing.intake.InboundAttachment;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundEvent.Kind;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.LateFiles;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.reply.NewReply;
@@ -73,6 +74,33 @@ class TakenBackTest {
     }
 
     @Test
+    void a_file_that_comes_late_joins_its_message_unless_that_was_taken_back() {
+        InboundMessage message = said();
+        InboundAttachment late = new InboundAttachment("late.png", "image/png", null, new byte[] {1, 2});
+        assertThat(attach(message, late)).isEqualTo(LateFiles.Outcome.NOT_YET);
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(message);
+        assertThat(attach(message, late)).isEqualTo(LateFiles.Outcome.DONE);
+        assertThat(hub.messages(ticket).get(0).attachments())
+                .extracting(MessageView.Attachment::name)
+                .containsExactly("ความลับ.png", "late.png");
+
+        happened(Kind.UNSENT, message.externalId());
+        hub.worker.drain();
+        assertThat(attach(message, late)).isEqualTo(LateFiles.Outcome.GONE);
+        assertThat(hub.messages(ticket).get(0).attachments()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_had_is_said_to_be_missing() {
+        InboundMessage message = said();
+        hub.worker.drain();
+        assertThat(hub.in(() -> hub.spoken.lateFiles.missing("line", message.externalId())))
+                .isEqualTo(LateFiles.Outcome.DONE);
+        assertThat(hub.messages(hub.ticketOf(message)).get(0).text()).contains("could not be fetched");
+    }
+
+    @Test
     void the_others_of_the_conversation_stay() {
         InboundMessage first = said();
         InboundMessage second = InboundMessage.spoken(
@@ -113,6 +141,10 @@ class TakenBackTest {
         });
         assertThat(refusal(reply(ticket, hub.messages(ticket).get(0).id())).code())
                 .isEqualTo("standby");
+    }
+
+    private LateFiles.Outcome attach(InboundMessage message, InboundAttachment file) {
+        return hub.in(() -> hub.spoken.lateFiles.attach("line", message.externalId(), file));
     }
 
     private Outcome<MessageView> reply(TicketHead ticket, UUID answered) {
