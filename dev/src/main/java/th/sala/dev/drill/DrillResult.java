@@ -1,6 +1,9 @@
 package th.sala.dev.drill;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import th.sala.dev.stored.StoredMessages;
 
 /**
  * What a drill counted over all its runs.
@@ -14,6 +17,21 @@ import java.util.Locale;
  * @param duplicated messages found more than once, each superfluous copy counted
  */
 public record DrillResult(String drill, int runs, int sent, int acknowledged, int stored, int lost, int duplicated) {
+
+    /** A drill that has not run yet. */
+    static DrillResult none(String drill) {
+        return new DrillResult(drill, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** What one run comes to which sent these messages, had those confirmed, and finds this stored. */
+    static DrillResult of(String drill, List<String> sent, Set<String> confirmed, StoredMessages stored) {
+        int found = (int)
+                confirmed.stream().filter(mark -> stored.copiesOf(mark) > 0).count();
+        int superfluous = sent.stream()
+                .mapToInt(mark -> Math.max(0, stored.copiesOf(mark) - 1))
+                .sum();
+        return new DrillResult(drill, 1, sent.size(), confirmed.size(), found, confirmed.size() - found, superfluous);
+    }
 
     /** Nothing that was acknowledged is missing, nothing is there twice. */
     public boolean passed() {
@@ -34,6 +52,11 @@ public record DrillResult(String drill, int runs, int sent, int acknowledged, in
                 lost,
                 duplicated,
                 passed());
+    }
+
+    /** The same figures, for so many runs. */
+    DrillResult withRuns(int number) {
+        return new DrillResult(drill, number, sent, acknowledged, stored, lost, duplicated);
     }
 
     DrillResult plus(DrillResult other) {

@@ -76,7 +76,13 @@ final class Daemon {
 
     /** Ends the process and its descendants at once, as a power cut would. */
     void kill() throws IOException, InterruptedException {
-        stop(Duration.ZERO, "KILL");
+        Optional<Long> pid = pid();
+        if (pid.isPresent()) {
+            ProcessTree tree = ProcessTree.of(pid.get());
+            tree.kill();
+            tree.awaitEnd(Duration.ofSeconds(10));
+        }
+        Files.deleteIfExists(record());
     }
 
     /** Sends a signal, waits, then insists. */

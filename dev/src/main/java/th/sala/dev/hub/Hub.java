@@ -49,6 +49,16 @@ public final class Hub implements AutoCloseable {
         return hub;
     }
 
+    /** Starts a hub with empty data, which ends with this process. For drills and benches. */
+    public static Hub fresh(Settings settings, Progress progress) throws IOException, InterruptedException {
+        Hub hub = of(settings, progress);
+        hub.down();
+        hub.wipe();
+        hub.endWithThisProcess();
+        hub.up();
+        return hub;
+    }
+
     /** The settings it runs with. */
     public Settings settings() {
         return settings;
@@ -113,6 +123,7 @@ public final class Hub implements AutoCloseable {
                 progress.say(part.name() + ": stopped");
             }
         }
+        new Dovecot(settings, 0).stop();
         List<ProcessHandle> left = Leftovers.end(settings);
         if (!left.isEmpty()) {
             throw new StartFailure("These processes would not end: "
@@ -122,7 +133,7 @@ public final class Hub implements AutoCloseable {
 
     /** Deletes data, logs and settings of the stopped hub; the unpacked servers, shared by all hubs, stay. */
     public void wipe() throws IOException {
-        for (String folder : List.of("pg", "pg.new", "keycloak", "payara", "logs", "run", "attachments")) {
+        for (String folder : List.of("pg", "pg.new", "keycloak", "payara", "logs", "run", "attachments", "dovecot")) {
             Folders.delete(settings.dataDir().resolve(folder));
         }
     }
@@ -150,6 +161,21 @@ public final class Hub implements AutoCloseable {
     /** Starts the application alone again, after {@link #killApplication()}. */
     public void restartApplication() throws IOException, InterruptedException {
         payara.start();
+    }
+
+    /** Starts the development mail server anew: it forgets its mails. For drills. */
+    public void restartMail() throws IOException, InterruptedException {
+        mail.start();
+    }
+
+    /** Kills the database as a power cut would. For drills. */
+    public void killDatabase() throws IOException, InterruptedException {
+        postgres.kill();
+    }
+
+    /** Starts the database alone again, after {@link #killDatabase()}. */
+    public void restartDatabase() throws IOException, InterruptedException {
+        postgres.start();
     }
 
     /** Stops it, as {@link #down()} does. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Payara Server with the application. A newer archive is deployed into the running server. */
 final class Payara implements Part {
-    private static final Duration BOOT = Duration.ofMinutes(3);
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration BOOT = Duration.ofMinutes(6);
+    private static final Duration READY = Duration.ofMinutes(4);
 
     private final Settings settings;
     private final Daemon daemon;

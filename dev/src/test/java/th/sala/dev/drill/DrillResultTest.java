@@ -2,7 +2,6 @@ package th.sala.dev.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DrillResultTest {
@@ -23,12 +22,5 @@ class DrillResultTest {
         assertThat(new DrillResult("kill-app", 5, 1000, 1000, 1000, 0, 0).asJson())
                 .isEqualTo("{\"drill\":\"kill-app\",\"runs\":5,\"sent\":1000,\"acknowledged\":1000,"
                         + "\"stored\":1000,\"lost\":0,\"duplicated\":0,\"passed\":true}");
-    }
-
-    @Test
-    void each_mail_of_a_burst_is_recognisable_and_ends_its_lines_as_mail_does() {
-        var mail = new BurstMail("r1", 7);
-        String text = new String(mail.bytes(), StandardCharsets.UTF_8);
-        assertThat(text).contains("รหัส r1.7\r\n").doesNotContainPattern("[^\\r]\\n");
     }
 }

@@ -1,4 +1,4 @@
-package th.sala.dev.drill;
+package th.sala.dev.mail;
 
 import java.nio.charset.StandardCharsets;
 
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * @param run the run it belongs to
  * @param number its place in the burst
  */
-record BurstMail(String run, int number) {
+public record BurstMail(String run, int number) {
     private static final int SENDERS = 40;
     private static final String TEXT = """
             From: =?UTF-8?B?4Lil4Li54LiB4LiE4LmJ4Liy?= %1$d <customer%1$d@example.com>
@@ -24,11 +24,12 @@ record BurstMail(String run, int number) {
             """;
 
     /** The word in its text by which it is found again, whatever else is done to the mail. */
-    String mark() {
+    public String mark() {
         return run + "." + number;
     }
 
-    byte[] bytes() {
+    /** The mail as it goes over the wire. */
+    public byte[] bytes() {
         return TEXT.formatted(number % SENDERS, number, "<" + mark() + "@drill.example.com>", mark())
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);

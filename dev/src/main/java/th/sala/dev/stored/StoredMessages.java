@@ -1,4 +1,4 @@
-package th.sala.dev.drill;
+package th.sala.dev.stored;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,11 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import th.sala.dev.hub.Database;
 import th.sala.dev.hub.Settings;
 
-/** What the database holds of a run, read past the application. */
-record StoredMails(Map<String, Integer> copies, int unsettled) {
+/**
+ * What the database holds of a run, read past the application.
+ *
+ * @param copies how often each inbound message is there, by the mark in its text: run, dot, number
+ * @param unsettled messages of whatever run that have arrived and wait for their turn
+ */
+public record StoredMessages(Map<String, Integer> copies, int unsettled) {
     private static final String COPIES = """
             SELECT substring(text FROM ?), count(*)
             FROM ticketing.message
@@ -19,18 +25,30 @@ record StoredMails(Map<String, Integer> copies, int unsettled) {
             """;
     private static final String UNSETTLED = "SELECT count(*) FROM ticketing.inbox WHERE state = 'pending'";
 
-    static StoredMails of(Settings settings, String run) throws SQLException {
+    /** Reads what there is now. */
+    public static StoredMessages of(Settings settings, String run) throws SQLException {
         try (Connection owner = Database.connectAsOwner(settings)) {
-            return new StoredMails(copies(owner, run), unsettled(owner));
+            return new StoredMessages(copies(owner, run), unsettled(owner));
         }
     }
 
-    int copiesOf(BurstMail mail) {
-        return copies.getOrDefault(mail.mark(), 0);
+    /** True when nothing waits any more and everything that was confirmed is there. */
+    public static boolean settled(Settings settings, String run, Set<String> confirmed) {
+        try {
+            StoredMessages stored = of(settings, run);
+            return stored.unsettled() == 0 && confirmed.stream().allMatch(mark -> stored.copiesOf(mark) > 0);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
-    /** How many mails of the run have come in, settled or not; what other runs left unsettled counts too. */
-    int arrived() {
+    /** How often the message with this mark is there. */
+    public int copiesOf(String mark) {
+        return copies.getOrDefault(mark, 0);
+    }
+
+    /** How many messages of the run have come in, settled or not; what other runs left unsettled counts too. */
+    public int arrived() {
         return copies.size() + unsettled;
     }
 
