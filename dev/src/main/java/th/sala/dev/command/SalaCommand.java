@@ -19,7 +19,8 @@ import picocli.CommandLine.ExitCode;
             Reset.class,
             PutMail.class,
             MigrateNow.class,
-            DrillCommand.class
+            DrillCommand.class,
+            BenchCommand.class
         })
 public final class SalaCommand implements Runnable {
     private SalaCommand() {}

@@ -1,0 +1,49 @@
+package th.sala.dev.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import th.sala.dev.api.Desk;
+import th.sala.dev.hub.Settings;
+
+/**
+ * Calls that do nothing but prove who calls ({@code GET /api/v1/me} with a token), twenty a second beside a measurement:
+ * what the server, the network and the machine cost at that moment, whatever is done with the call.
+ */
+final class NoopCalls implements AutoCloseable {
+    private static final long EVERY_MS = 50;
+
+    private final Desk desk;
+    private final Latencies latencies = new Latencies();
+    private final Thread caller = new Thread(this::callOn);
+
+    /** Signs in and begins. */
+    NoopCalls(Settings hub) throws IOException, InterruptedException {
+        this.desk = Desk.as("agent1", hub);
+        caller.setDaemon(true);
+        caller.start();
+    }
+
+    double p95Ms() {
+        return latencies.ms(95);
+    }
+
+    @Override
+    public void close() {
+        caller.interrupt();
+    }
+
+    private void callOn() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                long began = System.nanoTime();
+                desk.get("/me");
+                latencies.add(System.nanoTime() - began);
+                Thread.sleep(EVERY_MS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
