@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
-import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.routing.Owner;
 import th.sala.ticketing.sla.PinnedPolicy;
 
@@ -190,7 +189,7 @@ class Ticket {
     }
 
     void rated(int score, Deed deed) {
-        note("rating", null, Integer.toString(score), deed);
+        journal.note("rating", null, Integer.toString(score), deed);
     }
 
     void takenBack(UUID newest, Deed deed) {
@@ -266,10 +265,7 @@ class Ticket {
     private Outcome<TicketState> move(TicketEvent event, Deed deed) {
         return Transitions.after(state, event)
                 .map(next -> Outcome.done(enter(next, deed)))
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.Kind.CONFLICT,
-                        "transition-refused",
-                        "A ticket that is " + state.code() + " does not allow this. Look at it again."));
+                .orElseGet(() -> Transitions.refused(state));
     }
 
     private TicketState enter(TicketState next, Deed deed) {

@@ -15,6 +15,8 @@ import static th.sala.ticketing.ticket.TicketState.WAITING;
 
 import java.util.Map;
 import java.util.Optional;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
 
 /**
  * The one table of what may follow what. A cell that is missing is refused. An answer to a closed ticket is a last word
@@ -61,5 +63,12 @@ final class Transitions {
     /** The state after; empty when the event is refused in this state. */
     static Optional<TicketState> after(TicketState state, TicketEvent event) {
         return Optional.ofNullable(TABLE.get(state).get(event));
+    }
+
+    static <T> Outcome<T> refused(TicketState state) {
+        return Outcome.refused(
+                Refusal.Kind.CONFLICT,
+                "transition-refused",
+                "A ticket that is " + state.code() + " does not allow this. Look at it again.");
     }
 }
