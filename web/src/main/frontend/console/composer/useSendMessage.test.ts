@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ref } from 'vue';
 import type { Message } from '@shared/api/messages';
 import { hubAnswers, type Answer } from '@shared/testing/hub';
-import { using } from '@shared/testing/mounted';
+import { eventually, using } from '@shared/testing/mounted';
+import { toasts } from '@shared/ui/toasts';
 import type { DraftFile } from './draftFile';
 import { draftOf } from './drafts';
 import { useSendMessage } from './useSendMessage';
@@ -30,6 +31,17 @@ describe('A reply', () => {
     expect(await send(asked())).toBe(true);
     expect(calls[0]?.body).toEqual({ kind: 'reply', text: 'สวัสดีค่ะ', replyingTo: 'm1', purpose: 'customer-care' });
     expect(draft.text).toBe('');
+    unmount();
+  });
+
+  test('that waits can be taken back, and its words are in the composer again', async () => {
+    const { send, asked, calls, draft, unmount } = writing('สวัสดีค่ะ', [{ status: 201, body: { id: 'm9' } }, { body: { id: 'm9' } }]);
+    await send({ ...asked(), hold: 4 });
+    expect(calls[0]?.body).toMatchObject({ sendAfterSeconds: 4 });
+    toasts.value.at(-1)?.deed?.run();
+    await eventually(() => expect(draft.text).toBe('สวัสดีค่ะ'));
+    expect(calls[1]?.method).toBe('DELETE');
+    expect(calls[1]?.path).toContain('/messages/m9');
     unmount();
   });
 

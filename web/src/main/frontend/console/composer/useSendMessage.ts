@@ -5,6 +5,7 @@ import { Problem } from '@shared/api/problem';
 import { keys } from '../keys';
 import { Attempt } from './attempt';
 import { failed, ready, readyIds } from './draftFile';
+import { useUndo } from './useUndo';
 import { clear, draftOf, type Draft, type DraftKind } from './drafts';
 
 interface Asked {
@@ -13,6 +14,8 @@ interface Asked {
   purpose: string;
   /** Left out for the one that the hub takes by itself. */
   channel?: string | null;
+  /** Seconds in which the writer may still take a reply back; left out when it leaves at once. */
+  hold?: number;
   newest: Message | null;
 }
 
@@ -25,6 +28,7 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
   /** Messages that the hub named as newer than what the writer had seen. */
   const refusedFor = ref<Message[]>([]);
   const reply = computed(() => draftOf(number.value, 'reply'));
+  const offerUndo = useUndo();
 
   const overtaken = computed(
     () => refusedFor.value.length > 0 || (reply.value.seen !== null && newest.value !== null && newest.value.id !== reply.value.seen),
@@ -47,9 +51,10 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
     fault.value = null;
     try {
       const message = messageOf(asked, draft);
-      await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
+      const kept = await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
       attempt.sent();
       clear(draft);
+      if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, message.text);
       refusedFor.value = [];
       return true;
     } catch (problem) {
@@ -81,7 +86,14 @@ function messageOf(asked: Asked, draft: Draft): NewMessage {
   const said = { text: draft.text.trim(), ...(draft.files.length > 0 ? { attachments: readyIds(draft.files) } : {}) };
   return asked.kind === 'note'
     ? { kind: 'note', ...said }
-    : { kind: 'reply', ...said, replyingTo: draft.seen ?? asked.newest?.id ?? null, purpose: asked.purpose, ...(asked.channel ? { channel: asked.channel } : {}) };
+    : {
+        kind: 'reply',
+        ...said,
+        replyingTo: draft.seen ?? asked.newest?.id ?? null,
+        purpose: asked.purpose,
+        ...(asked.channel ? { channel: asked.channel } : {}),
+        ...(asked.hold ? { sendAfterSeconds: asked.hold } : {}),
+      };
 }
 
 function newerOf(problem: Problem): Message[] {

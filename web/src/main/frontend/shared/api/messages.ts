@@ -1,4 +1,4 @@
-import { post } from './client';
+import { del, post } from './client';
 
 export type MessageKind = 'message' | 'reply' | 'note' | 'acknowledgement';
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'uncertain';
@@ -45,9 +45,12 @@ export interface Message {
 
 /** `attachments` are ids of uploaded files. */
 export type NewMessage = { text: string; attachments?: string[] } & (
-  | { kind: 'reply'; replyingTo: string | null; purpose: string; channel?: string }
+  | { kind: 'reply'; replyingTo: string | null; purpose: string; sendAfterSeconds?: number; channel?: string }
   | { kind: 'note' }
 );
+
+/** Takes back an answer of the caller's that has not left yet (409 `not-queued` afterwards). */
+export const takeBack = (number: number, message: string) => del<Message>(`/tickets/${number}/messages/${message}`);
 
 export const postMessage = (number: number, message: NewMessage, idempotencyKey: string) =>
   post<Message>(`/tickets/${number}/messages`, message, { idempotencyKey });

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/vue-query';
+import { takeBack } from '@shared/api/messages';
+import { useWords } from '@shared/i18n/useWords';
+import { faultText } from '@shared/ui/faultText';
+import { tell } from '@shared/ui/toasts';
+import { keys } from '../keys';
+import { draftOf } from './drafts';
+
+/** Offers to take a reply back while it waits; then its words are in the composer again, unless others are there by now. */
+export function useUndo() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  return (number: number, message: string, text: string): void => {
+    const run = async () => {
+      try {
+        await takeBack(number, message);
+        const draft = draftOf(number, 'reply');
+        if (draft.text === '') draft.text = text;
+        tell(t('composer.tookBack'));
+      } catch (fault) {
+        tell(faultText(fault), 'bad');
+      } finally {
+        void queries.invalidateQueries({ queryKey: keys.one(number) });
+      }
+    };
+    tell(t('composer.leaves'), 'plain', { text: t('composer.undo'), run: () => void run() });
+  };
+}
