@@ -38,7 +38,7 @@ export class SalaChat extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     this.line = this.newLine();
-    this.talk = new Talk(this.t);
+    this.talk = new Talk(this.t, (id) => this.line.mention({ type: 'file', id }));
     this.composer = new Composer(this.t, ({ text, files, email }) => this.say(text, files, email), () => this.types());
     this.launch = h('button', { type: 'button', class: 'launch main', id: 'launch', 'aria-expanded': 'false', click: () => this.show() }, this.t('launch'));
     this.panel = this.newPanel();
@@ -153,6 +153,9 @@ export class SalaChat extends HTMLElement {
         this.typing.textContent = this.t('typing');
         clearTimeout(this.typingEnds);
         this.typingEnds = setTimeout(() => (this.typing.textContent = ''), typingShown);
+        break;
+      case 'file':
+        h('a', { href: frame.href, target: '_blank', rel: 'noopener' }).click();
         break;
       case 'ended':
         this.rating();

@@ -7,7 +7,7 @@ export interface Line {
   text: string;
   at: string;
   confirmed: boolean;
-  files: { name: string; size: number; type: string }[];
+  files: { id?: string; name: string; size: number; type: string }[];
 }
 
 export interface Presence {
@@ -36,6 +36,7 @@ export type HubFrame =
   | Hello
   | ({ type: 'message' } & Line)
   | ({ type: 'presence' | 'transfer' } & Presence)
+  | { type: 'file'; id: string; href: string }
   | { type: 'ack'; clientId: string; id: string }
   | { type: 'error'; code: string; sentence: string; clientId?: string }
   | { type: 'typing' | 'ended' | 'rated' | 'consented' | 'mailed' };

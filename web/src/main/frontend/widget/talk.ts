@@ -8,7 +8,10 @@ export class Talk {
   private readonly shown = new Map<string, { line: Line; element: HTMLElement; mark: HTMLElement }>();
   private notice: HTMLElement | null = null;
 
-  constructor(private readonly t: Words) {
+  constructor(
+    private readonly t: Words,
+    private readonly fetch: (file: string) => void,
+  ) {
     this.root = h('div', { class: 'log', role: 'log', 'aria-label': t('log'), tabindex: '0' });
   }
 
@@ -62,6 +65,10 @@ export class Talk {
     entry.mark.classList.toggle('bad', said.state === 'refused');
   }
 
+  private file({ id, name }: Line['files'][number]): HTMLElement {
+    return id ? h('button', { type: 'button', class: 'quiet', click: () => this.fetch(id) }, `📎 ${name}`) : h('small', {}, `📎 ${name} `);
+  }
+
   private show(key: string, line: Line, mark: HTMLElement): void {
     const who = line.by === 'guest' ? this.t('you') : (line.name ?? this.t('hub'));
     const element = h(
@@ -69,7 +76,7 @@ export class Talk {
       { class: `line ${line.by}` },
       h('span', { class: line.by === 'agent' ? 'hint' : 'hide' }, who),
       h('p', {}, line.text),
-      ...line.files.map((file) => h('small', {}, `📎 ${file.name} `)),
+      ...line.files.map((file) => this.file(line.by === 'agent' ? file : { ...file, id: undefined })),
       mark,
     );
     this.shown.set(key, { line, element, mark });

@@ -3,6 +3,7 @@ package th.sala.ticketing.chat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +21,13 @@ public interface GuestChats {
 
     /** The guest's page shows these: they are delivered. What is not theirs, or not sent, is passed over. */
     void received(String guest, Collection<UUID> lines);
+
+    /**
+     * A link to a file that came with one of our lines, good for some days; empty when no such file reached this guest.
+     *
+     * @param file {@link GuestLine.File#id()}
+     */
+    Optional<String> link(String guest, UUID file);
 
     /** Where the guest stands. */
     GuestStanding standing(String guest, Desk desk);

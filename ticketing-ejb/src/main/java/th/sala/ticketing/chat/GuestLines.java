@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +40,14 @@ class GuestLines {
     private static final String FILES = """
         SELECT message, id, name, size, type FROM ticketing.attachment
         WHERE message = ANY(:messages) ORDER BY id
+        """;
+
+    private static final String FILE = """
+        SELECT message.id AS message, attachment.blob
+        FROM ticketing.attachment JOIN ticketing.message ON message.id = attachment.message
+        WHERE attachment.id = :file AND attachment.state <> 'infected'
+          AND addresses @> ARRAY[CAST(:key AS text)] AND channel = 'web-chat'
+          AND kind = 'reply' AND delivery_state IN ('sent', 'delivered', 'read')
         """;
 
     private static final String CONFIRM = """
@@ -83,6 +92,15 @@ class GuestLines {
                 .list());
     }
 
+    /** A file that reached the guest. */
+    Optional<Sent> file(String key, UUID file) {
+        return jdbi.withHandle(handle -> handle.createQuery(FILE)
+                .bind("key", key)
+                .bind("file", file)
+                .mapTo(Sent.class)
+                .findOne());
+    }
+
     private List<GuestLine> lines(List<Row> rows) {
         Map<UUID, List<FileRow>> files = files(rows.stream().map(Row::id).toList());
         return rows.stream()
@@ -95,6 +113,8 @@ class GuestLines {
                 handle.createQuery(FILES).bindArray("messages", UUID.class, messages).mapTo(FileRow.class).stream()
                         .collect(Collectors.groupingBy(FileRow::message)));
     }
+
+    record Sent(UUID message, UUID blob) {}
 
     record FileRow(UUID message, UUID id, String name, long size, String type) {}
 

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.reply.FileLinks;
 import th.sala.ticketing.ticket.TicketRegister;
 
 @Stateless
@@ -17,6 +19,7 @@ public class ServingGuests implements GuestChats {
     private final GuestLines lines;
     private final Standings standings;
     private final Presences presences;
+    private final FileLinks links;
     private final TicketRegister tickets;
     private final FeedWriter feed;
     private final SubjectRegister register;
@@ -24,7 +27,7 @@ public class ServingGuests implements GuestChats {
 
     /** For the container's proxy. */
     public ServingGuests() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -32,6 +35,7 @@ public class ServingGuests implements GuestChats {
             GuestLines lines,
             Standings standings,
             Presences presences,
+            FileLinks links,
             TicketRegister tickets,
             FeedWriter feed,
             SubjectRegister register,
@@ -39,6 +43,7 @@ public class ServingGuests implements GuestChats {
         this.lines = lines;
         this.standings = standings;
         this.presences = presences;
+        this.links = links;
         this.tickets = tickets;
         this.feed = feed;
         this.register = register;
@@ -61,6 +66,11 @@ public class ServingGuests implements GuestChats {
                 .distinct()
                 .flatMap(ticket -> tickets.head(ticket).stream())
                 .forEach(ticket -> feed.append("delivery-changed", ticket.id(), ticket.number(), ticket.team()));
+    }
+
+    @Override
+    public Optional<String> link(String guest, UUID file) {
+        return lines.file(key(guest), file).map(sent -> links.issue(sent.message(), sent.blob()));
     }
 
     @Override

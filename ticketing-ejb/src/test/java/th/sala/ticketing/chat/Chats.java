@@ -6,6 +6,8 @@ import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.reply.FileLinks;
+import th.sala.ticketing.reply.IssuedFileLinks;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.sla.Clocks;
 import th.sala.ticketing.ticket.TicketHead;
@@ -36,7 +38,14 @@ final class Chats {
         GuestLines lines = new GuestLines(hub.desk.jdbi, hub.desk.clock);
         Standings standings = new Standings(hub.desk.jdbi, Clocks.times(hub.desk.jdbi), hub.desk.clock);
         chats = new ServingGuests(
-                lines, standings, presences, hub.desk.register, feed(), hub.consent.subjects(), hub.desk.clock);
+                lines,
+                standings,
+                presences,
+                links(),
+                hub.desk.register,
+                feed(),
+                hub.consent.subjects(),
+                hub.desk.clock);
         choices = new KeepingChoices(
                 hub.consent.subjects(),
                 hub.consent.notices(),
@@ -55,6 +64,10 @@ final class Chats {
 
     ChatDesk tending() {
         return new TendingChats(hub.desk.register, presences, feed(), hub.desk.clock);
+    }
+
+    private FileLinks links() {
+        return new IssuedFileLinks(hub.desk.jdbi, hub.intake.blobs, hub.desk.clock, "https://help.example.com", 7);
     }
 
     private FeedWriter feed() {

@@ -81,6 +81,30 @@ class GuestChatsTest {
     }
 
     @Test
+    void a_file_of_ours_is_fetched_by_a_link_by_the_guest_it_was_sent_to_and_nobody_else() {
+        TicketHead ticket = chat.said("ขอใบเสร็จค่ะ");
+        done(chat.hub.answered(ticket, "แนบมาแล้วค่ะ"));
+        UUID reply = chat.sent().stream()
+                .filter(message -> !message.automatic())
+                .findFirst()
+                .orElseThrow()
+                .message();
+        UUID file = attached(reply);
+
+        assertThat(chat.history())
+                .filteredOn(line -> line.id().equals(reply))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.files()).extracting(GuestLine.File::id).containsExactly(file));
+        assertThat(chat.hub.in(() -> chat.chats.link(chat.guest, file)).orElseThrow())
+                .startsWith("https://help.example.com/api/v1/files/");
+        assertThat(chat.hub.in(() -> chat.chats.link(UUID.randomUUID().toString(), file)))
+                .isEmpty();
+        assertThat(chat.hub.in(() -> chat.chats.link(chat.guest, UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    @Test
     void a_guest_waits_in_the_queue_then_talks_and_in_the_end_is_told_so() {
         assertThat(chat.standing().state()).isEqualTo("none");
         TicketHead before = before();
@@ -132,6 +156,16 @@ class GuestChatsTest {
                         "guest-left " + ticket.number());
         assertThat(chat.hub.in(() -> chat.chats.concerned(List.of(ticket.id()))).get(ticket.id()))
                 .containsExactly(chat.hub.in(() -> chat.chats.key(chat.guest)));
+    }
+
+    private UUID attached(UUID message) {
+        UUID file = UUID.randomUUID();
+        chat.hub.in(
+                () -> chat.hub.desk.jdbi.withHandle(handle -> handle.execute("""
+                    INSERT INTO ticketing.attachment (id, message, name, size, sha256, type, state, blob)
+                    VALUES (?, ?, 'ใบเสร็จ.pdf', 1, '', 'application/pdf', 'clean', ?)
+                    """, file, message, UUID.randomUUID())));
+        return file;
     }
 
     private TicketHead before() {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * client's address; what a client writes there itself stands before what the proxy adds, so only the last one counts.
  */
 @ApplicationScoped
-class ClientAddress {
+public class ClientAddress {
     private static final Pattern NETWORK = Pattern.compile("^((?:[0-9a-fA-F]{0,4}:){4})[0-9a-fA-F:]*$");
 
     private Optional<String> header;
@@ -25,7 +25,7 @@ class ClientAddress {
     }
 
     /** One household of IPv6 has a network of addresses and counts as one. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         String address = header.map(request::getHeader)
                 .map(told -> told.substring(told.lastIndexOf(',') + 1).strip())
                 .filter(told -> !told.isEmpty())

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.channels.webchat.ChatDoor;
@@ -81,6 +82,8 @@ class ChatTalk {
             chats.typing(visit.name());
         } else if (frame instanceof GuestFrame.History) {
             socket.send(HubFrame.history(chats.history(visit.name(), HISTORY)));
+        } else if (frame instanceof GuestFrame.File file) {
+            open(socket, visit, file);
         } else {
             choices.chosen(socket, visit, frame);
         }
@@ -99,6 +102,12 @@ class ChatTalk {
         } else if (receipt instanceof Receipt.Refused refused) {
             socket.send(HubFrame.error(refused.code(), refused.sentence(), message.clientId()));
         }
+    }
+
+    private void open(GuestSocket socket, Visit visit, GuestFrame.File file) {
+        var link = Optional.ofNullable(file.id()).flatMap(id -> chats.link(visit.name(), id));
+        socket.send(link.map(href -> HubFrame.file(file.id(), href))
+                .orElseGet(() -> HubFrame.error("unknown-file", "There is no such file in this chat.", null)));
     }
 
     private static String clientId(GuestFrame frame) {

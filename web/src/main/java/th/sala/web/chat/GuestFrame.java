@@ -40,6 +40,9 @@ sealed interface GuestFrame {
 
     record Rate(int score) implements GuestFrame {}
 
+    /** Asks for a link to a file of ours; {@code id} is null when it is none. */
+    record File(UUID id) implements GuestFrame {}
+
     record Typing() implements GuestFrame {}
 
     record History() implements GuestFrame {}
@@ -62,6 +65,7 @@ sealed interface GuestFrame {
                             case "consent" -> new Consent(text(frame, "purpose"), text(frame, "decision"));
                             case "transcript" -> new Transcript(text(frame, "email"));
                             case "rate" -> new Rate(score(frame));
+                            case "file" -> new File(id(frame.get("id")));
                             case "typing" -> new Typing();
                             case "history" -> new History();
                             default -> null;

@@ -38,6 +38,10 @@ final class HubFrame {
         return typed("history").add("history", lines(lines)).build();
     }
 
+    static JsonObject file(UUID id, String href) {
+        return typed("file").add("id", id.toString()).add("href", href).build();
+    }
+
     static JsonObject typing() {
         return typed("typing").build();
     }
@@ -75,6 +79,7 @@ final class HubFrame {
         var files = Json.createArrayBuilder();
         line.files()
                 .forEach(file -> files.add(Json.createObjectBuilder()
+                        .add("id", file.id().toString())
                         .add("name", file.name())
                         .add("size", file.size())
                         .add("type", file.type())));

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { accessFaults } from './support/access.js';
+import { hub, launch, signIn } from './support/browser.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** A visitor of a page that embeds the chat, with the chat opened. */
+async function visitor() {
+  const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1000, height: 800 } });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('dialog', (dialog) => faults.push(`dialog ${dialog.message()}`) && dialog.dismiss());
+  await page.goto(`${hub.url}/widget/demo.html`);
+  await page.locator('#launch').click();
+  await page.locator('#notice').waitFor();
+  return { context, page, faults };
+}
+
+const line = (page, text) => page.locator('.line').filter({ hasText: text });
+
+async function says(page, text) {
+  await page.locator('#text').fill(text);
+  await page.locator('#send').click();
+  await line(page, text).getByText('ส่งแล้ว').waitFor();
+}
+
+test('a guest is told, writes, is answered, and neither side can put markup into the other (CH-6)', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const { page, faults } = await visitor();
+  assert.match(await page.locator('#notice a').getAttribute('href'), /\/api\/v1\/notices\/general\/1/);
+  assert.deepEqual(await accessFaults(page), []);
+  await says(page, `<img src=x onerror=alert(1)> ${mark}`);
+  await page.locator('#staff').click();
+  await line(page, 'ขอคุยกับเจ้าหน้าที่').getByText('ส่งแล้ว').waitFor();
+
+  const desk = await signIn(browser, 'agent1');
+  const row = desk.getByTestId('ticket-row').filter({ hasText: mark });
+  await row.click({ timeout: 30_000 });
+  await desk.getByTestId('guest-mark').getByText('เปิดแชทอยู่').waitFor();
+  await desk.getByTestId('message').filter({ hasText: 'ขอคุยกับเจ้าหน้าที่' }).waitFor();
+  await desk.getByTestId('assign-me').click();
+  await desk.getByTestId('composer-text').pressSequentially('สวัสดีค่ะ ');
+  await page.getByText('กำลังพิมพ์…').waitFor();
+  await desk.getByTestId('composer-text').fill(`<b>สวัสดีค่ะ</b> ${mark}`);
+  await desk.getByTestId('composer-send').click();
+
+  await line(page, `<b>สวัสดีค่ะ</b> ${mark}`).waitFor({ timeout: 30_000 });
+  await page.locator('#text').pressSequentially('ขอ');
+  await desk.getByTestId('guest-mark').getByText('กำลังพิมพ์').waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('what was written while the line was down is sent once when it is back', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const { context, page } = await visitor();
+  await says(page, `ก่อนสายหลุด ${mark}`);
+  await page.reload();
+  await page.locator('#launch').click();
+  await line(page, `ก่อนสายหลุด ${mark}`).waitFor();
+
+  await context.setOffline(true);
+  await page.locator('#text').fill(`ระหว่างสายหลุด ${mark}`);
+  await page.locator('#send').click();
+  await context.setOffline(false);
+
+  await line(page, `ระหว่างสายหลุด ${mark}`).getByText('ส่งแล้ว').waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('.line.guest').filter({ hasText: mark }).count(), 2);
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+  assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), ['sala-chat:chat-test']);
+});

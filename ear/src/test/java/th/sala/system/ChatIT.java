@@ -1,0 +1,83 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.system.client.ChatGuest;
+import th.sala.system.client.Desk;
+import th.sala.system.client.Eventually;
+
+/** A guest and an agent talk over the chat of a web page. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ChatIT {
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final Desk desk = Desk.of("agent1");
+
+    @Test
+    void a_message_is_a_ticket_the_answer_reaches_the_guest_and_is_delivered_when_shown() {
+        try (ChatGuest guest = ChatGuest.from(null)) {
+            guest.hello(null);
+            guest.say("c-1", "ถามเรื่องสินค้า " + mark);
+            long number = desk.ticketAbout(mark).getJsonNumber("number").longValue();
+            desk.take(number, "agent1");
+            String reply = desk.reply(number, "มีของค่ะ").json().getString("id");
+
+            JsonObject shown = Eventually.get(
+                    "The answer",
+                    () -> Optional.of(guest.await("message"))
+                            .filter(line -> line.getString("id").equals(reply)));
+            assertThat(shown.getString("text")).startsWith("มีของค่ะ");
+            guest.send(Json.createObjectBuilder()
+                    .add("type", "received")
+                    .add("ids", Json.createArrayBuilder().add(reply))
+                    .build());
+            Eventually.holds(
+                    "That the answer is delivered",
+                    () -> desk.message(number, "มีของค่ะ")
+                            .orElseThrow()
+                            .getJsonObject("delivery")
+                            .getString("state")
+                            .equals("delivered"));
+        }
+    }
+
+    @Test
+    void P2_a_message_sent_again_over_another_socket_stands_once() {
+        String token;
+        try (ChatGuest guest = ChatGuest.from(null)) {
+            token = guest.hello(null).getString("token");
+            guest.say("c-1", "ครั้งเดียว " + mark);
+        }
+        long number = desk.ticketAbout(mark).getJsonNumber("number").longValue();
+        try (ChatGuest again = ChatGuest.from(null)) {
+            assertThat(again.hello(token).getJsonArray("history")).isNotEmpty();
+            again.say("c-1", "ครั้งเดียว " + mark);
+        }
+
+        assertThat(desk.messages(number, "message")).hasSize(1);
+    }
+
+    @Test
+    void a_page_of_another_site_is_refused_and_a_wrong_token_is_a_stranger() {
+        try (ChatGuest foreign = ChatGuest.from("https://evil.example.com")) {
+            foreign.send(Json.createObjectBuilder()
+                    .add("type", "hello")
+                    .add("channel", "chat-test")
+                    .build());
+            assertThat(foreign.await("error").getString("code")).isEqualTo("foreign-page");
+        }
+        try (ChatGuest stranger = ChatGuest.from(null)) {
+            JsonObject hello = stranger.hello("guessed");
+            assertThat(hello.getString("token")).isNotEqualTo("guessed");
+            assertThat(hello.getJsonArray("history")).isEmpty();
+        }
+    }
+}
