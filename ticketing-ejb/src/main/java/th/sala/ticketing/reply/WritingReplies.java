@@ -130,7 +130,7 @@ public class WritingReplies implements ReplyDesk {
                 ThreadReferences.answering(
                         answered.envelope().messageId(), answered.envelope().references()),
                 Basis.of(reply.purpose(), route.decision()),
-                now.plusSeconds(reply.sendAfterSeconds()),
+                DecentHours.leaving(route.decision().basis(), now.plusSeconds(reply.sendAfterSeconds())),
                 files));
         Stream.concat(route.to().stream(), route.cc().stream())
                 .forEach(address ->
