@@ -106,6 +106,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.message",
                 "ticketing.attachment",
                 "ticketing.participant",
+                "ticketing.guest_presence",
                 "ticketing.task",
                 "ticketing.call",
                 "ticketing.shared_line",

@@ -54,6 +54,11 @@ final class TicketingErasure {
 
     static final String CHECKS = "DELETE FROM ticketing.caller_check WHERE customer = :subject";
 
+    static final String PRESENCE = """
+            DELETE FROM ticketing.guest_presence
+            WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            """;
+
     static final String UNPROVEN = """
             DELETE FROM ticketing.unproven_sender
             WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
@@ -110,6 +115,7 @@ final class TicketingErasure {
             OUTBOX,
             MESSAGES,
             PARTICIPANTS,
+            PRESENCE,
             CHECKS,
             UNPROVEN,
             UNREACHABLE,
