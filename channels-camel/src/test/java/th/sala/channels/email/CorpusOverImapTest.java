@@ -3,6 +3,7 @@ package th.sala.channels.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,9 @@ class CorpusOverImapTest {
                 server.append(SUPPORT, mails.toArray(byte[][]::new));
                 wiring.clock.advance(Duration.ofSeconds(2));
                 watch.poll(MailWiring.SUPPORT);
-                assertThat(wiring.intake.quarantined).isEmpty();
+                assertThat(wiring.intake.quarantined)
+                        .as("those of not-delivered.tsv")
+                        .hasSize(notDelivered());
                 assertThat(wiring.intake.raws.keySet())
                         .containsExactlyInAnyOrderElementsOf(
                                 mails.stream().map(ExternalId::of).collect(Collectors.toSet()));
@@ -40,11 +43,26 @@ class CorpusOverImapTest {
         }
     }
 
+    /** Each mail that nobody can read is listed there with its reason: none at present, and never more than fifteen. */
+    private static int notDelivered() throws IOException {
+        List<String> listed = Files.readAllLines(Path.of("src/test/resources/corpus/not-delivered.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(listed).hasSizeLessThanOrEqualTo(15);
+        return listed.size();
+    }
+
+    private static byte[] asServersKeepIt(byte[] mail) {
+        String text = new String(mail, StandardCharsets.ISO_8859_1);
+        return text.indexOf('\n') < 0 ? text.replace("\r", "\r\n").getBytes(StandardCharsets.ISO_8859_1) : mail;
+    }
+
     private static List<byte[]> mails() throws IOException {
         Path beside = Path.of("..")
                 .resolve(Optional.ofNullable(System.getenv("SALA_CORPORA")).orElse("../shared/corpora"));
         Path tree = Path.of("src/test/resources/corpus");
-        List<Path> folders = Stream.of(tree, beside.resolve("stalwart"), beside.resolve("mime4j"))
+        List<Path> folders = Stream.of(
+                        tree, beside.resolve("stalwart"), beside.resolve("mime4j"), beside.resolve("sisimai-bounces"))
                 .filter(Files::isDirectory)
                 .toList();
         List<byte[]> mails = new ArrayList<>();
@@ -53,7 +71,7 @@ class CorpusOverImapTest {
                 for (Path file : files.filter(f -> f.toString().matches(".*\\.(eml|msg)"))
                         .sorted()
                         .toList()) {
-                    mails.add(Files.readAllBytes(file));
+                    mails.add(asServersKeepIt(Files.readAllBytes(file)));
                 }
             }
         }

@@ -30,13 +30,14 @@ public final class EmailNormalizer {
      */
     public InboundMessage normalize(String account, byte[] mail) {
         try {
-            return message(account, mail, MimeTree.parse(mail));
+            byte[] lines = LineEnds.mended(mail);
+            return message(account, ExternalId.of(mail), lines, MimeTree.parse(lines));
         } catch (StackOverflowError tooDeep) {
             throw new UnreadableMail("The mail's parts are nested too deeply.", tooDeep);
         }
     }
 
-    private InboundMessage message(String account, byte[] mail, Part root) {
+    private InboundMessage message(String account, String externalId, byte[] mail, Part root) {
         Headers headers = root.headers();
         MailBody body = MailBody.of(root);
         String text = PlainText.block(ShownText.of(mail, root, body));
@@ -49,7 +50,7 @@ public final class EmailNormalizer {
         return new InboundMessage(
                 "email",
                 account,
-                ExternalId.of(mail),
+                externalId,
                 from,
                 List.of(),
                 recipients(headers),

@@ -25,7 +25,11 @@ final class MimeTree extends AbstractContentHandler {
     private byte[] preamble = new byte[0];
     private Part root;
 
-    private MimeTree() {}
+    private final boolean splitting;
+
+    private MimeTree(boolean splitting) {
+        this.splitting = splitting;
+    }
 
     static Part parse(byte[] mail) {
         Part root = tree(mail);
@@ -35,13 +39,13 @@ final class MimeTree extends AbstractContentHandler {
 
     private static Part tree(byte[] mail) {
         byte[] bytes = HeaderEnd.withoutBlankStart(mail);
-        Part root = parse(bytes, PERMISSIVE);
+        Part root = parse(bytes, PERMISSIVE, false);
         if (root.isHollow() && root.headers().isEmpty()) {
             root.become("text/plain", bytes);
         }
         return root.isHollow()
                 ? HeaderEnd.withEmptyLine(bytes)
-                        .map(mended -> parse(mended, PERMISSIVE))
+                        .map(mended -> parse(mended, PERMISSIVE, false))
                         .orElse(root)
                 : root;
     }
@@ -74,13 +78,15 @@ final class MimeTree extends AbstractContentHandler {
         preamble = in.readAllBytes();
     }
 
-    /** A multipart whose delimiter never comes is read as what it is: text. */
+    /** A multipart whose delimiter never comes is read as what it is: text. What did not split once does not split again. */
     @Override
     public void endMultipart() {
         Part part = open.element();
         if (part.children().isEmpty() && preamble.length > 0) {
             part.become("text/plain", preamble);
-            splitAtFirstDelimiter(part);
+            if (!splitting || open.size() > 1) {
+                splitAtFirstDelimiter(part);
+            }
         }
         preamble = new byte[0];
     }
@@ -112,7 +118,7 @@ final class MimeTree extends AbstractContentHandler {
             MimeConfig headless = permissive()
                     .setHeadlessParsing("multipart/mixed; boundary=\"" + boundary + "\"")
                     .build();
-            Part split = parse(part.body(), headless);
+            Part split = parse(part.body(), headless, true);
             if (!split.children().isEmpty()) {
                 part.become("multipart/mixed", new byte[0]);
                 part.children().addAll(split.children());
@@ -120,8 +126,8 @@ final class MimeTree extends AbstractContentHandler {
         }
     }
 
-    private static Part parse(byte[] bytes, MimeConfig config) {
-        MimeTree tree = new MimeTree();
+    private static Part parse(byte[] bytes, MimeConfig config, boolean splitting) {
+        MimeTree tree = new MimeTree(splitting);
         MimeStreamParser parser = new MimeStreamParser(config, DecodeMonitor.SILENT, null);
         parser.setNoRecurse();
         parser.setContentDecoding(true);

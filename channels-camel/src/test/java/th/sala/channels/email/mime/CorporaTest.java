@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +32,24 @@ class CorporaTest {
 
     @Test
     void no_mail_is_refused() {
-        for (String set : List.of("stalwart", "mime4j")) {
+        for (String set : List.of("stalwart", "mime4j", "sisimai-bounces")) {
             for (Path mail : Corpus.mails(folder(set))) {
                 assertThatCode(() -> Corpus.read(mail)).as(mail.toString()).doesNotThrowAnyException();
             }
         }
+    }
+
+    @Test
+    void a_mail_whose_lines_end_with_cr_alone_is_read_as_if_they_ended_with_crlf() {
+        List<Path> mails = Corpus.mails(folder("sisimai-bounces/maildir/mac"));
+        assertThat(mails).hasSize(40).allSatisfy(mail -> {
+            String lines = new String(Corpus.bytes(mail), StandardCharsets.ISO_8859_1).replace("\r", "\r\n");
+            InboundMessage twin = Corpus.read(lines.getBytes(StandardCharsets.ISO_8859_1));
+            InboundMessage read = Corpus.read(mail);
+            assertThat(read.text()).isNotBlank().isEqualTo(twin.text());
+            assertThat(read.from()).isEqualTo(twin.from());
+            assertThat(read.subject()).isEqualTo(twin.subject());
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,10 +75,7 @@ class DeliveryReportsTest {
 
     @Test
     void of_real_reports_nearly_all_give_the_status_that_others_read_in_them() throws IOException {
-        Path bounces = Path.of("..")
-                .resolve(Optional.ofNullable(System.getenv("SALA_CORPORA")).orElse("../shared/corpora"))
-                .resolve("sisimai-bounces");
-        assumeTrue(Files.isDirectory(bounces));
+        Path bounces = bounces();
         JsonObject expected = expected(bounces);
         int compared = 0;
         int agreed = 0;
@@ -92,6 +90,35 @@ class DeliveryReportsTest {
         }
         assertThat(compared).isGreaterThanOrEqualTo(140);
         assertThat(agreed).isGreaterThanOrEqualTo(130);
+    }
+
+    /** The templates of real mail systems, with a mail of ours as what they return. */
+    @Test
+    void a_real_report_about_our_mail_names_it_and_one_about_others_never_does() throws IOException {
+        Path bounces = bounces();
+        String ours = "<abcdefghijklmnopqrstuvwxyz.01932f00-0000-7000-8000-000000000001@sala.test>";
+        int returned = 0;
+        for (Path file : mails(bounces)) {
+            DeliveryReport foreign = Corpus.read(file).report();
+            if (foreign != null && foreign.originalMessageId() != null && foreign.failure().isPresent()) {
+                String template = new String(Corpus.bytes(file), StandardCharsets.ISO_8859_1);
+                String about = template.replace(foreign.originalMessageId(), ours);
+                DeliveryReport own = Corpus.read(about.getBytes(StandardCharsets.ISO_8859_1)).report();
+                assertThat(own.originalMessageId()).as(file.toString()).isEqualTo(ours);
+                assertThat(own.failure()).as(file.toString()).isPresent();
+                assertThat(foreign.originalMessageId()).doesNotContain("sala.test");
+                returned++;
+            }
+        }
+        assertThat(returned).isGreaterThanOrEqualTo(100);
+    }
+
+    private static Path bounces() {
+        Path bounces = Path.of("..")
+                .resolve(Optional.ofNullable(System.getenv("SALA_CORPORA")).orElse("../shared/corpora"))
+                .resolve("sisimai-bounces");
+        assumeTrue(Files.isDirectory(bounces));
+        return bounces;
     }
 
     private static JsonObject expected(Path bounces) throws IOException {

@@ -12,6 +12,20 @@ import th.sala.ticketing.intake.InboundMessage;
 class EmailNormalizerTest {
 
     @Test
+    void a_delimiter_that_only_cr_sets_apart_ends_no_line_and_stays_text() {
+        String mail = String.join(
+                "\r\n",
+                "From: a@example.com",
+                "Subject: x",
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/mixed; boundary=\"b\"",
+                "",
+                "\r--x\r\rhello\r--x--",
+                "");
+        assertThat(Corpus.read(mail.getBytes(UTF_8)).text()).contains("hello");
+    }
+
+    @Test
     void where_answers_should_go_is_kept_and_says_nothing_about_who_wrote() {
         InboundMessage mail = MailText.mail()
                 .with("From: Somsri <somsri@example.com>")
