@@ -17,7 +17,7 @@ public final class ThanksOnly {
     private static final String ANGER = "😠😡🤬😤👎🖕💢😾🤮🤢💩";
     private static final String PUNCTUATION =
             ".,!~-\u2013\u2014\u2026'\"\u2018\u2019\u201C\u201D()*_;:\u00B7\u2022\u0E2F\u0E46";
-    private static final Pattern STICKER = Pattern.compile("[\\[(](?:sticker|สติกเกอร์)[^\\[\\]()]{0,60}[\\])]");
+    private static final Pattern STICKER = Pattern.compile("[\\[(](?:sticker|สติกเกอร์)[^\\[\\]()]{0,250}[\\])]");
 
     private static final byte UNREACHED = 0;
     private static final byte BESIDE = 1;
