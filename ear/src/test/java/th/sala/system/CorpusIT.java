@@ -33,8 +33,7 @@ class CorpusIT {
     @Test
     void every_mail_of_the_corpora_is_delivered_or_listed_with_its_reason_and_the_whole_set_again_adds_nothing() {
         assumeTrue(Files.isDirectory(CORPORA), "the corpora are not here");
-        List<byte[]> mails =
-                Stream.of("stalwart", "mime4j", "sisimai-bounces")
+        List<byte[]> mails = Stream.of("stalwart", "mime4j", "sisimai-bounces")
                 .flatMap(CorpusIT::mails)
                 .toList();
         Counts before = counts();
@@ -72,7 +71,8 @@ class CorpusIT {
     }
 
     private static long notDelivered() {
-        try (Stream<String> lines = Files.lines(Path.of("../channels-camel/src/test/resources/corpus/not-delivered.tsv"))) {
+        try (Stream<String> lines =
+                Files.lines(Path.of("../channels-camel/src/test/resources/corpus/not-delivered.tsv"))) {
             return lines.filter(line -> !line.startsWith("#")).count();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

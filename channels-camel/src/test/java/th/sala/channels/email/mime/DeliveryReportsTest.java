@@ -100,10 +100,13 @@ class DeliveryReportsTest {
         int returned = 0;
         for (Path file : mails(bounces)) {
             DeliveryReport foreign = Corpus.read(file).report();
-            if (foreign != null && foreign.originalMessageId() != null && foreign.failure().isPresent()) {
+            if (foreign != null
+                    && foreign.originalMessageId() != null
+                    && foreign.failure().isPresent()) {
                 String template = new String(Corpus.bytes(file), StandardCharsets.ISO_8859_1);
                 String about = template.replace(foreign.originalMessageId(), ours);
-                DeliveryReport own = Corpus.read(about.getBytes(StandardCharsets.ISO_8859_1)).report();
+                DeliveryReport own =
+                        Corpus.read(about.getBytes(StandardCharsets.ISO_8859_1)).report();
                 assertThat(own.originalMessageId()).as(file.toString()).isEqualTo(ours);
                 assertThat(own.failure()).as(file.toString()).isPresent();
                 assertThat(foreign.originalMessageId()).doesNotContain("sala.test");

@@ -56,7 +56,8 @@ record Told(String subject, String from, String text, List<File> files) {
         String found = squeezed(read);
         return wanted.length() == found.length()
                 && IntStream.range(0, wanted.length())
-                        .allMatch(place -> wanted.charAt(place) == UNREAD || wanted.charAt(place) == found.charAt(place));
+                        .allMatch(
+                                place -> wanted.charAt(place) == UNREAD || wanted.charAt(place) == found.charAt(place));
     }
 
     private static String squeezed(String text) {
