@@ -11,6 +11,8 @@ export const keys = {
   sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
   presence: (number: number | null) => ['presence', 'one', number] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
+  calls: ['calls'] as const,
+  callList: (outcome: string, unfiled: boolean) => ['calls', outcome, unfiled] as const,
   taskLists: ['tasks'] as const,
   taskList: (mine: boolean, state: string) => ['tasks', mine, state] as const,
   replyOptions: (number: number | null, purpose: string) => ['tickets', 'one', number, 'reply-options', purpose] as const,

@@ -48,6 +48,7 @@ function refresh(queries: QueryClient, numbers: number[]): Promise<unknown> {
   return Promise.all([
     queries.invalidateQueries({ queryKey: keys.lists }),
     queries.invalidateQueries({ queryKey: keys.taskLists }),
+    queries.invalidateQueries({ queryKey: keys.calls }),
     ...numbers.map((number) => queries.invalidateQueries({ queryKey: keys.one(number) })),
   ]);
 }

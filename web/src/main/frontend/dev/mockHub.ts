@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { Refusal, type Call } from './mockCall.ts';
 import * as people from './mockOnePerson.ts';
+import * as calls from './mockCalls.ts';
 import * as privacy from './mockPrivacy.ts';
 import { ledger, report } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
@@ -33,6 +34,10 @@ const routes: Route[] = [
   ['GET', /^\/tickets\/(\d+)\/tasks$/, (_call, number) => tasks.of(number as string)],
   ['POST', /^\/tickets\/(\d+)\/tasks$/, (call, number) => tasks.add(call, number as string)],
   ['GET', /^\/tasks$/, tasks.list],
+  ['GET', /^\/calls$/, calls.list],
+  ['GET', /^\/calls\/(\w+)$/, (_call, id) => calls.one(id as string)],
+  ['POST', /^\/calls\/import$/, calls.bring],
+  ['POST', /^\/calls\/(\w+)\/filing$/, (call, id) => calls.file(id as string, call)],
   ['POST', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'done')],
   ['POST', /^\/tasks\/(\w+)\/dropping$/, (call, id) => tasks.settle(call, id as string, 'dropped')],
   ['DELETE', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'open')],
@@ -89,6 +94,7 @@ const levers: Record<string, (query: Record<string, string>, response: ServerRes
     say(entry, { text: 'เพิ่มเติมนะคะ เปลี่ยนที่อยู่จัดส่งเป็นบางนาค่ะ' });
     if (!query.silent) push('message-added', entry.ticket.number, 'support');
   },
+  ring: () => push('call-ringing', 0, 'support', calls.ring()),
   fail: (query) => (failing = Number(query.times ?? 1)),
   cut: () => cut(),
 };

@@ -18,8 +18,8 @@ export function accept(request: IncomingMessage, line: Duplex): void {
   line.on('data', (data: Buffer) => (data[0] ?? 0) === 0x88 && line.end());
 }
 
-export function push(kind: string, number: number, team: string | null): void {
-  const text = Buffer.from(JSON.stringify({ seq: ++seq, kind, number, team, at: new Date().toISOString() }));
+export function push(kind: string, number: number, team: string | null, ticket = ''): void {
+  const text = Buffer.from(JSON.stringify({ seq: ++seq, kind, ticket, number, team, at: new Date().toISOString() }));
   const head = Buffer.from(text.length < 126 ? [0x81, text.length] : [0x81, 126, text.length >> 8, text.length & 255]);
   lines.forEach((line) => line.write(Buffer.concat([head, text])));
 }

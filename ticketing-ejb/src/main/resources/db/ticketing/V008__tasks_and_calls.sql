@@ -55,6 +55,7 @@ CREATE TABLE call (
   number_key       bytea,
   number           bytea,
   queue            text,
+  team             text NOT NULL REFERENCES team,
   agent            text,
   started_at       timestamptz NOT NULL,
   queued_at        timestamptz,
@@ -89,7 +90,7 @@ CREATE INDEX call_started ON call (started_at DESC, id DESC);
 CREATE INDEX call_customer ON call (customer, started_at DESC) WHERE customer IS NOT NULL;
 CREATE INDEX call_line ON call (line) WHERE line IS NOT NULL;
 CREATE INDEX call_ticket ON call (ticket) WHERE ticket IS NOT NULL;
-CREATE INDEX call_unfiled ON call (started_at) WHERE ticket IS NULL;
+CREATE INDEX call_unfiled ON call (team, started_at DESC) WHERE ticket IS NULL;
 
 -- Who else is reached at a number besides the person whose contact point it is: a family's line. Whoever rings from
 -- it is asked who they are.

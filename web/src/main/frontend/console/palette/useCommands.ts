@@ -32,6 +32,7 @@ const onTicket: [Press, IconName][] = [
   ['cancel', 'ban'],
   ['reopen', 'refresh'],
   ['task', 'note'],
+  ['call', 'phone'],
   ['history', 'history'],
   ['customer', 'user'],
   ['back', 'left'],

@@ -18,6 +18,7 @@ export type Press =
   | 'reopen'
   | 'history'
   | 'task'
+  | 'call'
   | 'customer'
   | 'search'
   | 'help'

@@ -7,6 +7,8 @@ export interface LiveEvent {
   seq: number;
   /** `ticket-opened`, `ticket-changed`, `message-added`, `delivery-changed`, … */
   kind: string;
+  /** Id of the ticket; of the call for `call-…`, whose number is 0. */
+  ticket: string;
   number: number;
   team: string | null;
   at: string;

@@ -15,6 +15,9 @@ import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
 import th.sala.web.channel.ChannelsResource;
 import th.sala.web.channel.FormResource;
+import th.sala.web.call.CallImportResource;
+import th.sala.web.call.CallResource;
+import th.sala.web.call.CallsResource;
 import th.sala.web.channel.InboundResource;
 import th.sala.web.channel.LineResource;
 import th.sala.web.chat.ChatResource;
@@ -68,6 +71,9 @@ public class HubApplication extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccessLogResource.class,
             AttachmentResource.class,
+            CallImportResource.class,
+            CallResource.class,
+            CallsResource.class,
             CatalogueResource.class,
             ChannelsResource.class,
             ChatResource.class,

@@ -54,8 +54,13 @@ final class CanonicalForm {
         }
     }
 
-    /** E.164 for Thai numbers and for whatever begins with + or 00; other numbers stay digits. */
+    /** E.164 for whatever is a number of some country's plan; short and made-up numbers stay digits. */
     private static String phone(String value) {
+        return PhoneNumber.read(value).map(PhoneNumber::e164).orElseGet(() -> unplanned(value));
+    }
+
+    /** In no country's plan, yet written like a number of Thailand or of abroad. */
+    private static String unplanned(String value) {
         String number = EXTENSION.matcher(arabic(value)).replaceFirst("");
         String digits = NOT_DIGITS.matcher(number).replaceAll("");
         boolean international = number.strip().startsWith("+") || digits.startsWith("00");

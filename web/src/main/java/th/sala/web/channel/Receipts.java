@@ -9,13 +9,13 @@ import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemMapper;
 
 /** From what a door said to what HTTP says. */
-final class Receipts {
+public final class Receipts {
     private static final int SECONDS_TO_WAIT = 5;
 
     private Receipts() {}
 
     /** @param taken the answer once everything is committed */
-    static Response answer(Receipt receipt, Function<List<UUID>, Response> taken) {
+    public static Response answer(Receipt receipt, Function<List<UUID>, Response> taken) {
         return receipt instanceof Receipt.Taken kept ? taken.apply(kept.ids()) : refused((Receipt.Refused) receipt);
     }
 

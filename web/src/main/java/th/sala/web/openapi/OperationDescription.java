@@ -30,6 +30,7 @@ final class OperationDescription {
         operation.setSecurity(method.open() ? List.of() : List.of(signedInBy("bearer"), signedInBy("session")));
         method.body().ifPresent(body -> operation.setRequestBody(sent(json(schemas.request(body), null))));
         if (method.takesFile()) operation.setRequestBody(sent(file()));
+        if (method.takesTable()) operation.setRequestBody(sent(table()));
         examples.request(method.id())
                 .ifPresent(example -> shown(operation.getRequestBody().getContent(), example));
         if (method.method().getReturnType() == Response.class) declared(operation, method);
@@ -53,6 +54,11 @@ final class OperationDescription {
                 .addMediaType(
                         MediaType.MULTIPART_FORM_DATA,
                         OASFactory.createMediaType().schema(form));
+    }
+
+    private static Content table() {
+        var media = OASFactory.createMediaType().schema(OASFactory.createSchema().type(SchemaType.STRING));
+        return OASFactory.createContent().addMediaType("text/csv", media);
     }
 
     private static void shown(Content content, Object example) {

@@ -78,6 +78,12 @@ record RestMethod(String path, String verb, Method method) {
         return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
+    /** Whether the body is a table as text, {@code text/csv}. */
+    boolean takesTable() {
+        var taken = method.getDeclaringClass().getAnnotation(Consumes.class);
+        return taken != null && List.of(taken.value()).contains("text/csv");
+    }
+
     /** Whether there is anything in the request that could be wrong. */
     boolean takesInput() {
         return !verb.equals("GET") || method.getParameterCount() > 1 || path.contains("{");

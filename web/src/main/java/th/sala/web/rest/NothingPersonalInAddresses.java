@@ -13,7 +13,7 @@ import th.sala.web.problem.ProblemException;
 @Provider
 public class NothingPersonalInAddresses implements ContainerRequestFilter {
     /** These take nothing but ids, times and cursors, which are long numbers too; anything else in them is refused. */
-    private static final Set<String> NUMBERS = Set.of("subject", "ticket", "from", "to", "cursor", "limit");
+    private static final Set<String> NUMBERS = Set.of("subject", "customer", "ticket", "from", "to", "cursor", "limit");
 
     @Override
     public void filter(ContainerRequestContext request) {

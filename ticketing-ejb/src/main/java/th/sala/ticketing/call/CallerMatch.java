@@ -1,0 +1,21 @@
+package th.sala.ticketing.call;
+
+import java.util.List;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.SubjectId;
+
+/** Who rings, as far as the line tells. */
+sealed interface CallerMatch {
+
+    /** The line is this person's, and nobody else was ever reached there. */
+    record Known(SubjectId person) implements CallerMatch {}
+
+    /** Nobody has this line yet. */
+    record Fresh(Identifier contact) implements CallerMatch {}
+
+    /** It may be any of them: somebody has to ask. */
+    record Several(List<SubjectId> persons) implements CallerMatch {}
+
+    /** Withheld, a short code, or the line of a firm: it leads to no person. */
+    record Nobody() implements CallerMatch {}
+}

@@ -1,0 +1,47 @@
+package th.sala.ticketing.call;
+
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.key.KeyedVault;
+import th.sala.consent.testing.TestKeys;
+import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.task.TaskPorts;
+
+/** The calls of a hub, wired as the container does. */
+public final class CallPorts {
+    public final TaskPorts tasks;
+    public final CallLog log;
+    public final CallDesk desk;
+    public final CallEvents events;
+    public final UnfiledCalls unfiled;
+
+    public CallPorts(Hub hub) {
+        ContentVault vault = new KeyedVault(TestKeys.master());
+        FeedWriter feed = (kind, about, number, team) -> hub.desk.feed.add(kind + " " + team);
+        tasks = new TaskPorts(hub.desk, hub.consent.gate(), feed);
+        CallTable table = new CallTable(hub.desk.jdbi);
+        LineSeal seal = new LineSeal(vault);
+        RecognisingCallers callers = new RecognisingCallers(
+                hub.consent.subjects(), hub.consent.merges(), new SharedLines(hub.desk.jdbi, hub.desk.clock));
+        CallTickets tickets = new CallTickets(hub.desk.jdbi);
+        CallMessages messages = new CallMessages(hub.spoken.messages, hub.desk.staff, hub.consent.gate());
+        CallAftermath aftermath =
+                new CallAftermath(hub.desk.register, hub.desk.reading, tasks.tasks, feed, hub.desk.clock);
+        FilingCalls filing = new FilingCalls(hub.desk.register, messages, hub.spoken.threads, aftermath, table, seal);
+        ChoosingCallers choosing = new ChoosingCallers(callers, tickets, hub.desk.register, filing, seal);
+        NewCalls fresh = new NewCalls(callers, seal, hub.spoken.accounts, hub.desk.staff, hub.desk.clock);
+        log = new LoggingCalls(table, fresh, choosing, hub.desk.register, hub.desk.staff, hub.desk.clock);
+        CallSheets sheets = new CallSheets(tickets, callers, hub.consent.subjects(), seal);
+        desk = new ServingCalls(table, sheets, choosing, hub.desk.register, hub.consent.gate());
+        events = new FollowingCalls(
+                table,
+                new LiveCalls(hub.desk.jdbi),
+                fresh,
+                choosing,
+                aftermath,
+                hub.desk.register,
+                hub.desk.staff,
+                feed);
+        unfiled = new UnfiledCalls(hub.desk.jdbi, table, choosing, hub.desk.staff, hub.desk.clock);
+    }
+}
