@@ -64,6 +64,7 @@ final class Schemas {
         if (type.getRawType() == List.class) {
             return typed(SchemaType.ARRAY, null).items(of(element, complete));
         }
+        if (type.getRawType() == Map.class) return typed(SchemaType.OBJECT, null);
         return object((Class<?>) type.getRawType(), element, complete);
     }
 
