@@ -18,7 +18,6 @@ import th.sala.web.problem.ProblemException;
 
 /** Files that a customer was sent as a link, because their channel carries none. */
 @Path("files/{token}")
-@PermitAll
 @Tag(name = "Messages")
 public class FileLinkResource {
 
@@ -26,6 +25,7 @@ public class FileLinkResource {
     private FileLinks links;
 
     @GET
+    @PermitAll
     @Operation(summary = "The file behind a link, always as a download; 410 once it expired or was erased")
     @APIResponse(
             responseCode = "200",
