@@ -14,6 +14,7 @@ export type Press =
   | 'resolve'
   | 'waiting'
   | 'progress'
+  | 'elsewhere'
   | 'cancel'
   | 'reopen'
   | 'history'

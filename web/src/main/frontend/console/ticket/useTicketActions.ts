@@ -26,6 +26,7 @@ export function useTicketActions(ticket: Ref<Ticket>) {
     const assignee = ticket.value.assignee ?? own.value;
     act('progress', {}, { state: 'in-progress', assignee }, t('ticket.inProgress'));
   });
+  listen('elsewhere', () => act('answered-elsewhere', {}, { state: 'in-progress' }, t('ticket.elsewhere')));
   listen('reopen', () => act('reopening', {}, { state: 'in-progress', outcome: null }, t('ticket.reopened')));
   ask('resolve', 'resolve');
   ask('waiting', 'waiting');

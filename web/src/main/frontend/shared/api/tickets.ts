@@ -88,7 +88,7 @@ export const patchTicket = (ticket: Ticket, change: Partial<Ticket>) =>
   patch<Ticket>(`/tickets/${ticket.number}`, change, { version: ticket.version });
 
 /** A transition of the ticket, named as the resource it creates. */
-export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' | 'reopening' | 'assignment';
+export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' | 'reopening' | 'assignment' | 'answered-elsewhere';
 
 export const transition = (ticket: Ticket, name: Transition, body: Record<string, unknown>) =>
   post<Ticket | undefined>(`/tickets/${ticket.number}/${name}`, body, { version: ticket.version });

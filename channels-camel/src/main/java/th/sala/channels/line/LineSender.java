@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.channel.Channels;
@@ -47,6 +50,7 @@ public class LineSender implements ChannelSender {
 
     @Override
     public void send(List<OutboundMessage> messages, Dispatch dispatch) {
+        Map<String, Refused> busy = new HashMap<>();
         for (OutboundMessage message : messages) {
             Optional<Channel> channel = channels.find(message.account());
             Optional<Refused> unfit = channel.isEmpty()
@@ -54,9 +58,20 @@ public class LineSender implements ChannelSender {
                     : unfit(message);
             if (unfit.isPresent()) {
                 dispatch.ended(message, unfit.get());
+            } else if (busy.containsKey(message.account())) {
+                dispatch.ended(message, busy.get(message.account()));
             } else if (dispatch.begins(message)) {
-                dispatch.ended(message, outcome(channel.get(), message));
+                DeliveryOutcome outcome = outcome(channel.get(), message);
+                dispatch.ended(message, outcome);
+                remember(outcome, message.account(), busy);
             }
+        }
+    }
+
+    /** After LINE could not take one, the account's others wait too instead of hanging one by one. */
+    private static void remember(DeliveryOutcome outcome, String account, Map<String, Refused> busy) {
+        if (outcome instanceof Refused refused && refused.temporary()) {
+            busy.put(account, refused);
         }
     }
 
@@ -97,7 +112,8 @@ public class LineSender implements ChannelSender {
         }
         return answer.accepted() || answer.acceptedBefore()
                 ? new Accepted(answer.requestId())
-                : new Refused(answer.told(), answer.temporary());
+                : new Refused(
+                        answer.told(), answer.temporary(), answer.retryAfter().orElse(Duration.ZERO));
     }
 
     private JsonObject body(String member, String value, OutboundMessage message) {

@@ -33,7 +33,7 @@ final class RecordedDispatch implements Dispatch {
         if (outcome instanceof Accepted accepted) {
             outbox.sent(message.claim(), accepted.answer());
         } else if (outcome instanceof Refused refused) {
-            outbox.failed(message.claim(), refused.reason(), refused.temporary());
+            outbox.failed(message.claim(), refused.reason(), refused.temporary(), refused.atLeast());
         } else if (outcome instanceof Uncertain uncertain) {
             outbox.uncertain(message.claim(), uncertain.reason());
         }

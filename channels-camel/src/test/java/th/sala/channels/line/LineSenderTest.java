@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,24 @@ class LineSenderTest {
     void what_line_refuses_is_tried_again_only_where_that_helps_T29(int status, boolean temporary) {
         line.answers(status);
         assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused(status + " told " + status, temporary));
+    }
+
+    @Test
+    void line_says_how_long_it_wants_to_be_left_alone_T29() {
+        line.answers(429, Map.of("Retry-After", "77"), "{}");
+        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused("429", true, Duration.ofSeconds(77)));
+    }
+
+    @Test
+    void after_a_call_that_line_does_not_answer_the_rest_waits_and_line_is_left_alone() {
+        line.answers(503);
+        RememberingDispatch dispatch = new RememberingDispatch();
+        OutboundMessage first = OutboundBubble.to("U1").build();
+        OutboundMessage second = OutboundBubble.to("U2").build();
+        sender().send(List.of(first, second), dispatch);
+
+        assertThat(line.calls).hasSize(1);
+        assertThat(dispatch.of(second)).isEqualTo(new Refused("503 told 503", true));
     }
 
     @Test
@@ -165,13 +184,12 @@ class LineSenderTest {
 
     private DeliveryOutcome sent(OutboundMessage message) {
         RememberingDispatch dispatch = new RememberingDispatch();
-        new LineSender(
-                        hub.channels,
-                        hub.events,
-                        hub.reach,
-                        new LineApi(line.settings()),
-                        new LineFiles(new NumberedLinks()))
-                .send(List.of(message), dispatch);
+        sender().send(List.of(message), dispatch);
         return dispatch.of(message);
+    }
+
+    private LineSender sender() {
+        return new LineSender(
+                hub.channels, hub.events, hub.reach, new LineApi(line.settings()), new LineFiles(new NumberedLinks()));
     }
 }

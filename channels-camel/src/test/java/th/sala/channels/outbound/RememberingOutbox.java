@@ -1,5 +1,6 @@
 package th.sala.channels.outbound;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class RememberingOutbox implements Outbox {
     }
 
     @Override
-    public void failed(UUID id, String reason, boolean temporary) {
+    public void failed(UUID id, String reason, boolean temporary, Duration atLeast) {
         outcomes.put(id, (temporary ? "later: " : "failed: ") + reason);
     }
 

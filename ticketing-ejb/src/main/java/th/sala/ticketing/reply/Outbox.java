@@ -1,5 +1,6 @@
 package th.sala.ticketing.reply;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,8 +36,16 @@ public interface Outbox {
      */
     void sent(UUID claim, String providerAnswer);
 
-    /** Not accepted, surely not sent. Repeated with back-off when {@code temporary}, else failed for good. */
-    void failed(UUID claim, String reason, boolean temporary);
+    /**
+     * Not accepted, surely not sent. Repeated with back-off when {@code temporary}, else failed for good.
+     *
+     * @param atLeast how long the provider asks to be left alone; zero when it does not say
+     */
+    void failed(UUID claim, String reason, boolean temporary, Duration atLeast);
+
+    default void failed(UUID claim, String reason, boolean temporary) {
+        failed(claim, reason, temporary, Duration.ZERO);
+    }
 
     /** Nobody can tell whether it was sent. */
     void uncertain(UUID claim, String reason);

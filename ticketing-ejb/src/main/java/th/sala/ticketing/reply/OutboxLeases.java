@@ -6,7 +6,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Finds sends that were lost with a node: what had begun becomes uncertain (M9), what had not is queued again. */
+/** Finds sends that were lost with a node: what had begun becomes uncertain (M9), what
+ * had not, or what its channel takes only once, is queued again. */
 @Stateless
 public class OutboxLeases {
     private static final int BATCH = 100;
@@ -31,7 +32,7 @@ public class OutboxLeases {
     }
 
     private void lost(OutboxRow row) {
-        if (row.begun()) {
+        if (row.begun() && !row.repeatable()) {
             settlement.uncertain(row, REASON);
         } else {
             settlement.retried(row, clock.instant(), null);

@@ -26,6 +26,11 @@ record OutboxRow(
         String reason,
         Instant settledAt) {
 
+    /** LINE takes a push once under its key, so sending it again doubles nothing (M9). */
+    boolean repeatable() {
+        return channel.equals("line") && writtenByAPerson();
+    }
+
     boolean writtenByAPerson() {
         return kind.equals("reply");
     }

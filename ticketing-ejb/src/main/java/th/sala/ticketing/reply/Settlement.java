@@ -64,8 +64,15 @@ class Settlement {
 
     /** It surely did not leave: it is tried again after a pause while that makes sense, else it has failed. */
     void failed(OutboxRow row, String reason, boolean temporary) {
+        failed(row, reason, temporary, Duration.ZERO);
+    }
+
+    /** @param atLeast how long the provider asks to be left alone */
+    void failed(OutboxRow row, String reason, boolean temporary, Duration atLeast) {
         Optional<Duration> pause = temporary ? Backoff.after(row.attempts()) : Optional.empty();
-        pause.ifPresentOrElse(length -> retried(row, clock.instant().plus(length), reason), () -> failed(row, reason));
+        pause.map(length -> length.compareTo(atLeast) < 0 ? atLeast : length)
+                .ifPresentOrElse(
+                        length -> retried(row, clock.instant().plus(length), reason), () -> failed(row, reason));
     }
 
     void failed(OutboxRow row, String reason) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +63,9 @@ public class WorkingOutbox implements Outbox {
     }
 
     @Override
-    public void failed(UUID claim, String reason, boolean temporary) {
-        claimed(claim, Set.of("sending", "uncertain")).ifPresent(row -> settlement.failed(row, reason, temporary));
+    public void failed(UUID claim, String reason, boolean temporary, Duration atLeast) {
+        claimed(claim, Set.of("sending", "uncertain"))
+                .ifPresent(row -> settlement.failed(row, reason, temporary, atLeast));
     }
 
     @Override

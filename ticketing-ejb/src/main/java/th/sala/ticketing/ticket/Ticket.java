@@ -172,6 +172,13 @@ class Ticket {
         hear(message, deed.at());
     }
 
+    Outcome<TicketState> answeredElsewhere(Deed deed) {
+        return move(TicketEvent.ANSWER, deed).then(now -> {
+            journal.note("delivery", null, "elsewhere", deed);
+            return Outcome.done(now);
+        });
+    }
+
     /** A message became the newest. */
     void hear(UUID message, Instant at) {
         lastMessage = message;

@@ -33,6 +33,14 @@ public interface TicketDesk {
     Outcome<TicketView> progress(Caller caller, long number, Integer ifMatch);
 
     /**
+     * The customer was answered where the hub does not see it, such as in LINE's own manager: meets the promise to answer
+     * and goes on like any answer. A closed ticket stays closed.
+     *
+     * @param note where or how, for the history; null when nobody says
+     */
+    Outcome<TicketView> answeredElsewhere(Caller caller, long number, String note, Integer ifMatch);
+
+    /**
      * Done.
      *
      * @param outcome one of the contract's outcome codes; required

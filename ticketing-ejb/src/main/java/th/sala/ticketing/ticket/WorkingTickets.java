@@ -106,6 +106,19 @@ public class WorkingTickets implements TicketDesk {
     }
 
     @Override
+    public Outcome<TicketView> answeredElsewhere(Caller caller, long number, String note, Integer ifMatch) {
+        return work(
+                caller,
+                number,
+                ifMatch,
+                note,
+                bench -> bench.ticket().answeredElsewhere(bench.deed()).then(now -> {
+                    clocks.answered(bench.ticket().id(), bench.deed().at());
+                    return Outcome.done(now);
+                }));
+    }
+
+    @Override
     public Outcome<TicketView> resolve(
             Caller caller, long number, String outcome, String reason, String note, Integer ifMatch) {
         return PatchRules.ending(outcome, reason)

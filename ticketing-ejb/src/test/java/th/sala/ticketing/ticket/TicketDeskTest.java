@@ -38,6 +38,19 @@ class TicketDeskTest {
     }
 
     @Test
+    void answeredElsewhereMeetsThePromiseAndStandsInTheHistory() {
+        TicketHead ticket = fixture.opened("answered in LINE's manager");
+        TicketView answered = done(
+                fixture.in(() -> desk.answeredElsewhere(fixture.agent(), ticket.number(), "LINE OA Manager", null)));
+        assertThat(answered.state()).isEqualTo("in-progress");
+        assertThat(answered.firstResponse().metAt()).isNotNull();
+        assertThat(history(ticket)).anySatisfy(change -> {
+            assertThat(change.to()).isEqualTo("elsewhere");
+            assertThat(change.reason()).isEqualTo("LINE OA Manager");
+        });
+    }
+
+    @Test
     void aTicketOfAnotherTeamIsNotFound() {
         TicketHead ticket = fixture.opened("not yours");
         assertThat(refusal(desk.get(fixture.stranger(), ticket.number()))).isEqualTo(Refusal.Kind.NOT_FOUND);

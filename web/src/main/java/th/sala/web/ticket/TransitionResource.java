@@ -62,6 +62,9 @@ public class TransitionResource {
     /** @param outcome {@code other} when left out */
     public record Cancellation(String outcome, String reason, String note) {}
 
+    /** Where or how the customer was answered; may be left out. */
+    public record ForeignAnswer(String note) {}
+
     /** Why it is opened again, as a sentence; may be left out. */
     public record Reopening(String reason) {}
 
@@ -83,6 +86,17 @@ public class TransitionResource {
     @Operation(summary = "Work begins or goes on; a ticket without an owner becomes the caller's")
     public TicketView progress() {
         return Answers.value(desk.progress(caller(), number, version()));
+    }
+
+    @POST
+    @FirstAnswerKept
+    @Path("answered-elsewhere")
+    @Operation(
+            summary = "The customer was answered where the hub does not see it",
+            description = "Such as in LINE's own manager. Meets the promise to answer; the history says so.")
+    public TicketView answeredElsewhere(ForeignAnswer answer) {
+        var note = answer == null ? null : answer.note();
+        return Answers.value(desk.answeredElsewhere(caller(), number, note, version()));
     }
 
     @POST
