@@ -21,7 +21,8 @@ import th.sala.system.client.Exchange;
 @RunAsClient
 class PhoneIT {
     private final Api agent = Api.as("agent1");
-    private final String number = "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
+    private final String number =
+            "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
     private final Instant start = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
 
     @Test
@@ -46,7 +47,9 @@ class PhoneIT {
 
     @Test
     void a_dropped_call_makes_a_call_back_that_is_done_and_taken_up_again() {
-        JsonObject lost = log(call(number).add("abandonedAt", start.plusSeconds(30).toString()).add("outcome", "abandoned"))
+        JsonObject lost = log(call(number)
+                        .add("abandonedAt", start.plusSeconds(30).toString())
+                        .add("outcome", "abandoned"))
                 .json();
         JsonObject task = agent.get("/api/v1/tickets/" + lost.getInt("ticket") + "/tasks")
                 .items()
@@ -116,7 +119,9 @@ class PhoneIT {
         String file = "externalId,number,startedAt\n" + number + "," + number + "," + start + "\nbroken,1669,never\n";
         Api supervisor = Api.as("supervisor1");
 
-        JsonObject dry = supervisor.call("POST", "/api/v1/calls/import", "text/csv", file).json();
+        JsonObject dry = supervisor
+                .call("POST", "/api/v1/calls/import", "text/csv", file)
+                .json();
         assertThat(dry.getBoolean("dryRun")).isTrue();
         assertThat(dry.getInt("fresh")).isEqualTo(1);
         assertThat(dry.getInt("refused")).isEqualTo(1);
@@ -128,7 +133,9 @@ class PhoneIT {
     }
 
     private static JsonObject brought(Api supervisor, String file) {
-        return supervisor.call("POST", "/api/v1/calls/import?dryRun=false", "text/csv", file).json();
+        return supervisor
+                .call("POST", "/api/v1/calls/import?dryRun=false", "text/csv", file)
+                .json();
     }
 
     private JsonObjectBuilder call(String line) {

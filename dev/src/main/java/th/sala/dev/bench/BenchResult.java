@@ -59,8 +59,9 @@ public record BenchResult(
     }
 
     private static BigDecimal number(double figure) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(figure).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(figure)
+                .setScale(DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -30,8 +30,7 @@ public record Exchange(String channel, String secret) {
                 .build()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(TestHub.url() + "/api/v1/channels/inbound/" + channel))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestHub.url() + "/api/v1/channels/inbound/" + channel))
                 .header("Content-Type", "application/json")
                 .header("X-Sala-Signature", TimedSignature.sign(secret, body, Instant.now()))
                 .POST(BodyPublishers.ofByteArray(body))

@@ -64,8 +64,7 @@ public class CallsResource {
             @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
         var page = PageRequest.of(limit, cursor);
-        var wanted =
-                new CallDesk.Wanted(Ids.number("ticket", ticket), Ids.of("customer", customer), outcome, unfiled);
+        var wanted = new CallDesk.Wanted(Ids.number("ticket", ticket), Ids.of("customer", customer), outcome, unfiled);
         var found = Answers.value(desk.list(caller(), wanted, page.limit(), page.cursor()));
         return new Listing<>(found.items(), found.next());
     }
@@ -76,17 +75,15 @@ public class CallsResource {
             summary = "Logs a finished call and files it with its ticket",
             description =
                     "The caller is found by number in every spelling. A withheld number, a short code and a switchboard never"
-                        + " identify anybody. Where several persons use a number, nobody is linked: `candidates` names them,"
-                        + " and an answered call has no `ticket` until POST /calls/{id}/filing chooses. An answered call"
-                        + " meets the first response at answeredAt; a lost one starts the clock at startedAt and makes a"
-                        + " call-back task. The same recordingRef is the same call.")
+                            + " identify anybody. Where several persons use a number, nobody is linked: `candidates` names them,"
+                            + " and an answered call has no `ticket` until POST /calls/{id}/filing chooses. An answered call"
+                            + " meets the first response at answeredAt; a lost one starts the clock at startedAt and makes a"
+                            + " call-back task. The same recordingRef is the same call.")
     @APIResponse(
             responseCode = "201",
             description = "Logged",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CallView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CallView.class)))
     public Response log(CallForm form) {
         var caller = caller();
         var call = Body.required(form).toldBy(caller);

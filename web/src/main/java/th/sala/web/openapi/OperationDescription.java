@@ -57,7 +57,8 @@ final class OperationDescription {
     }
 
     private static Content table() {
-        var media = OASFactory.createMediaType().schema(OASFactory.createSchema().type(SchemaType.STRING));
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().type(SchemaType.STRING));
         return OASFactory.createContent().addMediaType("text/csv", media);
     }
 
