@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.Collection;
@@ -45,6 +47,11 @@ class GuestSockets {
             @ConfigProperty(name = "SALA_CHAT_SOCKETS_PER_ADDRESS", defaultValue = "50") int mostPerAddress) {
         this.chats = chats;
         this.mostPerAddress = mostPerAddress;
+    }
+
+    /** Made with the application: on a thread of the feed the container's timers could not be looked up. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        LOG.log(Level.FINE, "Guests are welcome, {0} per address.", mostPerAddress);
     }
 
     @PostConstruct
