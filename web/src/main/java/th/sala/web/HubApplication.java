@@ -21,6 +21,7 @@ import th.sala.web.channel.FormResource;
 import th.sala.web.channel.InboundResource;
 import th.sala.web.channel.LineResource;
 import th.sala.web.chat.ChatResource;
+import th.sala.web.channel.MetaResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
@@ -102,6 +103,8 @@ public class HubApplication extends Application {
             TicketTasksResource.class,
             TicketsResource.class,
             TransitionResource.class);
+            LineResource.class);
+            MetaResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,
