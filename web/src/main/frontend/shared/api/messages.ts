@@ -33,10 +33,14 @@ export interface Message {
   trust: 'pass' | 'none' | 'fail' | null;
   purpose: string | null;
   evidence: string | null;
-  /** User name, `customer` or `system`. */
+  /** User name, `customer`, `system`, or `outside` for what was sent without the hub. */
   author?: string | null;
   /** Thanks only, to a closed ticket that stayed closed. */
   thanked?: boolean;
+  /** When its writer last changed it. */
+  editedAt?: string | null;
+  /** What somebody answered it with, such as a heart. */
+  reaction?: string | null;
   /** The text is withheld while the person's data is restricted. */
   restricted?: boolean;
   /** The gate's reason for withholding the text; null when it is shown. */

@@ -55,7 +55,7 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
     /** Something that left from the page: by us, or by whoever else writes there. */
     private Arrival echo(JsonObject message, String mid) {
         Map<String, String> details = new TreeMap<>();
-        text(message, "metadata").ifPresent(ours -> details.put("metadata", ours));
+        text(message, "metadata").ifPresent(ours -> details.put(InboundEvent.OWN_ID, ours));
         text(message, "app_id").ifPresent(app -> details.put("app", app));
         return event(
                 Kind.SENT_OUTSIDE, "echo:" + mid, person("recipient"), mid, MetaWords.of(message), details);
@@ -100,7 +100,7 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
                         person("sender"),
                         null,
                         null,
-                        Map.of("watermark", Instant.ofEpochMilli(mark).toString())))
+                        Map.of(InboundEvent.WATERMARK, Instant.ofEpochMilli(mark).toString())))
                 .orElseGet(this::onlyKept);
     }
 

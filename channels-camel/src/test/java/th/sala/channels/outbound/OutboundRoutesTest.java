@@ -17,7 +17,7 @@ class OutboundRoutesTest {
     void a_channel_that_can_send_is_emptied_when_woken() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.addRoutes(new RouteDefaults());
-            camel.addRoutes(new OutboundRoutes(List.of(new AcceptingSender()), new OutboxDrain(outbox)));
+            camel.addRoutes(new OutboundRoutes(List.of(new AcceptingSender()), List.of(), new OutboxDrain(outbox)));
             camel.start();
             OutboundMessage message = OutboundMail.to("customer1@example.com").build();
             outbox.queue(message);

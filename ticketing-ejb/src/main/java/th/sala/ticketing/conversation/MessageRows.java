@@ -18,7 +18,7 @@ import th.sala.consent.subject.SubjectId;
 class MessageRows {
     private static final String PAGE = """
             SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction
             FROM ticketing.message
             WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
             ORDER BY id
@@ -27,7 +27,7 @@ class MessageRows {
 
     private static final String ONE = """
             SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction
             FROM ticketing.message
             WHERE ticket = :ticket AND id = :id
         """;
@@ -118,7 +118,9 @@ class MessageRows {
             String deliveryReason,
             Integer quotedFrom,
             boolean thanked,
-            Instant unsentAt) {
+            Instant unsentAt,
+            Instant editedAt,
+            String reaction) {
 
         /** Whose message it is; null when it was erased or is nobody's. */
         SubjectId person() {

@@ -83,7 +83,9 @@ class MessageSheets {
                 row.author(),
                 RESTRICTED.equals(withheld),
                 withheld,
-                row.thanked());
+                row.thanked(),
+                row.editedAt(),
+                hidden ? null : row.reaction());
     }
 
     private static MessageView.Delivery delivery(MessageRow row) {

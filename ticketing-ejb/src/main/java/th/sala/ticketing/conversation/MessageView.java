@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param withheld the gate's reason for showing no words, such as {@code withdrawn}; or {@code unsent} when its
  *     writer took them back; null when they are shown
  * @param thanked thanks, a greeting or the like that came to a closed ticket and left it closed
+ * @param editedAt when its writer last changed it; null when it stands as it came
+ * @param reaction what somebody answered it with, such as a heart; null when nobody did
  */
 public record MessageView(
         UUID id,
@@ -41,7 +43,9 @@ public record MessageView(
         String author,
         boolean restricted,
         String withheld,
-        boolean thanked) {
+        boolean thanked,
+        Instant editedAt,
+        String reaction) {
 
     /** @param name null when the person gave none */
     public record Party(String name, String address) {}

@@ -66,7 +66,12 @@ class ThreadMatching implements Threads {
     }
 
     private Optional<UUID> conversationOf(InboundMessage message) {
-        return fingerprint(message.place())
+        return conversationWith(message.place());
+    }
+
+    @Override
+    public Optional<UUID> conversationWith(ChannelAddress person) {
+        return fingerprint(person)
                 .flatMap(sender -> jdbi.withHandle(handle -> handle.createQuery(CONVERSATION)
                         .bind("sender", sender)
                         .mapTo(UUID.class)

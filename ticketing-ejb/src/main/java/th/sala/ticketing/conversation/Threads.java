@@ -12,6 +12,9 @@ public interface Threads {
     /** The ticket that this message may join; empty when it must open one of its own. */
     Optional<UUID> ticketOf(InboundMessage message);
 
+    /** Where this person's words on a channel without threads go on; empty when they never wrote. */
+    Optional<UUID> conversationWith(ChannelAddress person);
+
     /**
      * From now on this address takes part: its trusted answers may join the ticket.
      *

@@ -30,6 +30,12 @@ public record InboundEvent(
     /** Detail of an {@code OTHER}: the code of why nothing follows from it. */
     public static final String WHY_IGNORED = "why";
 
+    /** Detail of a {@code DELIVERED} or {@code READ}: up to which moment (RFC 3339) it counts. */
+    public static final String WATERMARK = "watermark";
+
+    /** Detail of a {@code SENT_OUTSIDE}: the id that we sent along, when it was ours after all. */
+    public static final String OWN_ID = "own-id";
+
     public InboundEvent {
         Objects.requireNonNull(channel, "An event names its channel.");
         Objects.requireNonNull(account, "An event names the account that received it.");

@@ -34,6 +34,7 @@ class Addressing {
     private final Persons persons;
     private final SendGate gate;
     private final Reachability reach;
+    private final SendWindow window;
 
     @Inject
     Addressing(
@@ -43,7 +44,8 @@ class Addressing {
             Accounts accounts,
             Persons persons,
             SendGate gate,
-            Reachability reach) {
+            Reachability reach,
+            SendWindow window) {
         this.senders = senders;
         this.recipients = recipients;
         this.channels = channels;
@@ -51,6 +53,7 @@ class Addressing {
         this.persons = persons;
         this.gate = gate;
         this.reach = reach;
+        this.window = window;
     }
 
     Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
@@ -67,6 +70,11 @@ class Addressing {
                 reply.to().isEmpty() ? recipients.of(ticket, answered, channel) : on(channel, reply.to());
         if (to.isEmpty()) {
             return refused("recipient-required", "Nobody's address is known; say whom to send it to.");
+        }
+        if (window.closed(channel, to)) {
+            return refused(
+                    SendWindow.CLOSED,
+                    "The channel lets nobody write 24 hours after the customer's last words. Use another channel.");
         }
         return to.stream()
                 .flatMap(address -> reach.barrier(address).stream())

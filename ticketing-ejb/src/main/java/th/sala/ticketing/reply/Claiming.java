@@ -31,10 +31,11 @@ public class Claiming {
     private final Messages messages;
     private final PurposeGate gate;
     private final Reachability reach;
+    private final SendWindow window;
 
     /** For the container's proxy. */
     public Claiming() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,13 +45,15 @@ public class Claiming {
             Settlement settlement,
             Messages messages,
             PurposeGate gate,
-            Reachability reach) {
+            Reachability reach,
+            SendWindow window) {
         this.rows = rows;
         this.loading = loading;
         this.settlement = settlement;
         this.messages = messages;
         this.gate = gate;
         this.reach = reach;
+        this.window = window;
     }
 
     /**
@@ -79,6 +82,10 @@ public class Claiming {
     }
 
     private Optional<UUID> claim(OutboxRow row, List<Decision> decisions) {
+        if (window.closed(row.channel(), row.message())) {
+            settlement.cancelled(row, SendWindow.CLOSED);
+            return Optional.empty();
+        }
         Optional<Decision> refused =
                 decisions.stream().filter(decision -> !decision.permitted()).findFirst();
         if (refused.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import th.sala.ticketing.conversation.Accounts;
 import th.sala.ticketing.conversation.Basis;
 import th.sala.ticketing.conversation.ConversationDesk;
 import th.sala.ticketing.conversation.MessageKind;
@@ -32,6 +33,8 @@ public class WritingReplies implements ReplyDesk {
     private final Addressing addressing;
     private final FirstContact firstContact;
     private final Departures departures;
+    private final Accounts accounts;
+    private final AnsweringByHand byHand;
     private final NoteWriting notes;
     private final TakingBack takingBack;
     private final ConversationDesk conversations;
@@ -46,6 +49,8 @@ public class WritingReplies implements ReplyDesk {
             Addressing addressing,
             FirstContact firstContact,
             Departures departures,
+            Accounts accounts,
+            AnsweringByHand byHand,
             NoteWriting notes,
             TakingBack takingBack,
             ConversationDesk conversations,
@@ -57,6 +62,8 @@ public class WritingReplies implements ReplyDesk {
         this.addressing = addressing;
         this.firstContact = firstContact;
         this.departures = departures;
+        this.accounts = accounts;
+        this.byHand = byHand;
         this.notes = notes;
         this.takingBack = takingBack;
         this.conversations = conversations;
@@ -113,7 +120,7 @@ public class WritingReplies implements ReplyDesk {
                 .notice(route.people().values(), route.from().channel(), ticket.language(), route.id())
                 .map(body::followedBy)
                 .orElse(body);
-        departures.depart(new Draft(
+        Draft draft = new Draft(
                 route.id(),
                 ticket.id(),
                 MessageKind.REPLY,
@@ -131,7 +138,11 @@ public class WritingReplies implements ReplyDesk {
                         answered.envelope().messageId(), answered.envelope().references()),
                 Basis.of(reply.purpose(), route.decision()),
                 DecentHours.leaving(route.decision().basis(), now.plusSeconds(reply.sendAfterSeconds())),
-                files));
+                files);
+        departures.depart(draft);
+        if (accounts.byHand(draft.from().channel())) {
+            byHand.await(draft);
+        }
         Stream.concat(route.to().stream(), route.cc().stream())
                 .forEach(address ->
                         threads.join(ticket.id(), address, route.people().get(address)));

@@ -16,6 +16,7 @@ public final class Conversations {
     public final Threads threads;
     public final ThreadTokens tokens;
     public final Accounts accounts;
+    public final Corrections corrections;
     public final Uploads uploads;
     public final HeldMessages held;
     public final TakenBackWords takenBack;
@@ -35,6 +36,7 @@ public final class Conversations {
                 jdbi, blobs, new AttachmentTable(jdbi), tickets, (kind, ticket, number, team) -> {});
         tokens = new ThreadTokenTable(jdbi, clock);
         accounts = new AccountTable(jdbi);
+        corrections = new CorrectionTable(jdbi);
         threads = new ThreadMatching(jdbi, register, accounts);
         uploads = uploadTable;
         AddressedMessageTable envelopes = new AddressedMessageTable(jdbi, seal, register);

@@ -12,6 +12,7 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Intakes;
@@ -21,6 +22,7 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Replies;
+import th.sala.ticketing.task.TaskPorts;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 
@@ -34,6 +36,7 @@ public final class Hub {
     public final Intakes intake;
     public final Conversations spoken;
     public final Replies replies;
+    public final TaskPorts tasks;
     public final InboxBatch batch;
     public final InboxWorker worker;
     public final TicketOpening opening;
@@ -42,6 +45,7 @@ public final class Hub {
         ContentVault vault = new KeyedVault(TestKeys.master());
         intake = new Intakes(desk.jdbi, vault, consent.subjects(), consent.trail(), desk.clock);
         spoken = new Conversations(desk.jdbi, vault, consent, intake.blobs, desk.register, desk.clock);
+        tasks = new TaskPorts(desk, consent.gate(), feed());
         replies = new Replies(
                 desk.jdbi,
                 consent,
@@ -49,7 +53,8 @@ public final class Hub {
                 intake.blobs,
                 desk.staff,
                 desk.register,
-                (kind, ticket, number, team) -> desk.feed.add(kind + " " + team),
+                feed(),
+                tasks.tasks,
                 desk.clock);
         Delivery delivery = new Delivery(
                 intake.pending,
@@ -64,7 +69,15 @@ public final class Hub {
                 new TakingEvents(
                         List.of(
                                 new UnsentMessages(spoken.takenBack, desk.register),
-                                new FollowedAccounts(replies.reach)),
+                                new FollowedAccounts(replies.reach),
+                                new TakingEdits(spoken.corrections, replies.news, desk.register, feed()),
+                                new TakingDeliveries(replies.news),
+                                new TakingOutsideReplies(
+                                        replies.news,
+                                        spoken.corrections,
+                                        spoken.threads,
+                                        desk.register,
+                                        spoken.messages)),
                         intake.pending));
         batch = new TransactionalBatch(desk, intake.pending, delivery);
         worker = new InboxWorker(batch);
@@ -79,6 +92,10 @@ public final class Hub {
                 desk.clock);
         in(() -> desk.jdbi.withHandle(handle -> handle.execute(
                 "INSERT INTO ticketing.account (channel, account, team) VALUES ('email', ?, ?)", mailbox, desk.team)));
+    }
+
+    private FeedWriter feed() {
+        return (kind, ticket, number, team) -> desk.feed.add(kind + " " + team);
     }
 
     public <T> T in(Supplier<T> deed) {

@@ -10,6 +10,7 @@ import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.task.TaskEnded;
 import th.sala.ticketing.task.Tasks;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -29,6 +30,8 @@ public final class Replies {
     public final Bounces bounces;
     public final Reachability reach;
     public final Transcripts transcripts;
+    public final DeliveryNews news;
+    private final AnsweringByHand byHand;
     public final FiredEvents<OutboxFilled> filled = new FiredEvents<>();
 
     public Replies(
@@ -39,6 +42,7 @@ public final class Replies {
             Staff staff,
             TicketRegister tickets,
             FeedWriter feed,
+            Tasks tasks,
             Clock clock) {
         this.jdbi = jdbi;
         this.consent = consent;
@@ -50,8 +54,10 @@ public final class Replies {
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
         OutboxTable rows = new OutboxTable(jdbi, clock);
+        SendWindow window = new SendWindow(jdbi, consent.subjects(), clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
         AcknowledgementTable automatic = new AcknowledgementTable(jdbi, consent.subjects(), clock);
+        byHand = new AnsweringByHand(rows, settlement, spoken.messages, tasks);
         acknowledgements = new AcknowledgingMessages(
                 consent.gate(),
                 firstContact,
@@ -73,22 +79,26 @@ public final class Replies {
                         spoken.accounts,
                         Recognitions.persons(consent.subjects()),
                         new SendGate(consent.gate()),
-                        reach),
+                        reach,
+                        window),
                 firstContact,
                 departures,
+                spoken.accounts,
+                byHand,
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
                 new TakingBack(rows, settlement, spoken.messages, tickets, clock),
                 spoken.desk,
                 clock);
         outbox = new WorkingOutbox(
                 new Claiming(
-                        rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), reach),
+                        rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), reach, window),
                 rows,
                 settlement);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
         stopped = new StoppedSends(rows, settlement);
         bounces = new TakingBounces(jdbi, settlement);
+        news = new TakingDeliveryNews(jdbi, consent.subjects(), settlement, tickets, feed);
         transcripts = new MailingTranscripts(
                 senders,
                 Recognitions.persons(consent.subjects()),
@@ -96,6 +106,11 @@ public final class Replies {
                 automatic,
                 departures,
                 clock);
+    }
+
+    /** What the container tells when a task ended. */
+    public void ended(TaskEnded task) {
+        byHand.ended(task);
     }
 
     public FallingBack fallingBack(TicketRegister tickets, Tasks tasks, Duration patience) {

@@ -1,0 +1,11 @@
+package th.sala.channels.channel;
+
+/** What adapters tell about how a channel does; shown to administrators. Each call commits with its caller. */
+public interface ChannelHealth {
+
+    /** Something left or came in as it should. */
+    void worked(String channel);
+
+    /** @param reason a code or a sentence without personal data */
+    void failed(String channel, String reason);
+}

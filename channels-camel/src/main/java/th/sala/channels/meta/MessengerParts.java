@@ -1,0 +1,97 @@
+package th.sala.channels.meta;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import th.sala.channels.channel.Channel;
+import th.sala.ticketing.reply.OutboundAttachment;
+import th.sala.ticketing.reply.OutboundMessage;
+
+/** The calls that one message needs on Messenger: its words, cut between characters as a reader sees them, and its files. */
+final class MessengerParts {
+    private static final int LONGEST = 2_000;
+    private static final Pattern PIECES = Pattern.compile("(?s)\\X{1,500}");
+
+    private final GraphApi graph;
+    private final Channel channel;
+    private final OutboundMessage message;
+    private final List<JsonObject> files = new ArrayList<>();
+
+    MessengerParts(GraphApi graph, Channel channel, OutboundMessage message) {
+        this.graph = graph;
+        this.channel = channel;
+        this.message = message;
+    }
+
+    /** Brings its files to Meta; the answer that ended it when one could not be brought. */
+    Optional<GraphAnswer> upload() {
+        for (OutboundAttachment file : message.attachments()) {
+            GraphAnswer answer = graph.upload(channel, content(attachment(file, "is_reusable", "false")), file);
+            Optional<String> id = answer.given("attachment_id");
+            if (id.isEmpty()) {
+                return Optional.of(answer);
+            }
+            files.add(attachment(file, "attachment_id", id.get()));
+        }
+        return Optional.empty();
+    }
+
+    List<JsonObject> all() {
+        List<JsonObject> calls = new ArrayList<>();
+        texts().forEach(text -> calls.add(call(Json.createObjectBuilder().add("text", text))));
+        files.forEach(file -> calls.add(call(Json.createObjectBuilder().add("attachment", file))));
+        return calls;
+    }
+
+    private List<String> texts() {
+        String text = message.text().strip();
+        if (text.length() <= LONGEST) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        PIECES.matcher(text).results().map(match -> match.group()).forEach(next -> {
+            if (piece.length() + next.length() > LONGEST) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.append(next);
+        });
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    private JsonObject call(JsonObjectBuilder content) {
+        return Json.createObjectBuilder()
+                .add(
+                        "recipient",
+                        Json.createObjectBuilder().add("id", message.to().get(0).value()))
+                .add("messaging_type", "RESPONSE")
+                .add("message", content.add("metadata", message.message().toString()))
+                .build();
+    }
+
+    private static JsonObject content(JsonObject attachment) {
+        return Json.createObjectBuilder().add("attachment", attachment).build();
+    }
+
+    private static JsonObject attachment(OutboundAttachment file, String member, String value) {
+        return Json.createObjectBuilder()
+                .add("type", type(file.type()))
+                .add("payload", Json.createObjectBuilder().add(member, value))
+                .build();
+    }
+
+    private static String type(String mediaType) {
+        return switch (mediaType.replaceFirst("/.*", "")) {
+            case "image" -> "image";
+            case "audio" -> "audio";
+            case "video" -> "video";
+            default -> "file";
+        };
+    }
+}
