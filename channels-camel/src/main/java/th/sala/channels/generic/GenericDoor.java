@@ -8,6 +8,7 @@ import th.sala.channels.channel.Channel;
 import th.sala.channels.webhook.Arrival;
 import th.sala.channels.webhook.Arrivals;
 import th.sala.channels.webhook.InboundKind;
+import th.sala.channels.webhook.Misfit;
 import th.sala.channels.webhook.RawEnvelope;
 import th.sala.channels.webhook.Receipt;
 
@@ -30,6 +31,18 @@ public class GenericDoor implements InboundKind {
 
     @Override
     public Receipt take(Channel channel, RawEnvelope envelope) {
+        return DeliveryReceipt.in(envelope.body()) ? receipt(channel, envelope) : message(channel, envelope);
+    }
+
+    private Receipt receipt(Channel channel, RawEnvelope envelope) {
+        try {
+            return arrivals.accept(List.of(DeliveryReceipt.of(channel, envelope.body(), clock.instant())));
+        } catch (Misfit misfit) {
+            return misfit.receipt();
+        }
+    }
+
+    private Receipt message(Channel channel, RawEnvelope envelope) {
         GenericReading reading = GenericReading.of(channel, envelope.body(), clock.instant());
         return reading.refusal()
                 .orElseGet(() -> arrivals.accept(List.of(new Arrival.Message(reading.message(), envelope.body()))));

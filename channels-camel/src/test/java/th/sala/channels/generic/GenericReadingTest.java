@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.channels.channel.Channel;
+import th.sala.channels.webhook.Arrival;
 import th.sala.channels.webhook.Receipt;
 import th.sala.channels.webhook.Receipt.Reason;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Trust;
 
@@ -77,6 +79,17 @@ class GenericReadingTest {
         assertThat(read(APP, body).refusal()).get().isInstanceOfSatisfying(Receipt.Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(reason);
             assertThat(refused.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void a_receipt_names_the_answer_that_came_that_far() {
+        byte[] body = "{\"receipt\": {\"id\": \"r-1\", \"state\": \"read\"}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(DeliveryReceipt.in(body)).isTrue();
+        assertThat(DeliveryReceipt.of(APP, body, NOW)).isInstanceOfSatisfying(Arrival.Event.class, told -> {
+            assertThat(told.event().kind()).isEqualTo(InboundEvent.Kind.READ);
+            assertThat(told.event().about()).isEqualTo("r-1");
         });
     }
 

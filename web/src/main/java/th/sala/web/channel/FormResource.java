@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import th.sala.channels.webhook.WebhookReceiver;
 import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.rest.SentAs;
@@ -36,7 +35,7 @@ public class FormResource {
     private static final URI SENT = URI.create("/form/#sent");
 
     @Inject
-    private WebhookReceiver webhooks;
+    private Doors webhooks;
 
     @Inject
     private ClientLimit limit;

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import th.sala.channels.webhook.WebhookReceiver;
 import th.sala.web.rest.SentAs;
 
 /** Where any other source brings its messages. */
@@ -30,7 +29,7 @@ public class InboundResource {
     private static final String SIGNATURE = "X-Sala-Signature";
 
     @Inject
-    private WebhookReceiver webhooks;
+    private Doors webhooks;
 
     /**
      * One message. At least one of handle, email and phone of its sender.

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import th.sala.channels.webhook.WebhookReceiver;
 import th.sala.web.rest.SentAs;
 
 /** Where LINE brings what happens on an Official Account. */
@@ -25,7 +24,7 @@ public class LineResource {
     private static final String SIGNATURE = "x-line-signature";
 
     @Inject
-    private WebhookReceiver webhooks;
+    private Doors webhooks;
 
     /**
      * What LINE sends.

@@ -20,14 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.channels.webhook.RawEnvelope;
-import th.sala.channels.webhook.WebhookReceiver;
 
 /** Where Meta brings what happens on a page. */
 @Path("channels/meta/{channel}/webhook")
 @Tag(name = "Channels")
 public class MetaResource {
     @Inject
-    private WebhookReceiver webhooks;
+    private Doors webhooks;
 
     @GET
     @PermitAll
