@@ -87,6 +87,7 @@ public class HubApplication extends Application {
             InboundResource.class,
             IntakeResource.class,
             LineResource.class,
+            MetaResource.class,
             MeResource.class,
             MergeResource.class,
             MessagesResource.class,
@@ -103,8 +104,6 @@ public class HubApplication extends Application {
             TicketTasksResource.class,
             TicketsResource.class,
             TransitionResource.class);
-            LineResource.class);
-            MetaResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,

@@ -62,8 +62,8 @@ class MessengerSenderTest {
         send(
                 "ก".repeat(4_500),
                 List.of(
-                        new OutboundAttachment("รูป\".png", "image/png", new byte[] {1}),
-                        new OutboundAttachment("ใบเสร็จ.pdf", "application/pdf", new byte[] {2})));
+                        new OutboundAttachment(UUID.randomUUID(), "รูป\".png", "image/png", new byte[] {1}),
+                        new OutboundAttachment(UUID.randomUUID(), "ใบเสร็จ.pdf", "application/pdf", new byte[] {2})));
 
         assertThat(calls).hasSize(7);
         assertThat(calls.subList(0, 2)).allMatch(call -> call.startsWith("/v23.0/me/message_attachments"));

@@ -46,7 +46,8 @@ class AnsweringByHandTest {
     void an_answer_that_is_not_given_after_all_has_not_left() {
         TicketHead ticket = mentioned("member8");
         MessageView reply = done(hub.answered(ticket, "ขออภัยค่ะ"));
-        done(hub.in(() -> hub.tasks.desk.drop(hub.agent(), task(ticket).id(), "กระทู้ถูกลบ")));
+        TaskView task = task(ticket);
+        done(hub.in(() -> hub.tasks.desk.drop(hub.agent(), task.id(), "กระทู้ถูกลบ")));
         hub.in(this::tell);
 
         assertThat(state(ticket, reply)).isEqualTo("failed");
