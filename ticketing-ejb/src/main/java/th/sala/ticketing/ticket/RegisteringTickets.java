@@ -129,12 +129,12 @@ public class RegisteringTickets implements TicketRegister {
 
     @Override
     public void mailReturned(UUID id, String reason, Instant at) {
-        change(id, at, ticket -> ticket.mailReturned(new Deed(Deed.SYSTEM, at, reason)));
+        change(id, at, ticket -> ticket.note("delivery", "sent", "failed", new Deed(Deed.SYSTEM, at, reason)));
     }
 
     @Override
     public void rated(UUID id, int score, Instant at) {
-        change(id, at, ticket -> ticket.rated(score, new Deed(Deed.CUSTOMER, at, null)));
+        change(id, at, ticket -> ticket.note("rating", null, Integer.toString(score), new Deed(Deed.CUSTOMER, at, null)));
     }
 
     private void change(UUID id, Instant at, Consumer<Ticket> deed) {

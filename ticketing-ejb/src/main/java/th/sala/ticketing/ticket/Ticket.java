@@ -112,8 +112,7 @@ class Ticket {
         ticket.createdAt = opened.startedAt();
         ticket.activeAt = opened.startedAt();
         ticket.terms = PinnedTerms.of(policy);
-        Deed opening = new Deed(opened.actor(), opened.startedAt(), null);
-        ticket.enter(TicketState.NOT_STARTED, opening);
+        ticket.enter(TicketState.NOT_STARTED, new Deed(opened.actor(), opened.startedAt(), null));
         ticket.own(owner, new Deed(opened.actor(), opened.startedAt(), owner.reason()));
         return ticket;
     }
@@ -185,18 +184,15 @@ class Ticket {
         beActive(at);
     }
 
-    void mailReturned(Deed deed) {
-        journal.note("delivery", "sent", "failed", deed);
+    /** What happened to it without changing it. */
+    void note(String field, String from, String to, Deed deed) {
+        journal.note(field, from, to, deed);
     }
 
     /** A subject made of what was taken back goes without a trace. */
     void unsent(String newSubject, Deed deed) {
         journal.note("message", "said", "unsent", deed);
         subject = newSubject == null ? subject : newSubject;
-    }
-
-    void rated(int score, Deed deed) {
-        journal.note("rating", null, Integer.toString(score), deed);
     }
 
     void takenBack(UUID newest, Deed deed) {
