@@ -32,7 +32,16 @@ class EveryChannelIT {
     void one_message_by_each_channel_gives_as_many_tickets_in_one_queue_CH_1_CH_2() {
         Map<String, String> said = new LinkedHashMap<>();
         for (String channel : new String[] {
-            "email", "phone", "walk-in", "web-form", "line", "messenger", "pantip-test", "fax-test", "app-test", "store-test"
+            "email",
+            "phone",
+            "walk-in",
+            "web-form",
+            "line",
+            "messenger",
+            "pantip-test",
+            "fax-test",
+            "app-test",
+            "store-test"
         }) {
             said.put(channel, say(channel));
         }
@@ -48,11 +57,14 @@ class EveryChannelIT {
     void a_text_a_picture_and_a_pdf_leave_as_an_answer_on_each_channel_that_can_send_CH_3(String channel) {
         long number = desk.ticketAbout(say(channel)).getInt("number");
 
-        for (String file : new String[] {null, upload("รูป.gif", "GIF89a\1\0\1\0\0\0\0;"), upload("a.pdf", "%PDF-1.4\n%%EOF\n")}) {
+        for (String file :
+                new String[] {null, upload("รูป.gif", "GIF89a\1\0\1\0\0\0\0;"), upload("a.pdf", "%PDF-1.4\n%%EOF\n")}) {
             Answer reply = desk.post(number, "messages", answer(number, file));
             assertThat(reply.status()).as(reply.body()).isEqualTo(201);
             assertThat(desk.settled(number, reply.json().getString("id")).getJsonObject("delivery"))
-                    .satisfies(delivery -> assertThat(delivery.getString("state")).as(delivery.toString()).isEqualTo("sent"));
+                    .satisfies(delivery -> assertThat(delivery.getString("state"))
+                            .as(delivery.toString())
+                            .isEqualTo("sent"));
         }
     }
 
@@ -62,7 +74,8 @@ class EveryChannelIT {
         Answer reply = desk.post(number, "messages", answer(number, null));
         assertThat(reply.json().getJsonObject("delivery").getString("reason")).isEqualTo("by-hand");
 
-        JsonObject task = desk.api().get("/api/v1/tickets/" + number + "/tasks").items().get(0);
+        JsonObject task =
+                desk.api().get("/api/v1/tickets/" + number + "/tasks").items().get(0);
         desk.api()
                 .post(
                         "/api/v1/tasks/" + task.getString("id") + "/completion",
@@ -83,18 +96,20 @@ class EveryChannelIT {
         String words = "เรื่อง-" + channel + "-" + mark;
         String who = channel + "-" + mark;
         switch (channel) {
-            case "email" -> Mailbox.of("support@sala.test")
-                    .append(Mail.from(who + "@example.com")
-                            .to("support@sala.test")
-                            .subject(words)
-                            .saying(words)
-                            .bytes());
-            case "phone", "walk-in" -> assertThat(opened(channel, words).status()).isEqualTo(201);
-            case "web-form" -> assertThat(Sources.form(who + "@example.com", words).status())
-                    .isEqualTo(202);
+            case "email" ->
+                Mailbox.of("support@sala.test")
+                        .append(Mail.from(who + "@example.com")
+                                .to("support@sala.test")
+                                .subject(words)
+                                .saying(words)
+                                .bytes());
+            case "phone", "walk-in" ->
+                assertThat(opened(channel, words).status()).isEqualTo(201);
+            case "web-form" ->
+                assertThat(Sources.form(who + "@example.com", words).status()).isEqualTo(202);
             case "line" -> assertThat(Sources.line("U" + who, words).status()).isEqualTo(200);
-            case "messenger" -> assertThat(Sources.messenger(who, words).status())
-                    .isEqualTo(200);
+            case "messenger" ->
+                assertThat(Sources.messenger(who, words).status()).isEqualTo(200);
             default -> assertThat(Sources.generic(channel, who, words).status()).isEqualTo(202);
         }
         return words;

@@ -42,7 +42,8 @@ class HostileWebhookIT {
     void ten_megabytes_are_refused_at_once_T36(String door) {
         String body = "{\"text\": \"" + "ก".repeat(3_500_000) + "\"}";
 
-        assertThat(Api.anonymous().post("/api/v1/channels/" + door, body).status()).isEqualTo(413);
+        assertThat(Api.anonymous().post("/api/v1/channels/" + door, body).status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -50,7 +51,8 @@ class HostileWebhookIT {
         String deep = "{\"text\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
 
         assertThat(form(deep).status()).isEqualTo(400);
-        assertThat(form("{\"text\": \"a\", \"text\": \"b\", \"email\": \"a@example.com\"}").status())
+        assertThat(form("{\"text\": \"a\", \"text\": \"b\", \"email\": \"a@example.com\"}")
+                        .status())
                 .isEqualTo(400);
     }
 

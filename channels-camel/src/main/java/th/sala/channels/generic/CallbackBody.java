@@ -18,7 +18,10 @@ final class CallbackBody {
     private CallbackBody() {}
 
     static boolean tooLarge(OutboundMessage message) {
-        return message.attachments().stream().mapToLong(file -> file.bytes().length).sum() > MOST;
+        return message.attachments().stream()
+                        .mapToLong(file -> file.bytes().length)
+                        .sum()
+                > MOST;
     }
 
     static byte[] of(OutboundMessage message) {
@@ -39,9 +42,10 @@ final class CallbackBody {
 
     private static JsonArray to(OutboundMessage message) {
         var to = Json.createArrayBuilder();
-        message.to().forEach(address -> to.add(Json.createObjectBuilder()
-                .add("channel", address.channel())
-                .add("handle", address.value())));
+        message.to()
+                .forEach(address -> to.add(Json.createObjectBuilder()
+                        .add("channel", address.channel())
+                        .add("handle", address.value())));
         return to.build();
     }
 

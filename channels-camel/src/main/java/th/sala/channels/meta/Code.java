@@ -9,7 +9,8 @@ final class Code {
     private Code() {}
 
     static String of(String name) {
-        String word = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String word =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return word.isEmpty() ? "unnamed" : word.substring(0, Math.min(LONGEST, word.length()));
     }
 }

@@ -28,11 +28,7 @@ class GraphApi {
     }
 
     GraphAnswer send(Channel channel, JsonObject body) {
-        return call(
-                channel,
-                "/me/messages",
-                "application/json",
-                body.toString().getBytes(StandardCharsets.UTF_8));
+        return call(channel, "/me/messages", "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Brings a file to Meta, which a message may then name by the id in the answer. */

@@ -52,9 +52,7 @@ public class MessengerSender implements ChannelSender {
 
     private static Refused unfit(Optional<Channel> channel) {
         return new Refused(
-                channel.isEmpty()
-                        ? "The hub has no page of this name."
-                        : "A message on Messenger goes to one person.",
+                channel.isEmpty() ? "The hub has no page of this name." : "A message on Messenger goes to one person.",
                 false);
     }
 

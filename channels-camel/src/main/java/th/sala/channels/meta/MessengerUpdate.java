@@ -57,8 +57,7 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
         Map<String, String> details = new TreeMap<>();
         text(message, "metadata").ifPresent(ours -> details.put(InboundEvent.OWN_ID, ours));
         text(message, "app_id").ifPresent(app -> details.put("app", app));
-        return event(
-                Kind.SENT_OUTSIDE, "echo:" + mid, person("recipient"), mid, MetaWords.of(message), details);
+        return event(Kind.SENT_OUTSIDE, "echo:" + mid, person("recipient"), mid, MetaWords.of(message), details);
     }
 
     private Arrival edited(JsonObject edit) {
@@ -100,7 +99,9 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
                         person("sender"),
                         null,
                         null,
-                        Map.of(InboundEvent.WATERMARK, Instant.ofEpochMilli(mark).toString())))
+                        Map.of(
+                                InboundEvent.WATERMARK,
+                                Instant.ofEpochMilli(mark).toString())))
                 .orElseGet(this::onlyKept);
     }
 
@@ -144,7 +145,12 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
     }
 
     private Arrival event(
-            Kind kind, String externalId, ChannelAddress whom, String about, String words, Map<String, String> details) {
+            Kind kind,
+            String externalId,
+            ChannelAddress whom,
+            String about,
+            String words,
+            Map<String, String> details) {
         return new Arrival.Event(
                 new InboundEvent(CHANNEL, account, externalId, kind, whom, about, words, at, details), Raw.of(json));
     }

@@ -49,8 +49,8 @@ public class MetaDoor implements WebhookDoor {
         return channel.secret("appSecret")
                 .filter(secret -> envelope.header(SIGNATURE)
                         .filter(given -> given.startsWith(PREFIX))
-                        .filter(given -> Signatures.hexMatches(
-                                secret, envelope.body(), given.substring(PREFIX.length())))
+                        .filter(given ->
+                                Signatures.hexMatches(secret, envelope.body(), given.substring(PREFIX.length())))
                         .isPresent())
                 .isPresent();
     }

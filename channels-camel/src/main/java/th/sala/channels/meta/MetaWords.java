@@ -19,8 +19,9 @@ final class MetaWords {
         Stream<String> things = message.containsKey("sticker_id")
                 ? Stream.of("[สติกเกอร์]")
                 : objects(message, "attachments").stream().map(MetaWords::ofAttachment);
-        Stream<String> unsupported =
-                truly(message, "is_unsupported") ? Stream.of("[ข้อความชนิดที่ Messenger ไม่ส่งต่อให้เรา]") : Stream.empty();
+        Stream<String> unsupported = truly(message, "is_unsupported")
+                ? Stream.of("[ข้อความชนิดที่ Messenger ไม่ส่งต่อให้เรา]")
+                : Stream.empty();
         return Stream.of(words, things, unsupported).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
@@ -45,17 +46,15 @@ final class MetaWords {
     }
 
     private static String place(JsonObject attachment) {
-        Optional<JsonObject> where =
-                object(attachment, "payload").flatMap(payload -> object(payload, "coordinates"));
-        return where.map(at -> text(at, "lat").orElse("?") + ", " + text(at, "long").orElse("?"))
+        Optional<JsonObject> where = object(attachment, "payload").flatMap(payload -> object(payload, "coordinates"));
+        return where.map(at ->
+                        text(at, "lat").orElse("?") + ", " + text(at, "long").orElse("?"))
                 .orElse("");
     }
 
     private static String title(JsonObject attachment) {
         Optional<String> own = text(attachment, "title");
-        Stream<String> products = object(attachment, "payload")
-                .flatMap(payload -> object(payload, "product"))
-                .stream()
+        Stream<String> products = object(attachment, "payload").flatMap(payload -> object(payload, "product")).stream()
                 .flatMap(product -> objects(product, "elements").stream())
                 .flatMap(element -> text(element, "title").stream());
         Stream<String> link = text(attachment, "url").stream();

@@ -52,9 +52,11 @@ class MessengerSenderTest {
         DeliveryOutcome outcome = send("สวัสดีค่ะ", List.of());
 
         assertThat(outcome).isEqualTo(new Accepted("m_1"));
-        assertThat(calls).singleElement().satisfies(call -> assertThat(call)
-                .startsWith("/v23.0/me/messages?appsecret_proof=")
-                .contains("\"messaging_type\":\"RESPONSE\"", "\"id\":\"77\"", "\"metadata\":\"", "สวัสดีค่ะ"));
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call)
+                        .startsWith("/v23.0/me/messages?appsecret_proof=")
+                        .contains("\"messaging_type\":\"RESPONSE\"", "\"id\":\"77\"", "\"metadata\":\"", "สวัสดีค่ะ"));
     }
 
     @Test
@@ -93,8 +95,10 @@ class MessengerSenderTest {
     void a_token_that_meta_does_not_take_makes_the_channel_failing() {
         script.add("400 {\"error\": {\"code\": 190}}");
 
-        assertThat(send("x", List.of())).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.temporary())
-                .isTrue());
+        assertThat(send("x", List.of()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.temporary()).isTrue());
         assertThat(failing).containsExactly("token-refused");
     }
 

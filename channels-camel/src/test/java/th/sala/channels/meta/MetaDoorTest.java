@@ -48,7 +48,8 @@ class MetaDoorTest {
         assertThat(door.take(signed(HELLO))).isInstanceOf(Receipt.Taken.class);
         assertThat(door.take(signed(raw))).isInstanceOf(Receipt.Taken.class);
 
-        assertThat(taken).extracting(arrival -> ((Arrival.Message) arrival).message().text())
+        assertThat(taken)
+                .extracting(arrival -> ((Arrival.Message) arrival).message().text())
                 .containsExactly("สวัสดี 😀", "สวัสดี 😀");
     }
 
@@ -77,12 +78,15 @@ class MetaDoorTest {
     void a_thousand_updates_are_a_thousand_arrivals_in_the_order_they_happened_T33() {
         String updates = IntStream.range(0, 1_000)
                 .mapToObj(i -> """
-                        {"sender": {"id": "%d"}, "timestamp": %d, "message": {"mid": "m_%d", "text": "x"}}"""
-                        .formatted(i, 1_790_000_999_000L - i * 1_000L, i))
+                        {"sender": {"id": "%d"}, "timestamp": %d, "message": {"mid": "m_%d", "text": "x"}}""".formatted(i, 1_790_000_999_000L - i * 1_000L, i))
                 .collect(Collectors.joining(","));
         door.take(signed("{\"object\": \"page\", \"entry\": [{\"id\": \"1\", \"messaging\": [" + updates + "]}]}"));
 
-        assertThat(taken).extracting(Arrival::externalId).hasSize(1_000).startsWith("m_999").endsWith("m_0");
+        assertThat(taken)
+                .extracting(Arrival::externalId)
+                .hasSize(1_000)
+                .startsWith("m_999")
+                .endsWith("m_0");
     }
 
     @ParameterizedTest

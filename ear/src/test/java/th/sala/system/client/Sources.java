@@ -42,9 +42,7 @@ public final class Sources {
                         body,
                         "X-Sala-Signature",
                         Signatures.sala(
-                                "sala-generic-test-secret",
-                                Instant.now().getEpochSecond(),
-                                bytes(body)));
+                                "sala-generic-test-secret", Instant.now().getEpochSecond(), bytes(body)));
     }
 
     public static Answer line(String user, String text) {
@@ -82,7 +80,9 @@ public final class Sources {
                 .add("timestamp", now)
                 .add(
                         "message",
-                        Json.createObjectBuilder().add("mid", "m_" + UUID.randomUUID()).add("text", text))
+                        Json.createObjectBuilder()
+                                .add("mid", "m_" + UUID.randomUUID())
+                                .add("text", text))
                 .build();
         JsonObject body = Json.createObjectBuilder()
                 .add("object", "page")
@@ -92,7 +92,9 @@ public final class Sources {
                                 .add(Json.createObjectBuilder()
                                         .add("id", "1")
                                         .add("time", now)
-                                        .add("messaging", Json.createArrayBuilder().add(update))))
+                                        .add(
+                                                "messaging",
+                                                Json.createArrayBuilder().add(update))))
                 .build();
         return meta(body, meta("sala-meta-test-secret", bytes(body)));
     }

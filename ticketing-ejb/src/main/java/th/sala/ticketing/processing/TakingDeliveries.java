@@ -32,8 +32,8 @@ class TakingDeliveries implements EventTaker {
     public Effect take(PendingMessage pending) {
         InboundEvent event = pending.event();
         Stage stage = event.kind() == Kind.READ ? Stage.READ : Stage.DELIVERED;
-        Optional<Returned> one =
-                Optional.ofNullable(event.about()).flatMap(about -> sent.came(stage, event.channel(), about, event.at()));
+        Optional<Returned> one = Optional.ofNullable(event.about())
+                .flatMap(about -> sent.came(stage, event.channel(), about, event.at()));
         return one.or(() -> until(event, stage))
                 .map(message -> new Effect(message.ticket(), message.message()))
                 .orElse(Effect.NOTHING);

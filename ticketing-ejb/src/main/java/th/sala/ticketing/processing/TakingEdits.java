@@ -38,12 +38,12 @@ class TakingEdits implements EventTaker {
     @Override
     public Effect take(PendingMessage pending) {
         InboundEvent event = pending.event();
-        Optional<Effect> about = event.kind() == Kind.EDITED ? theirs(event) : theirs(event).or(() -> ours(event));
+        Optional<Effect> about =
+                event.kind() == Kind.EDITED ? theirs(event) : theirs(event).or(() -> ours(event));
         about.ifPresent(effect -> {
             change(event, effect);
             tickets.head(effect.ticket())
-                    .ifPresent(ticket ->
-                            feed.append("message-changed", ticket.id(), ticket.number(), ticket.team()));
+                    .ifPresent(ticket -> feed.append("message-changed", ticket.id(), ticket.number(), ticket.team()));
         });
         return about.orElse(Effect.NOTHING);
     }

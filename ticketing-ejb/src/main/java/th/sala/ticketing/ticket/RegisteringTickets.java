@@ -134,7 +134,10 @@ public class RegisteringTickets implements TicketRegister {
 
     @Override
     public void rated(UUID id, int score, Instant at) {
-        change(id, at, ticket -> ticket.note("rating", null, Integer.toString(score), new Deed(Deed.CUSTOMER, at, null)));
+        change(
+                id,
+                at,
+                ticket -> ticket.note("rating", null, Integer.toString(score), new Deed(Deed.CUSTOMER, at, null)));
     }
 
     private void change(UUID id, Instant at, Consumer<Ticket> deed) {

@@ -86,7 +86,8 @@ class AnsweringByHandTest {
     }
 
     private TaskView task(TicketHead ticket) {
-        return done(hub.in(() -> hub.tasks.desk.of(hub.agent(), ticket.number()))).get(0);
+        return done(hub.in(() -> hub.tasks.desk.of(hub.agent(), ticket.number())))
+                .get(0);
     }
 
     private TicketHead mentioned(String member) {

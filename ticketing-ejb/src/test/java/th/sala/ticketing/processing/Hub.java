@@ -47,15 +47,7 @@ public final class Hub {
         spoken = new Conversations(desk.jdbi, vault, consent, intake.blobs, desk.register, desk.clock);
         tasks = new TaskPorts(desk, consent.gate(), feed());
         replies = new Replies(
-                desk.jdbi,
-                consent,
-                spoken,
-                intake.blobs,
-                desk.staff,
-                desk.register,
-                feed(),
-                tasks.tasks,
-                desk.clock);
+                desk.jdbi, consent, spoken, intake.blobs, desk.staff, desk.register, feed(), tasks.tasks, desk.clock);
         Delivery delivery = new Delivery(
                 intake.pending,
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),

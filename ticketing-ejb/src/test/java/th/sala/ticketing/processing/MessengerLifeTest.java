@@ -49,13 +49,15 @@ class MessengerLifeTest {
 
         told(Kind.REACTION, "mid-2-" + account, null, Map.of("action", "unreact"));
         assertThat(first(ticket).reaction()).isNull();
-        assertThat(hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow()).lastMessage())
+        assertThat(hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow())
+                        .lastMessage())
                 .isEqualTo(ticket.lastMessage());
     }
 
     @Test
     void an_edit_of_what_the_hub_never_had_is_counted_as_ignored() {
-        assertThat(state(told(Kind.EDITED, "mid-unknown-" + account, "x", Map.of()))).isEqualTo("ignored");
+        assertThat(state(told(Kind.EDITED, "mid-unknown-" + account, "x", Map.of())))
+                .isEqualTo("ignored");
     }
 
     @Test
@@ -76,16 +78,23 @@ class MessengerLifeTest {
     void an_echo_of_our_own_is_merged_and_settles_what_was_uncertain_P3() {
         TicketHead ticket = said("mid-4-" + account, "สวัสดี");
         MessageView reply = done(hub.answered(ticket, "ตอบค่ะ"));
-        claimed().forEach(message -> hub.in(() -> {
-            hub.replies.outbox.begin(message.claim());
-            hub.replies.outbox.uncertain(message.claim(), "Meta gave no answer.");
-            return null;
-        }));
+        claimed()
+                .forEach(message -> hub.in(() -> {
+                    hub.replies.outbox.begin(message.claim());
+                    hub.replies.outbox.uncertain(message.claim(), "Meta gave no answer.");
+                    return null;
+                }));
 
-        told(Kind.SENT_OUTSIDE, "mid-echo-" + account, "ตอบค่ะ", Map.of(InboundEvent.OWN_ID, reply.id().toString()));
+        told(
+                Kind.SENT_OUTSIDE,
+                "mid-echo-" + account,
+                "ตอบค่ะ",
+                Map.of(InboundEvent.OWN_ID, reply.id().toString()));
 
         assertThat(reply(ticket).delivery().state()).isEqualTo("sent");
-        assertThat(hub.messages(ticket)).filteredOn(message -> message.kind().equals("reply")).hasSize(1);
+        assertThat(hub.messages(ticket))
+                .filteredOn(message -> message.kind().equals("reply"))
+                .hasSize(1);
     }
 
     @Test
@@ -98,9 +107,9 @@ class MessengerLifeTest {
         int met = hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT count(*) FROM ticketing.sla_clock
                         WHERE ticket = :ticket AND clock = 'first-response' AND met_at IS NOT NULL""")
-                        .bind("ticket", ticket.id())
-                        .mapTo(Integer.class)
-                        .one()));
+                .bind("ticket", ticket.id())
+                .mapTo(Integer.class)
+                .one()));
         assertThat(met).isEqualTo(1);
     }
 
@@ -122,11 +131,12 @@ class MessengerLifeTest {
     }
 
     private void sendAll() {
-        claimed().forEach(message -> hub.in(() -> {
-            hub.replies.outbox.begin(message.claim());
-            hub.replies.outbox.sent(message.claim(), "mid-of-" + message.message());
-            return null;
-        }));
+        claimed()
+                .forEach(message -> hub.in(() -> {
+                    hub.replies.outbox.begin(message.claim());
+                    hub.replies.outbox.sent(message.claim(), "mid-of-" + message.message());
+                    return null;
+                }));
     }
 
     private List<OutboundMessage> claimed() {

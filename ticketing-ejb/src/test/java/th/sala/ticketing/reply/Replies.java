@@ -91,7 +91,13 @@ public final class Replies {
                 clock);
         outbox = new WorkingOutbox(
                 new Claiming(
-                        rows, new Loading(spoken.messages, blobs), settlement, spoken.messages, consent.gate(), reach, window),
+                        rows,
+                        new Loading(spoken.messages, blobs),
+                        settlement,
+                        spoken.messages,
+                        consent.gate(),
+                        reach,
+                        window),
                 rows,
                 settlement);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);

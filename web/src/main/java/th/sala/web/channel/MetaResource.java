@@ -41,11 +41,11 @@ public class MetaResource {
             @QueryParam("hub.mode") String mode,
             @QueryParam("hub.verify_token") String token,
             @QueryParam("hub.challenge") String challenge) {
-        var receipt = webhooks.receive(
-                new RawEnvelope("meta-challenge", channel, new byte[0], given(mode, token)));
+        var receipt = webhooks.receive(new RawEnvelope("meta-challenge", channel, new byte[0], given(mode, token)));
         return Receipts.answer(
                 receipt,
-                nothing -> Response.ok(challenge == null ? "" : challenge, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                nothing -> Response.ok(
+                                challenge == null ? "" : challenge, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                         .build());
     }
 
