@@ -37,15 +37,6 @@ class HostileWebhookIT {
         assertThat(Desk.of("agent1").tickets(words)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"meta/meta-test/webhook", "inbound/app-test", "web-form/form-test"})
-    void ten_megabytes_are_refused_at_once_T36(String door) {
-        String body = "{\"text\": \"" + "ก".repeat(3_500_000) + "\"}";
-
-        assertThat(Api.anonymous().post("/api/v1/channels/" + door, body).status())
-                .isEqualTo(413);
-    }
-
     @Test
     void depth_and_repeated_members_are_malformed_T36() {
         String deep = "{\"text\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
