@@ -15,39 +15,41 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The REST interface as one signed-in user, or as nobody. */
 public final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
-    private final String token;
+    private final Supplier<String> token;
 
-    private Api(String token) {
+    private Api(Supplier<String> token) {
         this.token = token;
     }
 
     public static Api anonymous() {
-        return new Api(null);
+        return new Api(() -> null);
     }
 
     public static Api with(String bearer) {
-        return new Api(bearer);
+        return new Api(() -> bearer);
     }
 
     /** Signs in at Keycloak by direct grant, as the development client may. */
     public static Api as(String user) {
-        return new Api(TOKENS.computeIfAbsent(user, Api::grant));
+        return new Api(() -> fresh(user, () -> grant(user)));
     }
 
     /** Signs in as the connected system does, by its own credentials. */
     public static Api integration() {
-        return new Api(TOKENS.computeIfAbsent(
+        return new Api(() -> fresh(
                 "sala-integration",
-                client -> token("grant_type=client_credentials&client_id=" + client + "&client_secret="
+                () -> token("grant_type=client_credentials&client_id=sala-integration&client_secret="
                         + encode(TestHub.integrationSecret()))));
     }
 
@@ -87,8 +89,9 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestHub.url() + path));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        String bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         return request;
     }
@@ -103,6 +106,18 @@ public final class Api {
             throw new IllegalStateException(stopped);
         }
     }
+
+    /** The suite outlasts a token, which is good for 300 seconds. */
+    private static String fresh(String key, Supplier<String> grant) {
+        return TOKENS.compute(
+                        key,
+                        (name, held) -> held != null && held.until().isAfter(Instant.now())
+                                ? held
+                                : new Token(grant.get(), Instant.now().plusSeconds(200)))
+                .value();
+    }
+
+    private record Token(String value, Instant until) {}
 
     private static String grant(String user) {
         return token("grant_type=password&client_id=sala-dev&username=" + encode(user) + "&password="
