@@ -1,6 +1,7 @@
 package th.sala.channels.webhook;
 
 import java.util.UUID;
+import th.sala.ticketing.intake.Inbound;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.MessageIntake;
@@ -9,112 +10,56 @@ import th.sala.ticketing.intake.UnreadableMessage;
 /** One thing that a webhook brought: a message, an event, or what could not be read. */
 public sealed interface Arrival {
 
+    Inbound content();
+
     byte[] raw();
-
-    String channel();
-
-    String account();
-
-    String externalId();
 
     void offerTo(MessageIntake intake);
 
     /** By which id the hub knows it, once accepted. */
     default UUID idIn(MessageIntake intake) {
-        return intake.arrival(channel(), externalId()).orElseThrow();
+        return intake.arrival(content().channel(), content().externalId()).orElseThrow();
     }
 
     /** The same bytes, set aside. */
     default Arrival unreadable(String reason) {
-        return new Unreadable(new UnreadableMessage(channel(), account(), externalId(), reason), raw());
+        return new Unreadable(
+                new UnreadableMessage(
+                        content().channel(), content().account(), content().externalId(), reason),
+                raw());
     }
 
-    record Message(InboundMessage message, byte[] raw) implements Arrival {
-        @Override
-        public String channel() {
-            return message.channel();
-        }
-
-        @Override
-        public String account() {
-            return message.account();
-        }
-
-        @Override
-        public String externalId() {
-            return message.externalId();
-        }
-
+    record Message(InboundMessage content, byte[] raw) implements Arrival {
         @Override
         public void offerTo(MessageIntake intake) {
-            intake.accept(message, raw);
+            intake.accept(content, raw);
         }
     }
 
-    record Event(InboundEvent event, byte[] raw) implements Arrival {
-        @Override
-        public String channel() {
-            return event.channel();
-        }
-
-        @Override
-        public String account() {
-            return event.account();
-        }
-
-        @Override
-        public String externalId() {
-            return event.externalId();
-        }
-
+    record Event(InboundEvent content, byte[] raw) implements Arrival {
         @Override
         public void offerTo(MessageIntake intake) {
-            intake.accept(event, raw);
+            intake.accept(content, raw);
         }
     }
 
-    record Unreadable(UnreadableMessage message, byte[] raw) implements Arrival {
-        @Override
-        public String channel() {
-            return message.channel();
-        }
-
-        @Override
-        public String account() {
-            return message.account();
-        }
-
-        @Override
-        public String externalId() {
-            return message.externalId();
-        }
-
+    record Unreadable(UnreadableMessage content, byte[] raw) implements Arrival {
         @Override
         public void offerTo(MessageIntake intake) {
-            intake.quarantine(message, raw);
+            intake.quarantine(content, raw);
         }
     }
 
     /** Something that arrived, and what its channel keeps beside it in the same transaction, whether it is new or known. */
     record Accompanied(Arrival arrival, Runnable beside) implements Arrival {
         @Override
+        public Inbound content() {
+            return arrival.content();
+        }
+
+        @Override
         public byte[] raw() {
             return arrival.raw();
-        }
-
-        @Override
-        public String channel() {
-            return arrival.channel();
-        }
-
-        @Override
-        public String account() {
-            return arrival.account();
-        }
-
-        @Override
-        public String externalId() {
-            return arrival.externalId();
         }
 
         @Override

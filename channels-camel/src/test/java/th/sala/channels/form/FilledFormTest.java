@@ -55,8 +55,8 @@ class FilledFormTest {
                 {"email": "bot@example.com", "text": "Buy now", "website": "http://spam.example.com"}"""));
 
         assertThat(arrival).isInstanceOfSatisfying(Arrival.Event.class, trapped -> {
-            assertThat(trapped.event().kind()).isEqualTo(InboundEvent.Kind.OTHER);
-            assertThat(trapped.event().details()).containsEntry(InboundEvent.WHY_IGNORED, "honeypot");
+            assertThat(trapped.content().kind()).isEqualTo(InboundEvent.Kind.OTHER);
+            assertThat(trapped.content().details()).containsEntry(InboundEvent.WHY_IGNORED, "honeypot");
         });
     }
 
@@ -105,11 +105,11 @@ class FilledFormTest {
     }
 
     private static String idAt(String body, Instant at) {
-        return FilledForm.of(json(body)).arrival("form-test", at).externalId();
+        return FilledForm.of(json(body)).arrival("form-test", at).content().externalId();
     }
 
     private static InboundMessage message(RawEnvelope envelope) {
-        return ((Arrival.Message) arrival(envelope)).message();
+        return ((Arrival.Message) arrival(envelope)).content();
     }
 
     private static Arrival arrival(RawEnvelope envelope) {

@@ -88,8 +88,8 @@ class GenericReadingTest {
 
         assertThat(DeliveryReceipt.in(body)).isTrue();
         assertThat(DeliveryReceipt.of(APP, body, NOW)).isInstanceOfSatisfying(Arrival.Event.class, told -> {
-            assertThat(told.event().kind()).isEqualTo(InboundEvent.Kind.READ);
-            assertThat(told.event().about()).isEqualTo("r-1");
+            assertThat(told.content().kind()).isEqualTo(InboundEvent.Kind.READ);
+            assertThat(told.content().about()).isEqualTo("r-1");
         });
     }
 

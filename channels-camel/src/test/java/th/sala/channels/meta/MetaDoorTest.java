@@ -49,7 +49,7 @@ class MetaDoorTest {
         assertThat(door.take(signed(raw))).isInstanceOf(Receipt.Taken.class);
 
         assertThat(taken)
-                .extracting(arrival -> ((Arrival.Message) arrival).message().text())
+                .extracting(arrival -> ((Arrival.Message) arrival).content().text())
                 .containsExactly("สวัสดี 😀", "สวัสดี 😀");
     }
 
@@ -83,7 +83,7 @@ class MetaDoorTest {
         door.take(signed("{\"object\": \"page\", \"entry\": [{\"id\": \"1\", \"messaging\": [" + updates + "]}]}"));
 
         assertThat(taken)
-                .extracting(Arrival::externalId)
+                .extracting(arrival -> arrival.content().externalId())
                 .hasSize(1_000)
                 .startsWith("m_999")
                 .endsWith("m_0");

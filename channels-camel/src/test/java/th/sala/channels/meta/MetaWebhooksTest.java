@@ -58,7 +58,8 @@ class MetaWebhooksTest {
         Set<String> ids = new HashSet<>();
         for (Path file : files()) {
             arrivals(Files.readAllBytes(file), now)
-                    .forEach(arrival -> ids.add(arrival.channel() + " " + arrival.externalId()));
+                    .forEach(arrival -> ids.add(arrival.content().channel() + " "
+                            + arrival.content().externalId()));
         }
         return ids;
     }
@@ -77,7 +78,7 @@ class MetaWebhooksTest {
 
     private static String kind(Arrival arrival) {
         if (arrival instanceof Arrival.Event told) {
-            InboundEvent event = told.event();
+            InboundEvent event = told.content();
             return event.kind() == InboundEvent.Kind.OTHER
                     ? "kept:" + event.channel() + "/" + event.details().get(InboundEvent.WHY_IGNORED)
                     : event.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

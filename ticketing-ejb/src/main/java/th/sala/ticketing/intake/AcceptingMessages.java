@@ -48,8 +48,9 @@ public class AcceptingMessages implements MessageIntake {
     public Acceptance accept(InboundEvent event, byte[] raw) {
         byte[] sender = fingerprint(event.from());
         boolean acted = event.kind() != InboundEvent.Kind.OTHER;
-        boolean stored =
-                acted ? arrivals.pending(event, sender, seal.close(event), raw) : arrivals.ignored(event, sender, raw);
+        boolean stored = acted
+                ? arrivals.pending(event, sender, seal.close(event), List.of(), raw)
+                : arrivals.ignored(event, sender, raw);
         if (!stored) {
             return duplicate(event.channel(), event.externalId());
         }

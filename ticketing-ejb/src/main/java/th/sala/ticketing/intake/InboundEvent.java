@@ -26,7 +26,8 @@ public record InboundEvent(
         String about,
         String text,
         Instant at,
-        Map<String, String> details) {
+        Map<String, String> details)
+        implements Inbound {
     /** Detail of an {@code OTHER}: the code of why nothing follows from it. */
     public static final String WHY_IGNORED = "why";
 

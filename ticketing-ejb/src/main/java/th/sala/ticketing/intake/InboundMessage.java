@@ -44,7 +44,8 @@ public record InboundMessage(
         boolean automatic,
         boolean quiet,
         Instant sentAt,
-        DeliveryReport report) {
+        DeliveryReport report)
+        implements Inbound {
     public InboundMessage {
         Objects.requireNonNull(channel, "An inbound message names its channel.");
         Objects.requireNonNull(account, "An inbound message names the account that received it.");

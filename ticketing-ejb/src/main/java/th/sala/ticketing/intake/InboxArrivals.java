@@ -47,33 +47,18 @@ class InboxArrivals {
         this.clock = clock;
     }
 
-    boolean pending(InboundMessage message, byte[] sender, Sealed payload, List<UUID> files, byte[] raw) {
+    boolean pending(Inbound arrived, byte[] sender, Sealed payload, List<UUID> files, byte[] raw) {
         return insert(
                 new Row(
-                        message.channel(),
-                        message.account(),
-                        message.externalId(),
+                        arrived.channel(),
+                        arrived.account(),
+                        arrived.externalId(),
                         sender,
                         "pending",
                         null,
                         payload.key(),
                         payload.bytes(),
                         files),
-                raw);
-    }
-
-    boolean pending(InboundEvent event, byte[] sender, Sealed payload, byte[] raw) {
-        return insert(
-                new Row(
-                        event.channel(),
-                        event.account(),
-                        event.externalId(),
-                        sender,
-                        "pending",
-                        null,
-                        payload.key(),
-                        payload.bytes(),
-                        List.of()),
                 raw);
     }
 

@@ -5,4 +5,4 @@ package th.sala.ticketing.intake;
  *
  * @param reason a sentence for the supervisor, without personal data
  */
-public record UnreadableMessage(String channel, String account, String externalId, String reason) {}
+public record UnreadableMessage(String channel, String account, String externalId, String reason) implements Inbound {}
