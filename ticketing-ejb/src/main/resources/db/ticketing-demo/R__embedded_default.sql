@@ -32,6 +32,7 @@ INSERT INTO account (channel, account, team, main, converses, by_hand) VALUES
   ('web-chat', 'chat-test', 'support', true, true, false),
   ('web-form', 'form-test', 'support', true, false, false),
   ('phone', 'phone-test', 'support', true, false, true),
+  ('phone', 'cti-test', 'support', false, false, true),
   ('walk-in', 'walk-in', 'support', true, false, true),
   ('pantip-test', 'pantip-test', 'support', true, false, true),
   ('fax-test', 'fax-test', 'support', true, false, false),

@@ -25,7 +25,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('The page of channels', () => {
   test('says how each channel does and what it lacks', async () => {
-    hubAnswers((request) => ({ body: request.path.endsWith('/health') ? health : { items: [line], next: null } }));
+    hubAnswers(({ path }) => ({ body: path.endsWith('/health') ? health : { items: path.endsWith('/teams') ? [] : [line], next: null } }));
     const { unmount } = mounted(ChannelsPage);
     await eventually(() => expect(document.querySelector('[data-testid=channel-state]')?.textContent).toContain('ตั้งค่าไม่ครบ'));
     expect(document.body.textContent).toContain('LINE ของร้าน');

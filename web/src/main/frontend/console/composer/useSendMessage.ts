@@ -54,7 +54,7 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
       const kept = await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
       attempt.sent();
       clear(draft);
-      if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, message.text);
+      if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, message.text, asked.hold);
       refusedFor.value = [];
       return true;
     } catch (problem) {

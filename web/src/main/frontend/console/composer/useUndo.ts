@@ -10,7 +10,7 @@ import { draftOf } from './drafts';
 export function useUndo() {
   const { t } = useWords();
   const queries = useQueryClient();
-  return (number: number, message: string, text: string): void => {
+  return (number: number, message: string, text: string, seconds: number): void => {
     const run = async () => {
       try {
         await takeBack(number, message);
@@ -23,6 +23,6 @@ export function useUndo() {
         void queries.invalidateQueries({ queryKey: keys.one(number) });
       }
     };
-    tell(t('composer.leaves'), 'plain', { text: t('composer.undo'), run: () => void run() });
+    tell(t('composer.leaves'), 'plain', { text: t('composer.undo'), run: () => void run(), within: seconds * 1000 });
   };
 }

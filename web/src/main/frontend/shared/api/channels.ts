@@ -57,7 +57,7 @@ export const fieldsOf: Record<ChannelKind, { settings: string[]; secrets: string
     settings: ['imapHost', 'imapPort', 'imapSecurity', 'imapUser', 'smtpHost', 'smtpPort', 'smtpSecurity', 'smtpUser'],
     secrets: ['imapPassword', 'smtpPassword'],
   },
-  line: { settings: ['botUserId', 'monthlyReserve'], secrets: ['secret', 'accessToken'] },
+  line: { settings: ['botUserId'], secrets: ['secret', 'accessToken'] },
   meta: { settings: ['page', 'instagram', 'whatsapp'], secrets: ['appSecret', 'verifyToken', 'pageToken'] },
   generic: { settings: ['answers', 'callbackUrl', 'vouches', 'converses'], secrets: ['secret'] },
   forum: { settings: [], secrets: ['secret'] },

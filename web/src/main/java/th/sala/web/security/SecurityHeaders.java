@@ -21,7 +21,7 @@ public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String ONE_YEAR = "max-age=31536000";
     private static final String WIDGET = "/widget/sala-chat.js";
-    private static final List<String> PAGES = List.of("/console/", "/privacy/", "/widget/");
+    private static final List<String> PAGES = List.of("/console/", "/privacy/", "/widget/", "/form/");
 
     @Inject
     private transient Origins origins;
