@@ -10,6 +10,11 @@ export interface Attachment {
   size: number;
   type: string;
   state: string;
+  /** It cannot be opened; `reason` says what was found or why nobody looked. */
+  locked: boolean;
+  reason: string | null;
+  /** What the HTML names it by where it stands in the text. */
+  contentId: string | null;
 }
 
 /** A sender or recipient, as plain text or as name and address. */

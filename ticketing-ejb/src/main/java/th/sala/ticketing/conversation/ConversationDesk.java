@@ -23,19 +23,29 @@ public interface ConversationDesk {
 
     /**
      * A file of a message, which is a reveal: asked of the gate and logged with the ticket as its occasion. Refused as
-     * {@code purpose-refused} with the gate's reason, so while the data of the writer or of the customer is restricted.
+     * {@code purpose-refused} with the gate's reason, so while the data of the writer or of the customer is restricted. Locked by the scanner:
+     * {@code FORBIDDEN} as {@code attachment-infected} or {@code attachment-unscannable}, {@code CONFLICT} as
+     * {@code attachment-unscanned} while it may still be looked at.
      */
     Outcome<FileContent> attachment(Caller caller, UUID attachment);
 
     /**
      * The original bytes, which are a reveal of everybody who stands in them: asked of the gate and logged for each;
-     * {@code purpose-refused} when one of them is refused.
+     * {@code purpose-refused} when one of them is refused, {@code attachment-infected} when malware is in them.
      *
      * @param reason a reveal reason of the contract but {@code other}, whose note has no place in an address; null for the
      *     caller's part in the ticket, {@code holds-open-ticket} or {@code reads-ticket}. Another one is {@code INVALID}
      *     with {@code reason-required}
      */
     Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason);
+
+    /**
+     * Where a remote picture of a message stands, for showing it to the caller: a look at the message, asked of the gate
+     * and logged. {@code NOT_FOUND} as {@code unknown-message} when the message has no such picture.
+     *
+     * @param place which of its remote pictures, from 0, as they stand in its HTML
+     */
+    Outcome<String> remoteImage(Caller caller, long number, UUID message, int place);
 
     /** Keeps a file for a draft of the caller. Too large is {@code INVALID}. Returns what the draft refers to it by. */
     Outcome<UUID> upload(Caller caller, String name, byte[] bytes);

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.scan.ScanPolicy;
 
 /** Reads messages and their files for showing. */
 @Singleton
@@ -33,25 +35,33 @@ class MessageRows {
         """;
 
     private static final String FILES = """
-            SELECT message, id, name, size, type, state
+            SELECT message, id, name, size, type, state, scan_reason AS reason, content_id
             FROM ticketing.attachment WHERE message = ANY (:messages) ORDER BY id
         """;
 
     private static final String RAW = "SELECT raw FROM ticketing.message WHERE ticket = :ticket AND id = :id";
 
     private static final String FILE = """
-            SELECT attachment.name, attachment.type, attachment.blob, ticket.number, message.customer
+            SELECT attachment.name, attachment.type, attachment.state, attachment.scan_reason AS reason, attachment.blob,
+                   ticket.number, message.customer
             FROM ticketing.attachment
             JOIN ticketing.message ON message.id = attachment.message
             JOIN ticketing.ticket ON ticket.id = message.ticket
             WHERE attachment.id = :id
         """;
 
+    private static final String INFECTED = """
+            SELECT state, scan_reason AS reason FROM ticketing.attachment
+            WHERE message = :message AND state = 'infected' ORDER BY id LIMIT 1
+            """;
+
     private final Jdbi jdbi;
+    private final ScanPolicy scans;
 
     @Inject
-    MessageRows(Jdbi jdbi) {
+    MessageRows(Jdbi jdbi, ScanPolicy scans) {
         this.jdbi = jdbi;
+        this.scans = scans;
     }
 
     List<MessageRow> page(UUID ticket, UUID after, int limit) {
@@ -79,7 +89,7 @@ class MessageRows {
                         .list())
                 .stream()
                 .collect(Collectors.groupingBy(
-                        FileRow::message, Collectors.mapping(FileRow::attachment, Collectors.toList())));
+                        FileRow::message, Collectors.mapping(row -> row.attachment(scans), Collectors.toList())));
     }
 
     Optional<UUID> raw(UUID ticket, UUID id) {
@@ -88,6 +98,20 @@ class MessageRows {
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findOne());
+    }
+
+    /** Why the message's bytes must not be opened: malware was found in a file of it. */
+    Optional<Refusal> lock(UUID message) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(INFECTED)
+                        .bind("message", message)
+                        .mapTo(FileState.class)
+                        .findOne())
+                .flatMap(file -> scans.lock(file.state(), file.reason()));
+    }
+
+    Optional<Refusal> lock(FileOfTicket file) {
+        return scans.lock(file.state(), file.reason());
     }
 
     Optional<FileOfTicket> file(UUID attachment) {
@@ -128,7 +152,7 @@ class MessageRows {
         }
     }
 
-    record FileOfTicket(String name, String type, UUID blob, long number, UUID customer) {
+    record FileOfTicket(String name, String type, String state, String reason, UUID blob, long number, UUID customer) {
 
         /** Whose message it belongs to; empty when it is nobody's. */
         List<SubjectId> person() {
@@ -136,9 +160,12 @@ class MessageRows {
         }
     }
 
-    private record FileRow(UUID message, UUID id, String name, long size, String type, String state) {
-        MessageView.Attachment attachment() {
-            return new MessageView.Attachment(id, name, size, type, state);
+    private record FileState(String state, String reason) {}
+
+    private record FileRow(
+            UUID message, UUID id, String name, long size, String type, String state, String reason, String contentId) {
+        MessageView.Attachment attachment(ScanPolicy scans) {
+            return new MessageView.Attachment(id, name, size, type, state, scans.locked(state), reason, contentId);
         }
     }
 }

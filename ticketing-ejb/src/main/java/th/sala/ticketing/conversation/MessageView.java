@@ -50,8 +50,25 @@ public record MessageView(
     /** @param name null when the person gave none */
     public record Party(String name, String address) {}
 
-    /** @param size in bytes; {@code state} is {@code unscanned}, {@code clean} or {@code infected} */
-    public record Attachment(UUID id, String name, long size, String type, String state) {}
+    /**
+     * A file of the message.
+     *
+     * @param size in bytes
+     * @param state {@code unscanned}, {@code clean} or {@code infected}
+     * @param locked whether it cannot be opened
+     * @param reason what the scanner found, such as {@code Eicar-Test-Signature}, or {@code too-large-to-scan}; null
+     *     when it said nothing
+     * @param contentId what the HTML names the file by where it stands in the text; null when it has no such name
+     */
+    public record Attachment(
+            UUID id,
+            String name,
+            long size,
+            String type,
+            String state,
+            boolean locked,
+            String reason,
+            String contentId) {}
 
     public record Delivery(String state, Instant at, String reason) {}
 }

@@ -12,6 +12,7 @@ import th.sala.ticketing.conversation.MessageRows.FileOfTicket;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
 
@@ -32,6 +33,11 @@ class OpeningOriginals {
     }
 
     Outcome<FileContent> file(Caller caller, TicketHead ticket, FileOfTicket file) {
+        Optional<Refusal> locked = rows.lock(file);
+        return locked.isPresent() ? Outcome.refused(locked.get()) : revealed(caller, ticket, file);
+    }
+
+    private Outcome<FileContent> revealed(Caller caller, TicketHead ticket, FileOfTicket file) {
         Optional<String> refused =
                 discretion.reveal(caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket));
         return refused.isPresent()
@@ -44,11 +50,26 @@ class OpeningOriginals {
         if (blob.isEmpty()) {
             return ReadingConversations.unknown();
         }
+        Optional<Refusal> locked = rows.lock(row.id());
+        if (locked.isPresent()) {
+            return Outcome.refused(locked.get());
+        }
         String why = reason == null ? discretion.occasion(caller, ticket) : reason;
         Optional<String> refused = discretion.reveal(caller, ticket, everybodyIn(row), "raw-message", why);
         return refused.isPresent()
                 ? Outcome.refusedByGate(refused.get())
                 : bytes(blob.get(), "message.eml", "message/rfc822");
+    }
+
+    Outcome<String> remoteImage(Caller caller, TicketHead ticket, MessageRow row, int place) {
+        List<String> images = RemoteImages.in(row.html());
+        if (place < 0 || place >= images.size()) {
+            return ReadingConversations.unknown();
+        }
+        List<SubjectId> writer = Stream.ofNullable(row.person()).toList();
+        Optional<String> refused =
+                discretion.reveal(caller, ticket, writer, "remote-image", discretion.occasion(caller, ticket));
+        return refused.isPresent() ? Outcome.refusedByGate(refused.get()) : Outcome.done(images.get(place));
     }
 
     private Collection<SubjectId> everybodyIn(MessageRow row) {

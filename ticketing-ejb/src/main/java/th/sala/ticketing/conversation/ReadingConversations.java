@@ -85,6 +85,14 @@ public class ReadingConversations implements ConversationDesk {
     }
 
     @Override
+    public Outcome<String> remoteImage(Caller caller, long number, UUID message, int place) {
+        return tickets.visible(caller, number)
+                .then(ticket -> rows.one(ticket.id(), message)
+                        .map(row -> opening.remoteImage(caller, ticket, row, place))
+                        .orElseGet(ReadingConversations::unknown));
+    }
+
+    @Override
     public Outcome<UUID> upload(Caller caller, String name, byte[] bytes) {
         return bytes.length > LARGEST_UPLOAD
                 ? Outcome.refused(Refusal.Kind.INVALID, "file-too-large", "A file may be 25 MB at most.")

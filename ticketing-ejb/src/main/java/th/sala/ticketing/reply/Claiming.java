@@ -15,6 +15,7 @@ import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.scan.ScannedFiles;
 
 /**
  * The transactions of a claim: many rows are taken in one, and what each carries is loaded in one of its own, so that a
@@ -32,10 +33,11 @@ public class Claiming {
     private final PurposeGate gate;
     private final Reachability reach;
     private final SendWindow window;
+    private final ScannedFiles scans;
 
     /** For the container's proxy. */
     public Claiming() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,7 +48,8 @@ public class Claiming {
             Messages messages,
             PurposeGate gate,
             Reachability reach,
-            SendWindow window) {
+            SendWindow window,
+            ScannedFiles scans) {
         this.rows = rows;
         this.loading = loading;
         this.settlement = settlement;
@@ -54,6 +57,7 @@ public class Claiming {
         this.gate = gate;
         this.reach = reach;
         this.window = window;
+        this.scans = scans;
     }
 
     /**
@@ -99,11 +103,16 @@ public class Claiming {
     }
 
     /**
-     * Empty when it was stopped meanwhile; when bytes that belong to it were erased, or who it goes to cannot be reached any
-     * more, it has failed.
+     * Empty when it was stopped meanwhile; when bytes that belong to it were erased or are locked by the scanner, or who it
+     * goes to cannot be reached any more, it has failed.
      */
     public Optional<OutboundMessage> load(UUID claim) {
         return claimed(claim).flatMap(row -> {
+            Optional<String> locked = scans.lockOf(row.message());
+            if (locked.isPresent()) {
+                settlement.failed(row, locked.get());
+                return Optional.empty();
+            }
             Optional<OutboundMessage> loaded = loading.load(row, claim);
             Optional<String> obstacle = loaded.map(this::barrier).orElse(Optional.of("content-erased"));
             obstacle.ifPresent(reason -> settlement.failed(row, reason));

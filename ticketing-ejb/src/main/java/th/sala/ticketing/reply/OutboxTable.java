@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.ticketing.scan.ScanPolicy;
 
 /** The outbox's rows and the states they go through. */
 @Singleton
 class OutboxTable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    /** As many as their files are within the bytes, but always the first. */
+    /** As many as their files are within the bytes, but always the first; none whose files the scanner has yet to see. */
     private static final String DUE = """
             WITH due AS (
                 SELECT * FROM ticketing.outbox
                 WHERE channel = :channel AND state = 'queued' AND available_at <= :now
+                  AND NOT (:scanned AND EXISTS (
+                    SELECT FROM ticketing.attachment
+                    WHERE message = outbox.message AND state = 'unscanned' AND scan_reason IS NULL))
                 ORDER BY available_at, id
                 LIMIT :limit
                 FOR UPDATE SKIP LOCKED
@@ -87,11 +91,13 @@ class OutboxTable {
             """;
 
     private final Jdbi jdbi;
+    private final ScanPolicy scans;
     private final Clock clock;
 
     @Inject
-    OutboxTable(Jdbi jdbi, Clock clock) {
+    OutboxTable(Jdbi jdbi, ScanPolicy scans, Clock clock) {
         this.jdbi = jdbi;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -99,6 +105,7 @@ class OutboxTable {
     List<OutboxRow> lockDue(String channel, int limit, long bytes) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("channel", channel)
+                .bind("scanned", scans.required())
                 .bind("now", clock.instant())
                 .bind("limit", limit)
                 .bind("bytes", bytes)

@@ -8,6 +8,7 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.intake.LateFiles;
+import th.sala.ticketing.scan.ScanPolicy;
 import th.sala.ticketing.ticket.TicketRegister;
 
 /** Makes conversations for tests, wired as the container does. */
@@ -25,11 +26,17 @@ public final class Conversations {
     public final ConversationDesk desk;
 
     public Conversations(
-            Jdbi jdbi, ContentVault vault, ConsentPorts consent, Blobs blobs, TicketRegister tickets, Clock clock) {
+            Jdbi jdbi,
+            ContentVault vault,
+            ConsentPorts consent,
+            Blobs blobs,
+            TicketRegister tickets,
+            ScanPolicy scans,
+            Clock clock) {
         SubjectRegister register = consent.subjects();
         EnvelopeSeal seal = new EnvelopeSeal(vault, register);
         UploadTable uploadTable = new UploadTable(jdbi, blobs, clock);
-        MessageRows rows = new MessageRows(jdbi);
+        MessageRows rows = new MessageRows(jdbi, scans);
         messages = new MessageTable(jdbi, seal, new AttachmentTable(jdbi), clock);
         takenBack = new ForgettingWords(jdbi, messages, clock);
         lateFiles = new AttachingLateFiles(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import th.sala.consent.key.ContentVault;
@@ -22,6 +23,9 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Replies;
+import th.sala.ticketing.scan.ScanPolicy;
+import th.sala.ticketing.scan.Scanner;
+import th.sala.ticketing.scan.Scans;
 import th.sala.ticketing.task.TaskPorts;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
@@ -40,14 +44,30 @@ public final class Hub {
     public final InboxBatch batch;
     public final InboxWorker worker;
     public final TicketOpening opening;
+    public final Scans scans;
 
+    /** Without a scanner. */
     public Hub() {
+        this(Optional.empty(), new ScanPolicy(false));
+    }
+
+    public Hub(Optional<Scanner> scanner, ScanPolicy policy) {
         ContentVault vault = new KeyedVault(TestKeys.master());
         intake = new Intakes(desk.jdbi, vault, consent.subjects(), consent.trail(), desk.clock);
-        spoken = new Conversations(desk.jdbi, vault, consent, intake.blobs, desk.register, desk.clock);
+        scans = new Scans(desk, intake.blobs, scanner, policy);
+        spoken = new Conversations(desk.jdbi, vault, consent, intake.blobs, desk.register, policy, desk.clock);
         tasks = new TaskPorts(desk, consent.gate(), feed());
         replies = new Replies(
-                desk.jdbi, consent, spoken, intake.blobs, desk.staff, desk.register, feed(), tasks.tasks, desk.clock);
+                desk.jdbi,
+                consent,
+                spoken,
+                intake.blobs,
+                desk.staff,
+                desk.register,
+                feed(),
+                tasks.tasks,
+                scans,
+                desk.clock);
         Delivery delivery = new Delivery(
                 intake.pending,
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),

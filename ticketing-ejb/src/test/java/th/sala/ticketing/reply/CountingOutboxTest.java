@@ -11,7 +11,7 @@ import th.sala.ticketing.ticket.TicketHead;
 
 class CountingOutboxTest {
     private final Hub hub = new Hub();
-    private final OutboxFigures outbox = new CountingOutbox(hub.desk.jdbi, hub.desk.clock);
+    private final OutboxFigures outbox = new CountingOutbox(hub.desk.jdbi, hub.scans.policy, hub.desk.clock);
 
     @Test
     void what_is_due_is_counted_from_when_it_may_leave() {

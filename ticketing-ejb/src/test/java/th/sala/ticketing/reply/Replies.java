@@ -10,6 +10,7 @@ import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.scan.Scans;
 import th.sala.ticketing.task.TaskEnded;
 import th.sala.ticketing.task.Tasks;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -43,6 +44,7 @@ public final class Replies {
             TicketRegister tickets,
             FeedWriter feed,
             Tasks tasks,
+            Scans scans,
             Clock clock) {
         this.jdbi = jdbi;
         this.consent = consent;
@@ -53,8 +55,8 @@ public final class Replies {
         choices = new ChoosingChannels(tickets, channels);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
-        OutboxTable rows = new OutboxTable(jdbi, clock);
         SendWindow window = new SendWindow(jdbi, consent.subjects(), clock);
+        OutboxTable rows = new OutboxTable(jdbi, scans.policy, clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
         AcknowledgementTable automatic = new AcknowledgementTable(jdbi, consent.subjects(), clock);
         byHand = new AnsweringByHand(rows, settlement, spoken.messages, tasks);
@@ -97,7 +99,8 @@ public final class Replies {
                         spoken.messages,
                         consent.gate(),
                         reach,
-                        window),
+                        window,
+                        scans.files),
                 rows,
                 settlement);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);

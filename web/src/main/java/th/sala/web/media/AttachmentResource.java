@@ -58,6 +58,19 @@ public class AttachmentResource {
         return InertFile.of(file.name(), file.type(), file.bytes()).answer();
     }
 
+    @GET
+    @Path("{id}/image")
+    @Produces("image/*")
+    @Operation(
+            summary = "A file of a message that is a picture, to be shown where it stands in the text",
+            description = "PNG, JPEG, GIF or WebP of at most 40 million pixels; anything else is 422 image-refused.")
+    @APIResponse(responseCode = "200", description = "The picture", content = @Content(mediaType = "image/*"))
+    public Response image(@PathParam("id") UUID id) {
+        var file = Answers.value(desk.attachment(callers.of(security), id));
+        var image = RasterImage.of(file.bytes()).orElseThrow(RemoteImageResource::refused);
+        return InertFile.of(file.name(), image.type(), image.bytes()).answer();
+    }
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
