@@ -48,6 +48,7 @@ const routes: Route[] = [
   ['DELETE', /^\/customers\/([\w-]+)\/identities$/, () => people.unlink()],
   ['POST', /^\/customers\/([\w-]+)\/verification$/, (call) => people.verify(call)],
   ['GET', /^\/customers\/([\w-]+)\/timeline$/, (_call, id) => people.timeline(id as string)],
+  ['DELETE', /^\/tickets\/(\d+)\/spam$/, (call, number) => tickets.restore(tickets.find(number as string), call)],
   ['POST', /^\/tickets\/(\d+)\/(\w+)$/, (call, number, name) => tickets.change(tickets.find(number as string), name as string, call)],
   ['POST', /^\/customers\/search$/, ({ body }) => found(String(body.q))],
   ['GET', /^\/customers\/([\w-]+)$/, ({ user, query }, id) => tickets.customer(id as string, query.ticket ?? null, user)],

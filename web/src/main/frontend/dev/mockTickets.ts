@@ -15,6 +15,7 @@ const inView: Record<string, (ticket: Ticket, user: string) => boolean> = {
   silent: (ticket) => ticket.state === 'not-started',
   team: (ticket) => !closed(ticket),
   done: (ticket) => ticket.state === 'done',
+  spam: (ticket) => ticket.outcome === 'spam',
 };
 
 export function list({ user, query, body }: Call): unknown {
@@ -57,6 +58,7 @@ const states: Record<string, Partial<Ticket>> = {
   progress: { state: 'in-progress' },
   resolution: { state: 'done' },
   cancellation: { state: 'cancelled' },
+  spam: { state: 'cancelled', outcome: 'spam' },
   reopening: { state: 'in-progress', outcome: null },
   assignment: {},
 };
@@ -71,6 +73,12 @@ export function change(entry: Held, name: string, { user, body }: Call): unknown
   const [field, from, to] = name === 'assignment' ? ['assignee', null, String(body.assignee)] : ['state', before, ticket.state];
   entry.history.unshift({ at: at(0), actor: user, field: field as string, from: from as string | null, to: to as string, reason: null });
   push('ticket-changed', ticket.number, ticket.team);
+  return one(entry, user);
+}
+
+export function restore(entry: Held, { user }: Call): unknown {
+  Object.assign(entry.ticket, { state: 'in-progress', outcome: null, version: entry.ticket.version + 1 });
+  push('ticket-changed', entry.ticket.number, entry.ticket.team);
   return one(entry, user);
 }
 

@@ -30,6 +30,8 @@ const onTicket: [Press, IconName][] = [
   ['waiting', 'pause'],
   ['resolve', 'check'],
   ['cancel', 'ban'],
+  ['spam', 'warn'],
+  ['restore', 'refresh'],
   ['reopen', 'refresh'],
   ['task', 'note'],
   ['call', 'phone'],

@@ -16,6 +16,8 @@ export type Press =
   | 'progress'
   | 'elsewhere'
   | 'cancel'
+  | 'spam'
+  | 'restore'
   | 'reopen'
   | 'history'
   | 'task'

@@ -10,11 +10,11 @@ const deeds = (ticket: Partial<Ticket>) =>
 
 describe('A ticket', () => {
   test('that nobody has can be taken and begun', () => {
-    expect(deeds({ state: 'not-started' })).toEqual(['assign', 'cancel', 'progress', 'resolve', 'take', 'waiting']);
+    expect(deeds({ state: 'not-started' })).toEqual(['assign', 'cancel', 'progress', 'resolve', 'spam', 'take', 'waiting']);
   });
 
   test('that one holds cannot be taken again', () => {
-    expect(deeds({ state: 'in-progress', assignee: 'agent1' })).toEqual(['assign', 'cancel', 'resolve', 'waiting']);
+    expect(deeds({ state: 'in-progress', assignee: 'agent1' })).toEqual(['assign', 'cancel', 'resolve', 'spam', 'waiting']);
   });
 
   test('that waits can go on', () => {
@@ -24,5 +24,9 @@ describe('A ticket', () => {
   test('that is closed can only be opened again', () => {
     expect(deeds({ state: 'done' })).toEqual(['reopen']);
     expect(deeds({ state: 'cancelled' })).toEqual(['reopen']);
+  });
+
+  test('that is spam can only be called none', () => {
+    expect(deeds({ state: 'cancelled', outcome: 'spam' })).toEqual(['restore']);
   });
 });

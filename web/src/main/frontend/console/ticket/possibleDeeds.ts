@@ -15,6 +15,8 @@ export function possibleDeeds(ticket: Ticket, user: string): Partial<Record<Pres
     elsewhere: !closed && ANSWERED_ELSEWHERE.includes(ticket.channel),
     resolve: !closed,
     cancel: !closed,
-    reopen: closed,
+    spam: !closed,
+    reopen: closed && ticket.outcome !== 'spam',
+    restore: ticket.outcome === 'spam',
   };
 }

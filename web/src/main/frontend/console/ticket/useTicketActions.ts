@@ -4,14 +4,15 @@ import { useWords } from '@shared/i18n/useWords';
 import { me } from '@shared/session/session';
 import { usePress, type Press } from '../shortcuts/presses';
 import { possibleDeeds } from './possibleDeeds';
-import { useTicketChange } from './useTicketChange';
+import { useSpam, useTicketChange } from './useTicketChange';
 
-export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign';
+export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam';
 
 /** What an agent may do with the open ticket now; dialogs ask for what an action needs to know. */
 export function useTicketActions(ticket: Ref<Ticket>) {
   const { t } = useWords();
   const change = useTicketChange();
+  const spam = useSpam();
   const question = ref<Question | null>(null);
   const own = computed(() => me.value?.name ?? '');
   const can = computed(() => possibleDeeds(ticket.value, own.value));
@@ -32,6 +33,8 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   ask('waiting', 'waiting');
   ask('cancel', 'cancel');
   ask('assign', 'assign');
+  ask('spam', 'spam');
+  listen('restore', () => spam.restore(ticket.value));
 
   return {
     can,
@@ -42,6 +45,7 @@ export function useTicketActions(ticket: Ref<Ticket>) {
       const reason = ticket.value.reason ?? 'other';
       act('resolution', { outcome, reason, note }, { state: 'done', outcome }, t('ticket.resolved'));
     },
+    markSpam: (blockSender: boolean) => spam.mark(ticket.value, blockSender),
     cancel: (reason: string) => act('cancellation', { reason }, { state: 'cancelled' }, t('ticket.cancelled')),
     assign: (team: string, assignee: string | null) =>
       act('assignment', assignee === null ? { team } : { team, assignee }, { team, assignee }, t('ticket.assigned')),

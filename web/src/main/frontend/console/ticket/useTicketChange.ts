@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/vue-query';
 import { Problem } from '@shared/api/problem';
-import { getTicket, patchTicket, transition, type Ticket, type Transition } from '@shared/api/tickets';
+import { getTicket, patchTicket, restoreSpam, transition, type Ticket, type Transition } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
@@ -13,6 +13,8 @@ interface Asked {
   shown: Partial<Ticket>;
   /** What to tell when it is done. */
   done?: string;
+  /** How it is taken back. */
+  undo?: () => void;
   /** Asks the hub, with the version of the ticket given. */
   ask: (ticket: Ticket) => Promise<Ticket | undefined>;
 }
@@ -33,9 +35,9 @@ function useOptimistic() {
       if (before) paint(queries, ticket.number, before);
       tell(t('error.rolledBack', { reason: faultText(fault) }), 'bad');
     },
-    onSuccess: (answer, { ticket, done }) => {
+    onSuccess: (answer, { ticket, done, undo }) => {
       if (answer?.number === ticket.number) paint(queries, ticket.number, answer);
-      if (done) tell(done);
+      if (done) tell(done, 'plain', undo && { text: t('action.undo'), run: undo });
     },
     onSettled: (_answer, _fault, { ticket }) =>
       Promise.all([
@@ -59,6 +61,26 @@ export function useTicketChange() {
   return (ticket: Ticket, name: Transition, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
     mutate({ ticket, shown, done, ask: (now) => transition(now, name, body) });
 }
+
+/** Calls a ticket spam or takes it back; both show at once, and the first can be undone from what it tells. */
+export function useSpam() {
+  const { mutate } = useOptimistic();
+  const { t } = useWords();
+  const restore = (ticket: Ticket) =>
+    mutate({ ticket, shown: { state: 'in-progress', outcome: null }, done: t('ticket.notSpam'), ask: async (now) => restoreSpam(await fresh(now)) });
+  const mark = (ticket: Ticket, blockSender: boolean) =>
+    mutate({
+      ticket,
+      shown: { state: 'cancelled', outcome: 'spam' },
+      done: t('ticket.spam'),
+      undo: () => restore(ticket),
+      ask: (now) => transition(now, 'spam', { blockSender }),
+    });
+  return { mark, restore };
+}
+
+/** As the hub has it by now: an undo follows a change of its own. */
+const fresh = (ticket: Ticket) => getTicket(ticket.number);
 
 /** A change of the ticket's own members that shows at once. */
 export function usePatch() {

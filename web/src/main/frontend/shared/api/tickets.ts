@@ -63,7 +63,7 @@ export interface Ticket {
   restricted: boolean;
 }
 
-export const views = ['open', 'mine', 'unassigned', 'silent', 'team', 'done'] as const;
+export const views = ['open', 'mine', 'unassigned', 'silent', 'team', 'done', 'spam'] as const;
 export type View = (typeof views)[number];
 
 /** What the queue is narrowed to; `q` travels in a body only, never in an address. */
@@ -88,7 +88,7 @@ export const patchTicket = (ticket: Ticket, change: Partial<Ticket>) =>
   patch<Ticket>(`/tickets/${ticket.number}`, change, { version: ticket.version });
 
 /** A transition of the ticket, named as the resource it creates. */
-export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' | 'reopening' | 'assignment' | 'answered-elsewhere';
+export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' | 'reopening' | 'assignment' | 'answered-elsewhere' | 'spam';
 
 export const transition = (ticket: Ticket, name: Transition, body: Record<string, unknown>) =>
   post<Ticket | undefined>(`/tickets/${ticket.number}/${name}`, body, { version: ticket.version });
@@ -111,6 +111,9 @@ export interface ReplyChoice {
 
 export const getReplyOptions = (number: number, purpose: string, signal?: AbortSignal) =>
   get<{ channel: string | null; choices: ReplyChoice[] }>(`/tickets/${number}/reply-options`, { query: { purpose }, signal });
+
+/** It was no spam: the ticket opens again and its sender is let through. */
+export const restoreSpam = (ticket: Ticket) => del<Ticket>(`/tickets/${ticket.number}/spam`, { version: ticket.version });
 
 export interface HistoryEntry {
   at: string;

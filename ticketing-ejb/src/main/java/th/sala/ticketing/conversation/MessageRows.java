@@ -102,8 +102,7 @@ class MessageRows {
 
     /** Why the message's bytes must not be opened: malware was found in a file of it. */
     Optional<Refusal> lock(UUID message) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery(INFECTED)
+        return jdbi.withHandle(handle -> handle.createQuery(INFECTED)
                         .bind("message", message)
                         .mapTo(FileState.class)
                         .findOne())

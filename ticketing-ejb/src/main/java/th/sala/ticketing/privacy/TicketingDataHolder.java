@@ -46,6 +46,8 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.unreachable
                     WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                 + (SELECT count(*) FROM ticketing.blocked_sender
+                    WHERE customer = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.inbox
                     WHERE state = 'quarantined' AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
         """;
@@ -113,6 +115,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.caller_check",
                 "ticketing.unproven_sender",
                 "ticketing.unreachable",
+                "ticketing.blocked_sender",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",
                 "ticketing.inbox",

@@ -87,6 +87,11 @@ final class TicketingErasure {
 
     static final String SHARED_LINES = "DELETE FROM ticketing.shared_line WHERE customer = :subject";
 
+    static final String BLOCKS = """
+            DELETE FROM ticketing.blocked_sender
+            WHERE customer = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            """;
+
     static final String TICKETS = """
             UPDATE ticketing.ticket
             SET subject = '', tags = '{}', reason = NULL, last_message = NULL, version = version + 1
@@ -117,6 +122,7 @@ final class TicketingErasure {
             PARTICIPANTS,
             PRESENCE,
             CHECKS,
+            BLOCKS,
             UNPROVEN,
             UNREACHABLE,
             TASKS,

@@ -42,6 +42,9 @@ class TicketingExport {
               'callerChecks', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', k.at, 'field', k.field, 'matched', k.matched)
                   ORDER BY k.id), '[]')
                 FROM ticketing.caller_check k WHERE k.customer = :subject),
+              'blocked', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', b.at) ORDER BY b.at), '[]')
+                FROM ticketing.blocked_sender b JOIN ticketing.ticket t ON t.id = b.ticket
+                WHERE b.customer = :subject OR b.address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)),
               'unread', (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', i.channel, 'account', i.account,
                   'receivedAt', i.received_at) ORDER BY i.id), '[]')
                 FROM ticketing.inbox i WHERE i.state = 'quarantined'

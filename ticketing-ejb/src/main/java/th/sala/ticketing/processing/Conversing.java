@@ -60,6 +60,16 @@ class Conversing {
                 : Optional.of(new Place(tickets.head(ticket).orElseThrow(), how));
     }
 
+    /** Where what nobody should be called to is kept: the ticket that it joins is not moved by it. */
+    Place setAside(PendingMessage pending, Optional<UUID> joined, SubjectId customer, UUID id) {
+        Optional<TicketHead> held = joined.flatMap(tickets::head);
+        held.ifPresent(ticket -> tickets.lastMessage(ticket.id(), id, pending.receivedAt()));
+        return held.map(ticket -> new Place(ticket, Continuation.CONTINUED)).orElseGet(() -> {
+            NewTicket opened = ticket(pending.message(), customer, null, pending.receivedAt());
+            return new Place(tickets.setAside(opened, "spam", "the sender is blocked"), null);
+        });
+    }
+
     /**
      * What a machine wrote, such as an absence notice, stands in its ticket and moves nothing, however long it is closed;
      * thanks open no closed ticket.

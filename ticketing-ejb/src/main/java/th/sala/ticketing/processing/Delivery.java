@@ -26,6 +26,7 @@ import th.sala.ticketing.processing.Conversing.Place;
 import th.sala.ticketing.reply.Acknowledgements;
 import th.sala.ticketing.reply.Bounces;
 import th.sala.ticketing.reply.Bounces.Returned;
+import th.sala.ticketing.spam.BlockedSenders;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -47,6 +48,7 @@ class Delivery {
     private final Acknowledgements acknowledgements;
     private final Bounces bounces;
     private final TakingEvents events;
+    private final BlockedSenders blocked;
 
     @Inject
     Delivery(
@@ -59,7 +61,8 @@ class Delivery {
             TicketRegister tickets,
             Acknowledgements acknowledgements,
             Bounces bounces,
-            TakingEvents events) {
+            TakingEvents events,
+            BlockedSenders blocked) {
         this.inbox = inbox;
         this.recognition = recognition;
         this.gate = gate;
@@ -70,6 +73,7 @@ class Delivery {
         this.acknowledgements = acknowledgements;
         this.bounces = bounces;
         this.events = events;
+        this.blocked = blocked;
     }
 
     void deliver(UUID claimed) {
@@ -98,7 +102,10 @@ class Delivery {
         Optional<UUID> joined = conversing.joined(message);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Basis basis = basis(message, customer, id);
-        Place place = conversing.place(pending, joined, customer, id);
+        boolean spam = blocked.block(message);
+        Place place = spam
+                ? conversing.setAside(pending, joined, customer, id)
+                : conversing.place(pending, joined, customer, id);
         TicketHead ticket = place.ticket();
         messages.add(kept(pending, id, ticket, customer, basis), pending.files());
         takePart(message, ticket, customer);
@@ -107,6 +114,8 @@ class Delivery {
         }
         if (place.opened()) {
             tickets.lastMessage(ticket.id(), id, pending.receivedAt());
+        }
+        if (place.opened() && !spam) {
             acknowledgements.acknowledge(ticket, customer, id, message);
         }
         inbox.delivered(claimed, ticket.id(), id);

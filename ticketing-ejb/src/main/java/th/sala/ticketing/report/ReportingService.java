@@ -34,6 +34,7 @@ public class ReportingService implements ServiceReports {
               FROM ticketing.sla_clock c JOIN ticketing.ticket t ON t.id = c.ticket
               WHERE c.clock = :clock AND c.started_at >= :from AND c.started_at < :to AND t.team = ANY(:teams)
                 AND (c.met_at IS NOT NULL OR t.state <> 'cancelled')
+                AND t.outcome IS DISTINCT FROM 'spam'
             )
             SELECT coalesce(key, 'total') AS key,
               count(elapsed_seconds) AS count,

@@ -58,7 +58,8 @@ final class ClamdScanner implements Scanner {
             connection.write(ByteBuffer.wrap(INSTREAM));
             for (int from = 0; from < content.length; from += PIECE) {
                 int length = Math.min(PIECE, content.length - from);
-                connection.write(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
+                connection.write(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
                 connection.write(ByteBuffer.wrap(content, from, length));
             }
             connection.write(ByteBuffer.allocate(Integer.BYTES));

@@ -2,6 +2,7 @@ package th.sala.ticketing.scan;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -48,19 +49,33 @@ final class TimedChannel implements AutoCloseable {
         }
     }
 
-    /** Everything up to the end of the connection, or as much of it as an answer may have. */
+    /**
+     * Everything up to the end of the connection, or as much of it as an answer may have. A connection that is cut after
+     * the answer, because not all that was sent was wanted, has answered.
+     */
     byte[] readAll() throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         ByteBuffer piece = ByteBuffer.allocate(LONGEST_ANSWER);
         while (answer.size() < LONGEST_ANSWER) {
-            await(SelectionKey.OP_READ);
-            int count = channel.read(piece.clear());
+            int count = read(piece.clear(), answer.size() > 0);
             if (count < 0) {
                 break;
             }
             answer.write(piece.array(), 0, count);
         }
         return answer.toByteArray();
+    }
+
+    private int read(ByteBuffer piece, boolean answered) throws IOException {
+        try {
+            await(SelectionKey.OP_READ);
+            return channel.read(piece);
+        } catch (SocketException cut) {
+            if (answered) {
+                return -1;
+            }
+            throw cut;
+        }
     }
 
     private void await(int operation) throws IOException {

@@ -2,6 +2,7 @@ package th.sala.ticketing.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,13 @@ import th.sala.ticketing.ticket.TicketState;
  * A query as the database is asked it.
  *
  * @param open true for open tickets only, false for closed ones only, null for both
+ * @param spam true for spam only, false for all but spam, null for both
  * @param silent only those whose customer was never written to (CH-4)
  * @param after null for the first page
  */
 record ListFilter(
         Boolean open,
+        Boolean spam,
         boolean unassigned,
         boolean silent,
         String state,
@@ -31,7 +34,10 @@ record ListFilter(
         boolean oldestFirst,
         int limit,
         Cursor after) {
-    private static final Set<String> VIEWS = Set.of("mine", "unassigned", "silent", "team", "open", "done", "all");
+    private static final Set<String> VIEWS = Set.of("mine", "unassigned", "silent", "team", "open", "done", "spam", "all");
+    private static final Map<String, Boolean> OPEN =
+            Map.of("mine", true, "unassigned", true, "silent", true, "team", true, "open", true, "done", false, "spam", false);
+    private static final Map<String, Boolean> SPAM = Map.of("done", false, "spam", true);
     private static final Set<String> SORTS = Set.of("activeAt", "-activeAt");
     private static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
@@ -63,7 +69,8 @@ record ListFilter(
                     Refusal.Kind.INVALID, "invalid-query", "Correct what the errors name and ask again.", errors));
         }
         return Outcome.done(new ListFilter(
-                view.equals("all") ? null : !view.equals("done"),
+                OPEN.get(view),
+                SPAM.get(view),
                 view.equals("unassigned"),
                 view.equals("silent"),
                 state.isEmpty() ? null : state,

@@ -27,6 +27,8 @@ class TicketKeys {
             WHERE t.team = ANY(:teams)
               AND (CAST(:open AS boolean) IS NOT TRUE OR t.state IN ('not-started', 'in-progress', 'waiting'))
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
+              AND (CAST(:spam AS boolean) IS NOT TRUE OR t.outcome = 'spam')
+              AND (CAST(:spam AS boolean) IS NOT FALSE OR t.outcome <> 'spam')
               AND (NOT :unassigned OR t.assignee IS NULL)
               AND (NOT :silent OR NOT EXISTS (
                 SELECT 1 FROM ticketing.message m
@@ -79,6 +81,8 @@ class TicketKeys {
               AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
               AND (CAST(:open AS boolean) IS NOT TRUE OR t.state IN ('not-started', 'in-progress', 'waiting'))
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
+              AND (CAST(:spam AS boolean) IS NOT TRUE OR t.outcome = 'spam')
+              AND (CAST(:spam AS boolean) IS NOT FALSE OR t.outcome <> 'spam')
               AND (NOT :unassigned OR t.assignee IS NULL)
               AND (NOT :silent OR NOT EXISTS (
                 SELECT 1 FROM ticketing.message m
@@ -139,6 +143,7 @@ class TicketKeys {
                 .bind("looksInside", filter.looksInside())
                 .bind("oldestFirst", filter.oldestFirst())
                 .bind("open", filter.open())
+                .bind("spam", filter.spam())
                 .bind("unassigned", filter.unassigned())
                 .bind("silent", filter.silent())
                 .bind("state", filter.state())

@@ -3,7 +3,8 @@ package th.sala.ticketing.search;
 /**
  * Which tickets to list. Null members do not filter.
  *
- * @param view {@code mine}, {@code unassigned}, {@code silent} (nothing was ever sent to the customer), {@code team}, {@code open}, {@code done} or {@code all} (the default)
+ * @param view {@code mine}, {@code unassigned}, {@code silent} (nothing was ever sent to the customer), {@code team},
+ *     {@code open}, {@code done} (closed, spam left out), {@code spam} or {@code all} (the default)
  * @param state code of a state
  * @param q words that must all occur in subject, messages or notes, and the operators {@code status:},
  *     {@code channel:} and {@code tag:}

@@ -71,7 +71,11 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
-    public void reopened(UUID ticket, Instant at) {
+    public void reopened(UUID ticket, PinnedPolicy policy, Instant firstContact, Instant at) {
+        if (clocks(ticket).isEmpty()) {
+            start(ticket, policy, firstContact);
+            cancelled(ticket, firstContact);
+        }
         change(ticket, clock -> clock.reopened(at));
     }
 

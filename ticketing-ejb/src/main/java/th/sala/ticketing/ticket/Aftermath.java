@@ -25,6 +25,11 @@ class Aftermath {
         feed.append("ticket-opened", ticket.id(), ticket.number(), ticket.team());
     }
 
+    void setAside(Ticket ticket) {
+        changes.add(ticket.id(), ticket.takeChanges());
+        feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
+    }
+
     void changed(Ticket ticket, Standing before, Instant at) {
         turnClocks(ticket, before.state(), at);
         changes.add(ticket.id(), ticket.takeChanges());
@@ -46,7 +51,7 @@ class Aftermath {
     private void turnClocks(Ticket ticket, TicketState before, Instant at) {
         TicketState now = ticket.state();
         if (!before.open() && now.open()) {
-            clocks.reopened(ticket.id(), at);
+            clocks.reopened(ticket.id(), ticket.policy(), ticket.createdAt(), at);
         } else if (now == TicketState.WAITING) {
             clocks.waiting(ticket.id(), ticket.waitingFor(), at);
         } else if (before == TicketState.WAITING && now.open()) {

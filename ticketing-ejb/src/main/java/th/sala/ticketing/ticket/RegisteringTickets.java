@@ -59,6 +59,16 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public TicketHead setAside(NewTicket opened, String outcome, String why) {
+        PinnedPolicy policy = clocks.pin(opened.team(), opened.startedAt());
+        Owner queue = new Owner(opened.team(), null, "team queue " + opened.team() + ": " + why);
+        Ticket ticket = Ticket.open(UuidCreator.getTimeOrderedEpoch(), heads.nextNumber(), opened, queue, policy);
+        ticket.cancel(outcome, new Deed(opened.actor(), opened.startedAt(), why));
+        store().setAside(ticket);
+        return ticket.head();
+    }
+
+    @Override
     public Optional<TicketHead> head(UUID ticket) {
         return heads.byId(ticket);
     }

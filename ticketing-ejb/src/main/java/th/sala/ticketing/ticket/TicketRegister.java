@@ -12,6 +12,15 @@ public interface TicketRegister {
     /** Opens the ticket, starts its clocks and chooses its owner, with the reason kept. */
     TicketHead open(NewTicket ticket);
 
+    /**
+     * Keeps what needs nobody's work as a ticket that is ended already: with its outcome, without clocks and without an
+     * owner to wait for. Opening it again starts its clocks.
+     *
+     * @param outcome code of the contract
+     * @param why for the history
+     */
+    TicketHead setAside(NewTicket ticket, String outcome, String why);
+
     Optional<TicketHead> head(UUID ticket);
 
     /** The ticket as this caller may work on it; refused as not found when no team of theirs owns it. */

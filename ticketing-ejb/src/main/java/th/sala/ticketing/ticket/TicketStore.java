@@ -18,6 +18,12 @@ record TicketStore(EntityManager entities, Aftermath aftermath) {
         aftermath.opened(ticket, policy, at);
     }
 
+    void setAside(Ticket ticket) {
+        entities.persist(ticket);
+        entities.flush();
+        aftermath.setAside(ticket);
+    }
+
     Optional<Ticket> byNumber(long number) {
         return entities.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
                 .setParameter("number", number)

@@ -63,6 +63,20 @@ class TicketingErasureTest {
     }
 
     @Test
+    void a_block_of_the_person_goes_and_is_told_before() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        Hub.done(hub.in(() -> hub.spam.desk.mark(hub.agent(), ticket.number(), true, null)));
+        assertThat(hub.in(() -> holder.export(ticket.customer())).getJsonArray("blocked"))
+                .hasSize(1);
+
+        hub.in(() -> erased(ticket.customer()));
+
+        assertThat(hub.in(() -> holder.export(ticket.customer())).getJsonArray("blocked"))
+                .isEmpty();
+        assertThat(hub.in(() -> holder.count(ticket.customer()))).isZero();
+    }
+
+    @Test
     void the_bytes_of_a_report_about_a_mail_to_the_person_go_with_that_mail() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         String acknowledgement = hub.claimed().get(0).messageId();

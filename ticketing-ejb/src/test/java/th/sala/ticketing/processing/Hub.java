@@ -26,6 +26,7 @@ import th.sala.ticketing.reply.Replies;
 import th.sala.ticketing.scan.ScanPolicy;
 import th.sala.ticketing.scan.Scanner;
 import th.sala.ticketing.scan.Scans;
+import th.sala.ticketing.spam.Spams;
 import th.sala.ticketing.task.TaskPorts;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
@@ -45,6 +46,7 @@ public final class Hub {
     public final InboxWorker worker;
     public final TicketOpening opening;
     public final Scans scans;
+    public final Spams spam;
 
     /** Without a scanner. */
     public Hub() {
@@ -56,6 +58,7 @@ public final class Hub {
         intake = new Intakes(desk.jdbi, vault, consent.subjects(), consent.trail(), desk.clock);
         scans = new Scans(desk, intake.blobs, scanner, policy);
         spoken = new Conversations(desk.jdbi, vault, consent, intake.blobs, desk.register, policy, desk.clock);
+        spam = new Spams(desk, consent.subjects(), spoken);
         tasks = new TaskPorts(desk, consent.gate(), feed());
         replies = new Replies(
                 desk.jdbi,
@@ -90,7 +93,8 @@ public final class Hub {
                                         spoken.threads,
                                         desk.register,
                                         spoken.messages)),
-                        intake.pending));
+                        intake.pending),
+                spam.blocked);
         batch = new TransactionalBatch(desk, intake.pending, delivery);
         worker = new InboxWorker(batch);
         opening = new OpeningTickets(

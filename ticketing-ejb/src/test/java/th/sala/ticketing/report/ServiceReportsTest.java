@@ -42,6 +42,17 @@ class ServiceReportsTest {
     }
 
     @Test
+    void spamCountsNeitherAsAnsweredNorAsUnanswered() {
+        answered("2026-12-01T09:00", "2026-12-01T09:10");
+        TicketHead spam = opened("2026-12-01T09:00", "email");
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), spam.number(), "spam", null, null, null));
+        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.TEAM).total().unanswered())
+                .isZero();
+        assertThat(resolution("2026-12-01", "2026-12-01", Grouping.TEAM).total().count())
+                .isZero();
+    }
+
+    @Test
     void anAnswerOverAWeekendAndAHolidayTookTheServiceTimeOnly() {
         answered("2026-12-04T17:00", "2026-12-08T09:00");
         ServiceReport report = firstResponse("2026-12-04", "2026-12-04", Grouping.DAY);

@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** A daemon that speaks clamd's INSTREAM and PING for real and knows one signature, the EICAR test file's. */
 final class FakeClamd implements AutoCloseable {
     /** The harmless file that every scanner calls infected (eicar.org), put together so that this source is not. */
-    static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*";
+    static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*";
 
     private final ServerSocketChannel server;
     private final int largest;

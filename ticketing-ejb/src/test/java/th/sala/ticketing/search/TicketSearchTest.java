@@ -62,13 +62,16 @@ class TicketSearchTest {
         TicketHead mine = fixture.opened("mine");
         TicketHead closed = fixture.opened("closed");
         fixture.in(() -> fixture.desk.assign(fixture.agent(), mine.number(), fixture.agent, null, null));
+        TicketHead spam = fixture.opened("spam");
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), closed.number(), "solved", null, null, null));
+        fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null));
+        assertThat(numbers(query("spam", null))).containsExactly(spam.number());
         assertThat(numbers(query("mine", null))).containsExactly(mine.number());
         assertThat(numbers(query("unassigned", null))).containsExactly(queue.number());
         assertThat(numbers(query("done", null))).containsExactly(closed.number());
         assertThat(numbers(query("open", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
         assertThat(numbers(query("team", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
-        assertThat(numbers(query("all", null))).hasSize(3);
+        assertThat(numbers(query("all", null))).hasSize(4);
     }
 
     @Test

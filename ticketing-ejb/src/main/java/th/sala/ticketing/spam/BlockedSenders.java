@@ -1,0 +1,13 @@
+package th.sala.ticketing.spam;
+
+import th.sala.ticketing.intake.InboundMessage;
+
+/** Whose messages are spam without anybody looking. Joins the caller's transaction. */
+public interface BlockedSenders {
+
+    /**
+     * Whether this message's sender is blocked. Who proves an address and who only claims it are two senders: a forger
+     * never has the person blocked whose address they use.
+     */
+    boolean block(InboundMessage message);
+}
