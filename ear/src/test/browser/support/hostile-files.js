@@ -52,7 +52,7 @@ export const hostileFiles = [
   file('module.mjs', 'application/javascript', RUN),
   file('worker.wasm', 'application/wasm', Buffer.from('0061736d01000000', 'hex')),
   file('style.css', 'text/css', `@import "${SPY}.css"; body{background:url(${SPY}.png)}`),
-  file('mail.mht', 'multipart/related', `MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${page}`),
+  file('mail.mht', 'application/x-mimearchive', `MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${page}`),
   file('enclosed.eml', 'message/rfc822', `From: a@example.com\r\nContent-Type: text/html\r\n\r\n${page}`),
   file('feed.rss', 'application/rss+xml', `<rss><channel><description><![CDATA[${page}]]></description></channel></rss>`),
   file('movie.swf', 'application/x-shockwave-flash', `FWS${page}`),

@@ -31,6 +31,7 @@ import th.sala.web.customer.IdentitiesResource;
 import th.sala.web.customer.MergeResource;
 import th.sala.web.media.AttachmentResource;
 import th.sala.web.media.FileLinkResource;
+import th.sala.web.media.RemoteImageResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
@@ -46,6 +47,7 @@ import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.ReplyOptionsResource;
+import th.sala.web.ticket.SpamResource;
 import th.sala.web.ticket.TeamsResource;
 import th.sala.web.ticket.TicketMergeResource;
 import th.sala.web.ticket.TicketResource;
@@ -95,7 +97,9 @@ public class HubApplication extends Application {
             OutboxResource.class,
             QuarantineResource.class,
             ReplyOptionsResource.class,
+            RemoteImageResource.class,
             ReportsResource.class,
+            SpamResource.class,
             TasksResource.class,
             TeamsResource.class,
             TicketMergeResource.class,

@@ -83,7 +83,7 @@ final class MailFetch {
         Optional<byte[]> header = folder.header(listed.uid());
         return header.isEmpty()
                 ? deleted(listed)
-                : header.map(bytes -> new FetchedMail(place(listed), bytes, TOO_LARGE));
+                : header.map(bytes -> new FetchedMail(place(listed), bytes, TOO_LARGE, true));
     }
 
     private <T> Optional<T> deleted(ListedMail listed) throws MailConnectionLost {

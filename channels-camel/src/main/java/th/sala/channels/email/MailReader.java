@@ -9,6 +9,7 @@ import th.sala.channels.email.mime.EmailNormalizer;
 import th.sala.channels.email.mime.ExternalId;
 import th.sala.channels.email.mime.UnreadableMail;
 import th.sala.channels.runtime.FaultLine;
+import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.OriginalReader;
 import th.sala.ticketing.intake.OriginalReader.Reading;
 import th.sala.ticketing.intake.UnreadableMessage;
@@ -53,6 +54,13 @@ class MailReader {
     ReadMail unreadable(Mailbox mailbox, FetchedMail mail, String reason) {
         boolean complete = mail.leftBehind() == null && mail.raw().length > 0;
         String id = complete ? ExternalId.of(mail.raw()) : mail.place().externalId();
-        return new Illegible(mail.uid(), new UnreadableMessage("email", mailbox.address(), id, reason), mail.raw());
+        InboundMessage known = mail.tooLarge() ? known(mailbox, mail) : null;
+        return new Illegible(
+                mail.uid(), new UnreadableMessage("email", mailbox.address(), id, reason, known), mail.raw());
+    }
+
+    /** What the header alone tells; null when not even that can be read. */
+    private InboundMessage known(Mailbox mailbox, FetchedMail mail) {
+        return read(mailbox.address(), mail.raw()) instanceof OriginalReader.Legible legible ? legible.message() : null;
     }
 }

@@ -73,7 +73,7 @@ final class MailboxSession implements AutoCloseable {
         long first = batch.get(0).uid();
         if (setbacks.areTooMany(mark.uidValidity(), first)) {
             MailPlace place = new MailPlace(mailbox.id(), mark.uidValidity(), first);
-            return List.of(new FetchedMail(place, new byte[0], NOT_GIVEN));
+            return List.of(new FetchedMail(place, new byte[0], NOT_GIVEN, false));
         }
         try {
             return fetch.fetch(batch, lease::renew);

@@ -107,6 +107,8 @@ class FaultyMailServerTest {
         assertThat(wiring.intake.subjects()).containsExactly("before", "after");
         assertThat(wiring.intake.quarantined).hasSize(1).allSatisfy((id, mail) -> {
             assertThat(mail.reason()).contains("too large");
+            assertThat(mail.known().from().value()).isEqualTo("somchai@example.com");
+            assertThat(mail.known().subject()).isEqualTo("large");
             assertThat(wiring.intake.raws.get(id))
                     .asString(UTF_8)
                     .contains("Subject: large")

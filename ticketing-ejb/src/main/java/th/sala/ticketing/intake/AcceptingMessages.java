@@ -16,6 +16,7 @@ public class AcceptingMessages implements MessageIntake {
     private final PayloadSeal seal;
     private final SubjectRegister register;
     private final Event<MessageAccepted> accepted;
+    private final Event<MessageTooLarge> tooLarge;
 
     @Inject
     public AcceptingMessages(
@@ -23,12 +24,14 @@ public class AcceptingMessages implements MessageIntake {
             AttachedFiles attached,
             PayloadSeal seal,
             SubjectRegister register,
-            Event<MessageAccepted> accepted) {
+            Event<MessageAccepted> accepted,
+            Event<MessageTooLarge> tooLarge) {
         this.arrivals = arrivals;
         this.attached = attached;
         this.seal = seal;
         this.register = register;
         this.accepted = accepted;
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -67,9 +70,13 @@ public class AcceptingMessages implements MessageIntake {
 
     @Override
     public Acceptance quarantine(UnreadableMessage message, byte[] raw) {
-        return arrivals.quarantined(message, raw)
-                ? Acceptance.QUARANTINED
-                : duplicate(message.channel(), message.externalId());
+        if (!arrivals.quarantined(message, raw)) {
+            return duplicate(message.channel(), message.externalId());
+        }
+        if (message.known() != null) {
+            tooLarge.fire(new MessageTooLarge(message.known()));
+        }
+        return Acceptance.QUARANTINED;
     }
 
     private byte[] fingerprint(ChannelAddress sender) {

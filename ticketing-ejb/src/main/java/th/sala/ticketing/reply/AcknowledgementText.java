@@ -8,6 +8,11 @@ import th.sala.ticketing.ticket.TicketHead;
 /** What an acknowledgement says: the number, the hours and, on first contact, where the privacy notice stands. */
 @Singleton
 class AcknowledgementText {
+    static final String ARRIVED = "acknowledgement.text";
+
+    /** Nothing of the message was taken in but who wrote it and about what. */
+    static final String TOO_LARGE = "acknowledgement.too-large";
+
     private final ServiceHours hours;
 
     @Inject
@@ -23,12 +28,10 @@ class AcknowledgementText {
                         ReplySubject.oneLine(ticket.subject()));
     }
 
-    String text(TicketHead ticket, String teamName, Optional<String> notice) {
+    /** @param words {@link #ARRIVED} or {@link #TOO_LARGE} */
+    String text(String words, TicketHead ticket, String teamName, Optional<String> notice) {
         Texts texts = Texts.of(ticket.language());
-        return texts.text(
-                        "acknowledgement.text",
-                        Long.toString(ticket.number()),
-                        hours.of(ticket.id(), ticket.language()))
+        return texts.text(words, Long.toString(ticket.number()), hours.of(ticket.id(), ticket.language()))
                 + notice.map(told -> "\n" + told + "\n").orElse("")
                 + texts.text("acknowledgement.closing", teamName);
     }

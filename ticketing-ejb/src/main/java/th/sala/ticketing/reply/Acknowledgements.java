@@ -8,6 +8,12 @@ import th.sala.ticketing.ticket.TicketHead;
 /** Tells a person, once for a new ticket, that their message arrived. Joins the caller's transaction. */
 public interface Acknowledgements {
 
+    /** Whether a machine may answer this message at all: not another machine, not a forged sender, not for the sixth time. */
+    boolean answers(InboundMessage received);
+
+    /** Queues the answer that the message was too large to be taken in; the same rules hold. */
+    void tooLarge(TicketHead ticket, SubjectId customer, InboundMessage received);
+
     /**
      * Queues the acknowledgement of a ticket's first message, unless it must not be answered automatically, the person
      * had five of them within a day, or the gate refuses.

@@ -55,17 +55,27 @@ class AcknowledgingMessages implements Acknowledgements {
 
     @Override
     public void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received) {
-        if (mayBeAnswered(received)) {
-            sender(ticket, received).ifPresent(from -> acknowledge(ticket, customer, received, from));
+        answer(ticket, customer, received, AcknowledgementText.ARRIVED);
+    }
+
+    @Override
+    public void tooLarge(TicketHead ticket, SubjectId customer, InboundMessage received) {
+        answer(ticket, customer, received, AcknowledgementText.TOO_LARGE);
+    }
+
+    private void answer(TicketHead ticket, SubjectId customer, InboundMessage received, String words) {
+        if (answers(received)) {
+            sender(ticket, received).ifPresent(from -> answer(ticket, customer, received, from, words));
         }
     }
 
-    private void acknowledge(TicketHead ticket, SubjectId customer, InboundMessage received, ChannelAddress from) {
+    private void answer(
+            TicketHead ticket, SubjectId customer, InboundMessage received, ChannelAddress from, String words) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Decision decision =
                 gate.decide(new ProcessingRequest(customer, PURPOSE, Operation.SEND, from.channel(), SYSTEM, id));
         if (decision.permitted()) {
-            depart(id, ticket, customer, received, from, Basis.of(PURPOSE, decision));
+            depart(id, ticket, customer, received, from, Basis.of(PURPOSE, decision), words);
         }
     }
 
@@ -79,7 +89,8 @@ class AcknowledgingMessages implements Acknowledgements {
                 senders.teamName(ticket.team()));
     }
 
-    private boolean mayBeAnswered(InboundMessage received) {
+    @Override
+    public boolean answers(InboundMessage received) {
         return AcknowledgementRules.ALL.stream().allMatch(rule -> rule.permits(received))
                 && !accounts.byHand(received.from().channel())
                 && !accounts.ours().test(received.from())
@@ -87,9 +98,15 @@ class AcknowledgingMessages implements Acknowledgements {
     }
 
     private void depart(
-            UUID id, TicketHead ticket, SubjectId customer, InboundMessage received, ChannelAddress from, Basis basis) {
+            UUID id,
+            TicketHead ticket,
+            SubjectId customer,
+            InboundMessage received,
+            ChannelAddress from,
+            Basis basis,
+            String words) {
         Optional<String> notice = firstContact.notice(List.of(customer), from.channel(), ticket.language(), id);
-        String plain = text.text(ticket, from.name(), notice);
+        String plain = text.text(words, ticket, from.name(), notice);
         departures.depart(new Draft(
                 id,
                 ticket.id(),

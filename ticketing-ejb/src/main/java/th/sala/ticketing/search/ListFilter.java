@@ -34,9 +34,10 @@ record ListFilter(
         boolean oldestFirst,
         int limit,
         Cursor after) {
-    private static final Set<String> VIEWS = Set.of("mine", "unassigned", "silent", "team", "open", "done", "spam", "all");
-    private static final Map<String, Boolean> OPEN =
-            Map.of("mine", true, "unassigned", true, "silent", true, "team", true, "open", true, "done", false, "spam", false);
+    private static final Set<String> VIEWS =
+            Set.of("mine", "unassigned", "silent", "team", "open", "done", "spam", "all");
+    private static final Map<String, Boolean> OPEN = Map.of(
+            "mine", true, "unassigned", true, "silent", true, "team", true, "open", true, "done", false, "spam", false);
     private static final Map<String, Boolean> SPAM = Map.of("done", false, "spam", true);
     private static final Set<String> SORTS = Set.of("activeAt", "-activeAt");
     private static final int USUAL_LIMIT = 50;

@@ -23,6 +23,10 @@ class ClockRows {
             WHERE c.ticket = ANY(:tickets)
             ORDER BY c.ticket, c.clock, p.from_at
             """;
+    private static final String OPENED = """
+            SELECT sla_policy AS policy, sla_policy_version AS version, calendar, calendar_version, created_at
+            FROM ticketing.ticket WHERE id = :ticket
+            """;
     private static final String INSERT = """
             INSERT INTO ticketing.sla_clock (ticket, clock, started_at, due_at, budget)
             VALUES (:ticket, :clock, :startedAt, :dueAt, :budget)
@@ -61,6 +65,13 @@ class ClockRows {
         grouped.forEach((ticket, byClock) ->
                 clocks.put(ticket, byClock.values().stream().map(this::clock).toList()));
         return clocks;
+    }
+
+    Opened opened(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPENED)
+                .bind("ticket", ticket)
+                .mapTo(Opened.class)
+                .one());
     }
 
     void insert(UUID ticket, Collection<ServiceClock> clocks) {
@@ -139,4 +150,11 @@ class ClockRows {
             Instant fromAt,
             Instant toAt,
             String reason) {}
+
+    /** When and under which versions a ticket was opened. */
+    record Opened(String policy, int version, String calendar, int calendarVersion, Instant createdAt) {
+        PinnedPolicy pinned() {
+            return new PinnedPolicy(policy, version, calendar, calendarVersion);
+        }
+    }
 }

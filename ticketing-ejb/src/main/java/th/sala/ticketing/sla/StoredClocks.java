@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import th.sala.ticketing.sla.ClockRows.Opened;
 
 class StoredClocks implements TicketClocks {
     private final ClockRows rows;
@@ -71,10 +72,11 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
-    public void reopened(UUID ticket, PinnedPolicy policy, Instant firstContact, Instant at) {
+    public void reopened(UUID ticket, Instant at) {
         if (clocks(ticket).isEmpty()) {
-            start(ticket, policy, firstContact);
-            cancelled(ticket, firstContact);
+            Opened opened = rows.opened(ticket);
+            start(ticket, opened.pinned(), opened.createdAt());
+            cancelled(ticket, opened.createdAt());
         }
         change(ticket, clock -> clock.reopened(at));
     }

@@ -36,10 +36,8 @@ public interface TicketClocks {
     /**
      * The ticket is open again: resolution, and an answer not yet given, go on with what was left of their budget. One
      * that never had clocks gets them, from first contact and with the time until now not counted.
-     *
-     * @param policy the versions it was opened under
      */
-    void reopened(UUID ticket, PinnedPolicy policy, Instant firstContact, Instant at);
+    void reopened(UUID ticket, Instant at);
 
     /**
      * Two tickets are one matter: its clocks count from the earlier start, and the earlier first response is its first.

@@ -68,9 +68,10 @@ public class CallingSpam implements SpamDesk {
 
     @Override
     public Outcome<TicketView> restore(Caller caller, long number, Integer ifMatch) {
-        return desk.get(caller, number).then(view -> SPAM.equals(view.outcome())
-                ? restored(caller, number, ifMatch)
-                : Outcome.refused(Refusal.Kind.CONFLICT, "not-spam", "This ticket is not called spam."));
+        return desk.get(caller, number)
+                .then(view -> SPAM.equals(view.outcome())
+                        ? restored(caller, number, ifMatch)
+                        : Outcome.refused(Refusal.Kind.CONFLICT, "not-spam", "This ticket is not called spam."));
     }
 
     private Outcome<TicketView> restored(Caller caller, long number, Integer ifMatch) {

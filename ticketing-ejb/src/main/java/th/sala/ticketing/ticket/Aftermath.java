@@ -51,7 +51,7 @@ class Aftermath {
     private void turnClocks(Ticket ticket, TicketState before, Instant at) {
         TicketState now = ticket.state();
         if (!before.open() && now.open()) {
-            clocks.reopened(ticket.id(), ticket.policy(), ticket.createdAt(), at);
+            clocks.reopened(ticket.id(), at);
         } else if (now == TicketState.WAITING) {
             clocks.waiting(ticket.id(), ticket.waitingFor(), at);
         } else if (before == TicketState.WAITING && now.open()) {

@@ -35,8 +35,6 @@ import th.sala.ticketing.sla.PinnedPolicy;
 @Entity
 @Table(name = "ticket", schema = "ticketing")
 class Ticket {
-    private static final String SPAM = "spam";
-
     @Id
     private UUID id;
 
@@ -287,9 +285,8 @@ class Ticket {
         return next;
     }
 
-    /** What was called spam was never closed by an answer, so taking that back is no reopening. */
     private void forgetEnd(Deed deed) {
-        reopenCount += SPAM.equals(outcome) ? 0 : 1;
+        reopenCount += Terms.NEVER_A_CASE.equals(outcome) ? 0 : 1;
         outcome = journal.changed("outcome", outcome, null, deed);
         closedAt = null;
     }
@@ -321,15 +318,6 @@ class Ticket {
 
     UUID id() {
         return id;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    /** The versions it was opened under. */
-    PinnedPolicy policy() {
-        return new PinnedPolicy(slaPolicy, slaPolicyVersion, calendar, calendarVersion);
     }
 
     long number() {

@@ -19,6 +19,7 @@ public final class Intakes {
     public final Quarantine quarantine;
     public final Blobs blobs;
     public final OriginalReaders readers = new JoinedReaders();
+    public final FiredEvents<MessageTooLarge> tooLarge = new FiredEvents<>();
     public final FiredEvents<MessageAccepted> accepted = new FiredEvents<>();
 
     public Intakes(Jdbi jdbi, ContentVault vault, SubjectRegister register, AuditTrail trail, Clock clock) {
@@ -28,7 +29,8 @@ public final class Intakes {
         blobs = table;
         AttachedFiles files = new AttachedFiles(table);
         HeldRows held = new HeldRows(jdbi, clock);
-        intake = new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), files, seal, register, accepted);
+        intake =
+                new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), files, seal, register, accepted, tooLarge);
         pending = new InboxQueue(jdbi, seal, clock);
         backlog = new InboxBacklog(jdbi, clock);
         ledger = new CountingLedger(jdbi);

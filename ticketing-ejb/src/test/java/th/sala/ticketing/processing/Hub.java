@@ -47,6 +47,7 @@ public final class Hub {
     public final TicketOpening opening;
     public final Scans scans;
     public final Spams spam;
+    final TooLargeMessages tooLarge;
 
     /** Without a scanner. */
     public Hub() {
@@ -95,6 +96,16 @@ public final class Hub {
                                         spoken.messages)),
                         intake.pending),
                 spam.blocked);
+        tooLarge = new TooLargeMessages(
+                Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
+                desk.register,
+                spoken.messages,
+                spoken.threads,
+                spoken.accounts,
+                consent.gate(),
+                replies.acknowledgements,
+                spam.blocked,
+                desk.clock);
         batch = new TransactionalBatch(desk, intake.pending, delivery);
         worker = new InboxWorker(batch);
         opening = new OpeningTickets(

@@ -46,7 +46,9 @@ class ServiceReportsTest {
         answered("2026-12-01T09:00", "2026-12-01T09:10");
         TicketHead spam = opened("2026-12-01T09:00", "email");
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), spam.number(), "spam", null, null, null));
-        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.TEAM).total().unanswered())
+        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.TEAM)
+                        .total()
+                        .unanswered())
                 .isZero();
         assertThat(resolution("2026-12-01", "2026-12-01", Grouping.TEAM).total().count())
                 .isZero();

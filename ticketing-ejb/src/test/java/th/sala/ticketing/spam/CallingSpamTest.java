@@ -95,15 +95,13 @@ class CallingSpamTest {
                 .substring(1, 27);
         Hub.done(marked(true));
 
-        TicketHead joined = hub.delivered(Mails.aMail()
-                .from(sender)
-                .trusted(Trust.NONE)
-                .withTokens(token));
+        TicketHead joined =
+                hub.delivered(Mails.aMail().from(sender).trusted(Trust.NONE).withTokens(token));
 
         assertThat(joined.id()).isEqualTo(other.id());
         assertThat(seen(joined).state()).isEqualTo("done");
-        assertThat(hub.messages(joined)).anySatisfy(message -> assertThat(message.kind())
-                .isEqualTo("message"));
+        assertThat(hub.messages(joined))
+                .anySatisfy(message -> assertThat(message.kind()).isEqualTo("message"));
     }
 
     @Test

@@ -40,8 +40,8 @@ final class ImageAddress {
     private static String encoded(String rest) {
         var withoutFragment = rest.split("#", 2)[0];
         return ILLEGAL.matcher(withoutFragment)
-                .replaceAll(one -> URLEncoder.encode(one.group(), StandardCharsets.UTF_8)
-                        .replace("+", "%20"));
+                .replaceAll(one ->
+                        URLEncoder.encode(one.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private static boolean fit(URI address) {

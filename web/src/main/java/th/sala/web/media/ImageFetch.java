@@ -42,15 +42,11 @@ final class ImageFetch implements AutoCloseable {
     }
 
     static ImageFetch overTheInternet(ScheduledExecutorService clock) {
-        return with(
-                SystemDefaultDnsResolver.INSTANCE, PublicAddress::is, DefaultSchemePortResolver.INSTANCE, clock);
+        return with(SystemDefaultDnsResolver.INSTANCE, PublicAddress::is, DefaultSchemePortResolver.INSTANCE, clock);
     }
 
     static ImageFetch with(
-            DnsResolver names,
-            Predicate<InetAddress> open,
-            SchemePortResolver ports,
-            ScheduledExecutorService clock) {
+            DnsResolver names, Predicate<InetAddress> open, SchemePortResolver ports, ScheduledExecutorService clock) {
         var limit = Timeout.ofMilliseconds(MOST_MILLIS);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Checked(names, open))

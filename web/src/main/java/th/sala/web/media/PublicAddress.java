@@ -45,9 +45,9 @@ final class PublicAddress {
     private record Range(BigInteger prefix, int bytes, int shift) {
         static Range of(String text) {
             try {
-                String[] parts = text.split("/");
-                byte[] start = InetAddress.getByName(parts[0]).getAddress();
-                int shift = start.length * 8 - Integer.parseInt(parts[1]);
+                int slash = text.indexOf('/');
+                byte[] start = InetAddress.getByName(text.substring(0, slash)).getAddress();
+                int shift = start.length * 8 - Integer.parseInt(text.substring(slash + 1));
                 return new Range(new BigInteger(1, start).shiftRight(shift), start.length, shift);
             } catch (UnknownHostException impossible) {
                 throw new IllegalStateException(text, impossible);

@@ -28,7 +28,7 @@ record RasterImage(String type, byte[] bytes) {
     }
 
     private static boolean bearable(Size size) {
-        return size.width() > 0 && size.height() > 0 && size.width() * size.height() <= MOST_PIXELS;
+        return size.width() > 0 && size.height() > 0 && size.height() <= MOST_PIXELS / size.width();
     }
 
     private static Optional<Size> size(ByteBuffer head) {
@@ -48,14 +48,14 @@ record RasterImage(String type, byte[] bytes) {
     /** RFC 9649: the first chunk is lossy, lossless or extended. */
     private static Optional<Size> webp(ByteBuffer little) {
         return switch (text(little, 12)) {
-            case "VP8 " -> Optional.of(
-                    new Size("image/webp", word(little, 26) & 0x3FFF, word(little, 28) & 0x3FFF));
+            case "VP8 " -> Optional.of(new Size("image/webp", word(little, 26) & 0x3FFF, word(little, 28) & 0x3FFF));
             case "VP8L" -> {
                 int bits = little.getInt(21);
                 yield Optional.of(new Size("image/webp", (bits & 0x3FFF) + 1L, (bits >> 14 & 0x3FFF) + 1L));
             }
-            case "VP8X" -> Optional.of(
-                    new Size("image/webp", (little.getInt(24) & 0xFFFFFF) + 1L, (little.getInt(26) >>> 8) + 1L));
+            case "VP8X" ->
+                Optional.of(
+                        new Size("image/webp", (little.getInt(24) & 0xFFFFFF) + 1L, (little.getInt(26) >>> 8) + 1L));
             default -> Optional.empty();
         };
     }

@@ -18,8 +18,8 @@ class RasterImageTest {
     @ParameterizedTest
     @CsvSource({"png,image/png", "jpg,image/jpeg", "gif,image/gif"})
     void a_picture_is_known_by_its_bytes(String format, String type) throws IOException {
-        assertThat(RasterImage.of(drawn(format))).hasValueSatisfying(image -> assertThat(image.type())
-                .isEqualTo(type));
+        assertThat(RasterImage.of(drawn(format)))
+                .hasValueSatisfying(image -> assertThat(image.type()).isEqualTo(type));
     }
 
     @ParameterizedTest

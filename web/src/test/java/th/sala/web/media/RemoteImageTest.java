@@ -86,10 +86,35 @@ class RemoteImageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1",
-                "172.31.255.255", "192.0.0.192", "192.168.1.1", "198.18.0.1", "203.0.113.9", "224.0.0.1", "240.0.0.1",
-                "255.255.255.255", "::", "::1", "::127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "64:ff9b:1::a00:1",
-                "100::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "fc00::1", "fd00:ec2::254", "fe80::1", "fec0::1",
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "127.0.0.1",
+                "127.255.255.254",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.192",
+                "192.168.1.1",
+                "198.18.0.1",
+                "203.0.113.9",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "64:ff9b:1::a00:1",
+                "100::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:7f00:1::",
+                "fc00::1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "fec0::1",
                 "ff02::1"
             })
     void a_name_that_stands_for_a_closed_address_is_not_called(String address) throws UnknownHostException {
@@ -97,7 +122,8 @@ class RemoteImageTest {
         serve("/a.png", 200, "image/png", PIXEL);
 
         assertThat(PublicAddress.is(closed)).isFalse();
-        assertThat(fetched("http://pictures.example.com/a.png", PublicAddress::is, closed)).isEmpty();
+        assertThat(fetched("http://pictures.example.com/a.png", PublicAddress::is, closed))
+                .isEmpty();
         assertThat(fetched("http://pictures.example.com/a.png", PublicAddress::is, publicOne(), closed))
                 .isEmpty();
         assertThat(asked).isEmpty();
@@ -105,7 +131,8 @@ class RemoteImageTest {
 
     @Test
     void addresses_of_the_open_internet_are_asked() throws UnknownHostException {
-        for (String open : List.of("8.8.8.8", "93.184.215.14", "172.32.0.1", "2606:2800:21f:cb07:6820:80da:af6b:8b2c")) {
+        for (String open :
+                List.of("8.8.8.8", "93.184.215.14", "172.32.0.1", "2606:2800:21f:cb07:6820:80da:af6b:8b2c")) {
             assertThat(PublicAddress.is(InetAddress.getByName(open))).as(open).isTrue();
         }
     }
@@ -115,8 +142,8 @@ class RemoteImageTest {
         serve("/a.png", 200, "image/png", PIXEL);
         int port = server.getAddress().getPort();
         InetAddress open = InetAddress.getByName("127.0.0.2");
-        DnsResolver rebinding = names(host ->
-                new InetAddress[] {lookUps.getAndIncrement() == 0 ? open : InetAddress.getLoopbackAddress()});
+        DnsResolver rebinding = names(
+                host -> new InetAddress[] {lookUps.getAndIncrement() == 0 ? open : InetAddress.getLoopbackAddress()});
 
         try (ImageFetch fetch = ImageFetch.with(rebinding, open::equals, host -> port, clock)) {
             assertThat(fetch.fetch(ImageAddress.of("http://rebinding.example.com/a.png")
@@ -133,13 +160,14 @@ class RemoteImageTest {
     void a_picture_is_fetched_as_nobody_and_its_type_is_that_of_its_bytes() {
         serve("/ภาพ 1.png", 200, "text/html", PIXEL);
 
-        assertThat(local("http://pictures.example.com/ภาพ 1.png#here"))
-                .hasValueSatisfying(image -> {
-                    assertThat(image.type()).isEqualTo("image/png");
-                    assertThat(image.bytes()).isEqualTo(PIXEL);
-                });
-        assertThat(asked).singleElement().satisfies(head -> assertThat(head)
-                .doesNotContainIgnoringCase("cookie", "referer", "authorization", "sala"));
+        assertThat(local("http://pictures.example.com/ภาพ 1.png#here")).hasValueSatisfying(image -> {
+            assertThat(image.type()).isEqualTo("image/png");
+            assertThat(image.bytes()).isEqualTo(PIXEL);
+        });
+        assertThat(asked)
+                .singleElement()
+                .satisfies(head ->
+                        assertThat(head).doesNotContainIgnoringCase("cookie", "referer", "authorization", "sala"));
     }
 
     @ParameterizedTest

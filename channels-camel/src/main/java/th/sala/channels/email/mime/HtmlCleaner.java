@@ -1,7 +1,9 @@
 package th.sala.channels.email.mime;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -87,6 +89,7 @@ final class HtmlCleaner {
             .onElements("div", "blockquote")
             .allowStyling()
             .disallowTextIn("title", "style", "script", "noscript")
+            .withPreprocessor(FewAttributes::new)
             .toFactory();
 
     private HtmlCleaner() {}
@@ -105,5 +108,36 @@ final class HtmlCleaner {
             }
         }
         return element;
+    }
+
+    /** Leaves a tag its first hundred attributes: the sanitiser compares each with each, a megabyte of them for minutes. */
+    private record FewAttributes(HtmlStreamEventReceiver sanitiser) implements HtmlStreamEventReceiver {
+        private static final int NAMES_AND_VALUES = 200;
+
+        @Override
+        public void openDocument() {
+            sanitiser.openDocument();
+        }
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            boolean few = attributes.size() <= NAMES_AND_VALUES;
+            sanitiser.openTag(element, few ? attributes : new ArrayList<>(attributes.subList(0, NAMES_AND_VALUES)));
+        }
+
+        @Override
+        public void text(String text) {
+            sanitiser.text(text);
+        }
+
+        @Override
+        public void closeTag(String element) {
+            sanitiser.closeTag(element);
+        }
+
+        @Override
+        public void closeDocument() {
+            sanitiser.closeDocument();
+        }
     }
 }
