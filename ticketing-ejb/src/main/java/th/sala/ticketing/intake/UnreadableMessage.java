@@ -7,8 +7,7 @@ package th.sala.ticketing.intake;
  * @param known what can be told of a message that was too large to be taken in: who wrote it, and about what; null for
  *     any other
  */
-public record UnreadableMessage(
-        String channel, String account, String externalId, String reason, InboundMessage known)
+public record UnreadableMessage(String channel, String account, String externalId, String reason, InboundMessage known)
         implements Inbound {
 
     public UnreadableMessage(String channel, String account, String externalId, String reason) {

@@ -11,7 +11,6 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -89,16 +88,17 @@ class ClamdScannerTest {
         assertThatThrownBy(() -> ClamdAddress.of(setting)).isInstanceOf(IllegalStateException.class);
     }
 
-    /** Against Debian's own daemon, where it runs. */
     @Test
-    void a_real_clamd_finds_the_test_virus() {
-        Path socket = Path.of("/var/run/clamav/clamd.ctl");
-        assumeTrue(Files.exists(socket));
-        Scanner scanner = new ClamdScanner(ClamdAddress.of("unix:" + socket));
-        assumeTrue(scanner.ready());
+    void a_real_clamd_finds_the_test_virus() throws IOException, InterruptedException {
+        assumeTrue(RealClamd.isInstalled());
+        try (RealClamd clamd = RealClamd.in(folder, LARGEST)) {
+            Scanner scanner = new ClamdScanner(ClamdAddress.of("unix:" + clamd.socket()));
 
-        assertThat(scanner.scan(EICAR)).isInstanceOf(Verdict.Infected.class);
-        assertThat(scanner.scan(LETTER)).isEqualTo(new Verdict.Clean());
+            assertThat(scanner.ready()).isTrue();
+            assertThat(scanner.scan(EICAR)).isInstanceOf(Verdict.Infected.class);
+            assertThat(scanner.scan(LETTER)).isEqualTo(new Verdict.Clean());
+            assertThat(scanner.scan(new byte[LARGEST + 100])).isEqualTo(new Verdict.TooLarge());
+        }
     }
 
     private static ServerSocketChannel tcp() throws IOException {
