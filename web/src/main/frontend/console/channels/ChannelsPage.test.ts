@@ -18,7 +18,7 @@ const line = {
   missing: ['secret'],
   byHand: false,
 };
-const health = { state: 'incomplete', lastReceivedAt: null, lastSentAt: null, waiting: 2, lagSeconds: 9, due: 0, failed: 0, quarantined: 0, failingSince: null, lastError: null };
+const health = { state: 'incomplete', lastReceivedAt: null, lastSentAt: null, waiting: 2, lagSeconds: 9, due: 0, failed: 0, quarantined: 0, failingSince: null, lastError: null, refused: { calls: 3, reason: 'unsigned', at: '2026-11-22T02:00:00Z' } };
 
 beforeEach(() => (me.value = { name: 'admin1', displayName: null, roles: ['admin'], teams: [], locale: null }));
 afterEach(() => vi.unstubAllGlobals());
@@ -30,6 +30,7 @@ describe('The page of channels', () => {
     await eventually(() => expect(document.querySelector('[data-testid=channel-state]')?.textContent).toContain('ตั้งค่าไม่ครบ'));
     expect(document.body.textContent).toContain('LINE ของร้าน');
     expect(document.body.textContent).toContain('secret');
+    expect(document.querySelector('[data-testid=channel-refused]')?.textContent).toMatch(/3 ครั้ง.*ลายเซ็นไม่ถูกต้อง/);
     unmount();
   });
 

@@ -34,6 +34,8 @@ export interface ChannelHealth {
   quarantined: number;
   failingSince: string | null;
   lastError: string | null;
+  /** Calls of the last seven days of which nothing was stored. */
+  refused: { calls: number; reason: string | null; at: string | null };
 }
 
 export interface Probe {

@@ -94,6 +94,7 @@ public interface ChannelDesk {
      * @param quarantined how many messages are held for a person
      * @param failingSince null while it works
      * @param lastError a sentence without personal data; null while it works
+     * @param refused calls to its door of which nothing was stored
      */
     record Health(
             String state,
@@ -105,7 +106,18 @@ public interface ChannelDesk {
             long failed,
             long quarantined,
             Instant failingSince,
-            String lastError) {}
+            String lastError,
+            Refusals refused) {}
+
+    /**
+     * Calls of which nothing was stored, on all nodes.
+     *
+     * @param calls how many within the last seven days
+     * @param reason of the last one: {@code unsigned}, {@code malformed}, {@code invalid}, {@code too_many},
+     *     {@code too_large} or {@code unavailable}; null when there was none
+     * @param at when the last one came; null when there was none
+     */
+    record Refusals(long calls, String reason, Instant at) {}
 
     /** @param sentence what was found, or what to do; without personal data and secrets */
     record Probe(boolean ok, String sentence) {}

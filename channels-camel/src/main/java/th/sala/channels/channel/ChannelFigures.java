@@ -22,12 +22,14 @@ class ChannelFigures {
     private final Jdbi jdbi;
     private final ArrivalFigures arrivals;
     private final DepartureFigures departures;
+    private final RefusedCallTable refused;
 
     @Inject
-    ChannelFigures(Jdbi jdbi, ArrivalFigures arrivals, DepartureFigures departures) {
+    ChannelFigures(Jdbi jdbi, ArrivalFigures arrivals, DepartureFigures departures, RefusedCallTable refused) {
         this.jdbi = jdbi;
         this.arrivals = arrivals;
         this.departures = departures;
+        this.refused = refused;
     }
 
     Health health(Channel channel) {
@@ -45,7 +47,8 @@ class ChannelFigures {
                 out.failed(),
                 in.quarantined(),
                 setback.since(),
-                setback.sentence());
+                setback.sentence(),
+                refused.of(channel.id()));
     }
 
     private static String state(Channel channel, Setback setback) {

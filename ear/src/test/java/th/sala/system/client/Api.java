@@ -66,16 +66,17 @@ public final class Api {
     }
 
     public Answer post(String path, JsonObject body, String... headers) {
-        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body.toString()));
+        return post(path, body.toString(), headers);
+    }
+
+    /** @param headers names and values by turns */
+    public Answer post(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(json));
         request.header("Content-Type", "application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return send(request);
-    }
-
-    public Answer post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     public Answer patch(String path, JsonObject body, String... headers) {

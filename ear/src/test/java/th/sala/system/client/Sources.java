@@ -104,7 +104,8 @@ public final class Sources {
         return Api.anonymous().post(CHANNELS + "meta/meta-test/webhook", body, "X-Hub-Signature-256", signature);
     }
 
-    private static String meta(String secret, byte[] body) {
+    /** The value of Meta's {@code X-Hub-Signature-256}. */
+    public static String meta(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));

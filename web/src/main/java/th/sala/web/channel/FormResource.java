@@ -81,7 +81,7 @@ public class FormResource {
         Duration pause = limit.pause(address.of(request));
         if (!pause.isZero()) return tooMany(pause);
         var filled = EncodedForm.kept(
-                RawBody.of("web-form", channel, body, headers, "Content-Type", "Idempotency-Key"),
+                webhooks.read("web-form", channel, body, headers, "Content-Type", "Idempotency-Key"),
                 request.getParameterMap());
         return Receipts.answer(webhooks.receive(filled), ids -> taken(ids.get(0), headers));
     }

@@ -58,7 +58,7 @@ public class InboundResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TakenIn.class)))
     public Response take(@PathParam("channel") String channel, @Context HttpHeaders headers, InputStream body)
             throws IOException {
-        var receipt = webhooks.receive(RawBody.of("inbound", channel, body, headers, SIGNATURE));
+        var receipt = webhooks.receive(webhooks.read("inbound", channel, body, headers, SIGNATURE));
         return Receipts.answer(
                 receipt, ids -> Response.accepted(new TakenIn(ids.get(0))).build());
     }

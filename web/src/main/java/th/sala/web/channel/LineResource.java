@@ -46,7 +46,7 @@ public class LineResource {
     @APIResponse(responseCode = "200", description = "Committed")
     public Response take(@PathParam("channel") String channel, @Context HttpHeaders headers, InputStream body)
             throws IOException {
-        var receipt = webhooks.receive(RawBody.of("line", channel, body, headers, SIGNATURE));
+        var receipt = webhooks.receive(webhooks.read("line", channel, body, headers, SIGNATURE));
         return Receipts.answer(receipt, ids -> Response.ok().build());
     }
 }

@@ -65,7 +65,7 @@ public class MetaResource {
     @APIResponse(responseCode = "200", description = "Everything in it is committed")
     public Response take(@PathParam("channel") String channel, @Context HttpHeaders headers, InputStream body)
             throws IOException {
-        var receipt = webhooks.receive(RawBody.of("meta", channel, body, headers, "X-Hub-Signature-256"));
+        var receipt = webhooks.receive(webhooks.read("meta", channel, body, headers, "X-Hub-Signature-256"));
         return Receipts.answer(receipt, ids -> Response.ok().build());
     }
 }

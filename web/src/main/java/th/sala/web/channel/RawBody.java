@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import th.sala.channels.webhook.RawEnvelope;
-import th.sala.web.problem.Problem;
-import th.sala.web.problem.ProblemException;
 
 /** The bytes of a webhook, at most 1 MiB, and only the headers that are asked for (M1). */
 final class RawBody {
@@ -16,20 +14,16 @@ final class RawBody {
 
     private RawBody() {}
 
-    static RawEnvelope of(String door, String channel, InputStream body, HttpHeaders headers, String... wanted)
-            throws IOException {
-        if (headers.getLength() > LARGEST) throw tooLarge();
+    /** Empty when it is larger; then no more of it was read than would be kept. */
+    static Optional<RawEnvelope> of(
+            String door, String channel, InputStream body, HttpHeaders headers, String... wanted) throws IOException {
+        if (headers.getLength() > LARGEST) return Optional.empty();
         byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) throw tooLarge();
+        if (bytes.length > LARGEST) return Optional.empty();
         Map<String, String> kept = new TreeMap<>();
         for (var name : wanted) {
             Optional.ofNullable(headers.getHeaderString(name)).ifPresent(value -> kept.put(name, value));
         }
-        return new RawEnvelope(door, channel, bytes, kept);
-    }
-
-    private static ProblemException tooLarge() {
-        return new ProblemException(
-                Problem.of(413, "too-large", "The request is too large.", "A call brings at most 1 MiB."));
+        return Optional.of(new RawEnvelope(door, channel, bytes, kept));
     }
 }
