@@ -12,7 +12,7 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: home },
     { path: `/tickets/:view(${views.join('|')})/:number(\\d+)?`, name: 'tickets', component: TicketsPage },
-    { path: '/calls/:name(history|import)?', name: 'calls', component: () => import('./call/CallsPage.vue') },
+    { path: '/calls/:name(history|import|switchboards)?', name: 'calls', component: () => import('./call/CallsPage.vue') },
     { path: '/tasks', name: 'tasks', component: () => import('./task/TasksPage.vue') },
     {
       path: '/reports/:name(first-response|resolution|intake)?',

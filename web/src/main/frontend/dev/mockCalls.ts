@@ -42,3 +42,19 @@ export function file(id: string, { body }: Asked): unknown {
 }
 
 export const bring = () => ({ dryRun: true, fresh: 12, known: 3, refused: 1, lines: [{ line: 7, state: 'refused', call: null, errors: ['startedAt: is required'] }] });
+
+let lines = [{ id: 's1', number: '+6626791234', kind: 'switchboard', name: 'ตู้สาขาของเรา', addedAt: at(-90), addedBy: 'admin1' }];
+
+export const switchboards = () => ({ items: lines, next: null });
+
+export function addSwitchboard({ body }: Asked): unknown {
+  const line = { id: `s${lines.length + 1}`, number: String(body.number), kind: String(body.kind), name: String(body.name), addedAt: at(0), addedBy: 'admin1' };
+  lines = [...lines, line];
+  return line;
+}
+
+export function removeSwitchboard(id: string): unknown {
+  const found = lines.find((line) => line.id === id);
+  lines = lines.filter((line) => line !== found);
+  return found;
+}

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,56 @@ class PhoneIT {
         Answer refused = log(call("no number"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().getString("detail")).contains("number");
+        assertThat(refused.json().getJsonArray("errors").getString(0)).startsWith("number: ");
+        assertThat(log(call(number).add("ticket", 12_345_678)).status()).isEqualTo(404);
+        assertThat(Api.as("supervisor1").post("/api/v1/calls", "{}").json().getJsonArray("errors"))
+                .hasSizeGreaterThan(1);
         assertThat(agent.post("/api/v1/calls", "{\"numbers\": 1}").status()).isEqualTo(400);
         String id = log(call(number)).json().getString("id");
         assertThat(Api.as("agent3").get("/api/v1/calls/" + id).status()).isEqualTo(404);
         assertThat(Api.as("customer1").get("/api/v1/calls").status()).isEqualTo(403);
         assertThat(Api.anonymous().get("/api/v1/calls").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_switchboard_is_added_identifies_nobody_and_is_removed_again() {
+        Api supervisor = Api.as("supervisor1");
+        String path = "/api/v1/calls/switchboards";
+        JsonObject line = Json.createObjectBuilder()
+                .add("number", number)
+                .add("kind", "trunk")
+                .add("name", "สายนอก")
+                .build();
+        assertThat(agent.post(path, line).status()).isEqualTo(403);
+
+        Answer added = supervisor.post(path, line);
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(supervisor.post(path, line).status()).isEqualTo(409);
+        assertThat(Api.as("admin1").get(path).items()).contains(added.json());
+        assertThat(log(call(number)).json().isNull("customer")).isTrue();
+
+        String one = path + "/" + added.json().getString("id");
+        assertThat(supervisor.call("DELETE", one, null, null).status()).isEqualTo(200);
+        assertThat(supervisor.call("DELETE", one, null, null).status()).isEqualTo(404);
+        assertThat(log(call(number)).json().isNull("customer")).isFalse();
+    }
+
+    @Test
+    void the_ledger_adds_up_for_calls() {
+        Api supervisor = Api.as("supervisor1");
+        String ledger = "/api/v1/intake/ledger?channel=phone";
+        log(call(number));
+        JsonObject before = supervisor.get(ledger).items().get(0);
+        log(call(number).add("recordingRef", "twice-" + number));
+        log(call(number).add("recordingRef", "twice-" + number));
+
+        JsonObject after = supervisor.get(ledger).items().get(0);
+        assertThat(after.getInt("received")).isEqualTo(before.getInt("received") + 2);
+        assertThat(after.getInt("duplicate")).isEqualTo(before.getInt("duplicate") + 1);
+        assertThat(after.getInt("received"))
+                .isEqualTo(Stream.of("delivered", "duplicate", "quarantined", "refused", "ignored", "pending")
+                        .mapToInt(after::getInt)
+                        .sum());
     }
 
     @Test

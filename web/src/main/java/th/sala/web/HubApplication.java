@@ -16,6 +16,7 @@ import th.sala.web.audit.AccessLogResource;
 import th.sala.web.call.CallImportResource;
 import th.sala.web.call.CallResource;
 import th.sala.web.call.CallsResource;
+import th.sala.web.call.SwitchboardsResource;
 import th.sala.web.channel.ChannelsResource;
 import th.sala.web.channel.FormResource;
 import th.sala.web.channel.InboundResource;
@@ -100,6 +101,7 @@ public class HubApplication extends Application {
             ReplyOptionsResource.class,
             ReportsResource.class,
             SpamResource.class,
+            SwitchboardsResource.class,
             TasksResource.class,
             TeamsResource.class,
             TicketMergeResource.class,

@@ -54,17 +54,21 @@ class DetailIntake {
         long number = piece.row().number();
         return log.check(batch.reporter(), batch.roles(), call)
                 .fold(
-                        known -> known || !batch.seen().add(key(call))
-                                ? new Line(number, Line.KNOWN, null, List.of())
-                                : batch.dryRun() ? new Line(number, Line.NEW, null, List.of()) : kept(piece, call),
+                        known -> {
+                            String state = known || !batch.seen().add(key(call)) ? Line.KNOWN : Line.NEW;
+                            return batch.dryRun() ? new Line(number, state, null, List.of()) : kept(piece, call, state);
+                        },
                         refusal -> refused(number, refusal));
     }
 
-    private Line kept(Piece piece, CallReport call) {
+    /** One that is known changes nothing, but counts as having come again. */
+    private Line kept(Piece piece, CallReport call, String state) {
         DetailBatch batch = piece.batch();
         long number = piece.row().number();
         return log.log(batch.reporter(), batch.roles(), call)
-                .fold(id -> new Line(number, Line.NEW, id, List.of()), refusal -> refused(number, refusal));
+                .fold(
+                        id -> new Line(number, state, state.equals(Line.NEW) ? id : null, List.of()),
+                        refusal -> refused(number, refusal));
     }
 
     private static String keyed(SubjectRegister register, String line) {

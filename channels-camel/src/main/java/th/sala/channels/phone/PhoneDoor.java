@@ -35,9 +35,6 @@ public class PhoneDoor implements WebhookDoor {
         CallReport call = JSON.fromJson(new String(envelope.body(), StandardCharsets.UTF_8), CallReport.class);
         String reporter = envelope.header(LoggedCall.REPORTER).orElseThrow();
         Set<String> roles = Set.of(envelope.header(LoggedCall.ROLES).orElse("").split(","));
-        return log.log(reporter, roles, call)
-                .fold(
-                        id -> new Receipt.Taken(List.of(id)),
-                        refusal -> Receipt.invalid(refusal.code(), refusal.sentence()));
+        return log.log(reporter, roles, call).fold(id -> new Receipt.Taken(List.of(id)), Receipt.Declined::new);
     }
 }

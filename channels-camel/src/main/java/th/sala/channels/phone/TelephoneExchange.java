@@ -31,9 +31,7 @@ public class TelephoneExchange implements InboundKind {
     public Receipt take(Channel channel, RawEnvelope envelope) {
         try {
             return events.take(CtiReading.of(channel.id(), envelope.body(), clock.instant()))
-                    .fold(
-                            id -> new Receipt.Taken(List.of(id)),
-                            refusal -> Receipt.invalid(refusal.code(), refusal.sentence()));
+                    .fold(id -> new Receipt.Taken(List.of(id)), Receipt.Declined::new);
         } catch (CtiReading.Unreadable unreadable) {
             return unreadable.receipt();
         }

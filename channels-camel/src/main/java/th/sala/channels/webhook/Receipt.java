@@ -2,6 +2,7 @@ package th.sala.channels.webhook;
 
 import java.util.List;
 import java.util.UUID;
+import th.sala.ticketing.outcome.Refusal;
 
 /** What the sender of a webhook is told. */
 public sealed interface Receipt {
@@ -20,6 +21,9 @@ public sealed interface Receipt {
      * @param sentence what the sender can do, without personal data
      */
     record Refused(Reason reason, String code, String sentence) implements Receipt {}
+
+    /** The hub understood it and said no, with the same words as to its own users. Nothing of it was stored. */
+    record Declined(Refusal refusal) implements Receipt {}
 
     /** Why nothing was stored. Only after {@code UNAVAILABLE} does it help to send the same again. */
     enum Reason {

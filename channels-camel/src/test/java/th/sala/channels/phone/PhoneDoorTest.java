@@ -42,4 +42,16 @@ class PhoneDoorTest {
         assertThat(receipt).isInstanceOf(Receipt.Taken.class);
         assertThat(log.calls).containsExactly(CALL);
     }
+
+    @Test
+    void what_cannot_be_is_told_fault_by_fault() {
+        CallReport nothing = new CallReport(
+                "agent", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
+
+        assertThat(door.take(new LoggedCall("agent1", Set.of("agent"), nothing).envelope()))
+                .isInstanceOfSatisfying(
+                        Receipt.Declined.class,
+                        declined -> assertThat(declined.refusal().errors()).containsExactly("startedAt: is required"));
+    }
 }

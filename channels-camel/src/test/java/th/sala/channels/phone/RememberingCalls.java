@@ -13,11 +13,12 @@ import th.sala.ticketing.outcome.Refusal;
 /** Keeps what it is told; refuses a call without a start. */
 final class RememberingCalls implements CallLog {
     final List<CallReport> calls = new ArrayList<>();
+    final List<CallReport> repeated = new ArrayList<>();
 
     @Override
     public Outcome<UUID> log(String reporter, Set<String> roles, CallReport call) {
         return check(reporter, roles, call).then(known -> {
-            calls.add(call);
+            (known ? repeated : calls).add(call);
             return Outcome.done(UUID.randomUUID());
         });
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.intake.RepeatedArrivals;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -21,6 +22,7 @@ public class LoggingCalls implements CallLog {
     private final ChoosingCallers choosing;
     private final TicketRegister tickets;
     private final Staff staff;
+    private final RepeatedArrivals repeated;
     private final Clock clock;
 
     @Inject
@@ -30,12 +32,14 @@ public class LoggingCalls implements CallLog {
             ChoosingCallers choosing,
             TicketRegister tickets,
             Staff staff,
+            RepeatedArrivals repeated,
             Clock clock) {
         this.table = table;
         this.fresh = fresh;
         this.choosing = choosing;
         this.tickets = tickets;
         this.staff = staff;
+        this.repeated = repeated;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ public class LoggingCalls implements CallLog {
         return fit(caller, call).then(team -> {
             CallRow row = fresh.of(call, team, reporter);
             if (!table.insert(row)) {
-                return Outcome.done(known(call).orElseThrow());
+                return Outcome.done(again(known(call).orElseThrow()));
             }
             return choosing.file(caller, row, filing(call)).then(filed -> Outcome.done(row.id()));
         });
@@ -73,6 +77,11 @@ public class LoggingCalls implements CallLog {
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(
                         Refusal.Kind.FORBIDDEN, "no-team", "You belong to no team that could own a ticket.")));
+    }
+
+    private UUID again(UUID known) {
+        repeated.duplicate("phone", known.toString());
+        return known;
     }
 
     private Optional<UUID> known(CallReport call) {

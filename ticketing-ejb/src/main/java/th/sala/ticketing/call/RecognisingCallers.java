@@ -23,12 +23,15 @@ class RecognisingCallers {
     private final SubjectRegister register;
     private final SubjectMerges merges;
     private final SharedLines shared;
+    private final SwitchboardTable switchboards;
 
     @Inject
-    RecognisingCallers(SubjectRegister register, SubjectMerges merges, SharedLines shared) {
+    RecognisingCallers(
+            SubjectRegister register, SubjectMerges merges, SharedLines shared, SwitchboardTable switchboards) {
         this.register = register;
         this.merges = merges;
         this.shared = shared;
+        this.switchboards = switchboards;
     }
 
     void hold(Line line) {
@@ -101,6 +104,6 @@ class RecognisingCallers {
     }
 
     private Optional<Identifier> contact(Line line) {
-        return line.identifier().filter(contact -> !shared.switchboard(contact.value()));
+        return line.identifier().filter(contact -> !switchboards.knows(contact.value()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
 
-/** Who is reached at a line besides its holder, and which lines are of no person at all. */
+/** Who is reached at a line besides its holder. */
 @Singleton
 class SharedLines {
     private static final String USERS = """
@@ -21,9 +21,6 @@ class SharedLines {
             INSERT INTO ticketing.shared_line (line, customer, since) VALUES (:line, :customer, :since)
             ON CONFLICT DO NOTHING
             """;
-
-    private static final String SWITCHBOARD =
-            "SELECT EXISTS (SELECT FROM ticketing.switchboard WHERE number = :number)";
 
     private static final String HOLD =
             "SELECT pg_advisory_xact_lock(hashtextextended('line:' || encode(:line, 'hex'), 0))::text";
@@ -58,12 +55,5 @@ class SharedLines {
                 .bind("customer", customer.value())
                 .bind("since", clock.instant())
                 .execute());
-    }
-
-    boolean switchboard(String number) {
-        return jdbi.withHandle(handle -> handle.createQuery(SWITCHBOARD)
-                .bind("number", number)
-                .mapTo(Boolean.class)
-                .one());
     }
 }

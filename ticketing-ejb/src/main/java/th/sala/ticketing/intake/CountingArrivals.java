@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts an account's rows of the inbox. */
+/** Counts what arrived by an account. */
 @Stateless
 public class CountingArrivals implements ArrivalFigures {
     private static final String FIGURES = """
@@ -15,7 +15,7 @@ public class CountingArrivals implements ArrivalFigures {
                    count(*) FILTER (WHERE state = 'pending') AS waiting,
                    min(received_at) FILTER (WHERE state = 'pending') AS oldest_waiting,
                    count(*) FILTER (WHERE state = 'quarantined') AS quarantined
-            FROM ticketing.inbox WHERE channel = :channel AND lower(account) = lower(:account)
+            FROM ticketing.arrival WHERE channel = :channel AND lower(account) = lower(:account)
             """;
 
     private final Jdbi jdbi;

@@ -22,10 +22,7 @@ public class CountingLedger implements IntakeLedger {
                    count(*) FILTER (WHERE state = 'refused') AS refused,
                    count(*) FILTER (WHERE state = 'ignored') AS ignored,
                    count(*) FILTER (WHERE state = 'pending') AS pending
-            FROM (
-              SELECT channel, state, received_at FROM ticketing.inbox
-              UNION ALL
-              SELECT channel, 'duplicate', received_at FROM ticketing.inbox_duplicate) AS arrival
+            FROM ticketing.arrival
             WHERE (:channel::text IS NULL OR channel = :channel)
               AND (:from::timestamptz IS NULL OR received_at >= :from)
               AND (:to::timestamptz IS NULL OR received_at < :to)

@@ -13,7 +13,7 @@ import th.sala.consent.key.Sealed;
 
 /** Writes what arrives: the row and the original bytes in one statement, or nothing when the message is known. */
 @Singleton
-class InboxArrivals {
+class InboxArrivals implements RepeatedArrivals {
     private static final String ACCEPT = """
             WITH accepted AS (
               INSERT INTO ticketing.inbox
@@ -100,7 +100,8 @@ class InboxArrivals {
                 raw);
     }
 
-    void duplicate(String channel, String externalId) {
+    @Override
+    public void duplicate(String channel, String externalId) {
         jdbi.useHandle(handle -> handle.createUpdate(DUPLICATE)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("channel", channel)

@@ -14,6 +14,7 @@ public final class CallPorts {
     public final CallDesk desk;
     public final CallEvents events;
     public final UnfiledCalls unfiled;
+    public final Switchboards switchboards;
 
     public CallPorts(Hub hub) {
         ContentVault vault = new KeyedVault(TestKeys.master());
@@ -22,7 +23,12 @@ public final class CallPorts {
         CallTable table = new CallTable(hub.desk.jdbi);
         LineSeal seal = new LineSeal(vault);
         RecognisingCallers callers = new RecognisingCallers(
-                hub.consent.subjects(), hub.consent.merges(), new SharedLines(hub.desk.jdbi, hub.desk.clock));
+                hub.consent.subjects(),
+                hub.consent.merges(),
+                new SharedLines(hub.desk.jdbi, hub.desk.clock),
+                new SwitchboardTable(hub.desk.jdbi));
+        switchboards =
+                new KeepingSwitchboards(new SwitchboardTable(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
         CallTickets tickets = new CallTickets(hub.desk.jdbi);
         CallMessages messages = new CallMessages(hub.spoken.messages, hub.desk.staff, hub.consent.gate());
         CallAftermath aftermath =
@@ -30,7 +36,8 @@ public final class CallPorts {
         FilingCalls filing = new FilingCalls(hub.desk.register, messages, hub.spoken.threads, aftermath, table, seal);
         ChoosingCallers choosing = new ChoosingCallers(callers, tickets, hub.desk.register, filing, seal);
         NewCalls fresh = new NewCalls(callers, seal, hub.spoken.accounts, hub.desk.staff, hub.desk.clock);
-        log = new LoggingCalls(table, fresh, choosing, hub.desk.register, hub.desk.staff, hub.desk.clock);
+        log = new LoggingCalls(
+                table, fresh, choosing, hub.desk.register, hub.desk.staff, hub.intake.repeated, hub.desk.clock);
         CallSheets sheets = new CallSheets(tickets, callers, hub.consent.subjects(), seal);
         desk = new ServingCalls(table, sheets, choosing, hub.desk.register, hub.consent.gate());
         events = new FollowingCalls(

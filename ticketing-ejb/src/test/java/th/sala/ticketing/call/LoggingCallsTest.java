@@ -14,6 +14,7 @@ import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.IntakeLedger;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.processing.Hub;
@@ -126,9 +127,8 @@ class LoggingCallsTest {
     @Test
     void a_withheld_number_and_a_switchboard_never_identify_anybody() {
         String board = "02" + number.substring(3);
-        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                "INSERT INTO ticketing.switchboard (number, kind, name, added_at, added_by) VALUES (?, 'switchboard', 'x', now(), 'x')",
-                "+66" + board.substring(1))));
+        done(hub.in(() ->
+                calls.switchboards.add(hub.agent(), new Switchboards.NewSwitchboard(board, "switchboard", "ตู้สาขา"))));
         SubjectId holder = hub.in(() -> hub.consent.subjects().register(List.of(phone(board))));
 
         for (String line : new String[] {"anonymous", null, "1669", "sip:anonymous@anonymous.invalid", board}) {
@@ -272,6 +272,36 @@ class LoggingCallsTest {
                 .isEmpty();
         assertThat(refusal(hub.in(() -> calls.desk.get(hub.desk.stranger(), first.id()))))
                 .isEqualTo("unknown-call");
+    }
+
+    @Test
+    void the_intake_ledger_adds_up_for_calls_and_counts_one_told_again_as_a_duplicate() {
+        IntakeLedger.Line before = ledger();
+
+        CallView filed = told(ACall.at(start).from(number).recordedAs("rec-" + number));
+        told(ACall.at(start).from(number).recordedAs("rec-" + number));
+        SubjectId sister = hub.in(() -> hub.consent.subjects().register(List.of(phone(ACall.someNumber()))));
+        told(ACall.at(start).from(number).of(sister.value()));
+        CallView asked = told(ACall.at(start.plusSeconds(600)).from(number));
+
+        assertThat(filed.ticket()).isNotNull();
+        assertThat(asked.ticket()).isNull();
+        IntakeLedger.Line after = ledger();
+        assertThat(after.received() - before.received()).isEqualTo(4);
+        assertThat(after.delivered() - before.delivered()).isEqualTo(2);
+        assertThat(after.duplicate() - before.duplicate()).isOne();
+        assertThat(after.pending() - before.pending()).isOne();
+
+        done(filed(asked, null, sister.value()));
+
+        assertThat(ledger().pending()).isEqualTo(before.pending());
+        assertThat(ledger().received()).isEqualTo(after.received());
+    }
+
+    private IntakeLedger.Line ledger() {
+        return hub.in(() -> hub.intake.ledger.count("phone", null, null)).stream()
+                .findFirst()
+                .orElse(new IntakeLedger.Line("phone", 0, 0, 0, 0, 0, 0, 0));
     }
 
     private Identifier phone(String line) {

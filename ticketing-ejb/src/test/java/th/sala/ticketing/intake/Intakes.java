@@ -13,6 +13,7 @@ import th.sala.consent.testing.FiredEvents;
 public final class Intakes {
     private final Jdbi jdbi;
     public final MessageIntake intake;
+    public final RepeatedArrivals repeated;
     public final PendingMessages pending;
     final InboxBacklog backlog;
     public final IntakeLedger ledger;
@@ -29,8 +30,9 @@ public final class Intakes {
         blobs = table;
         AttachedFiles files = new AttachedFiles(table);
         HeldRows held = new HeldRows(jdbi, clock);
-        intake =
-                new AcceptingMessages(new InboxArrivals(jdbi, vault, clock), files, seal, register, accepted, tooLarge);
+        InboxArrivals arrivals = new InboxArrivals(jdbi, vault, clock);
+        repeated = arrivals;
+        intake = new AcceptingMessages(arrivals, files, seal, register, accepted, tooLarge);
         pending = new InboxQueue(jdbi, seal, clock);
         backlog = new InboxBacklog(jdbi, clock);
         ledger = new CountingLedger(jdbi);

@@ -52,6 +52,7 @@ class Doors {
     Receipt receive(RawEnvelope envelope) {
         var receipt = webhooks.receive(envelope);
         if (receipt instanceof Receipt.Refused refused) count(envelope, refused.reason());
+        if (receipt instanceof Receipt.Declined) count(envelope, Receipt.Reason.INVALID);
         return receipt;
     }
 

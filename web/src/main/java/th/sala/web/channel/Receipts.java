@@ -7,6 +7,7 @@ import java.util.function.Function;
 import th.sala.channels.webhook.Receipt;
 import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemMapper;
+import th.sala.web.problem.Problems;
 
 /** From what a door said to what HTTP says. */
 public final class Receipts {
@@ -16,17 +17,21 @@ public final class Receipts {
 
     /** @param taken the answer once everything is committed */
     public static Response answer(Receipt receipt, Function<List<UUID>, Response> taken) {
-        return receipt instanceof Receipt.Taken kept ? taken.apply(kept.ids()) : refused((Receipt.Refused) receipt);
-    }
-
-    private static Response refused(Receipt.Refused refused) {
-        var problem = Problem.of(status(refused.reason()), refused.code(), title(refused.reason()), refused.sentence());
+        if (receipt instanceof Receipt.Taken kept) return taken.apply(kept.ids());
+        var problem = problem(receipt);
         var answer = ProblemMapper.answer(problem);
-        return refused.reason() == Receipt.Reason.UNAVAILABLE || refused.reason() == Receipt.Reason.TOO_MANY
+        return problem.status() == 503 || problem.status() == 429
                 ? Response.fromResponse(answer)
                         .header("Retry-After", SECONDS_TO_WAIT)
                         .build()
                 : answer;
+    }
+
+    /** What a sender is told of whom nothing was stored; a refusal of a port in the same words as everywhere. */
+    static Problem problem(Receipt receipt) {
+        if (receipt instanceof Receipt.Declined declined) return Problems.refusal(declined.refusal());
+        var refused = (Receipt.Refused) receipt;
+        return Problem.of(status(refused.reason()), refused.code(), title(refused.reason()), refused.sentence());
     }
 
     private static int status(Receipt.Reason reason) {
