@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Fetches remote pictures for the whole hub: one client, and one clock that ends what takes too long. */
@@ -26,7 +25,7 @@ public class RemoteImages {
     }
 
     @PreDestroy
-    synchronized void close() throws IOException {
+    synchronized void close() {
         if (fetch != null) fetch.close();
     }
 }
