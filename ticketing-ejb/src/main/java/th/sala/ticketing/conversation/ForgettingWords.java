@@ -55,6 +55,16 @@ class ForgettingWords implements TakenBackWords {
 
     private static final String HISTORY = "SELECT ticketing.forget_subject_taken_back(:message, :words)::text";
 
+    private static final String ANNOUNCE = """
+            INSERT INTO ticketing.taken_back (channel, external_id, at) VALUES (:channel, :externalId, :at)
+            ON CONFLICT (channel, external_id) DO NOTHING
+        """;
+
+    private static final String ANNOUNCED = """
+            SELECT EXISTS (
+              SELECT FROM ticketing.taken_back WHERE channel = :channel AND external_id = :externalId)
+        """;
+
     private final Jdbi jdbi;
     private final Messages messages;
     private final Clock clock;
@@ -64,6 +74,24 @@ class ForgettingWords implements TakenBackWords {
         this.jdbi = jdbi;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    @Override
+    public void announce(String channel, String externalId) {
+        jdbi.useHandle(handle -> handle.createUpdate(ANNOUNCE)
+                .bind("channel", channel)
+                .bind("externalId", externalId)
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
+    public boolean announced(String channel, String externalId) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANNOUNCED)
+                .bind("channel", channel)
+                .bind("externalId", externalId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

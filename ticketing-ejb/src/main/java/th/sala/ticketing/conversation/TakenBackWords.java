@@ -6,6 +6,12 @@ import java.util.UUID;
 /** Forgets what a person took back on a channel that lets them. Joins the caller's transaction. */
 public interface TakenBackWords {
 
+    /** It was taken back before it came: once it comes, {@link #announced} says so. */
+    void announce(String channel, String externalId);
+
+    /** Whether a message that comes now was taken back before. */
+    boolean announced(String channel, String externalId);
+
     /** The message that came under this id, its ticket held; empty when there is none, or it was taken back before. */
     Optional<StoredMessage> find(String channel, String externalId);
 

@@ -49,6 +49,7 @@ class Delivery {
     private final Bounces bounces;
     private final TakingEvents events;
     private final BlockedSenders blocked;
+    private final UnsentMessages unsent;
 
     @Inject
     Delivery(
@@ -62,7 +63,8 @@ class Delivery {
             Acknowledgements acknowledgements,
             Bounces bounces,
             TakingEvents events,
-            BlockedSenders blocked) {
+            BlockedSenders blocked,
+            UnsentMessages unsent) {
         this.inbox = inbox;
         this.recognition = recognition;
         this.gate = gate;
@@ -74,6 +76,7 @@ class Delivery {
         this.bounces = bounces;
         this.events = events;
         this.blocked = blocked;
+        this.unsent = unsent;
     }
 
     void deliver(UUID claimed) {
@@ -119,6 +122,7 @@ class Delivery {
             acknowledgements.acknowledge(ticket, customer, id, message);
         }
         inbox.delivered(claimed, ticket.id(), id);
+        unsent.came(pending);
     }
 
     /** Asked for the record: a refusal limits what is shown and sent later, never what is kept now. */

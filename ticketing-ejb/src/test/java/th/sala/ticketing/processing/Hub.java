@@ -72,6 +72,7 @@ public final class Hub {
                 tasks.tasks,
                 scans,
                 desk.clock);
+        UnsentMessages unsent = new UnsentMessages(spoken.takenBack, desk.register);
         Delivery delivery = new Delivery(
                 intake.pending,
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
@@ -84,7 +85,7 @@ public final class Hub {
                 replies.bounces,
                 new TakingEvents(
                         List.of(
-                                new UnsentMessages(spoken.takenBack, desk.register),
+                                unsent,
                                 new FollowedAccounts(replies.reach),
                                 new TakingEdits(spoken.corrections, replies.news, desk.register, feed()),
                                 new TakingDeliveries(replies.news),
@@ -95,7 +96,8 @@ public final class Hub {
                                         desk.register,
                                         spoken.messages)),
                         intake.pending),
-                spam.blocked);
+                spam.blocked,
+                unsent);
         tooLarge = new TooLargeMessages(
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
                 desk.register,

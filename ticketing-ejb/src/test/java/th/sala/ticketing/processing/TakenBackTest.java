@@ -63,6 +63,21 @@ class TakenBackTest {
     }
 
     @Test
+    void taken_back_before_it_came_it_is_kept_as_taken_back_only_T26() {
+        String id = UUID.randomUUID().toString();
+        happened(Kind.UNSENT, id);
+        hub.worker.drain();
+        int blobs = blobs();
+        InboundMessage message = said(id);
+        hub.worker.drain();
+
+        TicketHead ticket = hub.ticketOf(message);
+        assertThat(everythingOf(ticket)).isNotEmpty().noneMatch(text -> text.contains("ความลับ"));
+        assertThat(hub.messages(ticket).get(0).withheld()).isEqualTo("unsent");
+        assertThat(blobs()).isEqualTo(blobs);
+    }
+
+    @Test
     void what_waits_in_quarantine_is_gone_too() {
         InboundMessage message = said();
         hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
@@ -157,10 +172,14 @@ class TakenBackTest {
     }
 
     private InboundMessage said() {
+        return said(UUID.randomUUID().toString());
+    }
+
+    private InboundMessage said(String id) {
         InboundMessage message = InboundMessage.spoken(
                 "line",
                 account,
-                UUID.randomUUID().toString(),
+                id,
                 person,
                 SECRET,
                 "th",
