@@ -16,13 +16,15 @@ import th.sala.ticketing.ticket.TicketRegister;
 
 @Singleton
 class AttachingLateFiles implements LateFiles {
-    /** Waiting, or the message that it became and that was not taken back. */
     private static final String FIND = """
-            SELECT inbox.state, message.id, message.ticket
-            FROM ticketing.inbox
-            LEFT JOIN ticketing.message ON message.id = inbox.message AND message.unsent_at IS NULL
-            WHERE inbox.channel = :channel AND inbox.external_id = :externalId
-            FOR UPDATE OF inbox
+            SELECT state, message FROM ticketing.inbox
+            WHERE channel = :channel AND external_id = :externalId
+            FOR UPDATE
+            """;
+
+    /** Asked after the row was waited for, because its writer may have taken it back meanwhile. */
+    private static final String SAID = """
+            SELECT id, ticket FROM ticketing.message WHERE id = :message AND unsent_at IS NULL FOR UPDATE
             """;
 
     private static final String MISSING = """
@@ -74,7 +76,7 @@ class AttachingLateFiles implements LateFiles {
         if (row.filter(found -> found.state().equals("pending")).isPresent()) {
             return Outcome.NOT_YET;
         }
-        Optional<Row> message = row.filter(found -> found.id() != null);
+        Optional<Said> message = row.flatMap(this::said);
         message.ifPresent(found -> {
             deed.accept(found.id());
             tell(found.ticket());
@@ -82,9 +84,18 @@ class AttachingLateFiles implements LateFiles {
         return message.isPresent() ? Outcome.DONE : Outcome.GONE;
     }
 
+    private Optional<Said> said(Row row) {
+        return jdbi.withHandle(handle -> handle.createQuery(SAID)
+                .bind("message", row.message())
+                .mapTo(Said.class)
+                .findOne());
+    }
+
     private void tell(UUID ticket) {
         tickets.head(ticket).ifPresent(head -> feed.append("message-added", head.id(), head.number(), head.team()));
     }
 
-    private record Row(String state, UUID id, UUID ticket) {}
+    private record Row(String state, UUID message) {}
+
+    private record Said(UUID id, UUID ticket) {}
 }

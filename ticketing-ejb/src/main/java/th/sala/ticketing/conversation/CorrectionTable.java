@@ -15,8 +15,10 @@ class CorrectionTable implements Corrections {
 
     private static final String EDIT = """
             UPDATE ticketing.message SET text = :text, html = NULL, quoted_from = NULL, edited_at = :at
-            WHERE id = :message AND (edited_at IS NULL OR edited_at <= :at)
+            WHERE id = :message AND unsent_at IS NULL AND (edited_at IS NULL OR edited_at <= :at)
             """;
+
+    private static final String NAMED = "SELECT id FROM ticketing.ticket WHERE named_by = :message";
 
     private static final String REACT = "UPDATE ticketing.message SET reaction = :reaction WHERE id = :message";
 
@@ -43,6 +45,14 @@ class CorrectionTable implements Corrections {
                 .bind("text", StorableText.of(text))
                 .bind("at", at)
                 .execute());
+    }
+
+    @Override
+    public Optional<UUID> named(UUID message) {
+        return jdbi.withHandle(handle -> handle.createQuery(NAMED)
+                .bind("message", message)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     @Override

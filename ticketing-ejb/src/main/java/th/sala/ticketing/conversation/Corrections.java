@@ -12,9 +12,12 @@ public interface Corrections {
 
     /**
      * Its writer changed it: from now on it says this, and that it was edited. What it said before is in its original bytes
-     * only. An older edit than the last changes nothing.
+     * only. An older edit than the last, or of what was taken back, changes nothing.
      */
     void edited(UUID message, String text, Instant at);
+
+    /** The ticket that is called by what this message says or said; empty when none is. */
+    Optional<UUID> named(UUID message);
 
     /** @param reaction null when it was taken back */
     void reacted(UUID message, String reaction);

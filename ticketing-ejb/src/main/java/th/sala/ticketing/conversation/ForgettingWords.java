@@ -15,6 +15,11 @@ class ForgettingWords implements TakenBackWords {
             WHERE channel = :channel AND external_id = :externalId AND unsent_at IS NULL
         """;
 
+    /** A file that comes late waits for the same row. */
+    private static final String HOLD = """
+            SELECT id FROM ticketing.inbox WHERE channel = :channel AND external_id = :externalId FOR UPDATE
+        """;
+
     private static final String BLOBS = """
             DELETE FROM ticketing.blob WHERE id IN (
               SELECT raw FROM ticketing.message WHERE id = :message
@@ -34,13 +39,6 @@ class ForgettingWords implements TakenBackWords {
             WHERE id = :message
         """;
 
-    /** What was answered carries the ticket's subject. */
-    private static final String SUBJECTS = """
-            UPDATE ticketing.message SET subject = :subject
-            WHERE ticket = :ticket AND kind IN ('reply', 'acknowledgement')
-              AND NOT EXISTS (SELECT FROM ticketing.message WHERE ticket = :ticket AND id < :message)
-        """;
-
     private static final String HELD_BLOBS = """
             DELETE FROM ticketing.blob WHERE id IN (
               SELECT unnest(files || raw) FROM ticketing.inbox
@@ -53,7 +51,9 @@ class ForgettingWords implements TakenBackWords {
             WHERE channel = :channel AND external_id = :externalId AND state = 'quarantined'
         """;
 
-    private static final String HISTORY = "SELECT ticketing.forget_subject_taken_back(:message, :words)::text";
+    private static final String NAMES = "UPDATE ticketing.ticket SET named_by = :message WHERE id = :ticket";
+
+    private static final String SUBJECTS = "SELECT ticketing.forget_subjects_made_of(:message, :none)";
 
     private static final String ANNOUNCE = """
             INSERT INTO ticketing.taken_back (channel, external_id, at) VALUES (:channel, :externalId, :at)
@@ -96,18 +96,17 @@ class ForgettingWords implements TakenBackWords {
 
     @Override
     public Optional<StoredMessage> find(String channel, String externalId) {
-        Optional<StoredMessage> found = id(channel, externalId).flatMap(messages::find);
-        found.ifPresent(message -> messages.hold(message.ticket()));
-        return found;
+        id(HOLD, channel, externalId);
+        Optional<UUID> found = id(FIND, channel, externalId);
+        found.flatMap(messages::find).ifPresent(message -> messages.hold(message.ticket()));
+        return found.flatMap(messages::find);
     }
 
     @Override
-    public void forget(StoredMessage message, String subject) {
-        jdbi.useHandle(handle -> List.of(BLOBS, INBOX, FILES, WORDS, SUBJECTS)
+    public void forget(StoredMessage message) {
+        jdbi.useHandle(handle -> List.of(BLOBS, INBOX, FILES, WORDS)
                 .forEach(statement -> handle.createUpdate(statement)
                         .bind("message", message.id())
-                        .bind("ticket", message.ticket())
-                        .bind("subject", subject)
                         .bind("at", clock.instant())
                         .execute()));
     }
@@ -122,16 +121,24 @@ class ForgettingWords implements TakenBackWords {
     }
 
     @Override
-    public void forgetSubject(UUID message, String words) {
-        jdbi.useHandle(handle -> handle.createQuery(HISTORY)
+    public void names(UUID ticket, UUID message) {
+        jdbi.useHandle(handle -> handle.createUpdate(NAMES)
+                .bind("ticket", ticket)
                 .bind("message", message)
-                .bind("words", words)
-                .mapTo(String.class)
+                .execute());
+    }
+
+    @Override
+    public List<UUID> forgetSubjects(UUID message, String none) {
+        return jdbi.withHandle(handle -> handle.createQuery(SUBJECTS)
+                .bind("message", message)
+                .bind("none", none)
+                .mapTo(UUID.class)
                 .list());
     }
 
-    private Optional<UUID> id(String channel, String externalId) {
-        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+    private Optional<UUID> id(String question, String channel, String externalId) {
+        return jdbi.withHandle(handle -> handle.createQuery(question)
                 .bind("channel", channel)
                 .bind("externalId", externalId)
                 .mapTo(UUID.class)

@@ -1,5 +1,6 @@
 package th.sala.ticketing.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,16 +16,20 @@ public interface TakenBackWords {
     /** The message that came under this id, its ticket held; empty when there is none, or it was taken back before. */
     Optional<StoredMessage> find(String channel, String externalId);
 
-    /**
-     * The message's words, files and original bytes go; that there was a message stays.
-     *
-     * @param subject in place of the subject that answers carry, when it was made of these words
-     */
-    void forget(StoredMessage message, String subject);
+    /** The message's words, files and original bytes go; that there was a message stays. */
+    void forget(StoredMessage message);
 
     /** The bytes of one that never became a message, because it waits in quarantine, go too. */
     void forgetHeld(String channel, String externalId);
 
-    /** Takes a ticket's subject that was made of these words out of its history. */
-    void forgetSubject(UUID message, String words);
+    /** The ticket is called by what the message says. */
+    void names(UUID ticket, UUID message);
+
+    /**
+     * Every subject that was made of a forgotten message's words goes, from the history and from what was answered too.
+     *
+     * @param none what the answers carry instead
+     * @return the tickets that are still called so
+     */
+    List<UUID> forgetSubjects(UUID message, String none);
 }

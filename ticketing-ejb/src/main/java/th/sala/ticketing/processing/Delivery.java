@@ -117,6 +117,7 @@ class Delivery {
         }
         if (place.opened()) {
             tickets.lastMessage(ticket.id(), id, pending.receivedAt());
+            unsent.names(ticket.id(), id, message);
         }
         if (place.opened() && !spam) {
             acknowledgements.acknowledge(ticket, customer, id, message);

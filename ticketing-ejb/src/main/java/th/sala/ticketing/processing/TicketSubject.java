@@ -1,6 +1,7 @@
 package th.sala.ticketing.processing;
 
 import java.util.regex.Pattern;
+import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.reply.Texts;
 
@@ -14,6 +15,10 @@ final class TicketSubject {
     private TicketSubject() {}
 
     static String of(InboundMessage message) {
+        return of(message.subject(), message.text(), message.language());
+    }
+
+    static String of(StoredMessage message) {
         return of(message.subject(), message.text(), message.language());
     }
 

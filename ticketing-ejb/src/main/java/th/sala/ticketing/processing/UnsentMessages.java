@@ -3,13 +3,14 @@ package th.sala.ticketing.processing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.conversation.TakenBackWords;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.PendingMessage;
-import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
 /** A message that its writer took back is erased wherever its words stand; that it was taken back stays on record (P8). */
@@ -43,6 +44,13 @@ class UnsentMessages implements EventTaker {
         return effect;
     }
 
+    /** The ticket is called by what this message says, unless that has a subject of its own, which nobody takes back. */
+    void names(UUID ticket, UUID id, InboundMessage message) {
+        if (message.subject() == null) {
+            words.names(ticket, id);
+        }
+    }
+
     /** A message that was taken back before it came is kept as one that was taken back. */
     void came(PendingMessage pending) {
         InboundMessage message = pending.message();
@@ -58,12 +66,13 @@ class UnsentMessages implements EventTaker {
     }
 
     private Effect forgotten(StoredMessage message, Instant at) {
-        TicketHead ticket = tickets.head(message.ticket()).orElseThrow();
-        String made = TicketSubject.of(message.subject(), message.text(), message.language());
         String none = TicketSubject.none(message.language());
-        words.forget(message, none);
-        words.forgetSubject(message.id(), made);
-        tickets.unsent(ticket.id(), ticket.subject().equals(made) ? none : null, at);
+        words.forget(message);
+        List<UUID> named = words.forgetSubjects(message.id(), none);
+        named.forEach(ticket -> tickets.unsent(ticket, none, at));
+        if (!named.contains(message.ticket())) {
+            tickets.unsent(message.ticket(), null, at);
+        }
         return new Effect(message.ticket(), message.id());
     }
 }

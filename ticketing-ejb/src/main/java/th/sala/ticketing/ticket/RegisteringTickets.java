@@ -138,6 +138,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public void renamed(UUID id, String subject, Instant at) {
+        change(id, at, ticket -> ticket.rename(subject, new Deed(Deed.CUSTOMER, at, "edited")));
+    }
+
+    @Override
     public void mailReturned(UUID id, String reason, Instant at) {
         change(id, at, ticket -> ticket.note("delivery", "sent", "failed", new Deed(Deed.SYSTEM, at, reason)));
     }

@@ -61,6 +61,9 @@ public interface TicketRegister {
      */
     void unsent(UUID ticket, String subject, Instant at);
 
+    /** The customer changed the words that the ticket is called by. */
+    void renamed(UUID ticket, String subject, Instant at);
+
     /** A mail that had left came back. The history says so; the ticket stays as it is. */
     void mailReturned(UUID ticket, String reason, Instant at);
 

@@ -87,7 +87,8 @@ public final class Hub {
                         List.of(
                                 unsent,
                                 new FollowedAccounts(replies.reach),
-                                new TakingEdits(spoken.corrections, replies.news, desk.register, feed()),
+                                new TakingEdits(
+                                        spoken.corrections, replies.news, spoken.messages, desk.register, feed()),
                                 new TakingDeliveries(replies.news),
                                 new TakingOutsideReplies(
                                         replies.news,

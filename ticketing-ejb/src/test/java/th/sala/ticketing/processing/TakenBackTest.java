@@ -14,11 +14,13 @@ import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundEvent.Kind;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LateFiles;
+import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.Reachability.Barrier;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketPatch;
 
 /** What a person takes back on LINE is gone everywhere (P8, T26); who leaves us is not written to (T27). */
 class TakenBackTest {
@@ -75,6 +77,52 @@ class TakenBackTest {
         assertThat(everythingOf(ticket)).isNotEmpty().noneMatch(text -> text.contains("ความลับ"));
         assertThat(hub.messages(ticket).get(0).withheld()).isEqualTo("unsent");
         assertThat(blobs()).isEqualTo(blobs);
+    }
+
+    @Test
+    void what_was_edited_before_it_was_taken_back_is_gone_with_every_subject_made_of_it() {
+        InboundMessage message = said();
+        hub.worker.drain();
+        happened(Kind.EDITED, message.externalId(), "รหัสผ่านความลับใหม่");
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(message);
+        assertThat(ticket.subject()).isEqualTo("รหัสผ่านความลับใหม่");
+
+        happened(Kind.UNSENT, message.externalId());
+        happened(Kind.EDITED, message.externalId(), "ความลับอีกครั้ง");
+        hub.worker.drain();
+        assertThat(everythingOf(ticket)).isNotEmpty().noneMatch(text -> text.contains("ความลับ"));
+    }
+
+    @Test
+    void a_subject_that_a_colleague_gave_stays_and_the_words_before_it_go() {
+        InboundMessage message = said();
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(message);
+        Hub.done(hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), new TicketPatch("ถามเรื่องบัตร", null, null, null, null, null, null), null)));
+        happened(Kind.EDITED, message.externalId(), "ความลับอีกครั้ง");
+        happened(Kind.UNSENT, message.externalId());
+        hub.worker.drain();
+        assertThat(hub.ticketOf(message).subject()).isEqualTo("ถามเรื่องบัตร");
+        assertThat(everythingOf(ticket)).noneMatch(text -> text.contains("ความลับ"));
+    }
+
+    @Test
+    void the_subject_goes_though_the_ticket_goes_on_in_another_one() {
+        InboundMessage message = said();
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(message);
+        TicketHead other = hub.delivered(Mails.aMail().from("m." + UUID.randomUUID() + "@example.com"));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", other.id(), ticket.id())));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "UPDATE ticketing.ticket SET merged_into = ? WHERE id = ?", other.id(), ticket.id())));
+        happened(Kind.UNSENT, message.externalId());
+        hub.worker.drain();
+        assertThat(everythingOf(ticket)).noneMatch(text -> text.contains("ความลับ"));
+        assertThat(everythingOf(other)).noneMatch(text -> text.contains("ความลับ"));
+        assertThat(hub.in(() -> hub.desk.register.head(other.id()).orElseThrow()).subject())
+                .isEqualTo(other.subject());
     }
 
     @Test
@@ -190,6 +238,10 @@ class TakenBackTest {
     }
 
     private void happened(Kind kind, String about) {
+        happened(kind, about, null);
+    }
+
+    private void happened(Kind kind, String about, String words) {
         InboundEvent event = new InboundEvent(
                 "line",
                 account,
@@ -197,7 +249,7 @@ class TakenBackTest {
                 kind,
                 person,
                 about,
-                null,
+                words,
                 Instant.parse("2026-11-22T02:00:00Z"),
                 Map.of());
         hub.in(() -> hub.intake.intake.accept(event, new byte[] {'{', '}'}));
