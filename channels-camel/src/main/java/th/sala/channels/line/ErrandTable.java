@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
 
-/** The errands that wait. One that was taken is due again after a minute, then later and later, until it is ended. */
+/** The errands that wait. One that was taken is due again after 15 seconds, then later and later, until it is ended. */
 @Dependent
 class ErrandTable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
@@ -31,6 +31,8 @@ class ErrandTable {
               SELECT id FROM channels.line_errand WHERE due_at <= :at ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
             RETURNING id, channel, kind, external_id, errand_key, errand, attempts
             """;
+
+    private static final String HOLD = "SELECT id FROM channels.line_errand WHERE id = :id FOR UPDATE";
 
     private static final String END = "DELETE FROM channels.line_errand WHERE id = :id";
 
@@ -77,6 +79,13 @@ class ErrandTable {
                                 StandardCharsets.UTF_8)),
                         row.getInt("attempts")))
                 .list());
+    }
+
+    /** Whether it still waits; until the transaction ends nobody else runs it. */
+    boolean hold(UUID id) {
+        return jdbi.withHandle(db ->
+                        db.createQuery(HOLD).bind("id", id).mapTo(UUID.class).findOne())
+                .isPresent();
     }
 
     void end(UUID id) {

@@ -29,9 +29,18 @@ class LineAftermath {
         this.reach = reach;
     }
 
-    /** @param said whether the event became a message */
+    /**
+     * Once for each event, however often LINE sends it.
+     *
+     * @param said whether the event became a message
+     */
     void of(String channel, LineEvent event, boolean said) {
-        known.add(channel, event, said);
+        if (known.add(channel, event, said)) {
+            first(channel, event, said);
+        }
+    }
+
+    private void first(String channel, LineEvent event, boolean said) {
         if (event.standby()) {
             reach.bar(event.talk().place(), Barrier.STANDBY);
         } else if (event.type().equals("message")) {

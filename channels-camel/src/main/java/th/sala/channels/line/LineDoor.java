@@ -2,13 +2,9 @@ package th.sala.channels.line;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.channel.Channels;
-import th.sala.channels.webhook.Arrival;
 import th.sala.channels.webhook.Arrivals;
 import th.sala.channels.webhook.RawEnvelope;
 import th.sala.channels.webhook.Receipt;
@@ -57,22 +53,9 @@ public class LineDoor implements WebhookDoor {
 
     private Receipt read(Channel channel, byte[] body) {
         return LineEvents.of(body)
-                .<Receipt>map(events -> accept(channel, events))
+                .<Receipt>map(events -> arrivals.accept(events.stream()
+                        .map(event -> reading.arrival(channel, event))
+                        .toList()))
                 .orElseGet(() -> Receipt.malformed("The body is no JSON object in UTF-8 with an array of events."));
-    }
-
-    /** What is about an earlier message is read when that message is committed, though one call may bring both. */
-    private Receipt accept(Channel channel, List<LineEvent> events) {
-        List<UUID> ids = new ArrayList<>();
-        List<Arrival> together = new ArrayList<>();
-        for (LineEvent event : events) {
-            if (event.aboutAnother()) {
-                ids.addAll(arrivals.accept(together).ids());
-                together.clear();
-            }
-            together.add(reading.arrival(channel, event));
-        }
-        ids.addAll(arrivals.accept(together).ids());
-        return new Receipt.Taken(ids);
     }
 }

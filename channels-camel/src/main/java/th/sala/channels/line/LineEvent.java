@@ -36,11 +36,6 @@ record LineEvent(JsonObject json, byte[] raw) {
         return type().equals("message") ? id : type() + ":" + id;
     }
 
-    /** Whether it changes what an earlier one said. */
-    boolean aboutAnother() {
-        return takesBack() || type().equals("messageEdited");
-    }
-
     boolean takesBack() {
         return type().equals("unsend");
     }

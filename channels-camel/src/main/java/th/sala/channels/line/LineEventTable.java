@@ -24,6 +24,10 @@ class LineEventTable {
             ON CONFLICT (channel, external_id) DO NOTHING
         """;
 
+    private static final String HOLD = """
+            SELECT pg_advisory_xact_lock(hashtextextended('line-message:' || :channel || ':' || :lineId, 0))::text
+        """;
+
     private static final String MESSAGE = """
             SELECT external_id FROM channels.line_event
             WHERE channel = :channel AND line_id = :lineId AND sender IS NOT DISTINCT FROM :sender AND unsent_at IS NULL
@@ -67,24 +71,37 @@ class LineEventTable {
         this.clock = clock;
     }
 
+    /** Nobody else takes in what is about the same message until the transaction ends. */
+    void hold(String channel, LineEvent event) {
+        event.messageId()
+                .ifPresent(id -> jdbi.useHandle(db -> db.createQuery(HOLD)
+                        .bind("channel", channel)
+                        .bind("lineId", id)
+                        .mapTo(String.class)
+                        .list()));
+    }
+
     /**
-     * Nothing when it is known.
+     * False when it is known already.
      *
      * @param said whether it became a message, which may be taken back
      */
-    void add(String channel, LineEvent event, boolean said) {
+    boolean add(String channel, LineEvent event, boolean said) {
         Optional<Sealed> token = event.replyToken().map(one -> vault.seal(one.getBytes(StandardCharsets.UTF_8)));
-        jdbi.useHandle(db -> db.createUpdate(ADD)
-                .bind("channel", channel)
-                .bind("externalId", event.externalId())
-                .bind("lineId", said || event.takesBack() ? event.messageId().orElse(null) : null)
-                .bind("happenedAt", event.at())
-                .bind("sender", sender(event))
-                .bind("at", clock.instant())
-                .bind("unsent", event.takesBack())
-                .bind("tokenKey", token.map(Sealed::key).orElse(null))
-                .bind("token", token.map(Sealed::bytes).orElse(null))
-                .execute());
+        return jdbi.withHandle(db -> db.createUpdate(ADD)
+                        .bind("channel", channel)
+                        .bind("externalId", event.externalId())
+                        .bind(
+                                "lineId",
+                                said || event.takesBack() ? event.messageId().orElse(null) : null)
+                        .bind("happenedAt", event.at())
+                        .bind("sender", sender(event))
+                        .bind("at", clock.instant())
+                        .bind("unsent", event.takesBack())
+                        .bind("tokenKey", token.map(Sealed::key).orElse(null))
+                        .bind("token", token.map(Sealed::bytes).orElse(null))
+                        .execute())
+                == 1;
     }
 
     /** External id of the message that the event is about; empty when the hub never had it. */

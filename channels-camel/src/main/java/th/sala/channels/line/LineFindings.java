@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -20,24 +21,35 @@ public class LineFindings {
 
     private final LateFiles files;
     private final SubjectRegister register;
+    private final ErrandTable errands;
 
     /** For the container's proxy. */
     public LineFindings() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public LineFindings(LateFiles files, SubjectRegister register) {
+    public LineFindings(LateFiles files, SubjectRegister register, ErrandTable errands) {
         this.files = files;
         this.register = register;
+        this.errands = errands;
     }
 
     public LateFiles.Outcome attach(Errand errand, InboundAttachment file) {
-        return files.attach(LineTalk.CHANNEL, errand.externalId(), file);
+        return once(errand, () -> files.attach(LineTalk.CHANNEL, errand.externalId(), file));
     }
 
     public LateFiles.Outcome missing(Errand errand) {
-        return files.missing(LineTalk.CHANNEL, errand.externalId());
+        return once(errand, () -> files.missing(LineTalk.CHANNEL, errand.externalId()));
+    }
+
+    /** An errand that another node ran meanwhile is not run again. */
+    private LateFiles.Outcome once(Errand errand, Supplier<LateFiles.Outcome> deed) {
+        LateFiles.Outcome outcome = errands.hold(errand.id()) ? deed.get() : LateFiles.Outcome.GONE;
+        if (outcome != LateFiles.Outcome.NOT_YET) {
+            errands.end(errand.id());
+        }
+        return outcome;
     }
 
     /** False while the person is not registered yet. A name that a colleague or the person gave before stays. */

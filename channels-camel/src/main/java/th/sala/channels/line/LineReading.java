@@ -17,6 +17,8 @@ import th.sala.ticketing.intake.UnreadableMessage;
 /** From an event of LINE to what the hub takes in. Nothing is dropped: what the hub does not act on is kept and counted. */
 @Dependent
 class LineReading {
+    private static final String NOT_READ = "The hub failed to read this event of LINE.";
+
     private final LineEventTable known;
     private final LineAftermath aftermath;
 
@@ -27,8 +29,17 @@ class LineReading {
     }
 
     Arrival arrival(Channel channel, LineEvent event) {
-        Arrival read = read(channel.id(), event);
-        return new Arrival.Accompanied(read, () -> aftermath.of(channel.id(), event, read instanceof Arrival.Message));
+        return new Arrival.ReadInTurn(
+                new UnreadableMessage(LineTalk.CHANNEL, channel.id(), event.externalId(), NOT_READ),
+                event.raw(),
+                () -> inTurn(channel.id(), event));
+    }
+
+    /** Of a message and the word that it was taken back, whichever is second knows of the first. */
+    private Arrival inTurn(String account, LineEvent event) {
+        known.hold(account, event);
+        Arrival read = read(account, event);
+        return new Arrival.Accompanied(read, () -> aftermath.of(account, event, read instanceof Arrival.Message));
     }
 
     private Arrival read(String account, LineEvent event) {

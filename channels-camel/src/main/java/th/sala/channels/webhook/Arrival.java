@@ -1,6 +1,7 @@
 package th.sala.channels.webhook;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import th.sala.ticketing.intake.Inbound;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
@@ -47,6 +48,18 @@ public sealed interface Arrival {
         @Override
         public void offerTo(MessageIntake intake) {
             intake.quarantine(content, raw);
+        }
+    }
+
+    /**
+     * Something that can only be read in the transaction that takes it in, because what it is depends on what came before.
+     *
+     * @param content what it is when it cannot be read
+     */
+    record ReadInTurn(UnreadableMessage content, byte[] raw, Supplier<Arrival> reading) implements Arrival {
+        @Override
+        public void offerTo(MessageIntake intake) {
+            reading.get().offerTo(intake);
         }
     }
 

@@ -26,8 +26,9 @@ class LineErrandsTest {
     private final MovingClock clock = new MovingClock();
     private final LineHub hub = new LineHub(clock);
     private final RememberingFiles files = new RememberingFiles();
-    private final LineErrands errands = new LineErrands(
-            hub.channels, hub.errands, new LineReads(line.settings()), new LineFindings(files, LineHub.register()));
+    private final LineFindings findings = new LineFindings(files, LineHub.register(), hub.errands);
+    private final LineErrands errands =
+            new LineErrands(hub.channels, hub.errands, new LineReads(line.settings()), findings);
     private final String user = "U" + UUID.randomUUID();
     private final String event = UUID.randomUUID().toString();
     private final String lineId = UUID.randomUUID().toString();
@@ -54,6 +55,34 @@ class LineErrandsTest {
             assertThat(file.type()).isEqualTo("image/png");
         });
         assertThat(errands.run()).isZero();
+    }
+
+    @Test
+    void an_event_that_line_sends_again_brings_its_file_once_however_late_T21() {
+        line.contents.put("/v2/bot/message/" + lineId + "/content", PNG);
+        sent("image", "");
+        errands.run();
+        clock.pass(Duration.ofHours(1));
+        sent("image", "");
+        errands.run();
+        assertThat(files.attached).hasSize(1);
+
+        line.contents.clear();
+        line.answers(404);
+        clock.pass(Duration.ofDays(8));
+        sent("image", "");
+        errands.run();
+        assertThat(files.missing).isEmpty();
+    }
+
+    @Test
+    void two_nodes_that_fetched_the_same_file_attach_it_once() {
+        sent("image", "");
+        Errand errand = hub.errands.take(1).get(0);
+        InboundAttachment file = new InboundAttachment("image.jpg", "image/png", null, PNG);
+        findings.attach(errand, file);
+        assertThat(findings.attach(errand, file)).isEqualTo(LateFiles.Outcome.GONE);
+        assertThat(files.attached).hasSize(1);
     }
 
     @Test

@@ -99,7 +99,11 @@ class TakenBackTest {
         InboundMessage message = said();
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(message);
-        Hub.done(hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), new TicketPatch("ถามเรื่องบัตร", null, null, null, null, null, null), null)));
+        Hub.done(hub.in(() -> hub.desk.desk.patch(
+                hub.agent(),
+                ticket.number(),
+                new TicketPatch("ถามเรื่องบัตร", null, null, null, null, null, null),
+                null)));
         happened(Kind.EDITED, message.externalId(), "ความลับอีกครั้ง");
         happened(Kind.UNSENT, message.externalId());
         hub.worker.drain();
@@ -113,15 +117,16 @@ class TakenBackTest {
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(message);
         TicketHead other = hub.delivered(Mails.aMail().from("m." + UUID.randomUUID() + "@example.com"));
-        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                "UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", other.id(), ticket.id())));
-        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                "UPDATE ticketing.ticket SET merged_into = ? WHERE id = ?", other.id(), ticket.id())));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", other.id(), ticket.id())));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.ticket SET merged_into = ? WHERE id = ?", other.id(), ticket.id())));
         happened(Kind.UNSENT, message.externalId());
         hub.worker.drain();
         assertThat(everythingOf(ticket)).noneMatch(text -> text.contains("ความลับ"));
         assertThat(everythingOf(other)).noneMatch(text -> text.contains("ความลับ"));
-        assertThat(hub.in(() -> hub.desk.register.head(other.id()).orElseThrow()).subject())
+        assertThat(hub.in(() -> hub.desk.register.head(other.id()).orElseThrow())
+                        .subject())
                 .isEqualTo(other.subject());
     }
 
