@@ -3,7 +3,10 @@ package th.sala.ticketing.processing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Accounts;
@@ -36,28 +39,45 @@ class Conversing {
     Optional<UUID> joined(InboundMessage message) {
         Optional<UUID> joined = threads.ticketOf(message);
         joined.ifPresent(this::hold);
-        return joined;
+        return joined.isEmpty() || threads.ticketOf(message).equals(joined) ? joined : joined(message);
     }
 
+    /** While it was waited for, the matter may have gone on elsewhere. */
     private void hold(UUID ticket) {
-        messages.hold(ticket);
-        tickets.followUp(ticket).ifPresent(this::hold);
+        List<UUID> line = line(ticket);
+        line.forEach(messages::hold);
+        if (!line(ticket).equals(line)) {
+            hold(ticket);
+        }
+    }
+
+    /** The ticket and where its matter went on, each once. */
+    private List<UUID> line(UUID ticket) {
+        Set<UUID> line = new LinkedHashSet<>();
+        Optional<UUID> next = Optional.of(ticket);
+        while (next.filter(line::add).isPresent()) {
+            next = next.flatMap(tickets::followUp);
+        }
+        return List.copyOf(line);
     }
 
     /** @param joined the held ticket; empty when the message must open one, whose clocks start when it arrived */
     Place place(PendingMessage pending, Optional<UUID> joined, SubjectId customer, UUID id) {
-        return joined.flatMap(ticket -> continued(ticket, pending, id)).orElseGet(() -> {
+        return joined.flatMap(ticket -> continued(line(ticket), pending, id)).orElseGet(() -> {
             NewTicket opened = ticket(pending.message(), customer, joined.orElse(null), pending.receivedAt());
             return new Place(tickets.open(opened), null);
         });
     }
 
-    /** The ticket that goes on: this one, or one that follows it. */
-    private Optional<Place> continued(UUID ticket, PendingMessage pending, UUID id) {
-        Continuation how = told(ticket, pending, id, pending.receivedAt());
-        return how == Continuation.TOO_LATE
-                ? tickets.followUp(ticket).flatMap(next -> continued(next, pending, id))
-                : Optional.of(new Place(tickets.head(ticket).orElseThrow(), how));
+    /** The first of them that goes on. */
+    private Optional<Place> continued(List<UUID> line, PendingMessage pending, UUID id) {
+        for (UUID ticket : line) {
+            Continuation how = told(ticket, pending, id, pending.receivedAt());
+            if (how != Continuation.TOO_LATE) {
+                return Optional.of(new Place(tickets.head(ticket).orElseThrow(), how));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where what nobody should be called to is kept: the ticket that it joins is not moved by it. */

@@ -8,6 +8,6 @@ public enum Continuation {
     REOPENED,
     /** It was closed, the customer only thanked, and it stays closed. */
     THANKED,
-    /** It was closed longer ago than the reopen window: a new ticket that follows it is due. */
+    /** It was closed longer ago than the reopen window, or goes on in another one: where the matter went on, or a new ticket, is due. */
     TOO_LATE
 }

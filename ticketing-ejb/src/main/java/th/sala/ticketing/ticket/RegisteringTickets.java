@@ -93,7 +93,7 @@ public class RegisteringTickets implements TicketRegister {
     private Continuation continued(UUID id, Instant at, Function<Ticket, Continuation> deed) {
         Ticket ticket = store().locked(id);
         Standing before = Standing.of(ticket);
-        Continuation continuation = deed.apply(ticket);
+        Continuation continuation = ticket.merged() ? Continuation.TOO_LATE : deed.apply(ticket);
         if (continuation != Continuation.TOO_LATE) {
             store().save(ticket, before, at);
         }

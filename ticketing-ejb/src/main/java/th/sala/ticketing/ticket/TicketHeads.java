@@ -24,7 +24,9 @@ class TicketHeads {
             """;
 
     private static final String FOLLOWING = """
-            SELECT id FROM ticketing.ticket WHERE follows = :ticket ORDER BY id DESC LIMIT 1
+            SELECT coalesce(
+              (SELECT merged_into FROM ticketing.ticket WHERE id = :ticket),
+              (SELECT coalesce(merged_into, id) FROM ticketing.ticket WHERE follows = :ticket ORDER BY id DESC LIMIT 1))
             """;
 
     private static final String NEXT_NUMBER = """

@@ -26,7 +26,10 @@ public interface TicketRegister {
     /** The ticket as this caller may work on it; refused as not found when no team of theirs owns it. */
     Outcome<TicketHead> visible(Caller caller, long number);
 
-    /** The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. */
+    /**
+     * The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. For one that goes on in
+     * another it is too late.
+     */
     Continuation customerWrote(UUID ticket, UUID message, Instant at);
 
     /**
@@ -35,7 +38,10 @@ public interface TicketRegister {
      */
     Continuation customerThanked(UUID ticket, UUID message, Instant at);
 
-    /** The newest ticket that follows this one, whatever its state; empty when none does. */
+    /**
+     * Where the matter went on: in the ticket that this one goes on in, else in the newest that follows it, whatever its
+     * state; empty when nowhere.
+     */
     Optional<UUID> followUp(UUID ticket);
 
     /** A message was stored that moves nothing: the ticket's first, one that somebody logged, one that a machine wrote. */

@@ -14,11 +14,13 @@ import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectsParted;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.processing.TicketOpening.Customer;
 import th.sala.ticketing.processing.TicketOpening.OpenTicket;
+import th.sala.ticketing.ticket.Continuation;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
 
@@ -115,6 +117,45 @@ class MergingTicketsTest {
 
         assertThat(further.id()).isEqualTo(chat.id());
         assertThat(view(chat).channels()).containsExactly("line", "email");
+    }
+
+    /** The first is done, its follow-up goes on in a third: a late answer to the first reaches the third. */
+    @Test
+    void anAnswerToTheTicketBeforeAnEndedOneReachesTheOneThatGoesOn() {
+        String from = "f." + UUID.randomUUID() + "@example.com";
+        TicketHead first = hub.delivered(Mails.aMail().from(from));
+        done(hub.answered(first, "ค่ะ"));
+        String token = hub.claimed().stream()
+                .filter(leaving -> !leaving.automatic())
+                .findFirst()
+                .orElseThrow()
+                .messageId()
+                .substring(1, 27);
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), first.number(), "solved", null, null, null)));
+        hub.pass(Duration.ofDays(10));
+        TicketHead next = hub.delivered(
+                Mails.aMail().from(from).trusted(Trust.NONE).withTokens(token).saying("ยังไม่ได้ของ"));
+        TicketHead other = hub.delivered(Mails.aMail().from(from).saying("อีกเรื่อง"));
+        done(hub.in(() -> merges.merge(hub.agent(), next.number(), other.number())));
+
+        TicketHead where = hub.delivered(
+                Mails.aMail().from(from).trusted(Trust.NONE).withTokens(token).saying("ตามเรื่องค่ะ"));
+        assertThat(where.id()).isEqualTo(other.id());
+        assertThat(hub.in(() -> hub.desk.register.head(next.id()).orElseThrow())
+                        .state()
+                        .open())
+                .isFalse();
+    }
+
+    @Test
+    void aTicketThatGoesOnInAnotherTakesNoWordsOfItsCustomer() {
+        String from = "f." + UUID.randomUUID() + "@example.com";
+        TicketHead one = hub.delivered(Mails.aMail().from(from));
+        TicketHead other = hub.delivered(Mails.aMail().from(from));
+        done(hub.in(() -> merges.merge(hub.agent(), one.number(), other.number())));
+        assertThat(hub.in(() -> hub.desk.register.customerWrote(one.id(), UUID.randomUUID(), hub.desk.clock.instant())))
+                .isEqualTo(Continuation.TOO_LATE);
+        assertThat(hub.in(() -> hub.desk.register.followUp(one.id()))).contains(other.id());
     }
 
     @Test
