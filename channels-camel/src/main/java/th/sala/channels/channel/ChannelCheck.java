@@ -14,6 +14,7 @@ final class ChannelCheck {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,62}");
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}@[a-z0-9.-]{1,255}");
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int LONGEST = 2000;
 
     private ChannelCheck() {}
@@ -93,6 +94,7 @@ final class ChannelCheck {
                 Set.of("none", "starttls", "tls").contains(value);
             case "answers" -> Set.of("callback", "by-hand").contains(value);
             case "vouches", "converses" -> Set.of("true", "false").contains(value);
+            case "quotaReserve" -> NUMBER.matcher(value).matches();
             case "callbackUrl" -> web(value);
             default -> true;
         };

@@ -95,6 +95,7 @@ public interface ChannelDesk {
      * @param failingSince null while it works
      * @param lastError a sentence without personal data; null while it works
      * @param refused calls to its door of which nothing was stored
+     * @param quota what the provider lets us send in a month; null when it sets no limit or has not said lately
      */
     record Health(
             String state,
@@ -107,7 +108,8 @@ public interface ChannelDesk {
             long quarantined,
             Instant failingSince,
             String lastError,
-            Refusals refused) {}
+            Refusals refused,
+            QuotaState quota) {}
 
     /**
      * Calls of which nothing was stored, on all nodes.
@@ -118,6 +120,16 @@ public interface ChannelDesk {
      * @param at when the last one came; null when there was none
      */
     record Refusals(long calls, String reason, Instant at) {}
+
+    /**
+     * What a provider lets us send in a month.
+     *
+     * @param state {@code ok}, {@code low} from 80 % on, or {@code used-up}
+     * @param limit messages a month
+     * @param used messages of this month so far
+     * @param readAt when the provider said so
+     */
+    record QuotaState(String state, long limit, long used, Instant readAt) {}
 
     /** @param sentence what was found, or what to do; without personal data and secrets */
     record Probe(boolean ok, String sentence) {}

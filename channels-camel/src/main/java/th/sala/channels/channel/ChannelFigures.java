@@ -23,13 +23,20 @@ class ChannelFigures {
     private final ArrivalFigures arrivals;
     private final DepartureFigures departures;
     private final RefusedCallTable refused;
+    private final ChannelQuotas quotas;
 
     @Inject
-    ChannelFigures(Jdbi jdbi, ArrivalFigures arrivals, DepartureFigures departures, RefusedCallTable refused) {
+    ChannelFigures(
+            Jdbi jdbi,
+            ArrivalFigures arrivals,
+            DepartureFigures departures,
+            RefusedCallTable refused,
+            ChannelQuotas quotas) {
         this.jdbi = jdbi;
         this.arrivals = arrivals;
         this.departures = departures;
         this.refused = refused;
+        this.quotas = quotas;
     }
 
     Health health(Channel channel) {
@@ -48,7 +55,16 @@ class ChannelFigures {
                 in.quarantined(),
                 setback.since(),
                 setback.sentence(),
-                refused.of(channel.id()));
+                refused.of(channel.id()),
+                quotas.of(channel.id())
+                        .filter(quota -> quota.limit() != null)
+                        .map(ChannelFigures::quota)
+                        .orElse(null));
+    }
+
+    private static ChannelDesk.QuotaState quota(Quota quota) {
+        String state = quota.usedUp(0) ? "used-up" : quota.low() ? "low" : "ok";
+        return new ChannelDesk.QuotaState(state, quota.limit(), quota.used(), quota.readAt());
     }
 
     private static String state(Channel channel, Setback setback) {

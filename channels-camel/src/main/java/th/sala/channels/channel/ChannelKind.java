@@ -11,7 +11,7 @@ enum ChannelKind {
             "imapHost imapPort imapSecurity imapUser smtpHost smtpPort smtpSecurity smtpUser",
             "imapPassword smtpPassword",
             ""),
-    LINE("botUserId", "secret accessToken", "secret accessToken"),
+    LINE("botUserId quotaReserve", "secret accessToken", "secret accessToken"),
     META("page instagram whatsapp", "appSecret verifyToken pageToken", "appSecret verifyToken pageToken"),
     GENERIC("answers callbackUrl vouches converses", "secret", "secret"),
     FORUM("", "secret", "secret"),

@@ -2,6 +2,7 @@ package th.sala.channels.line;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,6 +44,22 @@ class LineReads {
         return Optional.ofNullable(answer.bytes())
                 .flatMap(JsonBody::read)
                 .flatMap(profile -> LineEvent.text(profile, "displayName"));
+    }
+
+    /** How many messages may be pushed in this month; empty when LINE does not tell. */
+    Optional<JsonObject> quota(Channel channel) {
+        return told(channel, "/v2/bot/message/quota");
+    }
+
+    /** How many were; empty when LINE does not tell. */
+    Optional<JsonObject> consumption(Channel channel) {
+        return told(channel, "/v2/bot/message/quota/consumption");
+    }
+
+    private Optional<JsonObject> told(Channel channel, String path) {
+        return Optional.ofNullable(
+                        get(channel, settings.api(path), ANSWER, SMALL).bytes())
+                .flatMap(JsonBody::read);
     }
 
     private static LineContent get(Channel channel, URI address, Duration patience, int largest) {

@@ -6,10 +6,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.channel.Channels;
 import th.sala.channels.outbound.ChannelSender;
@@ -18,13 +20,15 @@ import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.channels.outbound.Dispatch;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Reachability;
 import th.sala.ticketing.reply.Reachability.Barrier;
 
 /**
  * LINE out. What was ready when a message came in, such as its acknowledgement, leaves with that event's reply token, which
- * is free; everything else is pushed, which is billed and can be repeated under its key without leaving twice.
+ * is free; everything else is pushed, which is billed and can be repeated under its key without leaving twice. Answers to one person that are due together
+ * are one push.
  */
 @Dependent
 public class LineSender implements ChannelSender {
@@ -33,14 +37,22 @@ public class LineSender implements ChannelSender {
     private final Reachability reach;
     private final LineApi line;
     private final LineFiles files;
+    private final LineMoney money;
 
     @Inject
-    LineSender(Channels channels, LineEventTable events, Reachability reach, LineApi line, LineFiles files) {
+    LineSender(
+            Channels channels,
+            LineEventTable events,
+            Reachability reach,
+            LineApi line,
+            LineFiles files,
+            LineMoney money) {
         this.channels = channels;
         this.events = events;
         this.reach = reach;
         this.line = line;
         this.files = files;
+        this.money = money;
     }
 
     @Override
@@ -51,43 +63,57 @@ public class LineSender implements ChannelSender {
     @Override
     public void send(List<OutboundMessage> messages, Dispatch dispatch) {
         Map<String, Refused> busy = new HashMap<>();
+        List<OutboundMessage> fit = new ArrayList<>();
         for (OutboundMessage message : messages) {
-            Optional<Channel> channel = channels.find(message.account());
-            Optional<Refused> unfit = channel.isEmpty()
-                    ? Optional.of(refused("The hub has no LINE account of this name."))
-                    : unfit(message);
-            if (unfit.isPresent()) {
-                dispatch.ended(message, unfit.get());
-            } else if (busy.containsKey(message.account())) {
-                dispatch.ended(message, busy.get(message.account()));
-            } else if (dispatch.begins(message)) {
-                DeliveryOutcome outcome = outcome(channel.get(), message);
-                dispatch.ended(message, outcome);
-                remember(outcome, message.account(), busy);
-            }
+            unfit(message).ifPresentOrElse(refused -> dispatch.ended(message, refused), () -> fit.add(message));
         }
+        LineCalls.of(fit).forEach(call -> send(call, dispatch, busy));
     }
 
     /** After LINE could not take one, the account's others wait too instead of hanging one by one. */
-    private static void remember(DeliveryOutcome outcome, String account, Map<String, Refused> busy) {
+    private void send(List<OutboundMessage> call, Dispatch dispatch, Map<String, Refused> busy) {
+        String account = call.get(0).account();
+        if (busy.containsKey(account)) {
+            call.forEach(message -> dispatch.ended(message, busy.get(account)));
+            return;
+        }
+        UUID key = LineCalls.key(call);
+        List<OutboundMessage> leaving = begun(call, key, dispatch);
+        if (leaving.isEmpty()) {
+            return;
+        }
+        DeliveryOutcome outcome = outcome(channels.find(account).orElseThrow(), leaving, key);
+        leaving.forEach(message -> dispatch.ended(message, outcome));
         if (outcome instanceof Refused refused && refused.temporary()) {
             busy.put(account, refused);
         }
     }
 
-    private static Optional<Refused> unfit(OutboundMessage message) {
+    private static List<OutboundMessage> begun(List<OutboundMessage> call, UUID key, Dispatch dispatch) {
+        if (call.size() == 1 && call.get(0).joined() == null) {
+            return dispatch.begins(call.get(0)) ? call : List.of();
+        }
+        return dispatch.begin(call, key);
+    }
+
+    private Optional<Refused> unfit(OutboundMessage message) {
+        Optional<Channel> channel = channels.find(message.account());
+        if (channel.isEmpty()) {
+            return Optional.of(refused("The hub has no LINE account of this name."));
+        }
         if (message.to().size() != 1 || !message.cc().isEmpty()) {
             return Optional.of(refused("A message on LINE goes to one person or group."));
         }
-        return Bubbles.of(message.text()).size() + message.attachments().size() > Bubbles.MOST
+        return LineCalls.bubbles(message) > Bubbles.MOST
                 ? Optional.of(refused("LINE takes five bubbles: a file is one, and each 5,000 characters are one."))
                 : Optional.empty();
     }
 
-    private DeliveryOutcome outcome(Channel channel, OutboundMessage message) {
-        return token(message)
-                .flatMap(token -> replied(channel, message, token))
-                .orElseGet(() -> pushed(channel, message));
+    private DeliveryOutcome outcome(Channel channel, List<OutboundMessage> call, UUID key) {
+        return token(call.get(0))
+                .flatMap(token -> replied(channel, call, token))
+                .or(() -> money.obstacle(channel, call))
+                .orElseGet(() -> pushed(channel, call, key));
     }
 
     private Optional<String> token(OutboundMessage message) {
@@ -97,28 +123,42 @@ public class LineSender implements ChannelSender {
     }
 
     /** Empty when LINE surely did not take it under this token. */
-    private Optional<DeliveryOutcome> replied(Channel channel, OutboundMessage message, String token) {
-        LineAnswer answer = line.reply(channel, body("replyToken", token, message));
+    private Optional<DeliveryOutcome> replied(Channel channel, List<OutboundMessage> call, String token) {
+        LineAnswer answer = line.reply(channel, body("replyToken", token, call));
         if (answer.accepted()) {
             return Optional.of(new Accepted(answer.requestId()));
         }
         return answer.unknown() ? Optional.of(new Uncertain(answer.told())) : Optional.empty();
     }
 
-    private DeliveryOutcome pushed(Channel channel, OutboundMessage message) {
-        LineAnswer answer = line.push(channel, body("to", message.to().get(0).value(), message), message.message());
+    private DeliveryOutcome pushed(Channel channel, List<OutboundMessage> call, UUID key) {
+        ChannelAddress place = call.get(0).to().get(0);
+        LineAnswer answer = line.push(channel, body("to", place.value(), call), key);
         if (answer.refusesThePerson()) {
-            reach.bar(message.to().get(0), Barrier.BLOCKED);
+            reach.bar(place, Barrier.BLOCKED);
         }
-        return answer.accepted() || answer.acceptedBefore()
-                ? new Accepted(answer.requestId())
-                : new Refused(
-                        answer.told(), answer.temporary(), answer.retryAfter().orElse(Duration.ZERO));
+        return answer.accepted() || answer.acceptedBefore() ? accepted(channel, answer) : refused(channel, answer);
     }
 
-    private JsonObject body(String member, String value, OutboundMessage message) {
-        JsonArrayBuilder bubbles = Json.createArrayBuilder(Bubbles.json(Bubbles.of(message.text())));
-        message.attachments().forEach(file -> bubbles.add(files.bubble(message, file)));
+    private Accepted accepted(Channel channel, LineAnswer answer) {
+        if (answer.accepted()) {
+            money.billed(channel);
+        }
+        return new Accepted(answer.requestId());
+    }
+
+    private Refused refused(Channel channel, LineAnswer answer) {
+        return money.refused(channel, answer)
+                .orElseGet(() -> new Refused(
+                        answer.told(), answer.temporary(), answer.retryAfter().orElse(Duration.ZERO)));
+    }
+
+    private JsonObject body(String member, String value, List<OutboundMessage> call) {
+        JsonArrayBuilder bubbles = Json.createArrayBuilder();
+        call.forEach(message -> {
+            Bubbles.json(Bubbles.of(message.text())).forEach(bubbles::add);
+            message.attachments().forEach(file -> bubbles.add(files.bubble(message, file)));
+        });
         return Json.createObjectBuilder()
                 .add(member, value)
                 .add("messages", bubbles)

@@ -9,11 +9,13 @@ import org.apache.camel.builder.RouteBuilder;
 public class LineUpkeep extends RouteBuilder {
     private final LineEventTable events;
     private final LineErrands errands;
+    private final QuotaWatch quotas;
 
     @Inject
-    LineUpkeep(LineEventTable events, LineErrands errands) {
+    LineUpkeep(LineEventTable events, LineErrands errands, QuotaWatch quotas) {
         this.events = events;
         this.errands = errands;
+        this.quotas = quotas;
     }
 
     @Override
@@ -26,5 +28,9 @@ public class LineUpkeep extends RouteBuilder {
                 .routeId("line-errands")
                 .routeConfigurationId("channel")
                 .process(exchange -> errands.run());
+        from("timer:line-quota?period={{sala.line.quota.millis:60000}}")
+                .routeId("line-quota")
+                .routeConfigurationId("channel")
+                .process(exchange -> quotas.look());
     }
 }

@@ -15,24 +15,33 @@ public class OutboxDrain {
     private static final int BATCH = 50;
 
     private final Outbox outbox;
+    private final Lanes lanes;
+    private final OutboxWake wake;
 
     /** For the container's proxy. */
     public OutboxDrain() {
-        this(null);
+        this(null, null, null);
     }
 
     @Inject
-    public OutboxDrain(Outbox outbox) {
+    public OutboxDrain(Outbox outbox, Lanes lanes, OutboxWake wake) {
         this.outbox = outbox;
+        this.lanes = lanes;
+        this.wake = wake;
     }
 
-    /** @return how many messages were claimed */
+    /**
+     * One account's messages after another's. While one hangs, another thread sees to the rest.
+     *
+     * @return how many were claimed
+     */
     public int drain(ChannelSender sender) {
         int total = 0;
         List<OutboundMessage> claimed;
         do {
-            claimed = outbox.claim(sender.channel(), BATCH);
+            claimed = lanes.enter(sender.channel(), taken -> outbox.claim(sender.channel(), taken, BATCH));
             if (!claimed.isEmpty()) {
+                wake.again(sender.channel());
                 send(sender, claimed);
             }
             total += claimed.size();
@@ -46,6 +55,7 @@ public class OutboxDrain {
             sender.send(claimed, dispatch);
         } finally {
             dispatch.close(claimed);
+            lanes.leave(sender.channel(), claimed);
         }
     }
 }

@@ -26,6 +26,11 @@ public class OutboxWake {
         camel.wake(endpoint(event.channel()));
     }
 
+    /** There may be more to send while somebody already sends. */
+    void again(String channel) {
+        camel.wake(endpoint(channel));
+    }
+
     static String endpoint(String channel) {
         return "direct:" + channel + "-out";
     }

@@ -28,6 +28,16 @@ final class RecordedDispatch implements Dispatch {
     }
 
     @Override
+    public List<OutboundMessage> begin(List<OutboundMessage> together, UUID key) {
+        Set<UUID> ours = Set.copyOf(
+                outbox.begin(together.stream().map(OutboundMessage::claim).toList(), key));
+        together.forEach(message -> (ours.contains(message.claim()) ? begun : settled).add(message.claim()));
+        return together.stream()
+                .filter(message -> ours.contains(message.claim()))
+                .toList();
+    }
+
+    @Override
     public void ended(OutboundMessage message, DeliveryOutcome outcome) {
         settled.add(message.claim());
         if (outcome instanceof Accepted accepted) {

@@ -28,6 +28,7 @@ class LineSenderTest {
 
     private final ScriptedLine line = new ScriptedLine();
     private final LineHub hub = new LineHub(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final RememberingQuotas quotas = new RememberingQuotas();
     private final String event = UUID.randomUUID().toString();
 
     @AfterEach
@@ -190,6 +191,11 @@ class LineSenderTest {
 
     private LineSender sender() {
         return new LineSender(
-                hub.channels, hub.events, hub.reach, new LineApi(line.settings()), new LineFiles(new NumberedLinks()));
+                hub.channels,
+                hub.events,
+                hub.reach,
+                new LineApi(line.settings()),
+                new LineFiles(new NumberedLinks()),
+                new LineMoney(quotas));
     }
 }

@@ -15,6 +15,8 @@ final class OutboundBubble {
     private String answered;
     private boolean automatic;
     private int attempt = 1;
+    private UUID joined;
+    private boolean awaited = true;
     private UUID id = UUID.randomUUID();
 
     private OutboundBubble(String to) {
@@ -42,9 +44,22 @@ final class OutboundBubble {
         return this;
     }
 
+    /** It left in this call before. */
+    OutboundBubble joined(UUID call) {
+        joined = call;
+        return this;
+    }
+
+    /** Nobody waits for it. */
+    OutboundBubble marketing() {
+        awaited = false;
+        return this;
+    }
+
     OutboundBubble again(OutboundMessage message) {
         id = message.message();
         text = message.text();
+        awaited = message.awaited();
         attempt = message.attempt() + 1;
         return this;
     }
@@ -68,6 +83,8 @@ final class OutboundBubble {
                 answered,
                 answered == null ? List.of() : List.of(answered),
                 automatic,
-                attempt);
+                attempt,
+                joined,
+                awaited);
     }
 }

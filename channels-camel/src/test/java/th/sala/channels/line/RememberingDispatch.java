@@ -1,8 +1,10 @@
 package th.sala.channels.line;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.Dispatch;
@@ -10,11 +12,21 @@ import th.sala.ticketing.reply.OutboundMessage;
 
 /** Lets everything begin and remembers how it ended. */
 final class RememberingDispatch implements Dispatch {
+    /** Messages that somebody stopped after they were handed out. */
+    final Set<UUID> stopped = new HashSet<>();
+
     private final Map<UUID, DeliveryOutcome> ended = new LinkedHashMap<>();
 
     @Override
     public boolean begins(OutboundMessage message) {
         return true;
+    }
+
+    @Override
+    public List<OutboundMessage> begin(List<OutboundMessage> together, UUID key) {
+        return together.stream()
+                .filter(message -> !stopped.contains(message.message()))
+                .toList();
     }
 
     @Override

@@ -180,7 +180,9 @@ class MessengerSenderTest {
                 null,
                 List.of(),
                 false,
-                1);
+                1,
+                null,
+                true);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

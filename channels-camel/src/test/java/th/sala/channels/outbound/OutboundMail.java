@@ -91,6 +91,8 @@ public final class OutboundMail {
                 inReplyTo,
                 references,
                 automatic,
-                1);
+                1,
+                null,
+                true);
     }
 }

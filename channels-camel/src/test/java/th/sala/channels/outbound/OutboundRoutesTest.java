@@ -3,6 +3,7 @@ package th.sala.channels.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class OutboundRoutesTest {
     void a_channel_that_can_send_is_emptied_when_woken() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.addRoutes(new RouteDefaults());
-            camel.addRoutes(new OutboundRoutes(List.of(new AcceptingSender()), List.of(), new OutboxDrain(outbox)));
+            camel.addRoutes(new OutboundRoutes(
+                    List.of(new AcceptingSender()),
+                    List.of(),
+                    new OutboxDrain(outbox, new Lanes(Integer.MAX_VALUE, Clock.systemUTC()), OutboxWakes.NONE)));
             camel.start();
             OutboundMessage message = OutboundMail.to("customer1@example.com").build();
             outbox.queue(message);

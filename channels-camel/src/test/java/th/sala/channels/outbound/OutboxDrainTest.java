@@ -3,6 +3,7 @@ package th.sala.channels.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import th.sala.ticketing.reply.OutboundMessage;
 
 class OutboxDrainTest {
     private final RememberingOutbox outbox = new RememberingOutbox();
-    private final OutboxDrain drain = new OutboxDrain(outbox);
+    private final OutboxDrain drain =
+            new OutboxDrain(outbox, new Lanes(Integer.MAX_VALUE, Clock.systemUTC()), OutboxWakes.NONE);
 
     @Test
     void every_outcome_reaches_the_outbox() {

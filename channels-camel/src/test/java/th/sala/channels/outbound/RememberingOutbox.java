@@ -23,9 +23,13 @@ public final class RememberingOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<OutboundMessage> claim(String channel, int limit) {
-        List<OutboundMessage> due = waiting.stream()
+    public synchronized List<OutboundMessage> claim(String channel, Set<String> except, int limit) {
+        List<OutboundMessage> free = waiting.stream()
                 .filter(message -> message.channel().equals(channel))
+                .filter(message -> !except.contains(message.account()))
+                .toList();
+        List<OutboundMessage> due = free.stream()
+                .filter(message -> message.account().equals(free.get(0).account()))
                 .limit(limit)
                 .toList();
         waiting.removeAll(due);
@@ -35,6 +39,11 @@ public final class RememberingOutbox implements Outbox {
     @Override
     public boolean begin(UUID claim) {
         return !lost.contains(claim);
+    }
+
+    @Override
+    public List<UUID> begin(List<UUID> claims, UUID key) {
+        return claims.stream().filter(this::begin).toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
@@ -61,12 +62,12 @@ public class Claiming {
     }
 
     /**
-     * Takes what is due and permitted, and cancels what the gate now refuses.
+     * Takes what is due and permitted of the account that waits longest, and cancels what the gate now refuses.
      *
-     * @return a token for each taken row, oldest first
+     * @return a token for each taken row, oldest first; empty when nothing is due
      */
-    public List<UUID> claim(String channel, int limit) {
-        List<OutboxRow> due = rows.lockDue(channel, limit, BYTES);
+    public Optional<List<UUID>> claim(String channel, Set<String> except, int limit) {
+        List<OutboxRow> due = rows.lockDue(channel, except, limit, BYTES);
         List<Decision> decisions = gate.decide(due.stream()
                 .flatMap(row -> row.persons().stream().map(person -> asked(row, person)))
                 .toList());
@@ -77,7 +78,7 @@ public class Claiming {
             claim(row, decisions.subList(next, end)).ifPresent(claims::add);
             next = end;
         }
-        return claims;
+        return due.isEmpty() ? Optional.empty() : Optional.of(claims);
     }
 
     private static ProcessingRequest asked(OutboxRow row, UUID person) {
@@ -97,7 +98,7 @@ public class Claiming {
             return Optional.empty();
         }
         UUID claim = UuidCreator.getTimeOrderedEpoch();
-        rows.sending(row.id(), claim, decisions.get(0).id());
+        rows.sending(row.id(), claim, decisions.get(0));
         messages.delivery(row.message(), "sending", null);
         return Optional.of(claim);
     }

@@ -19,9 +19,9 @@ import th.sala.ticketing.conversation.ThreadTokens;
 class Departures {
     private static final String ENQUEUE = """
             INSERT INTO ticketing.outbox
-              (id, message, kind, ticket, channel, persons, purpose, decision, state, created_at, available_at)
+              (id, message, kind, ticket, channel, account, persons, purpose, decision, state, created_at, available_at)
             VALUES
-              (:id, :message, :kind, :ticket, :channel, :persons, :purpose, :decision, 'queued', :createdAt,
+              (:id, :message, :kind, :ticket, :channel, :account, :persons, :purpose, :decision, 'queued', :createdAt,
                :availableAt)
             """;
 
@@ -96,6 +96,7 @@ class Departures {
                 .bind("kind", draft.kind().code())
                 .bind("ticket", draft.ticket())
                 .bind("channel", draft.from().channel())
+                .bind("account", draft.from().value())
                 .bindArray(
                         "persons",
                         UUID.class,

@@ -58,7 +58,9 @@ class Loading {
                 references.isEmpty() ? null : references.get(references.size() - 1),
                 references,
                 message.kind() == MessageKind.ACKNOWLEDGEMENT,
-                row.attempts());
+                row.attempts(),
+                row.joined(),
+                row.awaited());
     }
 
     private Optional<OutboundAttachment> file(StoredFile file) {

@@ -17,6 +17,9 @@ import th.sala.ticketing.intake.ChannelAddress;
  * @param html HTML part; null for plain text only
  * @param automatic an acknowledgement: marked {@code Auto-Submitted: auto-replied} (RFC 3834)
  * @param attempt 1 on the first try
+ * @param joined key of the one call in which it left with others before, and must leave again with whichever of them is
+ *     handed out too; null when it has none
+ * @param awaited false when it rests on consent, such as marketing: nobody waits for it
  */
 public record OutboundMessage(
         UUID claim,
@@ -36,4 +39,6 @@ public record OutboundMessage(
         String inReplyTo,
         List<String> references,
         boolean automatic,
-        int attempt) {}
+        int attempt,
+        UUID joined,
+        boolean awaited) {}

@@ -2,6 +2,7 @@ package th.sala.ticketing.reply;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,12 +14,14 @@ import java.util.UUID;
 public interface Outbox {
 
     /**
-     * Up to {@code limit} due messages of the channel. The gate is asked again, in the claiming transaction, about
+     * Up to {@code limit} due messages of one account of the channel: the one whose message is due longest. The gate is asked again, in the claiming transaction, about
      * everybody whose data a message uses; what it now refuses is cancelled and not returned (M8). What cannot be read is
      * {@code failed} with reason {@code unreadable} and holds up no other (P7). The files of one claim weigh at most 25 MiB
      * together, unless a single message is heavier. Each call commits by itself.
+     *
+     * @param except accounts that are left out
      */
-    List<OutboundMessage> claim(String channel, int limit);
+    List<OutboundMessage> claim(String channel, Set<String> except, int limit);
 
     /**
      * The message leaves now: asked right before it is handed to the provider. Renews the lease for this one message.
@@ -28,6 +31,15 @@ public interface Outbox {
      *     nothing to report about it then
      */
     boolean begin(UUID claim);
+
+    /**
+     * These messages leave now as one call: asked right before it. Those that were joined before keep that call's key, and
+     * those that stay behind are no part of it any more.
+     *
+     * @param key of the call, which the provider takes once
+     * @return those that may leave, in their order; about the others there is nothing to report
+     */
+    List<UUID> begin(List<UUID> claims, UUID key);
 
     /**
      * The provider accepted the message. {@code providerAnswer} is its own words, such as the SMTP reply. Understood also

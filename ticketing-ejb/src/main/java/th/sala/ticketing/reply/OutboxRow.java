@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param persons everybody whose data it uses
  * @param begun whether sending it began; what did not begin surely did not leave
+ * @param joined key of the one call in which it leaves with others; null when it leaves alone
+ * @param awaited false when it rests on consent, such as marketing: nobody waits for it
  */
 record OutboxRow(
         UUID id,
@@ -24,7 +26,14 @@ record OutboxRow(
         Instant availableAt,
         int attempts,
         String reason,
-        Instant settledAt) {
+        Instant settledAt,
+        UUID joined,
+        boolean awaited) {
+
+    /** What is tried: itself, or the call that it is a part of. */
+    UUID leavesAs() {
+        return joined == null ? id : joined;
+    }
 
     /** LINE takes a push once under its key, so sending it again doubles nothing (M9). */
     boolean repeatable() {

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.LawfulBasis;
 import th.sala.ticketing.scan.ScanPolicy;
 
 /** The outbox's rows and the states they go through. */
@@ -16,14 +19,32 @@ import th.sala.ticketing.scan.ScanPolicy;
 class OutboxTable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    /** As many as their files are within the bytes, but always the first; none whose files the scanner has yet to see. */
+    /** As long as an answer of the console can be taken back, and a little more. */
+    private static final Duration MOMENTS = Duration.ofSeconds(6);
+
+    private static final int MOST_MOMENTS = 3;
+
+    /**
+     * Of one account, as many as their files are within the bytes, but always the first; none whose files the scanner has yet to see. What
+     * left as one call is due again as a whole. A person's answer on LINE waits for the next one to the same customer that
+     * leaves within moments.
+     */
     private static final String DUE = """
             WITH due AS (
                 SELECT * FROM ticketing.outbox
-                WHERE channel = :channel AND state = 'queued' AND available_at <= :now
+                WHERE channel = :channel AND state = 'queued' AND available_at <= :now AND NOT account = ANY (:except)
                   AND NOT (:scanned AND EXISTS (
                     SELECT FROM ticketing.attachment
                     WHERE message = outbox.message AND state = 'unscanned' AND scan_reason IS NULL))
+                  AND NOT (joined IS NOT NULL AND EXISTS (
+                    SELECT FROM ticketing.outbox AS part
+                    WHERE part.joined = outbox.joined
+                      AND (part.state = 'sending' OR part.state = 'queued' AND part.available_at > :now)))
+                  AND NOT (channel = 'line' AND kind = 'reply' AND attempts = 0 AND available_at > :patient AND EXISTS (
+                    SELECT FROM ticketing.outbox AS next
+                    WHERE next.ticket = outbox.ticket AND next.channel = 'line' AND next.kind = 'reply'
+                      AND next.state = 'queued' AND next.attempts = 0
+                      AND next.available_at > :now AND next.available_at <= :soon))
                 ORDER BY available_at, id
                 LIMIT :limit
                 FOR UPDATE SKIP LOCKED
@@ -31,9 +52,13 @@ class OutboxTable {
                 SELECT due.*, row_number() OVER oldest AS place,
                     sum((SELECT coalesce(sum(size), 0) FROM ticketing.attachment WHERE message = due.message))
                         OVER oldest AS weight
-                FROM due WINDOW oldest AS (ORDER BY available_at, id)
+                FROM due WHERE account = (SELECT account FROM due ORDER BY available_at, id LIMIT 1)
+                WINDOW oldest AS (ORDER BY available_at, id)
             )
-            SELECT * FROM weighed WHERE place = 1 OR weight <= :bytes ORDER BY place
+            SELECT weighed.*,
+                (SELECT count(*) FROM ticketing.outbox AS part
+                 WHERE part.joined = weighed.joined AND part.state = 'queued') AS parts
+            FROM weighed WHERE place = 1 OR weight <= :bytes ORDER BY place
             """;
 
     private static final String STOPPABLE = """
@@ -60,13 +85,24 @@ class OutboxTable {
     private static final String SENDING = """
             UPDATE ticketing.outbox
             SET state = 'sending', claim = :claim, begun = false, lease_until = :lease, attempts = attempts + 1,
-                decision = :decision, reason = NULL
+                decision = :decision, awaited = :awaited, reason = NULL
             WHERE id = :id
             """;
 
     private static final String BEGIN = """
             UPDATE ticketing.outbox SET begun = true, lease_until = :lease
             WHERE claim = :claim AND state = 'sending'
+            """;
+
+    private static final String BEGIN_TOGETHER = """
+            UPDATE ticketing.outbox SET begun = true, lease_until = :lease, joined = :key
+            WHERE claim = :claim AND state = 'sending'
+            """;
+
+    /** What stayed behind when the call that it was a part of was taken leaves by itself. */
+    private static final String PART = """
+            UPDATE ticketing.outbox SET joined = NULL
+            WHERE joined = :joined AND state NOT IN ('sending', 'sent')
             """;
 
     private static final String REQUEUE = """
@@ -102,15 +138,18 @@ class OutboxTable {
     }
 
     /** @param bytes how much their files may weigh together; one message may be heavier */
-    List<OutboxRow> lockDue(String channel, int limit, long bytes) {
+    List<OutboxRow> lockDue(String channel, Set<String> except, int limit, long bytes) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("channel", channel)
+                .bindArray("except", String.class, except.toArray())
                 .bind("scanned", scans.required())
                 .bind("now", clock.instant())
+                .bind("patient", clock.instant().minus(MOMENTS.multipliedBy(MOST_MOMENTS)))
+                .bind("soon", clock.instant().plus(MOMENTS))
                 .bind("limit", limit)
                 .bind("bytes", bytes)
-                .mapTo(OutboxRow.class)
-                .list());
+                .reduceRows(new WholeCalls(), WholeCalls::add)
+                .rows());
     }
 
     /**
@@ -165,12 +204,16 @@ class OutboxTable {
                 .list());
     }
 
-    /** @param claim a token that no other claim has */
-    void sending(UUID id, UUID claim, UUID decision) {
+    /**
+     * @param claim a token that no other claim has
+     * @param decision what it leaves on now
+     */
+    void sending(UUID id, UUID claim, Decision decision) {
         jdbi.useHandle(handle -> handle.createUpdate(SENDING)
                 .bind("id", id)
                 .bind("claim", claim)
-                .bind("decision", decision)
+                .bind("decision", decision.id())
+                .bind("awaited", !LawfulBasis.valueOf(decision.basis()).needsConsent())
                 .bind("lease", clock.instant().plus(LEASE))
                 .execute());
     }
@@ -182,6 +225,24 @@ class OutboxTable {
                         .bind("lease", clock.instant().plus(LEASE))
                         .execute())
                 == 1;
+    }
+
+    /** @param key of the call in which it leaves */
+    boolean begin(UUID claim, UUID key) {
+        return jdbi.withHandle(handle -> handle.createUpdate(BEGIN_TOGETHER)
+                        .bind("claim", claim)
+                        .bind("key", key)
+                        .bind("lease", clock.instant().plus(LEASE))
+                        .execute())
+                == 1;
+    }
+
+    /** The call that it was a part of was taken. */
+    void part(OutboxRow row) {
+        if (row.joined() != null) {
+            jdbi.useHandle(handle ->
+                    handle.createUpdate(PART).bind("joined", row.joined()).execute());
+        }
     }
 
     void requeue(UUID id, Instant at, String reason) {

@@ -54,6 +54,7 @@ class Settlement {
     private void left(OutboxRow row, String providerAnswer) {
         Instant now = clock.instant();
         outbox.settle(row.id(), "sent", providerAnswer, null);
+        outbox.part(row);
         messages.delivery(row.message(), "sent", null);
         if (row.writtenByAPerson()) {
             messages.hold(row.ticket());
@@ -69,7 +70,7 @@ class Settlement {
 
     /** @param atLeast how long the provider asks to be left alone */
     void failed(OutboxRow row, String reason, boolean temporary, Duration atLeast) {
-        Optional<Duration> pause = temporary ? Backoff.after(row.attempts()) : Optional.empty();
+        Optional<Duration> pause = temporary ? Backoff.after(row.attempts(), row.leavesAs()) : Optional.empty();
         pause.map(length -> length.compareTo(atLeast) < 0 ? atLeast : length)
                 .ifPresentOrElse(
                         length -> retried(row, clock.instant().plus(length), reason), () -> failed(row, reason));

@@ -33,11 +33,17 @@ public class WorkingOutbox implements Outbox {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<OutboundMessage> claim(String channel, int limit) {
-        return claiming.claim(channel, limit).stream()
-                .map(this::loaded)
-                .flatMap(Optional::stream)
-                .toList();
+    public List<OutboundMessage> claim(String channel, Set<String> except, int limit) {
+        List<OutboundMessage> claimed = List.of();
+        Optional<List<UUID>> due = claiming.claim(channel, except, limit);
+        while (claimed.isEmpty() && due.isPresent()) {
+            claimed = due.get().stream()
+                    .map(this::loaded)
+                    .flatMap(Optional::stream)
+                    .toList();
+            due = claimed.isEmpty() ? claiming.claim(channel, except, limit) : due;
+        }
+        return claimed;
     }
 
     private Optional<OutboundMessage> loaded(UUID claim) {
@@ -55,6 +61,11 @@ public class WorkingOutbox implements Outbox {
     @Override
     public boolean begin(UUID claim) {
         return rows.begin(claim);
+    }
+
+    @Override
+    public List<UUID> begin(List<UUID> claims, UUID key) {
+        return claims.stream().filter(claim -> rows.begin(claim, key)).toList();
     }
 
     @Override

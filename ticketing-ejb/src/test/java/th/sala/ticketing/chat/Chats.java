@@ -90,7 +90,7 @@ final class Chats {
 
     /** Lets everything leave that waits for this chat. */
     List<OutboundMessage> sent() {
-        List<OutboundMessage> claimed = hub.in(() -> hub.replies.outbox.claim("web-chat", 50)).stream()
+        List<OutboundMessage> claimed = hub.in(() -> hub.replies.claimed("web-chat")).stream()
                 .filter(message -> message.account().equals(account))
                 .toList();
         claimed.forEach(message -> hub.in(() -> {

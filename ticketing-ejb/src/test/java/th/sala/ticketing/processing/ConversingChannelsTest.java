@@ -39,7 +39,7 @@ class ConversingChannelsTest {
                 .forEach(text -> assertThat(said(text).id()).isEqualTo(first.id()));
 
         assertThat(hub.messages(first)).hasSize(6);
-        assertThat(hub.in(() -> hub.replies.outbox.claim("line", 50)).stream()
+        assertThat(hub.in(() -> hub.replies.claimed("line")).stream()
                         .filter(message -> message.account().equals(account)))
                 .singleElement()
                 .satisfies(message -> assertThat(message.to()).containsExactly(person));
@@ -68,7 +68,7 @@ class ConversingChannelsTest {
         assertThat(said(other, group, "ใช่ค่ะ").id()).isEqualTo(ticket.id());
         assertThat(said("เรื่องส่วนตัว").id()).isNotEqualTo(ticket.id());
 
-        assertThat(hub.in(() -> hub.replies.outbox.claim("line", 50)).stream()
+        assertThat(hub.in(() -> hub.replies.claimed("line")).stream()
                         .filter(message -> message.account().equals(account)))
                 .anySatisfy(message -> assertThat(message.to()).containsExactly(group));
     }

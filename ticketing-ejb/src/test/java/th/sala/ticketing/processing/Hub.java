@@ -197,7 +197,7 @@ public final class Hub {
 
     /** Everything that may leave this hub's mailbox now. */
     public List<OutboundMessage> claimed() {
-        return in(() -> replies.outbox.claim("email", 500)).stream()
+        return in(() -> replies.claimed("email")).stream()
                 .filter(message -> message.account().equals(mailbox))
                 .toList();
     }

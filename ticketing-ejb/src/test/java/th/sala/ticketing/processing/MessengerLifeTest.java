@@ -140,7 +140,7 @@ class MessengerLifeTest {
     }
 
     private List<OutboundMessage> claimed() {
-        return hub.in(() -> hub.replies.outbox.claim("messenger", 500)).stream()
+        return hub.in(() -> hub.replies.claimed("messenger")).stream()
                 .filter(message -> message.account().equals(account))
                 .toList();
     }

@@ -189,7 +189,7 @@ class TakenBackTest {
         hub.worker.drain();
 
         assertThat(refusal(reply(ticket, answered)).code()).isEqualTo("unreachable");
-        assertThat(hub.in(() -> hub.replies.outbox.claim("line", 50)).stream()
+        assertThat(hub.in(() -> hub.replies.claimed("line")).stream()
                         .filter(leaving -> leaving.account().equals(account)))
                 .isEmpty();
 

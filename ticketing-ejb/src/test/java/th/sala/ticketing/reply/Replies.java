@@ -2,6 +2,10 @@ package th.sala.ticketing.reply;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
@@ -115,6 +119,18 @@ public final class Replies {
                 automatic,
                 departures,
                 clock);
+    }
+
+    /** Everything that may leave on a channel now, whichever account it leaves from. */
+    public List<OutboundMessage> claimed(String channel) {
+        List<OutboundMessage> all = new ArrayList<>();
+        List<OutboundMessage> some = outbox.claim(channel, Set.of(), 500);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = outbox.claim(
+                    channel, all.stream().map(OutboundMessage::account).collect(Collectors.toSet()), 500);
+        }
+        return all;
     }
 
     /** What the container tells when a task ended. */

@@ -97,9 +97,9 @@ class WritingRepliesTest {
 
         assertThat(catchThrowable(() -> hub.in(() -> hub.desk.jdbi.withHandle(handle ->
                         handle.execute("""
-                                INSERT INTO ticketing.outbox (id, message, kind, ticket, channel, persons, purpose,
+                                INSERT INTO ticketing.outbox (id, message, kind, ticket, channel, account, persons, purpose,
                                   decision, state, created_at, available_at)
-                                VALUES (gen_random_uuid(), ?, 'reply', ?, 'email', ARRAY[CAST(? AS uuid)], 'customer-care',
+                                VALUES (gen_random_uuid(), ?, 'reply', ?, 'email', 'a@sala.test', ARRAY[CAST(? AS uuid)], 'customer-care',
                                   gen_random_uuid(), 'queued', now(), now())
                                 """, note, ticket.id(), ticket.customer().value())))))
                 .hasMessageContaining("foreign key");
