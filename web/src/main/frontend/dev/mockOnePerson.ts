@@ -56,8 +56,13 @@ export function timeline(id: string): unknown {
   return { items: items.slice(0, 30), next: null };
 }
 
+const room = 25 * 1024 * 1024;
+const usual = { most: 20, largest: room, together: room, pictures: [], largestPicture: 0 };
+const limitsOf = (channel: string) =>
+  channel === 'line' ? { ...usual, most: 4, pictures: ['image/jpeg', 'image/png'], largestPicture: 1 << 20 } : usual;
+
 export function replyOptions({ ticket }: Held): unknown {
-  const choice = (channel: string, to: string, reason: string | null) => ({ channel, to: [to], byHand: channel === 'phone', permitted: reason === null, reason });
+  const choice = (channel: string, to: string, reason: string | null) => ({ channel, to: [to], byHand: channel === 'phone', permitted: reason === null, reason, files: limitsOf(channel) });
   const last = choice(ticket.channel, 's•••@example.com', null);
   const others = [choice('email', 's•••@example.com', null), choice('line', 'U•••••', null), choice('phone', '08•••••678', 'objected')];
   return { channel: ticket.channel, choices: [last, ...others.filter((each) => each.channel !== ticket.channel)] };

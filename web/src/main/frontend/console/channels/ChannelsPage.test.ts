@@ -18,7 +18,7 @@ const line = {
   missing: ['secret'],
   byHand: false,
 };
-const health = { state: 'incomplete', lastReceivedAt: null, lastSentAt: null, waiting: 2, lagSeconds: 9, due: 0, failed: 0, quarantined: 0, failingSince: null, lastError: null, refused: { calls: 3, reason: 'unsigned', at: '2026-11-22T02:00:00Z' } };
+const health = { state: 'incomplete', lastReceivedAt: null, lastSentAt: null, waiting: 2, lagSeconds: 9, due: 0, failed: 0, quarantined: 0, failingSince: null, lastError: null, refused: { calls: 3, reason: 'unsigned', at: '2026-11-22T02:00:00Z' }, quota: null };
 
 beforeEach(() => (me.value = { name: 'admin1', displayName: null, roles: ['admin'], teams: [], locale: null }));
 afterEach(() => vi.unstubAllGlobals());
@@ -31,6 +31,15 @@ describe('The page of channels', () => {
     expect(document.body.textContent).toContain('LINE ของร้าน');
     expect(document.body.textContent).toContain('secret');
     expect(document.querySelector('[data-testid=channel-refused]')?.textContent).toMatch(/3 ครั้ง.*ลายเซ็นไม่ถูกต้อง/);
+    unmount();
+  });
+
+  test('warns from 80 % of the messages of a month on, and says what to do when none is left', async () => {
+    const quota = { state: 'low', limit: 500, used: 401, readAt: '2026-11-22T02:00:00Z' };
+    hubAnswers(({ path }) => ({ body: path.endsWith('/health') ? { ...health, quota } : { items: path.endsWith('/teams') ? [] : [line], next: null } }));
+    const { unmount } = mounted(ChannelsPage);
+    await eventually(() => expect(document.querySelector('[data-testid=channel-quota-alarm]')?.textContent).toContain('80%'));
+    expect(document.querySelector('[data-testid=channel-quota]')?.textContent).toContain('401');
     unmount();
   });
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { h, nextTick, ref } from 'vue';
 import { mounted } from '@shared/testing/mounted';
-import type { DraftFile } from './draftFile';
+import { usualLimits, type DraftFile } from './draftFile';
 import FileTray from './FileTray.vue';
 
 afterEach(() => document.body.replaceChildren());
@@ -15,7 +15,7 @@ function tray(...names: string[]) {
   const files = ref(names.map((name, at) => file(at, name)));
   const emptied = vi.fn();
   const onRemove = (gone: DraftFile) => (files.value = files.value.filter((each) => each.key !== gone.key));
-  const { unmount } = mounted({ render: () => h(FileTray, { files: files.value, refused: [], locked: false, onRemove, onEmptied: emptied }) });
+  const { unmount } = mounted({ render: () => h(FileTray, { files: files.value, limits: usualLimits, refused: [], locked: false, onRemove, onEmptied: emptied }) });
   return { emptied, unmount };
 }
 const settled = async () => {

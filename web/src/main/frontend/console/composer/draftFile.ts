@@ -1,3 +1,5 @@
+import type { FileLimits } from '@shared/api/tickets';
+
 /** A file that is to leave with a message: on its way to the hub, kept there, or stuck. */
 export interface DraftFile {
   key: number;
@@ -12,17 +14,33 @@ export interface DraftFile {
   stop: () => void;
 }
 
-/** Bytes that all files of one message may have together: mail servers refuse more. */
-export const roomOfMessage = 25 * 1024 * 1024;
+const roomOfMessage = 25 * 1024 * 1024;
 
-export type Unfit = 'empty' | 'too-large';
+/** What a note holds, and a message on every channel that says nothing else. */
+export const usualLimits: FileLimits = { most: 20, largest: roomOfMessage, together: roomOfMessage, pictures: [], largestPicture: 0 };
+
+export type Unfit = 'empty' | 'too-large' | 'too-many' | 'too-much';
 
 /** Why a file cannot be attached beside those that are; null when it can. */
-export function unfit(file: File, beside: DraftFile[]): Unfit | null {
+export function unfit(file: File, beside: DraftFile[], limits: FileLimits): Unfit | null {
   if (file.size === 0) return 'empty';
+  if (file.size > limits.largest) return 'too-large';
+  if (beside.length >= limits.most) return 'too-many';
   const taken = beside.reduce((sum, each) => sum + each.source.size, 0);
-  return taken + file.size > roomOfMessage ? 'too-large' : null;
+  return taken + file.size > limits.together ? 'too-much' : null;
 }
+
+/** Those of the attached files that another channel does not take, and why. */
+export function unfitOf(files: DraftFile[], limits: FileLimits): { name: string; why: Unfit }[] {
+  return files.flatMap((file, place) => {
+    const why = unfit(file.source, files.slice(0, place), limits);
+    return why ? [{ name: file.source.name, why }] : [];
+  });
+}
+
+/** It arrives as a link that expires and not as itself. */
+export const leavesAsLink = (file: File, limits: FileLimits): boolean =>
+  limits.pictures.length > 0 && !(limits.pictures.includes(file.type) && file.size <= limits.largestPicture);
 
 export const ready = (file: DraftFile): boolean => file.state === 'ready' && file.id !== null;
 

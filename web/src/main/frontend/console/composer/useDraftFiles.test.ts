@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ref } from 'vue';
 import { eventually, using } from '@shared/testing/mounted';
 import { uploadsBegin } from '@shared/testing/uploads';
-import { roomOfMessage, type DraftFile } from './draftFile';
+import { usualLimits, type DraftFile } from './draftFile';
 import { anyUnsent, clear, draftOf } from './drafts';
 import { useDraftFiles } from './useDraftFiles';
 import { sendable } from './useSendMessage';
@@ -15,7 +15,7 @@ function attaching() {
   const uploads = uploadsBegin();
   const draft = draftOf(++number, 'reply');
   draft.text = 'ส่งใบเสร็จมาให้ค่ะ';
-  const { given, unmount } = using(() => useDraftFiles(ref(draft)));
+  const { given, unmount } = using(() => useDraftFiles(ref(draft), ref(usualLimits)));
   return { ...given, uploads, draft, unmount, only: () => draft.files[0] as DraftFile };
 }
 
@@ -62,7 +62,7 @@ describe('An attached file', () => {
 
   test('that is too large is named and left out; the others are taken', () => {
     const { add, draft, refused, unmount } = attaching();
-    add([sized('วิดีโอ.mp4', roomOfMessage + 1), receipt]);
+    add([sized('วิดีโอ.mp4', usualLimits.together + 1), receipt]);
     expect(refused.value).toEqual([{ name: 'วิดีโอ.mp4', why: 'too-large' }]);
     expect(draft.files.map((file) => file.source.name)).toEqual(['ใบเสร็จ.pdf']);
     unmount();

@@ -1,6 +1,7 @@
-import { markRaw, ref, watch, type Ref } from 'vue';
+import { computed, markRaw, ref, watch, type Ref } from 'vue';
 import { uploadAttachment } from '@shared/api/upload';
-import { failed, unfit, type DraftFile, type Unfit } from './draftFile';
+import type { FileLimits } from '@shared/api/tickets';
+import { failed, unfit, unfitOf, type DraftFile, type Unfit } from './draftFile';
 import type { Draft } from './drafts';
 
 /** A file that was not taken, and why. */
@@ -12,15 +13,18 @@ export interface Refused {
 let last = 0;
 
 /** Attaches files to the draft and uploads them at once; those that do not fit are named and left out. */
-export function useDraftFiles(draft: Ref<Draft>) {
-  const refused = ref<Refused[]>([]);
-  watch(draft, () => (refused.value = []));
+export function useDraftFiles(draft: Ref<Draft>, limits: Ref<FileLimits>) {
+  const left = ref<Refused[]>([]);
+  watch([draft, limits], () => (left.value = []));
+  /** Attached for a channel that takes more than the one chosen now: the message cannot leave with them. */
+  const misfits = computed(() => unfitOf(draft.value.files, limits.value));
+  const refused = computed(() => [...misfits.value, ...left.value]);
 
   const add = (sources: Iterable<File>): void => {
-    refused.value = [];
+    left.value = [];
     for (const source of sources) {
-      const why = unfit(source, draft.value.files);
-      if (why) refused.value.push({ name: source.name, why });
+      const why = unfit(source, draft.value.files, limits.value);
+      if (why) left.value.push({ name: source.name, why });
       else void upload(appended(draft.value, source));
     }
   };
@@ -28,10 +32,10 @@ export function useDraftFiles(draft: Ref<Draft>) {
   const remove = (file: DraftFile): void => {
     file.stop();
     draft.value.files = draft.value.files.filter((each) => each.key !== file.key);
-    refused.value = [];
+    left.value = [];
   };
 
-  return { add, remove, retry: upload, refused };
+  return { add, remove, retry: upload, refused, misfits };
 }
 
 function appended(draft: Draft, source: File): DraftFile {

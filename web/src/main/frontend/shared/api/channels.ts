@@ -36,6 +36,8 @@ export interface ChannelHealth {
   lastError: string | null;
   /** Calls of the last seven days of which nothing was stored. */
   refused: { calls: number; reason: string | null; at: string | null };
+  /** What the provider lets us send in a month; null when it sets no limit. */
+  quota: { state: 'ok' | 'low' | 'used-up'; limit: number; used: number; readAt: string } | null;
 }
 
 export interface Probe {
@@ -59,7 +61,7 @@ export const fieldsOf: Record<ChannelKind, { settings: string[]; secrets: string
     settings: ['imapHost', 'imapPort', 'imapSecurity', 'imapUser', 'smtpHost', 'smtpPort', 'smtpSecurity', 'smtpUser'],
     secrets: ['imapPassword', 'smtpPassword'],
   },
-  line: { settings: ['botUserId'], secrets: ['secret', 'accessToken'] },
+  line: { settings: ['botUserId', 'quotaReserve'], secrets: ['secret', 'accessToken'] },
   meta: { settings: ['page', 'instagram', 'whatsapp'], secrets: ['appSecret', 'verifyToken', 'pageToken'] },
   generic: { settings: ['answers', 'callbackUrl', 'vouches', 'converses'], secrets: ['secret'] },
   forum: { settings: [], secrets: ['secret'] },

@@ -98,6 +98,16 @@ export const goOnIn = (number: number, into: number) => post<Ticket>(`/tickets/$
 
 export const goOnAlone = (number: number) => del<Ticket>(`/tickets/${number}/continuation`);
 
+/** The files that one message may carry on a channel, in bytes. */
+export interface FileLimits {
+  most: number;
+  largest: number;
+  together: number;
+  /** Media types that are shown as a picture where anything else leaves as a link; none where each file leaves as itself. */
+  pictures: string[];
+  largestPicture: number;
+}
+
 /** A channel on which the customer can be answered, or why not. */
 export interface ReplyChoice {
   channel: string;
@@ -107,6 +117,7 @@ export interface ReplyChoice {
   byHand: boolean;
   permitted: boolean;
   reason: string | null;
+  files: FileLimits;
 }
 
 export const getReplyOptions = (number: number, purpose: string, signal?: AbortSignal) =>

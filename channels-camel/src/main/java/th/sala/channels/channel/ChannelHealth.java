@@ -6,6 +6,9 @@ public interface ChannelHealth {
     /** Something left or came in as it should. */
     void worked(String channel);
 
+    /** The provider answers and knows us, though nothing left or came in. */
+    void answers(String channel);
+
     /** @param reason a code or a sentence without personal data */
     void failed(String channel, String reason);
 }

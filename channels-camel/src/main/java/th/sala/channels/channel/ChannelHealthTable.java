@@ -11,6 +11,10 @@ class ChannelHealthTable implements ChannelHealth {
             UPDATE channels.channel SET last_sent_at = :at, failing_since = NULL, last_error = NULL WHERE id = :id
             """;
 
+    private static final String ANSWERS = """
+            UPDATE channels.channel SET failing_since = NULL, last_error = NULL WHERE id = :id AND failing_since IS NOT NULL
+            """;
+
     private static final String FAILED = """
             UPDATE channels.channel SET failing_since = coalesce(failing_since, :at), last_error = :reason WHERE id = :id
             """;
@@ -30,6 +34,11 @@ class ChannelHealthTable implements ChannelHealth {
                 .bind("id", channel)
                 .bind("at", clock.instant())
                 .execute());
+    }
+
+    @Override
+    public void answers(String channel) {
+        jdbi.useHandle(db -> db.createUpdate(ANSWERS).bind("id", channel).execute());
     }
 
     @Override

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.util.Set;
+import java.util.List;
 import th.sala.ticketing.reply.FileLinks;
 import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
@@ -12,8 +12,8 @@ import th.sala.ticketing.reply.OutboundMessage;
 /** Files on LINE: pictures are shown, anything else is a link; both lead to an address that expires. */
 @Dependent
 class LineFiles {
-    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
-    private static final int LARGEST_PICTURE = 1 << 20;
+    static final List<String> PICTURES = List.of("image/jpeg", "image/png");
+    static final int LARGEST_PICTURE = 1 << 20;
 
     private final FileLinks links;
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.channels.channel.Asked.Trouble;
 import th.sala.channels.channel.Channel;
+import th.sala.channels.channel.ChannelHealth;
 import th.sala.channels.channel.Channels;
 import th.sala.channels.outbound.ChannelSender;
 import th.sala.channels.outbound.DeliveryOutcome;
@@ -32,12 +34,15 @@ import th.sala.ticketing.reply.Reachability.Barrier;
  */
 @Dependent
 public class LineSender implements ChannelSender {
+    private static final int UNAUTHORIZED = 401;
+
     private final Channels channels;
     private final LineEventTable events;
     private final Reachability reach;
     private final LineApi line;
     private final LineFiles files;
     private final LineMoney money;
+    private final ChannelHealth health;
 
     @Inject
     LineSender(
@@ -46,13 +51,15 @@ public class LineSender implements ChannelSender {
             Reachability reach,
             LineApi line,
             LineFiles files,
-            LineMoney money) {
+            LineMoney money,
+            ChannelHealth health) {
         this.channels = channels;
         this.events = events;
         this.reach = reach;
         this.line = line;
         this.files = files;
         this.money = money;
+        this.health = health;
     }
 
     @Override
@@ -144,10 +151,14 @@ public class LineSender implements ChannelSender {
         if (answer.accepted()) {
             money.billed(channel);
         }
+        health.worked(channel.id());
         return new Accepted(answer.requestId());
     }
 
     private Refused refused(Channel channel, LineAnswer answer) {
+        if (answer.status() == UNAUTHORIZED) {
+            health.failed(channel.id(), Trouble.TOKEN_REFUSED.code());
+        }
         return money.refused(channel, answer)
                 .orElseGet(() -> new Refused(
                         answer.told(), answer.temporary(), answer.retryAfter().orElse(Duration.ZERO)));

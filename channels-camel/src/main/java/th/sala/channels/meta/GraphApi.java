@@ -31,6 +31,12 @@ class GraphApi {
         return call(channel, "/me/messages", "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whose token it is. */
+    GraphAnswer me(Channel channel) {
+        String token = channel.secret("pageToken").orElse("");
+        return call(request(channel, "/me", token).GET());
+    }
+
     /** Brings a file to Meta, which a message may then name by the id in the answer. */
     GraphAnswer upload(Channel channel, JsonObject message, OutboundAttachment file) {
         String boundary = "sala" + UUID.randomUUID().toString().replace("-", "");
@@ -43,13 +49,17 @@ class GraphApi {
 
     private GraphAnswer call(Channel channel, String path, String type, byte[] body) {
         String token = channel.secret("pageToken").orElse("");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + VERSION + path + proof(channel, token)))
+        return call(request(channel, path, token).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(Channel channel, String path, String token) {
+        return HttpRequest.newBuilder(URI.create(base + VERSION + path + proof(channel, token)))
                 .timeout(OutgoingCall.ANSWER)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        return GraphAnswer.of(OutgoingCall.send(request));
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static GraphAnswer call(HttpRequest.Builder request) {
+        return GraphAnswer.of(OutgoingCall.send(request.build()));
     }
 
     private static String proof(Channel channel, String token) {

@@ -165,7 +165,8 @@ class LineMoneyTest {
                         hub.reach,
                         new LineApi(line.settings()),
                         new LineFiles(new NumberedLinks()),
-                        new LineMoney(quotas))
+                        new LineMoney(quotas),
+                        new RememberingHealth())
                 .send(List.of(messages), dispatch);
     }
 

@@ -196,6 +196,7 @@ class LineSenderTest {
                 hub.reach,
                 new LineApi(line.settings()),
                 new LineFiles(new NumberedLinks()),
-                new LineMoney(quotas));
+                new LineMoney(quotas),
+                new RememberingHealth());
     }
 }

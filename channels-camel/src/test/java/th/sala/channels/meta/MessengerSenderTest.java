@@ -150,6 +150,11 @@ class MessengerSenderTest {
     private ChannelHealth health() {
         return new ChannelHealth() {
             @Override
+            public void answers(String channel) {
+                throw new AssertionError("A send is more than an answer.");
+            }
+
+            @Override
             public void worked(String channel) {
                 failing.clear();
             }

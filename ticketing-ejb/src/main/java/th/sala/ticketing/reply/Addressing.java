@@ -35,6 +35,7 @@ class Addressing {
     private final SendGate gate;
     private final Reachability reach;
     private final SendWindow window;
+    private final Carriage carriage;
 
     @Inject
     Addressing(
@@ -45,7 +46,8 @@ class Addressing {
             Persons persons,
             SendGate gate,
             Reachability reach,
-            SendWindow window) {
+            SendWindow window,
+            Carriage carriage) {
         this.senders = senders;
         this.recipients = recipients;
         this.channels = channels;
@@ -54,6 +56,7 @@ class Addressing {
         this.gate = gate;
         this.reach = reach;
         this.window = window;
+        this.carriage = carriage;
     }
 
     Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
@@ -75,6 +78,11 @@ class Addressing {
             return refused(
                     SendWindow.CLOSED,
                     "The channel lets nobody write 24 hours after the customer's last words. Use another channel.");
+        }
+        if (carriage.usedUp(channel, from.get().value())) {
+            return refused(
+                    Carriage.USED_UP,
+                    "Everything that may be sent there this month is used. Use another channel, or wait for the month's end.");
         }
         return to.stream()
                 .flatMap(address -> reach.barrier(address).stream())

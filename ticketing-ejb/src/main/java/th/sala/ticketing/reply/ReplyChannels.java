@@ -34,6 +34,7 @@ class ReplyChannels {
     private final SubjectRegister subjects;
     private final ChannelPreview preview;
     private final Reachability reach;
+    private final Carriage carriage;
 
     @Inject
     ReplyChannels(
@@ -41,12 +42,14 @@ class ReplyChannels {
             Accounts accounts,
             SubjectRegister subjects,
             ChannelPreview preview,
-            Reachability reach) {
+            Reachability reach,
+            Carriage carriage) {
         this.messages = messages;
         this.accounts = accounts;
         this.subjects = subjects;
         this.preview = preview;
         this.reach = reach;
+        this.carriage = carriage;
     }
 
     List<Choice> of(TicketHead ticket, String purpose) {
@@ -109,16 +112,34 @@ class ReplyChannels {
     }
 
     private Choice choice(TicketHead ticket, Way way, String refused) {
-        boolean reached = way.account() != null
-                || ticket.account() != null && way.channel().equals(ticket.channel())
-                || accounts.accountOf(ticket.team(), way.channel()).isPresent();
+        Optional<String> account = account(ticket, way);
         String reason = Stream.of(
-                        refused, way.to().isEmpty() ? NOBODY : null, way.barrier(), reached ? null : UNAVAILABLE)
+                        refused,
+                        way.to().isEmpty() ? NOBODY : null,
+                        way.barrier(),
+                        account.isPresent() ? null : UNAVAILABLE,
+                        usedUp(way, account) ? Carriage.USED_UP : null)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return new Choice(
-                way.channel(), way.to(), accounts.byHand(way.channel()), reason == null, reason, way.lastUsedAt());
+                way.channel(),
+                way.to(),
+                accounts.byHand(way.channel()),
+                reason == null,
+                reason,
+                way.lastUsedAt(),
+                carriage.files(way.channel()));
+    }
+
+    private boolean usedUp(Way way, Optional<String> account) {
+        return account.filter(ours -> carriage.usedUp(way.channel(), ours)).isPresent();
+    }
+
+    private Optional<String> account(TicketHead ticket, Way way) {
+        String used =
+                way.account() == null && way.channel().equals(ticket.channel()) ? ticket.account() : way.account();
+        return Optional.ofNullable(used).or(() -> accounts.accountOf(ticket.team(), way.channel()));
     }
 
     /**

@@ -27,11 +27,19 @@ public interface ReplyChoices {
      *
      * @param to whom a reply goes that names nobody, masked
      * @param byHand the hub cannot send there: the reply becomes a task for a colleague
-     * @param reason why not, {@code channel-unavailable}, {@code recipient-required} or the gate's code; null when permitted
+     * @param reason why not, {@code channel-unavailable}, {@code recipient-required}, {@code quota-used-up} or the gate's
+     *     code; null when permitted
      * @param lastUsedAt when it was last used in this ticket; null when it was not
+     * @param files what a message may carry there
      */
     record Choice(
-            String channel, List<String> to, boolean byHand, boolean permitted, String reason, Instant lastUsedAt) {
+            String channel,
+            List<String> to,
+            boolean byHand,
+            boolean permitted,
+            String reason,
+            Instant lastUsedAt,
+            FileLimits files) {
         public Choice {
             to = List.copyOf(to);
         }

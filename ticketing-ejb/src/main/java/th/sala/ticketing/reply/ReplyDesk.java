@@ -13,8 +13,8 @@ public interface ReplyDesk {
 
     /**
      * Queues an answer. Refusals: {@code INVALID} with {@code text-required}, {@code replying-to-required},
-     * {@code recipient-required}, {@code channel-unavailable}, {@code unknown-attachment}, {@code window-closed} or
-     * {@code purpose-refused};
+     * {@code recipient-required}, {@code channel-unavailable}, {@code unknown-attachment}, {@code window-closed},
+     * {@code quota-used-up} or {@code purpose-refused};
      * the gate's refusal of one person refuses the whole reply and {@code errors} name each by a masked address;
      * {@code CONFLICT} with {@code newer-message} when somebody wrote meanwhile, {@code errors} being the ids of the newer
      * messages, oldest first. Notes and acknowledgements are never newer.

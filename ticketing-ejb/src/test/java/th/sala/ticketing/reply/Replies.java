@@ -24,6 +24,9 @@ public final class Replies {
     public final Acknowledgements acknowledgements;
     public final ReplyDesk desk;
     public final ReplyChoices choices;
+    /** What channels take; a test may add to it. */
+    public final List<ChannelTerms> terms = new ArrayList<>();
+
     private final ReplyChannels channels;
     private final Jdbi jdbi;
     private final ConsentPorts consent;
@@ -54,8 +57,10 @@ public final class Replies {
         this.consent = consent;
         this.clock = clock;
         reach = new UnreachableTable(jdbi, consent.subjects(), clock);
+        Carriage carriage = new Carriage(terms);
         Senders senders = new Senders(staff, spoken.accounts);
-        channels = new ReplyChannels(spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach);
+        channels = new ReplyChannels(
+                spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach, carriage);
         choices = new ChoosingChannels(tickets, channels);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
@@ -86,7 +91,8 @@ public final class Replies {
                         Recognitions.persons(consent.subjects()),
                         new SendGate(consent.gate()),
                         reach,
-                        window),
+                        window,
+                        carriage),
                 firstContact,
                 departures,
                 spoken.accounts,

@@ -54,6 +54,40 @@ class ReplyChoicesTest {
     }
 
     @Test
+    void whereThisMonthsMessagesAreUsedUpAnotherChannelIsChosenAndAnAnswerIsRefusedWithTheReason() {
+        TicketHead chat = opened("line");
+        one(chat.customer(), hub.delivered(Mails.aMail().from(mail)).customer());
+        hub.replies.terms.add(new UsedUp());
+
+        Choices choices = choices(chat);
+        assertThat(choices.channel()).isEqualTo("email");
+        assertThat(choices.choices().get(0).reason()).isEqualTo("quota-used-up");
+        assertThat(choices.choices().get(0).files().most()).isEqualTo(4);
+        assertThat(choices.choices().get(1).files()).isEqualTo(FileLimits.USUAL);
+        NewReply reply = new NewReply("ค่ะ", null, chat.lastMessage(), null, "line", null, null, null, null);
+        assertThat(Hub.refusal(hub.in(() -> hub.replies.desk.reply(hub.agent(), chat.number(), reply))))
+                .isEqualTo("quota-used-up");
+    }
+
+    /** LINE at the end of a month. */
+    private static final class UsedUp implements ChannelTerms {
+        @Override
+        public String channel() {
+            return "line";
+        }
+
+        @Override
+        public FileLimits files() {
+            return new FileLimits(4, 1000, 1000);
+        }
+
+        @Override
+        public boolean usedUp(String account) {
+            return true;
+        }
+    }
+
+    @Test
     void anObjectionToOneChannelLeavesTheOtherAsTheChoice() {
         TicketHead chat = opened("line");
         one(chat.customer(), hub.delivered(Mails.aMail().from(mail)).customer());
