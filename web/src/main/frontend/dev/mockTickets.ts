@@ -92,7 +92,7 @@ const uploads = new Map<string, Attachment>();
 
 export function keep(file: Record<string, unknown>): unknown {
   const id = `u${uploads.size + 1}`;
-  uploads.set(id, { id, name: String(file.name), type: String(file.type), size: Number(file.size), state: 'unscanned', locked: false, reason: null, contentId: null });
+  uploads.set(id, { id, name: String(file.name), type: String(file.type), size: Number(file.size), state: 'unscanned', locked: false, reason: null, contentId: null, sensitive: false });
   return { id };
 }
 

@@ -1,4 +1,4 @@
-import { del, post } from './client';
+import { del, get, post } from './client';
 
 export type MessageKind = 'message' | 'reply' | 'note' | 'acknowledgement';
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'uncertain';
@@ -15,7 +15,18 @@ export interface Attachment {
   reason: string | null;
   /** What the HTML names it by where it stands in the text. */
   contentId: string | null;
+  /** Opened only with a coded reason, such as where somebody is. */
+  sensitive: boolean;
 }
+
+/** Where somebody is (GeoJSON); coordinates are longitude and latitude. */
+export interface Place {
+  geometry: { coordinates: [number, number] };
+  properties: { title?: string; address?: string };
+}
+
+/** A reveal: logged with its reason. */
+export const openPlace = (id: string, reason: string) => get<Place>(`/attachments/${id}`, { query: { reason } });
 
 /** A sender or recipient, as plain text or as name and address. */
 export type Party = string | { name?: string | null; displayName?: string | null; address?: string | null } | null;

@@ -93,7 +93,7 @@ class LineReading {
                         words,
                         null,
                         LanguageGuess.of(null, words),
-                        List.of(),
+                        LinePlace.in(event.message()),
                         new ThreadHints(event.externalId(), List.of(), List.of()),
                         false,
                         event.standby(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import th.sala.channels.webhook.Arrival;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundAttachment;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundEvent.Kind;
 import th.sala.ticketing.intake.InboundMessage;
@@ -49,7 +50,9 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
         if (truly(message, "is_deleted")) {
             return event(Kind.UNSENT, "unsent:" + mid.get(), person("sender"), mid.get(), null, Map.of());
         }
-        return truly(message, "is_echo") ? echo(message, mid.get()) : said(mid.get(), MetaWords.of(message));
+        return truly(message, "is_echo")
+                ? echo(message, mid.get())
+                : said(mid.get(), MetaWords.of(message), MetaPlaces.in(message));
     }
 
     /** Something that left from the page: by us, or by whoever else writes there. */
@@ -75,7 +78,8 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
     private Arrival pressed(JsonObject postback) {
         return said(
                 text(postback, "mid").orElseGet(() -> "postback:" + Raw.digest(Raw.of(json))),
-                MetaWords.ofPostback(postback));
+                MetaWords.ofPostback(postback),
+                List.of());
     }
 
     private Arrival reacted(JsonObject reaction) {
@@ -105,7 +109,7 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
                 .orElseGet(this::onlyKept);
     }
 
-    private Arrival said(String externalId, String words) {
+    private Arrival said(String externalId, String words, List<InboundAttachment> places) {
         return new Arrival.Message(
                 new InboundMessage(
                         CHANNEL,
@@ -120,7 +124,7 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
                         words,
                         null,
                         LanguageGuess.of(null, words),
-                        List.of(),
+                        places,
                         ThreadHints.NONE,
                         false,
                         standby,

@@ -2,10 +2,13 @@ package th.sala.channels.meta;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.channel.Channels;
+import th.sala.channels.webhook.Arrival;
 import th.sala.channels.webhook.Arrivals;
 import th.sala.channels.webhook.JsonBody;
 import th.sala.channels.webhook.RawEnvelope;
@@ -21,12 +24,14 @@ public class MetaDoor implements WebhookDoor {
 
     private final Channels channels;
     private final Arrivals arrivals;
+    private final FileErrands files;
     private final Clock clock;
 
     @Inject
-    MetaDoor(Channels channels, Arrivals arrivals, Clock clock) {
+    MetaDoor(Channels channels, Arrivals arrivals, FileErrands files, Clock clock) {
         this.channels = channels;
         this.arrivals = arrivals;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -57,7 +62,14 @@ public class MetaDoor implements WebhookDoor {
 
     private Receipt read(Channel channel, RawEnvelope envelope) {
         return JsonBody.read(envelope.body())
-                .<Receipt>map(json -> arrivals.accept(new MetaReading(channel.id(), clock.instant()).arrivals(json)))
+                .<Receipt>map(json -> arrivals.accept(read(channel, json)))
                 .orElseGet(() -> Receipt.malformed("The body is no JSON object in UTF-8, or holds a member twice."));
+    }
+
+    private List<Arrival> read(Channel channel, JsonObject call) {
+        return new MetaReading(channel.id(), clock.instant())
+                .arrivals(call).stream()
+                        .map(arrival -> files.with(channel, arrival))
+                        .toList();
     }
 }

@@ -10,11 +10,13 @@ import th.sala.channels.channel.Channels;
 public class MetaUpkeep extends RouteBuilder {
     private final Channels channels;
     private final MetaProbe probe;
+    private final FetchingFiles files;
 
     @Inject
-    MetaUpkeep(Channels channels, MetaProbe probe) {
+    MetaUpkeep(Channels channels, MetaProbe probe, FetchingFiles files) {
         this.channels = channels;
         this.probe = probe;
+        this.files = files;
     }
 
     @Override
@@ -23,5 +25,9 @@ public class MetaUpkeep extends RouteBuilder {
                 .routeId("meta-token")
                 .routeConfigurationId("channel")
                 .process(exchange -> channels.active("meta").forEach(probe::ask));
+        from("timer:meta-files?period=1000")
+                .routeId("meta-files")
+                .routeConfigurationId("channel")
+                .process(exchange -> files.run());
     }
 }

@@ -39,17 +39,10 @@ final class MetaWords {
             case "video" -> "[วิดีโอ]";
             case "audio" -> "[ข้อความเสียง]";
             case "file" -> "[ไฟล์]";
-            case "location" -> "[ตำแหน่งที่ตั้ง] " + place(attachment);
+            case "location" -> "[ตำแหน่งที่ตั้ง]";
             case "template" -> "[การ์ด] " + title(attachment);
             default -> "[แชร์] " + title(attachment);
         };
-    }
-
-    private static String place(JsonObject attachment) {
-        Optional<JsonObject> where = object(attachment, "payload").flatMap(payload -> object(payload, "coordinates"));
-        return where.map(at ->
-                        text(at, "lat").orElse("?") + ", " + text(at, "long").orElse("?"))
-                .orElse("");
     }
 
     private static String title(JsonObject attachment) {

@@ -40,6 +40,7 @@ class MetaDoorTest {
                     return arrivals.stream().map(arrival -> UUID.randomUUID()).toList();
                 }
             }),
+            new FileErrands(null),
             Clock.systemUTC());
 
     @Test

@@ -26,8 +26,16 @@ public interface ConversationDesk {
      * {@code purpose-refused} with the gate's reason, so while the data of the writer or of the customer is restricted. Locked by the scanner:
      * {@code FORBIDDEN} as {@code attachment-infected} or {@code attachment-unscannable}, {@code CONFLICT} as
      * {@code attachment-unscanned} while it may still be looked at.
+     *
+     * @param reason a reveal reason of the contract but {@code other}; null for the caller's part in the ticket, which
+     *     does not open what is sensitive: {@code INVALID} with {@code reason-required}
      */
-    Outcome<FileContent> attachment(Caller caller, UUID attachment);
+    Outcome<FileContent> attachment(Caller caller, UUID attachment, String reason);
+
+    /** Opens it without a reason. */
+    default Outcome<FileContent> attachment(Caller caller, UUID attachment) {
+        return attachment(caller, attachment, null);
+    }
 
     /**
      * The original bytes, which are a reveal of everybody who stands in them: asked of the gate and logged for each;

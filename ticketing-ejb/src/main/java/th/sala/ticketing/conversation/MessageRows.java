@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.intake.SensitiveFiles;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.scan.ScanPolicy;
 
@@ -164,7 +165,8 @@ class MessageRows {
     private record FileRow(
             UUID message, UUID id, String name, long size, String type, String state, String reason, String contentId) {
         MessageView.Attachment attachment(ScanPolicy scans) {
-            return new MessageView.Attachment(id, name, size, type, state, scans.locked(state), reason, contentId);
+            return new MessageView.Attachment(
+                    id, name, size, type, state, scans.locked(state), reason, contentId, SensitiveFiles.holds(type));
         }
     }
 }

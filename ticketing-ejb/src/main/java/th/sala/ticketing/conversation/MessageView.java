@@ -59,6 +59,7 @@ public record MessageView(
      * @param reason what the scanner found, such as {@code Eicar-Test-Signature}, or {@code too-large-to-scan}; null
      *     when it said nothing
      * @param contentId what the HTML names the file by where it stands in the text; null when it has no such name
+     * @param sensitive whether it is opened only with a coded reason, such as where somebody is
      */
     public record Attachment(
             UUID id,
@@ -68,7 +69,8 @@ public record MessageView(
             String state,
             boolean locked,
             String reason,
-            String contentId) {}
+            String contentId,
+            boolean sensitive) {}
 
     public record Delivery(String state, Instant at, String reason) {}
 }

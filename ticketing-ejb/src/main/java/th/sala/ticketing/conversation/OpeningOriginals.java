@@ -11,6 +11,7 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageRows.FileOfTicket;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
 import th.sala.ticketing.intake.Blobs;
+import th.sala.ticketing.intake.SensitiveFiles;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -32,14 +33,22 @@ class OpeningOriginals {
         this.blobs = blobs;
     }
 
-    Outcome<FileContent> file(Caller caller, TicketHead ticket, FileOfTicket file) {
+    /** @param reason null for the caller's part in the ticket, which is none for what is sensitive */
+    Outcome<FileContent> file(Caller caller, TicketHead ticket, FileOfTicket file, String reason) {
+        boolean sensitive = SensitiveFiles.holds(file.type());
+        if (sensitive && reason == null) {
+            return ReadingConversations.reasonRequired();
+        }
         Optional<Refusal> locked = rows.lock(file);
-        return locked.isPresent() ? Outcome.refused(locked.get()) : revealed(caller, ticket, file);
+        return locked.isPresent()
+                ? Outcome.refused(locked.get())
+                : revealed(caller, ticket, file, sensitive ? "location" : "attachment", reason);
     }
 
-    private Outcome<FileContent> revealed(Caller caller, TicketHead ticket, FileOfTicket file) {
-        Optional<String> refused =
-                discretion.reveal(caller, ticket, file.person(), "attachment", discretion.occasion(caller, ticket));
+    private Outcome<FileContent> revealed(
+            Caller caller, TicketHead ticket, FileOfTicket file, String field, String reason) {
+        String why = reason == null ? discretion.occasion(caller, ticket) : reason;
+        Optional<String> refused = discretion.reveal(caller, ticket, file.person(), field, why);
         return refused.isPresent()
                 ? Outcome.refusedByGate(refused.get())
                 : bytes(file.blob(), file.name(), file.type());

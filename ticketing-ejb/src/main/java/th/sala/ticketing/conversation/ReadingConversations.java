@@ -66,17 +66,20 @@ public class ReadingConversations implements ConversationDesk {
     }
 
     @Override
-    public Outcome<FileContent> attachment(Caller caller, UUID attachment) {
+    public Outcome<FileContent> attachment(Caller caller, UUID attachment, String reason) {
+        if (reason != null && !RevealReason.coded(reason)) {
+            return reasonRequired();
+        }
         return rows.file(attachment)
-                .map(file -> tickets.visible(caller, file.number()).then(ticket -> opening.file(caller, ticket, file)))
+                .map(file -> tickets.visible(caller, file.number())
+                        .then(ticket -> opening.file(caller, ticket, file, reason)))
                 .orElseGet(ReadingConversations::unknown);
     }
 
     @Override
     public Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason) {
         if (reason != null && !RevealReason.coded(reason)) {
-            return Outcome.refused(
-                    Refusal.Kind.INVALID, "reason-required", "Say why, with one of the coded reasons but other.");
+            return reasonRequired();
         }
         return tickets.visible(caller, number)
                 .then(ticket -> rows.one(ticket.id(), message)
@@ -97,6 +100,11 @@ public class ReadingConversations implements ConversationDesk {
         return bytes.length > LARGEST_UPLOAD
                 ? Outcome.refused(Refusal.Kind.INVALID, "file-too-large", "A file may be 25 MB at most.")
                 : Outcome.done(uploads.keep(caller.user(), name, types.detect(bytes, name), bytes));
+    }
+
+    static <T> Outcome<T> reasonRequired() {
+        return Outcome.refused(
+                Refusal.Kind.INVALID, "reason-required", "Say why, with one of the coded reasons but other.");
     }
 
     static <T> Outcome<T> unknown() {

@@ -83,6 +83,16 @@ class InboxQueue implements PendingMessages {
             WHERE id = :id
             """;
 
+    private static final String EARLY = """
+            UPDATE ticketing.inbox SET state = 'ignored', settled_at = :at, reason = 'message-not-here-yet', about = :about
+            WHERE id = :id
+            """;
+
+    private static final String RECALL = """
+            UPDATE ticketing.inbox SET state = 'pending', settled_at = NULL, reason = NULL, about = NULL
+            WHERE channel = :channel AND about = :externalId AND state = 'ignored' AND payload IS NOT NULL
+            """;
+
     private static final String DROP_FILES = """
             DELETE FROM ticketing.blob WHERE id IN (SELECT unnest(files) FROM ticketing.inbox WHERE id = :id)
             """;
@@ -188,6 +198,23 @@ class InboxQueue implements PendingMessages {
                 .bind("id", id)
                 .bind("reason", reason)
                 .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
+    public void early(UUID id, String about) {
+        jdbi.useHandle(handle -> handle.createUpdate(EARLY)
+                .bind("id", id)
+                .bind("about", about)
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
+    public void recall(String channel, String externalId) {
+        jdbi.useHandle(handle -> handle.createUpdate(RECALL)
+                .bind("channel", channel)
+                .bind("externalId", externalId)
                 .execute());
     }
 

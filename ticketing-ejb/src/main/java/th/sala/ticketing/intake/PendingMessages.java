@@ -39,6 +39,16 @@ public interface PendingMessages {
     void ignored(UUID id, String reason);
 
     /**
+     * It is about a message that has not come yet: counted as ignored until {@link #recall} finds it.
+     *
+     * @param about external id of that message
+     */
+    void early(UUID id, String about);
+
+    /** This message came: what was about it before is due again. */
+    void recall(String channel, String externalId);
+
+    /**
      * Delivering it failed: counted and due again after 10 seconds, then after a minute; after the third time it is held in
      * quarantine for {@code reason}.
      */

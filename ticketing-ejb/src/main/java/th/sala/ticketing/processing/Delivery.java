@@ -124,6 +124,7 @@ class Delivery {
         }
         inbox.delivered(claimed, ticket.id(), id);
         unsent.came(pending);
+        inbox.recall(message.channel(), message.externalId());
     }
 
     /** Asked for the record: a refusal limits what is shown and sent later, never what is kept now. */

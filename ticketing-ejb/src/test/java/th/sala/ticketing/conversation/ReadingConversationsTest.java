@@ -208,6 +208,24 @@ class ReadingConversationsTest {
     }
 
     @Test
+    void where_somebody_is_is_shown_only_to_who_says_why_and_the_reason_is_logged() {
+        UUID file = first.attachments().get(0).id();
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.attachment SET type = 'application/geo+json' WHERE id = ?", file)));
+
+        assertThat(hub.messages(ticket).get(0).attachments().get(0).sensitive()).isTrue();
+        assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file))))
+                .isEqualTo("reason-required");
+        assertThat(Hub.refusal(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file, "curious"))))
+                .isEqualTo("reason-required");
+        assertThat(accesses("location")).isEmpty();
+        Hub.done(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file, "delivery")));
+        assertThat(accesses("location"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("delivery"));
+    }
+
+    @Test
     void a_file_is_a_reveal_and_is_logged_with_the_ticket() {
         UUID file = first.attachments().get(0).id();
         Hub.done(hub.in(() -> hub.spoken.desk.attachment(hub.agent(), file)));

@@ -42,6 +42,27 @@ class MessengerLifeTest {
     }
 
     @Test
+    void an_edit_that_comes_before_its_message_is_applied_when_the_message_comes() {
+        String early = told(Kind.EDITED, "mid-late-" + account, "ส่งวันที่ 21", Map.of());
+        assertThat(state(early)).isEqualTo("ignored");
+
+        TicketHead ticket = said("mid-late-" + account, "ส่งวันที่ 12");
+        hub.worker.drain();
+        assertThat(first(ticket).text()).isEqualTo("ส่งวันที่ 21");
+        assertThat(state(early)).isEqualTo("delivered");
+    }
+
+    @Test
+    void what_was_taken_back_before_it_came_is_not_shown_when_it_comes_P8() {
+        told(Kind.UNSENT, "mid-gone-" + account, null, Map.of());
+        TicketHead ticket = said("mid-gone-" + account, "เบอร์บัตรของฉันคือ 4111");
+        hub.worker.drain();
+
+        assertThat(first(ticket).withheld()).isEqualTo("unsent");
+        assertThat(first(ticket).text()).isNull();
+    }
+
+    @Test
     void a_reaction_stands_on_its_message_until_it_is_taken_back_and_moves_nothing() {
         TicketHead ticket = said("mid-2-" + account, "ขอบคุณ");
         told(Kind.REACTION, "mid-2-" + account, "😢", Map.of("action", "react"));
