@@ -46,6 +46,27 @@ class OneTurnTest {
         expectOneTurn(ticket, began);
     }
 
+    @Test
+    void CH_7_the_same_message_id_twice_is_one_message_of_one_ticket() {
+        InboundMessage message = line.came(BUBBLES.get(0));
+        hub.in(() -> hub.intake.intake.accept(message, new byte[] {'{', '}'}));
+        TicketHead ticket = line.delivered(message);
+        hub.in(() -> hub.intake.intake.accept(message, new byte[] {'{', '}'}));
+
+        assertThat(line.delivered(message).id()).isEqualTo(ticket.id());
+        assertThat(hub.messages(ticket).stream().filter(each -> each.kind().equals("message")))
+                .hasSize(1);
+        assertThat(tickets()).isEqualTo(1);
+    }
+
+    private long tickets() {
+        return hub.in(() -> hub.desk.jdbi.withHandle(
+                db -> db.createQuery("SELECT count(*) FROM ticketing.ticket WHERE team = :team")
+                        .bind("team", hub.desk.team)
+                        .mapTo(Long.class)
+                        .one()));
+    }
+
     /** @param began when the first bubble came */
     private void expectOneTurn(TicketHead ticket, Instant began) {
         assertThat(hub.messages(ticket).stream()
