@@ -6,10 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import th.sala.channels.meta.MetaFileServer.Answer;
 import th.sala.channels.meta.MetaFileServer.Given;
-import th.sala.channels.meta.MetaFileServer.Later;
+import th.sala.channels.meta.MetaFileServer.Lost;
 import th.sala.channels.runtime.MediaTypes;
 import th.sala.ticketing.intake.InboundAttachment;
-import th.sala.ticketing.intake.LateFiles.Outcome;
 
 /**
  * Fetches what people sent on Messenger; nothing of this holds up a webhook. A file that Meta does not give within about an
@@ -45,17 +44,12 @@ public class FetchingFiles {
     }
 
     private void fetch(SentFile file) {
-        Outcome outcome = told(file, meta.get(file.address()));
-        if (outcome != Outcome.NOT_YET || file.attempts() >= TRIES) {
-            waiting.end(file.id());
-        }
-    }
-
-    private Outcome told(SentFile file, Answer answer) {
+        Answer answer = meta.get(file.address());
         if (answer instanceof Given given) {
             String type = MediaTypes.of(given.bytes(), file.name());
-            return findings.attach(file, new InboundAttachment(file.name(), type, null, given.bytes()));
+            findings.attach(file, new InboundAttachment(file.name(), type, null, given.bytes()));
+        } else if (answer instanceof Lost || file.attempts() >= TRIES) {
+            findings.missing(file);
         }
-        return answer instanceof Later && file.attempts() < TRIES ? Outcome.NOT_YET : findings.missing(file);
     }
 }

@@ -16,7 +16,7 @@ import th.sala.consent.key.Sealed;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.intake.ChannelAddress;
 
-/** The files that wait to be fetched. One that was taken is due again later and later, until it is ended. */
+/** The files that wait to be fetched, each once for ever. One that was taken is due again later and later, until it is ended. */
 @Dependent
 class SentFileTable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
@@ -35,10 +35,17 @@ class SentFileTable {
             RETURNING id, channel, external_id, address_key, address, attempts
             """;
 
-    private static final String END = "DELETE FROM channels.meta_file WHERE id = :id";
+    private static final String HOLD = """
+            SELECT id FROM channels.meta_file WHERE id = :id AND due_at IS NOT NULL FOR UPDATE
+            """;
+
+    private static final String END = """
+            UPDATE channels.meta_file SET address_key = NULL, address = NULL, due_at = NULL WHERE id = :id
+            """;
 
     private static final String FORGET = """
-            DELETE FROM channels.meta_file WHERE channel = :channel AND external_id = :externalId
+            UPDATE channels.meta_file SET address_key = NULL, address = NULL, due_at = NULL
+            WHERE channel = :channel AND external_id = :externalId
             """;
 
     private final Jdbi jdbi;
@@ -78,6 +85,13 @@ class SentFileTable {
                 .list());
     }
 
+    /** Whether it still waits; until the transaction ends nobody else fetches it. */
+    boolean hold(UUID id) {
+        return jdbi.withHandle(db ->
+                db.createQuery(HOLD).bind("id", id).mapTo(UUID.class).findOne().isPresent());
+    }
+
+    /** It is here, or lost; a message that comes again does not ask for it again. */
     void end(UUID id) {
         jdbi.useHandle(db -> db.createUpdate(END).bind("id", id).execute());
     }

@@ -85,6 +85,8 @@ class MessengerFilesTest {
             assertThat(file.bytes()).isEqualTo(PDF);
         });
         assertThat(waiting()).isZero();
+        receives(message(url("/one/receipt.pdf"), url("/two/photo.pdf")));
+        assertThat(fetch()).as("it came again days later").isZero();
     }
 
     @Test
@@ -160,7 +162,7 @@ class MessengerFilesTest {
     }
 
     private int fetch() {
-        return new FetchingFiles(table(), new MetaFileServer(url("")), new FileFindings(files)).run();
+        return new FetchingFiles(table(), new MetaFileServer(url("")), new FileFindings(files, table())).run();
     }
 
     private void receives(String body) {
@@ -181,7 +183,7 @@ class MessengerFilesTest {
     }
 
     private long waiting() {
-        return jdbi.withHandle(db -> db.createQuery("SELECT count(*) FROM channels.meta_file")
+        return jdbi.withHandle(db -> db.createQuery("SELECT count(*) FROM channels.meta_file WHERE due_at IS NOT NULL")
                 .mapTo(Long.class)
                 .one());
     }
