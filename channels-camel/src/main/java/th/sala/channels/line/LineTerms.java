@@ -1,13 +1,13 @@
 package th.sala.channels.line;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import th.sala.channels.channel.ChannelQuotas;
 import th.sala.ticketing.reply.ChannelTerms;
 import th.sala.ticketing.reply.FileLimits;
 
 /** On LINE the words are the first of five bubbles; a small picture is shown, any other file is a link. */
-@Dependent
+@Singleton
 public class LineTerms implements ChannelTerms {
     private static final long LARGEST = 25L << 20;
 

@@ -1,11 +1,11 @@
 package th.sala.channels.meta;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import th.sala.ticketing.reply.ChannelTerms;
 import th.sala.ticketing.reply.FileLimits;
 
 /** Messenger takes a file of at most 25 MB (Meta, attachment upload API); each leaves as a message of its own. */
-@Dependent
+@Singleton
 public class MessengerTerms implements ChannelTerms {
     private static final int MOST = 10;
     private static final long LARGEST = 25_000_000;
