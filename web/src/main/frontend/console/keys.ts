@@ -16,6 +16,7 @@ export const keys = {
   taskLists: ['tasks'] as const,
   taskList: (mine: boolean, state: string) => ['tasks', mine, state] as const,
   replyOptions: (number: number | null, purpose: string) => ['tickets', 'one', number, 'reply-options', purpose] as const,
+  wishes: (number: number | null, id: string) => ['tickets', 'one', number, 'wishes', id] as const,
   timeline: (id: string) => ['customers', id, 'timeline'] as const,
   customer: (number: number | null, id: string | null) => ['tickets', 'one', number, 'customer', id] as const,
 };

@@ -82,3 +82,18 @@ export function goOnAlone({ ticket, messages }: Held): unknown {
   if (into) into.messages = into.messages.filter((message) => !messages.includes(message));
   return Object.assign(ticket, { state: 'in-progress', outcome: null, mergedInto: null, activeAt: at(0) });
 }
+
+const unwanted = new Map<string, object>();
+
+export const wishes = (id: string) => ({ items: [unwanted.get(id)].filter((wish) => wish !== undefined), next: null });
+
+export function object(id: string): unknown {
+  unwanted.set(id, { channel: 'phone', since: at(0), by: 'agent1' });
+  return unwanted.get(id);
+}
+
+export function lift(id: string): unknown {
+  const wish = unwanted.get(id);
+  unwanted.delete(id);
+  return wish;
+}

@@ -131,8 +131,8 @@ export class SalaChat extends HTMLElement {
     switch (frame.type) {
       case 'hello':
         this.composer.limit(frame.limits);
-        this.talk.tell(frame, this.notice(frame.notice), this.english, (purpose, given) =>
-          this.line.mention({ type: 'consent', purpose, decision: given ? 'given' : 'withdrawn' }),
+        this.talk.tell(frame, this.notice(frame.notice), this.english, (purpose, decision) =>
+          this.line.mention({ type: 'consent', purpose, decision }),
         );
         frame.history.forEach((line) => this.talk.add(line));
         this.stand(frame.presence);

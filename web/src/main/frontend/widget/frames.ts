@@ -41,6 +41,9 @@ export type HubFrame =
   | { type: 'error'; code: string; sentence: string; clientId?: string }
   | { type: 'typing' | 'ended' | 'rated' | 'consented' | 'mailed' };
 
+/** What a guest says of an optional purpose. */
+export type Decision = 'given' | 'refused' | 'withdrawn';
+
 export interface SentFile {
   name: string;
   /** Base64. */

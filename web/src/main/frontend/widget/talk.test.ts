@@ -29,7 +29,22 @@ test('The notice stands before the first word, and nothing optional is agreed to
   expect(box.checked).toBe(false);
   box.click();
   box.click();
-  expect(decide.mock.calls).toEqual([['marketing-email', true], ['marketing-email', false]]);
+  expect(decide.mock.calls).toEqual([['marketing-email', 'given'], ['marketing-email', 'withdrawn']]);
+});
+
+test('Everything optional is refused by one press, and what was agreed to before is withdrawn', () => {
+  const decide = vi.fn();
+  const talk = new Talk(t, () => undefined);
+  const purposes = [...hello.purposes, { key: 'marketing-line', titleTh: 'ข่าวทาง LINE', titleEn: 'News by LINE' }];
+  talk.tell({ ...hello, purposes }, 'https://hub.test/api/v1/notices/general/1', false, decide);
+  document.body.append(talk.root);
+  const [first] = talk.root.querySelectorAll('input');
+  first?.click();
+  talk.root.querySelector<HTMLButtonElement>('fieldset button')?.click();
+
+  expect(decide.mock.calls).toEqual([['marketing-email', 'given'], ['marketing-email', 'withdrawn'], ['marketing-line', 'refused']]);
+  expect([...talk.root.querySelectorAll('input')].some((box) => box.checked)).toBe(false);
+  expect(talk.root.querySelector('fieldset [role=status]')?.textContent).toContain('ใช้บริการได้ตามปกติ');
 });
 
 test('What anybody writes is text, never markup', () => {

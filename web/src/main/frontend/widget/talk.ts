@@ -1,5 +1,5 @@
 import { h } from './dom';
-import type { Hello, Line, Said } from './frames';
+import type { Decision, Hello, Line, Said } from './frames';
 import type { Words } from './words';
 
 /** What was said, newest last; a screen reader hears what is added. */
@@ -20,7 +20,7 @@ export class Talk {
   }
 
   /** Stands above the first word and stays there. */
-  tell(hello: Hello, href: string, english: boolean, decide: (purpose: string, given: boolean) => void): void {
+  tell(hello: Hello, href: string, english: boolean, decide: (purpose: string, decision: Decision) => void): void {
     if (this.notice) return;
     this.notice = h(
       'div',
@@ -28,13 +28,31 @@ export class Talk {
       h('p', {}, `${this.t('notice')} `, h('a', { href, target: '_blank', rel: 'noopener' }, this.t('noticeLink'))),
     );
     if (hello.purposes.length > 0) {
-      const boxes = hello.purposes.map((purpose) => {
-        const box = h('input', { type: 'checkbox', change: () => decide(purpose.key, box.checked) });
-        return h('label', {}, box, ` ${english ? purpose.titleEn : purpose.titleTh}`);
-      });
-      this.notice.append(h('fieldset', {}, h('legend', { class: 'hint' }, this.t('optional')), ...boxes));
+      this.notice.append(this.choices(hello.purposes, english, decide));
     }
     this.root.prepend(this.notice);
+  }
+
+  /** Each by itself, or none of them by one press; nothing waits for either. */
+  private choices(purposes: Hello['purposes'], english: boolean, decide: (purpose: string, decision: Decision) => void): HTMLElement {
+    const told = h('small', { role: 'status' });
+    const boxes = purposes.map(({ key }) => {
+      const box = h('input', { type: 'checkbox', change: () => decide(key, box.checked ? 'given' : 'withdrawn') });
+      return box;
+    });
+    const refuse = () => {
+      purposes.forEach(({ key }, at) => decide(key, boxes[at]?.checked ? 'withdrawn' : 'refused'));
+      boxes.forEach((box) => (box.checked = false));
+      told.textContent = ` ${this.t('refusedAll')}`;
+    };
+    return h(
+      'fieldset',
+      {},
+      h('legend', { class: 'hint' }, this.t('optional')),
+      ...purposes.map(({ titleTh, titleEn }, at) => h('label', {}, boxes[at] as Node, ` ${english ? titleEn : titleTh}`)),
+      h('button', { type: 'button', class: 'quiet', id: 'refuse', click: refuse }, this.t('refuseAll')),
+      told,
+    );
   }
 
   /** A line of the hub's; the guest's own one takes the place of what was shown while it was on its way. */

@@ -83,6 +83,17 @@ export const linkIdentity = (id: string, identity: NewIdentity) => post<Identity
 /** @param identity the customer that came with a link */
 export const unlinkIdentity = (id: string, identity: string) => del(`/customers/${id}/identities`, { body: { identity } });
 
+/** A channel on which the customer does not want to be reached. */
+export interface Wish {
+  channel: string;
+  since: string;
+  by: string;
+}
+
+export const listWishes = (id: string, signal?: AbortSignal) => get<Page<Wish>>(`/customers/${id}/objections`, { signal });
+export const doNotRing = (id: string) => post<Wish>(`/customers/${id}/objections`, { channel: 'phone' });
+export const mayRingAgain = (id: string) => del<Wish>(`/customers/${id}/objections/phone`);
+
 /** What the caller says is compared; the hub never shows what it holds. */
 export const verifyCaller = (id: string, said: { field: string; value: string; ticket: number }) =>
   post<{ match: boolean }>(`/customers/${id}/verification`, said);

@@ -33,4 +33,11 @@ describe('A mail is shown', () => {
     expect(namesRemotePictures(mail)).toBe(true);
     expect(namesRemotePictures('<img data-cid="x">')).toBe(false);
   });
+
+  test('CH-10: with a tracker left out of every way of loading it', () => {
+    const page = mailDocument('<p>care<img data-remote-src="https://tracker.test/p.gif?who=7" width="1" height="1">begins</p>');
+    expect(imagesOf(page)).toEqual([null]);
+    expect(page).toContain("default-src 'none'; style-src 'none'; img-src 'none'");
+    expect(page).not.toContain('<script');
+  });
 });

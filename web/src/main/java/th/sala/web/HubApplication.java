@@ -30,6 +30,7 @@ import th.sala.web.consent.NoticeResource;
 import th.sala.web.customer.CustomerResource;
 import th.sala.web.customer.IdentitiesResource;
 import th.sala.web.customer.MergeResource;
+import th.sala.web.customer.ObjectionsResource;
 import th.sala.web.media.AttachmentResource;
 import th.sala.web.media.FileLinkResource;
 import th.sala.web.media.RemoteImageResource;
@@ -95,6 +96,7 @@ public class HubApplication extends Application {
             MessagesResource.class,
             MetaResource.class,
             NoticeResource.class,
+            ObjectionsResource.class,
             OutboxResource.class,
             QuarantineResource.class,
             RemoteImageResource.class,

@@ -39,23 +39,29 @@ class Callback {
     }
 
     Optional<Refused> unfit(Channel channel, OutboundMessage message) {
-        if (address(channel).isEmpty() || channel.secret("secret").isEmpty()) {
+        if (!set(channel)) {
             return Optional.of(new Refused("callback-not-set", false));
         }
         return CallbackBody.tooLarge(message) ? Optional.of(new Refused("files-too-large", false)) : Optional.empty();
     }
 
+    boolean set(Channel channel) {
+        return address(channel).isPresent() && channel.secret("secret").isPresent();
+    }
+
     DeliveryOutcome call(Channel channel, OutboundMessage message) {
-        byte[] body = CallbackBody.of(message);
+        return outcome(channel, post(channel, CallbackBody.of(message)));
+    }
+
+    /** Signed with the channel's secret. */
+    OutgoingCall.Outcome post(Channel channel, byte[] body) {
         String secret = channel.secret("secret").orElseThrow();
-        return outcome(
-                channel,
-                OutgoingCall.send(HttpRequest.newBuilder(address(channel).orElseThrow())
-                        .timeout(OutgoingCall.ANSWER)
-                        .header("Content-Type", "application/json")
-                        .header("X-Sala-Signature", TimedSignature.sign(secret, body, clock.instant()))
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build()));
+        return OutgoingCall.send(HttpRequest.newBuilder(address(channel).orElseThrow())
+                .timeout(OutgoingCall.ANSWER)
+                .header("Content-Type", "application/json")
+                .header("X-Sala-Signature", TimedSignature.sign(secret, body, clock.instant()))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
     }
 
     /** In the embedded default the provider stand-in takes the answers of channels that name no address. */

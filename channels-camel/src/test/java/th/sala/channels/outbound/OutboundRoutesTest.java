@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
@@ -28,6 +29,28 @@ class OutboundRoutesTest {
             camel.createProducerTemplate().sendBody(OutboxWake.endpoint("email"), null);
             await().until(() -> outbox.outcomes.containsKey(message.claim()));
             assertThat(outbox.outcomes).containsEntry(message.claim(), "sent: 250 ok");
+        }
+    }
+
+    @Test
+    void a_channel_that_is_connected_while_the_hub_runs_sends_until_it_is_taken_away() throws Exception {
+        List<ChannelSender> wanted = new CopyOnWriteArrayList<>();
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            camel.getPropertiesComponent().addInitialProperty("sala.senders.roster.millis", "20");
+            camel.addRoutes(new RouteDefaults());
+            camel.addRoutes(new OutboundRoutes(List.of(), List.of(() -> List.copyOf(wanted)), new OutboxDrain(outbox)));
+            camel.start();
+            OutboundMessage message = OutboundMail.to("customer1@example.com").build();
+            outbox.queue(message);
+            assertThat(camel.getRoute("email-out")).isNull();
+
+            wanted.add(new AcceptingSender());
+            await().until(() -> outbox.outcomes.containsKey(message.claim()));
+
+            wanted.clear();
+            await().until(() -> camel.getRoute("email-out") == null && camel.getRoute("email-out-net") == null);
+            wanted.add(new AcceptingSender());
+            await().until(() -> camel.getRoute("email-out-net") != null);
         }
     }
 

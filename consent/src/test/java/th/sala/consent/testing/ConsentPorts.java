@@ -17,6 +17,8 @@ import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
+import th.sala.consent.rights.ChannelObjections;
+import th.sala.consent.rights.ListedObjections;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.subject.Identifier;
@@ -80,6 +82,10 @@ public final class ConsentPorts {
 
     public ProcessingBlocks blocks() {
         return new RecordedBlocks(jdbi, clock, vault(), merges(), stopped);
+    }
+
+    public ChannelObjections objections() {
+        return new ListedObjections(jdbi);
     }
 
     public AccessLog accesses() {

@@ -10,6 +10,7 @@ import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.task.Tasks;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -22,14 +23,22 @@ class TakingBack {
     private final Settlement settlement;
     private final Messages messages;
     private final TicketRegister tickets;
+    private final Tasks tasks;
     private final Clock clock;
 
     @Inject
-    TakingBack(OutboxTable rows, Settlement settlement, Messages messages, TicketRegister tickets, Clock clock) {
+    TakingBack(
+            OutboxTable rows,
+            Settlement settlement,
+            Messages messages,
+            TicketRegister tickets,
+            Tasks tasks,
+            Clock clock) {
         this.rows = rows;
         this.settlement = settlement;
         this.messages = messages;
         this.tickets = tickets;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -52,6 +61,7 @@ class TakingBack {
 
     private UUID cancelled(Caller caller, OutboxRow row) {
         settlement.cancelled(row, REASON);
+        tasks.drop(row.message(), caller.user());
         messages.hold(row.ticket());
         UUID newest = messages.newest(row.ticket()).map(StoredMessage::id).orElse(null);
         tickets.takenBack(row.ticket(), newest, caller.user(), clock.instant());

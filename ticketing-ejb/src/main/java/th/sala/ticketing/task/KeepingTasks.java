@@ -40,4 +40,10 @@ class KeepingTasks implements Tasks {
         ended.forEach(task -> news.ended(task, true, by, now, null));
         return ended.size();
     }
+
+    @Override
+    public void drop(UUID message, String by) {
+        Instant now = clock.instant();
+        table.endOf(message, by, now).forEach(task -> news.ended(task, false, by, now, null));
+    }
 }

@@ -45,6 +45,12 @@ final class TaskRows {
             RETURNING id, kind, ticket, message
             """;
 
+    static final String END_OF_MESSAGE = """
+            UPDATE ticketing.task SET state = 'dropped', ended_at = :at, ended_by = :by
+            WHERE message = :message AND kind = 'reply-by-hand' AND state = 'open'
+            RETURNING id, kind, ticket, message
+            """;
+
     static final String REOPEN = """
             UPDATE ticketing.task
             SET state = 'open', ended_at = NULL, ended_by = NULL, note = NULL, link = NULL

@@ -92,6 +92,15 @@ class TaskTable {
                 .list());
     }
 
+    List<Ended> endOf(UUID message, String by, Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(TaskRows.END_OF_MESSAGE)
+                .bind("message", message)
+                .bind("at", at)
+                .bind("by", by)
+                .mapTo(Ended.class)
+                .list());
+    }
+
     /** Its ticket; empty when it is open already. */
     Optional<UUID> reopen(UUID task) {
         return jdbi.withHandle(handle -> handle.createQuery(TaskRows.REOPEN)

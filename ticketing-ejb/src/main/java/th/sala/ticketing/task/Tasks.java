@@ -19,4 +19,11 @@ public interface Tasks {
      * @return how many there were
      */
     int complete(UUID ticket, TaskKind kind, String by, String note);
+
+    /**
+     * Nobody need give this answer any more: drops the open task that answers for it, if there is one.
+     *
+     * @param by user name
+     */
+    void drop(UUID message, String by);
 }

@@ -11,6 +11,7 @@ public final class Customers {
     public final IdentityDesk identities;
     public final TimelineDesk timelines;
     public final CallerDesk callers;
+    public final ContactWishes wishes;
 
     public Customers(Hub hub) {
         Jdbi jdbi = hub.desk.jdbi;
@@ -34,6 +35,7 @@ public final class Customers {
                 sheets);
         identities = new LinkingIdentities(
                 customers, new LinkGate(hub.consent.gate()), sheets, subjects, merges, hub.consent.trail());
+        wishes = new RecordedWishes(customers, hub.consent.blocks(), hub.consent.objections());
         timelines = new ReadingTimelines(tickets, hub.consent.gate(), jdbi);
         callers = new CheckingCallers(tickets, care, subjects, checks, hub.consent.trail());
     }

@@ -54,6 +54,22 @@ class AnsweringByHandTest {
     }
 
     @Test
+    void an_answer_that_its_writer_takes_back_asks_nobody_to_give_it_any_more() {
+        TicketHead ticket = mentioned("member9");
+        MessageView reply = done(hub.answered(ticket, "ผิดกระทู้ค่ะ"));
+
+        done(hub.in(() -> hub.replies.desk.takeBack(hub.agent(), ticket.number(), reply.id())));
+        hub.in(this::tell);
+
+        TaskView task = task(ticket);
+        assertThat(task.state()).isEqualTo("dropped");
+        assertThat(task.doneBy()).isEqualTo(hub.desk.agent);
+        MessageView taken = hub.messages(ticket).get(1);
+        assertThat(taken.delivery().state()).isEqualTo("failed");
+        assertThat(taken.delivery().reason()).isEqualTo("taken-back");
+    }
+
+    @Test
     void a_forum_mention_names_a_person_of_its_own_until_that_person_confirms() {
         TicketHead ticket = mentioned("malee");
         InboundMessage mail = InboundMessage.spoken(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
@@ -28,6 +29,28 @@ class CountingOutboxTest {
         hub.pass(Duration.ofMinutes(2));
         assertThat(figures().due()).isEqualTo(othersLater + 1);
         assertThat(figures().oldestDue()).isBeforeOrEqualTo(due);
+    }
+
+    /** Else a forum would make the hub unready as soon as nobody answers there for ten minutes. */
+    @Test
+    void what_waits_for_a_hand_makes_nothing_overdue() {
+        TicketHead ticket = hub.delivered(Mails.aMail().automatic());
+        NewReply later = new NewReply("x", null, ticket.lastMessage(), null, null, null, null, null, 60);
+        UUID reply = Hub.done(hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), later)))
+                .id();
+        hub.pass(Duration.ofMinutes(2));
+        long due = figures().due();
+        String forum = "forum-" + UUID.randomUUID();
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team, by_hand) VALUES (?, ?, ?, true)",
+                forum,
+                forum,
+                hub.desk.team)));
+
+        hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.execute("UPDATE ticketing.outbox SET channel = ? WHERE message = ?", forum, reply)));
+
+        assertThat(figures().due()).isEqualTo(due - 1);
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class Replies {
                 spoken.accounts,
                 byHand,
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
-                new TakingBack(rows, settlement, spoken.messages, tickets, clock),
+                new TakingBack(rows, settlement, spoken.messages, tickets, tasks, clock),
                 spoken.desk,
                 clock);
         outbox = new WorkingOutbox(
