@@ -97,7 +97,9 @@ class CallbackSenderTest {
                 first.inReplyTo(),
                 List.of(),
                 false,
-                2);
+                2,
+                null,
+                true);
         ended.outcomes.clear();
         send(again);
 
@@ -220,7 +222,9 @@ class CallbackSenderTest {
                 "their-7",
                 List.of(),
                 false,
-                attempt);
+                attempt,
+                null,
+                true);
     }
 
     private Channels channels() {

@@ -19,10 +19,7 @@ class OutboundRoutesTest {
     void a_channel_that_can_send_is_emptied_when_woken() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.addRoutes(new RouteDefaults());
-            camel.addRoutes(new OutboundRoutes(
-                    List.of(new AcceptingSender()),
-                    List.of(),
-                    new OutboxDrain(outbox, new Lanes(Integer.MAX_VALUE, Clock.systemUTC()), OutboxWakes.NONE)));
+            camel.addRoutes(new OutboundRoutes(List.of(new AcceptingSender()), List.of(), drain()));
             camel.start();
             OutboundMessage message = OutboundMail.to("customer1@example.com").build();
             outbox.queue(message);
@@ -38,7 +35,7 @@ class OutboundRoutesTest {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.getPropertiesComponent().addInitialProperty("sala.senders.roster.millis", "20");
             camel.addRoutes(new RouteDefaults());
-            camel.addRoutes(new OutboundRoutes(List.of(), List.of(() -> List.copyOf(wanted)), new OutboxDrain(outbox)));
+            camel.addRoutes(new OutboundRoutes(List.of(), List.of(() -> List.copyOf(wanted)), drain()));
             camel.start();
             OutboundMessage message = OutboundMail.to("customer1@example.com").build();
             outbox.queue(message);
@@ -52,6 +49,10 @@ class OutboundRoutesTest {
             wanted.add(new AcceptingSender());
             await().until(() -> camel.getRoute("email-out-net") != null);
         }
+    }
+
+    private OutboxDrain drain() {
+        return new OutboxDrain(outbox, new Lanes(Integer.MAX_VALUE, Clock.systemUTC()), OutboxWakes.NONE);
     }
 
     private static final class AcceptingSender implements ChannelSender {
