@@ -3,7 +3,7 @@ package th.sala.ticketing.spam;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.Identifier;
@@ -26,10 +26,14 @@ class BlockTable implements BlockedSenders {
 
     private static final String LET_THROUGH = "DELETE FROM ticketing.blocked_sender WHERE ticket = :ticket";
 
-    private static final String LAST_WRITTEN = """
+    private static final String LET_IN = """
+            DELETE FROM ticketing.blocked_sender WHERE address = :address AND proven = :proven
+            """;
+
+    private static final String WRITTEN = """
             SELECT id, customer, coalesce(trust, 'none') <> 'fail' AS proven FROM ticketing.message
             WHERE ticket = :ticket AND kind = 'message' AND direction = 'inbound' AND customer IS NOT NULL
-            ORDER BY id DESC LIMIT 1
+            ORDER BY id DESC
             """;
 
     private final Jdbi jdbi;
@@ -76,12 +80,20 @@ class BlockTable implements BlockedSenders {
                 handle.createUpdate(LET_THROUGH).bind("ticket", ticket).execute());
     }
 
-    /** The ticket's newest message from outside; empty when there is none, or it is nobody's. */
-    Optional<Written> lastWritten(UUID ticket) {
-        return jdbi.withHandle(handle -> handle.createQuery(LAST_WRITTEN)
+    /** This sender, on whatever ticket they were blocked. */
+    void letThrough(Identifier address, boolean proven) {
+        jdbi.useHandle(handle -> handle.createUpdate(LET_IN)
+                .bind("address", register.fingerprint(address))
+                .bind("proven", proven)
+                .execute());
+    }
+
+    /** The ticket's messages from outside that are somebody's, the newest first. */
+    List<Written> written(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(WRITTEN)
                 .bind("ticket", ticket)
                 .mapTo(Written.class)
-                .findOne());
+                .list());
     }
 
     /** @param proven false when our mail server called its sender forged */

@@ -45,7 +45,7 @@ public class CallingSpam implements SpamDesk {
     }
 
     private Outcome<TicketView> markAndBlock(Caller caller, TicketHead ticket, Integer ifMatch) {
-        Optional<Written> written = blocks.lastWritten(ticket.id());
+        Optional<Written> written = blocks.written(ticket.id()).stream().findFirst();
         Optional<Identifier> sender = written.flatMap(this::sender);
         if (sender.isEmpty()) {
             return Outcome.refused(
@@ -74,10 +74,17 @@ public class CallingSpam implements SpamDesk {
                         : Outcome.refused(Refusal.Kind.CONFLICT, "not-spam", "This ticket is not called spam."));
     }
 
+    /** Who was blocked on this ticket, and whoever wrote here though blocked on another one. */
+    private void letThrough(TicketHead ticket) {
+        blocks.letThrough(ticket.id());
+        blocks.written(ticket.id())
+                .forEach(written -> sender(written).ifPresent(who -> blocks.letThrough(who, written.proven())));
+    }
+
     private Outcome<TicketView> restored(Caller caller, long number, Integer ifMatch) {
         return desk.reopen(caller, number, RESTORED, ifMatch).then(view -> {
             tickets.visible(caller, number).then(ticket -> {
-                blocks.letThrough(ticket.id());
+                letThrough(ticket);
                 return Outcome.done(ticket);
             });
             return Outcome.done(view);

@@ -72,6 +72,15 @@ class CallingSpamTest {
     }
 
     @Test
+    void taking_back_a_later_one_of_theirs_lets_the_sender_through_as_well() {
+        Hub.done(marked(true));
+        TicketHead later = again();
+        Hub.done(hub.in(() -> hub.spam.desk.restore(hub.agent(), later.number(), null)));
+
+        assertThat(hub.delivered(Mails.aMail().from(sender)).state().open()).isTrue();
+    }
+
+    @Test
     void who_only_claims_an_address_never_has_its_owner_blocked() {
         TicketHead forged = hub.delivered(Mails.aMail().from(sender).trusted(Trust.FAIL));
         Hub.done(hub.in(() -> hub.spam.desk.mark(hub.agent(), forged.number(), true, null)));
