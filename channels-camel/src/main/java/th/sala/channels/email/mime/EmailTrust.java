@@ -1,5 +1,6 @@
 package th.sala.channels.email.mime;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,18 @@ final class EmailTrust {
         if (authservId.isBlank()) {
             return Trust.NONE;
         }
-        return verdict(findings(TraceBlock.results(headers, authservId.strip())), domain(from));
+        Trust trust = verdict(findings(TraceBlock.results(headers, authservId.strip())), domain(from));
+        return trust == Trust.PASS && authors(headers) != 1 ? Trust.NONE : trust;
+    }
+
+    /** Of several, nobody can tell which one our server judged. */
+    private static long authors(Headers headers) {
+        return headers.all("from").stream()
+                .map(Addresses::parse)
+                .flatMap(List::stream)
+                .map(author -> author.value().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
     }
 
     /** A method that a newer field speaks of cannot be bettered by one below. */
@@ -44,19 +56,33 @@ final class EmailTrust {
     }
 
     private static Trust verdict(List<Finding> findings, String from) {
-        List<String> dmarc = findings.stream()
+        List<Finding> dmarc = findings.stream()
                 .filter(finding -> finding.method().equals("dmarc"))
-                .map(Finding::result)
                 .toList();
-        if (dmarc.contains("fail")) {
+        if (dmarc.stream().anyMatch(finding -> finding.is("dmarc", "fail"))) {
             return Trust.FAIL;
         }
-        if (!dmarc.isEmpty() && dmarc.stream().allMatch("pass"::equals)) {
-            return Trust.PASS;
+        if (!dmarc.isEmpty() && dmarc.stream().allMatch(finding -> finding.is("dmarc", "pass"))) {
+            return dmarc.stream().allMatch(finding -> judges(finding, from)) ? Trust.PASS : Trust.NONE;
         }
         return speaksFor(findings, "dkim", SIGNER, from) || speaksFor(findings, "spf", ENVELOPE, from)
                 ? Trust.PASS
                 : Trust.NONE;
+    }
+
+    /** Where the finding names whom it judged, that is the one who is shown as the author. */
+    private static boolean judges(Finding finding, String from) {
+        return finding.properties().stream()
+                .filter(property -> property.name().equals("header.from"))
+                .allMatch(property -> ascii(domain(property.value())).equals(ascii(from)));
+    }
+
+    private static String ascii(String domain) {
+        try {
+            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException unfit) {
+            return domain;
+        }
     }
 
     private static boolean speaksFor(List<Finding> findings, String method, Set<String> names, String from) {

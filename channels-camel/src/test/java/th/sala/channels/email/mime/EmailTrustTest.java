@@ -28,6 +28,34 @@ class EmailTrustTest {
                 .isEqualTo(Trust.NONE);
     }
 
+    /** T44: the server judged another From than the one that is read. */
+    @Test
+    void a_pass_of_another_author_is_nobodys() {
+        assertThat(trust("mx.sala.test; dmarc=pass header.from=elsewhere.test")).isEqualTo(Trust.NONE);
+        assertThat(trust("mx.sala.test; dkim=pass header.d=example.com; dmarc=pass header.from=elsewhere.test"))
+                .isEqualTo(Trust.NONE);
+        assertThat(trustOf("From: a@xn--l3cfk7dp.xn--o3cw4h", "header.from=ทดสอบ.ไทย"))
+                .isEqualTo(Trust.PASS);
+    }
+
+    @Test
+    void of_several_authors_none_is_proven() {
+        assertThat(trustOf("From: a@example.com, b@elsewhere.test", "header.from=example.com"))
+                .isEqualTo(Trust.NONE);
+        assertThat(trustOf("From: a@example.com\r\nFrom: b@elsewhere.test", "header.from=example.com"))
+                .isEqualTo(Trust.NONE);
+        assertThat(trustOf("From: a@example.com\r\nFrom: A@Example.com", "header.from=example.com"))
+                .isEqualTo(Trust.PASS);
+    }
+
+    private static Trust trustOf(String from, String judged) {
+        return MailText.mail()
+                .with("Authentication-Results: mx.sala.test; dmarc=pass " + judged)
+                .with(from)
+                .read()
+                .trust();
+    }
+
     @Test
     void results_of_another_server_mean_nothing() {
         assertThat(trust("mx.evil.test; dmarc=pass")).isEqualTo(Trust.NONE);
