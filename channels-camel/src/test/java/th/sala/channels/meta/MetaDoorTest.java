@@ -55,6 +55,18 @@ class MetaDoorTest {
     }
 
     @Test
+    void a_place_on_the_map_is_named_and_its_coordinates_stand_in_the_original_only() {
+        String place = HELLO.replace("\"text\": \"\\u0e2a\\u0e27\\u0e31\\u0e2a\\u0e14\\u0e35 😀\"", """
+                "attachments": [{"type": "location", "payload": {"coordinates": {"lat": 13.75, "long": 100.5}}}]""");
+        door.take(signed(place));
+
+        assertThat(taken).singleElement().satisfies(arrival -> {
+            assertThat(((Arrival.Message) arrival).content().text()).isEqualTo("[ตำแหน่งที่ตั้ง]");
+            assertThat(new String(arrival.raw(), StandardCharsets.UTF_8)).contains("13.75");
+        });
+    }
+
+    @Test
     void the_same_json_written_anew_does_not_fit_its_signature_T20() {
         try (var reader = Json.createReader(new StringReader(HELLO))) {
             String again = reader.readObject().toString();
