@@ -31,7 +31,10 @@ class Presences {
 
     private static final String SEEN = """
         SELECT max(until) FROM ticketing.guest_presence
-        WHERE address IN (SELECT address FROM ticketing.participant WHERE ticket = :ticket)
+        WHERE address IN (
+          SELECT participant.address FROM ticketing.participant
+          JOIN ticketing.ticket AS began ON began.id = participant.ticket
+          WHERE began.id = :ticket OR began.merged_into = :ticket)
         HAVING max(until) IS NOT NULL
         """;
 

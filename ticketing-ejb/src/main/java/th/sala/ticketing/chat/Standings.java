@@ -20,7 +20,9 @@ import th.sala.ticketing.sla.ServiceTimes;
 class Standings {
     private static final String TICKET = """
         SELECT ticket.id, ticket.number, ticket.state, ticket.team, ticket.assignee, ticket.created_at
-        FROM ticketing.participant JOIN ticketing.ticket ON ticket.id = participant.ticket
+        FROM ticketing.participant
+        JOIN ticketing.ticket AS began ON began.id = participant.ticket
+        JOIN ticketing.ticket ON ticket.id = coalesce(began.merged_into, began.id)
         WHERE participant.address = decode(:key, 'hex')
         ORDER BY ticket.state IN ('not-started', 'in-progress', 'waiting') DESC, ticket.active_at DESC, ticket.id DESC
         LIMIT 1
@@ -40,7 +42,10 @@ class Standings {
         """;
 
     private static final String CONCERNED = """
-        SELECT ticket, encode(address, 'hex') AS key FROM ticketing.participant WHERE ticket = ANY(:tickets)
+        SELECT asked.id AS ticket, encode(participant.address, 'hex') AS key
+        FROM unnest(:tickets) AS asked (id)
+        JOIN ticketing.ticket AS began ON began.id = asked.id OR began.merged_into = asked.id
+        JOIN ticketing.participant ON participant.ticket = began.id
         """;
 
     private final Jdbi jdbi;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.ticket.TicketHead;
 
 class GuestChatsTest {
@@ -125,6 +126,23 @@ class GuestChatsTest {
                 () -> chat.hub.desk.desk.resolve(chat.hub.agent(), ticket.number(), "solved", null, null, null)));
         assertThat(chat.standing().state()).isEqualTo("ended");
         assertThat(before.number()).isNotEqualTo(ticket.number());
+    }
+
+    @Test
+    void a_guest_whose_ticket_goes_on_in_another_one_is_told_how_that_one_stands_and_hears_of_it() {
+        TicketHead ticket = chat.said("รบกวนหน่อยค่ะ");
+        TicketHead other = chat.hub.delivered(Mails.aMail().from("m." + UUID.randomUUID() + "@example.com"));
+        chat.hub.in(() -> chat.hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "UPDATE ticketing.ticket SET merged_into = ?, state = 'cancelled', outcome = 'duplicate', closed_at = now() WHERE id = ?",
+                other.id(),
+                ticket.id())));
+
+        assertThat(chat.standing().ticket()).isEqualTo(other.number());
+        assertThat(chat.standing().state()).isNotEqualTo("ended");
+        assertThat(chat.hub.in(() -> chat.chats.concerned(List.of(other.id()))).get(other.id()))
+                .containsAll(chat.hub
+                        .in(() -> chat.chats.concerned(List.of(ticket.id())))
+                        .get(ticket.id()));
     }
 
     @Test
