@@ -117,8 +117,15 @@ class LineReading {
                         about,
                         words,
                         event.at(),
-                        Map.of("type", event.type())),
+                        details(event)),
                 raw);
+    }
+
+    private static Map<String, String> details(LineEvent event) {
+        return event.talk()
+                .group()
+                .map(group -> Map.of("type", event.type(), InboundEvent.PLACE, group))
+                .orElseGet(() -> Map.of("type", event.type()));
     }
 
     /** Its sender took it back before it came: that it came is counted, what it said is kept nowhere. */

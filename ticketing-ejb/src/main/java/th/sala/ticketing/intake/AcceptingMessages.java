@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import th.sala.consent.subject.SubjectRegister;
 
 /** T1. Only after the caller's commit may the sender be told that the message arrived. */
 @Stateless
@@ -14,7 +13,7 @@ public class AcceptingMessages implements MessageIntake {
     private final InboxArrivals arrivals;
     private final AttachedFiles attached;
     private final PayloadSeal seal;
-    private final SubjectRegister register;
+    private final Origins origins;
     private final Event<MessageAccepted> accepted;
     private final Event<MessageTooLarge> tooLarge;
 
@@ -23,13 +22,13 @@ public class AcceptingMessages implements MessageIntake {
             InboxArrivals arrivals,
             AttachedFiles attached,
             PayloadSeal seal,
-            SubjectRegister register,
+            Origins origins,
             Event<MessageAccepted> accepted,
             Event<MessageTooLarge> tooLarge) {
         this.arrivals = arrivals;
         this.attached = attached;
         this.seal = seal;
-        this.register = register;
+        this.origins = origins;
         this.accepted = accepted;
         this.tooLarge = tooLarge;
     }
@@ -37,9 +36,8 @@ public class AcceptingMessages implements MessageIntake {
     @Override
     public Acceptance accept(InboundMessage message, byte[] raw) {
         List<StoredFile> files = AttachedFiles.describe(message);
-        byte[] sender = fingerprint(message.from());
         List<UUID> ids = files.stream().map(StoredFile::blob).toList();
-        if (!arrivals.pending(message, sender, seal.close(message, files), ids, raw)) {
+        if (!arrivals.pending(message, origins.of(message), seal.close(message, files), ids, raw)) {
             return duplicate(message.channel(), message.externalId());
         }
         attached.keep(files, message);
@@ -49,11 +47,11 @@ public class AcceptingMessages implements MessageIntake {
 
     @Override
     public Acceptance accept(InboundEvent event, byte[] raw) {
-        byte[] sender = fingerprint(event.from());
+        Whence whence = origins.of(event);
         boolean acted = event.kind() != InboundEvent.Kind.OTHER;
         boolean stored = acted
-                ? arrivals.pending(event, sender, seal.close(event), List.of(), raw)
-                : arrivals.ignored(event, sender, raw);
+                ? arrivals.pending(event, whence, seal.close(event), List.of(), raw)
+                : arrivals.ignored(event, whence, raw);
         if (!stored) {
             return duplicate(event.channel(), event.externalId());
         }
@@ -77,10 +75,6 @@ public class AcceptingMessages implements MessageIntake {
             tooLarge.fire(new MessageTooLarge(message.known()));
         }
         return Acceptance.QUARANTINED;
-    }
-
-    private byte[] fingerprint(ChannelAddress sender) {
-        return sender.identifier().map(register::fingerprint).orElse(null);
     }
 
     private Acceptance duplicate(String channel, String externalId) {

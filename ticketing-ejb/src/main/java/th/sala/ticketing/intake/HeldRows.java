@@ -30,7 +30,7 @@ class HeldRows {
 
     private static final String FILL = """
             UPDATE ticketing.inbox
-            SET external_id = :externalId, sender = :sender, payload_key = :payloadKey, payload = :payload,
+            SET external_id = :externalId, sender = :sender, place = :place, payload_key = :payloadKey, payload = :payload,
                 files = :files, raw = :raw
             WHERE id = :id
             """;
@@ -74,11 +74,12 @@ class HeldRows {
                 .one());
     }
 
-    void fill(UUID id, String externalId, byte[] sender, Sealed payload, List<UUID> files, UUID raw) {
+    void fill(UUID id, String externalId, Whence whence, Sealed payload, List<UUID> files, UUID raw) {
         jdbi.useHandle(handle -> handle.createUpdate(FILL)
                 .bind("id", id)
                 .bind("externalId", externalId)
-                .bind("sender", sender)
+                .bind("sender", whence.sender())
+                .bind("place", whence.place())
                 .bind("payloadKey", payload.key())
                 .bind("payload", payload.bytes())
                 .bindArray("files", UUID.class, files)

@@ -37,6 +37,9 @@ public record InboundEvent(
     /** Detail of a {@code SENT_OUTSIDE}: the id that we sent along, when it was ours after all. */
     public static final String OWN_ID = "own-id";
 
+    /** Detail of an event in a group: the group's id. */
+    public static final String PLACE = "place";
+
     public InboundEvent {
         Objects.requireNonNull(channel, "An event names its channel.");
         Objects.requireNonNull(account, "An event names the account that received it.");
@@ -45,6 +48,11 @@ public record InboundEvent(
         Objects.requireNonNull(from, "An event names somebody, if only nobody.");
         Objects.requireNonNull(at, "An event happened at a moment.");
         details = details == null ? Map.of() : Map.copyOf(details);
+    }
+
+    /** Where it happened: a group, else with whom it is about. */
+    public ChannelAddress place() {
+        return details.containsKey(PLACE) ? new ChannelAddress(channel, details.get(PLACE), null) : from;
     }
 
     /** What happened. {@code OTHER} is kept and counted, and nothing follows from it. */

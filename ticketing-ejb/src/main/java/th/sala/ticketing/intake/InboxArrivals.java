@@ -17,9 +17,9 @@ class InboxArrivals implements RepeatedArrivals {
     private static final String ACCEPT = """
             WITH accepted AS (
               INSERT INTO ticketing.inbox
-                (id, channel, account, external_id, sender, state, received_at, reason, raw, payload_key, payload, files)
+                (id, channel, account, external_id, sender, place, state, received_at, reason, raw, payload_key, payload, files)
               VALUES
-                (:id, :channel, :account, :externalId, :sender, :state, :receivedAt, :reason, :raw, :payloadKey,
+                (:id, :channel, :account, :externalId, :sender, :place, :state, :receivedAt, :reason, :raw, :payloadKey,
                  :payload, :files)
               ON CONFLICT (channel, external_id) DO NOTHING
               RETURNING raw)
@@ -47,13 +47,14 @@ class InboxArrivals implements RepeatedArrivals {
         this.clock = clock;
     }
 
-    boolean pending(Inbound arrived, byte[] sender, Sealed payload, List<UUID> files, byte[] raw) {
+    boolean pending(Inbound arrived, Whence whence, Sealed payload, List<UUID> files, byte[] raw) {
         return insert(
                 new Row(
                         arrived.channel(),
                         arrived.account(),
                         arrived.externalId(),
-                        sender,
+                        whence.sender(),
+                        whence.place(),
                         "pending",
                         null,
                         payload.key(),
@@ -62,13 +63,14 @@ class InboxArrivals implements RepeatedArrivals {
                 raw);
     }
 
-    boolean ignored(InboundEvent event, byte[] sender, byte[] raw) {
+    boolean ignored(InboundEvent event, Whence whence, byte[] raw) {
         return insert(
                 new Row(
                         event.channel(),
                         event.account(),
                         event.externalId(),
-                        sender,
+                        whence.sender(),
+                        whence.place(),
                         "ignored",
                         event.details().getOrDefault(InboundEvent.WHY_IGNORED, "not-acted-on"),
                         null,
@@ -91,6 +93,7 @@ class InboxArrivals implements RepeatedArrivals {
                         message.channel(),
                         message.account(),
                         message.externalId(),
+                        null,
                         null,
                         "quarantined",
                         message.reason(),
@@ -130,6 +133,7 @@ class InboxArrivals implements RepeatedArrivals {
             String account,
             String externalId,
             byte[] sender,
+            byte[] place,
             String state,
             String reason,
             byte[] payloadKey,

@@ -73,7 +73,7 @@ class InboxQueue implements PendingMessages {
     private static final String DELIVERED = """
             UPDATE ticketing.inbox
             SET state = 'delivered', settled_at = :at, ticket = :ticket, message = :message, reason = NULL,
-                sender = NULL, payload_key = NULL, payload = NULL, files = '{}'
+                sender = NULL, place = NULL, payload_key = NULL, payload = NULL, files = '{}'
             WHERE id = :id
             """;
 

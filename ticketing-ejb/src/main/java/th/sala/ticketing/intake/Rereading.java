@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.intake.HeldRows.HeldRow;
 import th.sala.ticketing.intake.OriginalReader.Illegible;
 import th.sala.ticketing.intake.OriginalReader.Legible;
@@ -22,7 +21,7 @@ class Rereading {
     private final BlobTable blobs;
     private final AttachedFiles attached;
     private final PayloadSeal seal;
-    private final SubjectRegister register;
+    private final Origins origins;
     private final OriginalReaders readers;
 
     @Inject
@@ -31,13 +30,13 @@ class Rereading {
             BlobTable blobs,
             AttachedFiles attached,
             PayloadSeal seal,
-            SubjectRegister register,
+            Origins origins,
             OriginalReaders readers) {
         this.rows = rows;
         this.blobs = blobs;
         this.attached = attached;
         this.seal = seal;
-        this.register = register;
+        this.origins = origins;
         this.readers = readers;
     }
 
@@ -62,9 +61,8 @@ class Rereading {
         List<StoredFile> files = AttachedFiles.describe(message);
         attached.keep(files, message);
         List<UUID> blobIds = files.stream().map(StoredFile::blob).toList();
-        byte[] sender = message.from().identifier().map(register::fingerprint).orElse(null);
         UUID raw = blobs.replace(row.raw(), reading.raw());
-        rows.fill(row.id(), message.externalId(), sender, seal.close(message, files), blobIds, raw);
+        rows.fill(row.id(), message.externalId(), origins.of(message), seal.close(message, files), blobIds, raw);
         rows.queue(row.id());
         return Replay.QUEUED;
     }

@@ -27,14 +27,14 @@ final class TicketingErasure {
         """;
 
     static final String INBOX = """
-            UPDATE ticketing.inbox SET raw = NULL, sender = NULL, ticket = NULL, message = NULL
+            UPDATE ticketing.inbox SET raw = NULL, sender = NULL, place = NULL, ticket = NULL, message = NULL
             WHERE message IN (SELECT id FROM ticketing.message WHERE customer = :subject)
         """;
 
     /** What never became a message; the row stays for the ledger of what arrived. */
     static final String QUARANTINE = """
             UPDATE ticketing.inbox
-            SET raw = NULL, sender = NULL, payload_key = NULL, payload = NULL, files = '{}', reason = 'erased'
+            SET raw = NULL, sender = NULL, place = NULL, payload_key = NULL, payload = NULL, files = '{}', reason = 'erased'
             WHERE state IN ('quarantined', 'ignored') AND sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 

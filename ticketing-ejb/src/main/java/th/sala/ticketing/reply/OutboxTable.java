@@ -90,7 +90,7 @@ class OutboxTable {
             """;
 
     private static final String BEGIN = """
-            UPDATE ticketing.outbox SET begun = true, lease_until = :lease
+            UPDATE ticketing.outbox SET begun = true, begun_at = :at, lease_until = :lease
             WHERE claim = :claim AND state = 'sending'
             """;
 
@@ -222,6 +222,7 @@ class OutboxTable {
     boolean begin(UUID claim) {
         return jdbi.withHandle(handle -> handle.createUpdate(BEGIN)
                         .bind("claim", claim)
+                        .bind("at", clock.instant())
                         .bind("lease", clock.instant().plus(LEASE))
                         .execute())
                 == 1;

@@ -33,10 +33,12 @@ class TakingDeliveryNews implements DeliveryNews {
             RETURNING ticket, id AS message
             """;
 
+    /** A provider's watermark is its own time of the send, which lies after its beginning here and before its answer. */
     private static final String UNTIL = """
             UPDATE ticketing.message SET delivery_state = :state, delivery_at = :at
             WHERE channel = :channel AND direction = 'outbound' AND addresses @> ARRAY[CAST(:person AS text)]
-              AND delivery_state = ANY (:before) AND delivery_at <= :until
+              AND delivery_state = ANY (:before)
+              AND coalesce((SELECT max(begun_at) FROM ticketing.outbox WHERE outbox.message = message.id), delivery_at) <= :until
             RETURNING ticket, id AS message
             """;
 

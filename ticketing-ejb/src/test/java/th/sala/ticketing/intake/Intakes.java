@@ -32,12 +32,13 @@ public final class Intakes {
         HeldRows held = new HeldRows(jdbi, clock);
         InboxArrivals arrivals = new InboxArrivals(jdbi, vault, clock);
         repeated = arrivals;
-        intake = new AcceptingMessages(arrivals, files, seal, register, accepted, tooLarge);
+        Origins origins = new Origins(register);
+        intake = new AcceptingMessages(arrivals, files, seal, origins, accepted, tooLarge);
         pending = new InboxQueue(jdbi, seal, clock);
         backlog = new InboxBacklog(jdbi, clock);
         ledger = new CountingLedger(jdbi);
         quarantine = new HoldingQuarantine(
-                jdbi, table, seal, held, new Rereading(held, table, files, seal, register, readers), trail, accepted);
+                jdbi, table, seal, held, new Rereading(held, table, files, seal, origins, readers), trail, accepted);
     }
 
     /** Everything in quarantine, whoever answers for it. */

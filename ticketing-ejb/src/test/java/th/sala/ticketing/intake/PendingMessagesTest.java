@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,33 @@ class PendingMessagesTest {
         assertThat(one.committed(() -> one.intakes.pending.claim(50))).containsExactly(poison);
         assertThat(one.committed(() -> one.intakes.quarantine.replay(poison, "supervisor1")))
                 .isEqualTo(Replay.NOT_HELD);
+    }
+
+    @Test
+    void what_is_said_in_one_group_comes_in_turn_whoever_says_it() {
+        ChannelAddress group = new ChannelAddress("line", "C" + UUID.randomUUID(), null);
+        UUID first = saidIn(group);
+        UUID second = saidIn(group);
+
+        assertThat(one.intakes.pending.claim(1)).containsExactly(first);
+        assertThat(other.intakes.pending.claim(50)).isEmpty();
+        one.committed(() -> delivered(one, first));
+        assertThat(other.intakes.pending.claim(50)).containsExactly(second);
+    }
+
+    private UUID saidIn(ChannelAddress group) {
+        InboundEvent event = new InboundEvent(
+                "line",
+                "line-test",
+                UUID.randomUUID().toString(),
+                InboundEvent.Kind.EDITED,
+                new ChannelAddress("line", "U" + UUID.randomUUID(), null),
+                "a message",
+                "words",
+                one.clock.instant(),
+                Map.of(InboundEvent.PLACE, group.value()));
+        one.intakes.intake.accept(event, new byte[] {1});
+        return one.id(event.externalId());
     }
 
     @Test

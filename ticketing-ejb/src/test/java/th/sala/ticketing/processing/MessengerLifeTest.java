@@ -95,6 +95,26 @@ class MessengerLifeTest {
         assertThat(reply(ticket).delivery().state()).isEqualTo("read");
     }
 
+    /** The provider's time of the newest message lies before its answer reached the hub, and is told twice. */
+    @Test
+    void the_newest_message_is_delivered_and_then_read_by_the_same_watermark_T33() {
+        TicketHead ticket = said("mid-7-" + account, "สวัสดี");
+        done(hub.answered(ticket, "สวัสดีค่ะ"));
+        List<OutboundMessage> leaving = claimed();
+        leaving.forEach(message -> hub.in(() -> hub.replies.outbox.begin(message.claim())));
+        String mark = hub.desk.clock.instant().toString();
+        hub.pass(Duration.ofSeconds(2));
+        leaving.forEach(message -> hub.in(() -> {
+            hub.replies.outbox.sent(message.claim(), "mid-of-" + message.message());
+            return null;
+        }));
+
+        told(Kind.DELIVERED, null, null, Map.of(InboundEvent.WATERMARK, mark));
+        assertThat(reply(ticket).delivery().state()).isEqualTo("delivered");
+        told(Kind.READ, null, null, Map.of(InboundEvent.WATERMARK, mark));
+        assertThat(reply(ticket).delivery().state()).isEqualTo("read");
+    }
+
     @Test
     void an_echo_of_our_own_is_merged_and_settles_what_was_uncertain_P3() {
         TicketHead ticket = said("mid-4-" + account, "สวัสดี");
