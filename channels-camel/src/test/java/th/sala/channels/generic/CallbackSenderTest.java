@@ -250,6 +250,11 @@ class CallbackSenderTest {
         }
 
         @Override
+        public void answers(String channel) {
+            told.add("answers");
+        }
+
+        @Override
         public void failed(String channel, String reason) {
             told.add(reason);
         }
