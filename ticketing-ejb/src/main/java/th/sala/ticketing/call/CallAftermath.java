@@ -27,14 +27,17 @@ class CallAftermath {
     private final TicketRegister tickets;
     private final TicketReading reading;
     private final Tasks tasks;
+    private final CallTable calls;
     private final FeedWriter feed;
     private final Clock clock;
 
     @Inject
-    CallAftermath(TicketRegister tickets, TicketReading reading, Tasks tasks, FeedWriter feed, Clock clock) {
+    CallAftermath(
+            TicketRegister tickets, TicketReading reading, Tasks tasks, CallTable calls, FeedWriter feed, Clock clock) {
         this.tickets = tickets;
         this.reading = reading;
         this.tasks = tasks;
+        this.calls = calls;
         this.feed = feed;
         this.clock = clock;
     }
@@ -44,13 +47,31 @@ class CallAftermath {
         if (call.answered()) {
             String agent = CallMessages.speaker(call);
             tickets.answered(ticket.id(), message, agent, call.answeredAt());
-            tickets.answerAccepted(ticket.id(), call.answeredAt());
-            tasks.complete(ticket.id(), TaskKind.CALL_BACK, agent, null);
+            if (!call.answeredAt().isBefore(opened(ticket))) {
+                tickets.answerAccepted(ticket.id(), call.answeredAt());
+            }
+            if (!calls.lostSince(ticket.id(), call.answeredAt())) {
+                tasks.complete(ticket.id(), TaskKind.CALL_BACK, agent, null);
+            }
         }
-        if (call.lost() && tasks.of(ticket.id()).stream().noneMatch(CallAftermath::waits)) {
+        if (call.lost()
+                && !reachedSince(call, ticket)
+                && tasks.of(ticket.id()).stream().noneMatch(CallAftermath::waits)) {
             tasks.open(new NewTask(
                     ticket.id(), TaskKind.CALL_BACK, "phone", "", due(ticket), "system", "abandoned-call", message));
         }
+    }
+
+    /** Whoever was spoken with after a lost call, of which the hub hears only now, needs no call-back. */
+    private boolean reachedSince(CallRow call, TicketHead ticket) {
+        return calls.answeredSince(ticket.id(), call.endedAt() == null ? call.startedAt() : call.endedAt());
+    }
+
+    private Instant opened(TicketHead ticket) {
+        return reading.read(List.of(ticket.id())).stream()
+                .map(view -> view.createdAt())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean waits(TaskView task) {

@@ -61,5 +61,16 @@ final class CallRows {
 
     static final String NAMED = "UPDATE ticketing.call SET customer = :customer WHERE id = :id AND customer IS NULL";
 
+    /** Calls are also told hours later and out of order: of their ticket, what was after a moment is asked. */
+    static final String LOST_SINCE = """
+            SELECT EXISTS (SELECT FROM ticketing.call
+              WHERE ticket = :ticket AND direction = 'inbound' AND outcome IS NOT NULL AND started_at > :since
+                AND (answered_at IS NULL OR abandoned_at IS NOT NULL))
+            """;
+
+    static final String ANSWERED_SINCE = """
+            SELECT EXISTS (SELECT FROM ticketing.call WHERE ticket = :ticket AND answered_at > :since)
+            """;
+
     private CallRows() {}
 }

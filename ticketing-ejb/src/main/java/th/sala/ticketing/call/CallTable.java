@@ -2,6 +2,7 @@ package th.sala.ticketing.call;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,22 @@ class CallTable {
                 .bind("limit", limit)
                 .mapTo(CallRow.class)
                 .list());
+    }
+
+    boolean lostSince(UUID ticket, Instant moment) {
+        return since(CallRows.LOST_SINCE, ticket, moment);
+    }
+
+    boolean answeredSince(UUID ticket, Instant moment) {
+        return since(CallRows.ANSWERED_SINCE, ticket, moment);
+    }
+
+    private boolean since(String question, UUID ticket, Instant moment) {
+        return jdbi.withHandle(handle -> handle.createQuery(question)
+                .bind("ticket", ticket)
+                .bind("since", moment)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     void named(UUID call, UUID customer) {

@@ -32,7 +32,7 @@ public final class CallPorts {
         CallTickets tickets = new CallTickets(hub.desk.jdbi);
         CallMessages messages = new CallMessages(hub.spoken.messages, hub.desk.staff, hub.consent.gate());
         CallAftermath aftermath =
-                new CallAftermath(hub.desk.register, hub.desk.reading, tasks.tasks, feed, hub.desk.clock);
+                new CallAftermath(hub.desk.register, hub.desk.reading, tasks.tasks, table, feed, hub.desk.clock);
         FilingCalls filing = new FilingCalls(hub.desk.register, messages, hub.spoken.threads, aftermath, table, seal);
         ChoosingCallers choosing = new ChoosingCallers(callers, tickets, hub.desk.register, filing, seal);
         NewCalls fresh = new NewCalls(callers, seal, hub.spoken.accounts, hub.desk.staff, hub.desk.clock);
