@@ -79,9 +79,11 @@ public class HoldingQuarantine implements Quarantine {
         if (row.payload() == null) {
             return List.of();
         }
-        InboundMessage message =
-                seal.open(new Sealed(row.payloadKey(), row.payload())).message();
-        return Stream.concat(Stream.of(message.from()), message.to().stream()).toList();
+        InboxPayload payload = seal.open(new Sealed(row.payloadKey(), row.payload()));
+        return payload.message() == null
+                ? List.of(payload.event().from())
+                : Stream.concat(Stream.of(payload.message().from()), payload.message().to().stream())
+                        .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package th.sala.ticketing.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.intake.OriginalReader.Illegible;
@@ -70,6 +71,38 @@ class ReplayTest {
 
         assertThat(replayed(held)).isEqualTo(Replay.KNOWN_ALREADY);
         assertThat(bench.state(held)).isEqualTo("ignored");
+    }
+
+    @Test
+    void an_event_that_is_held_can_be_opened_and_replayed() {
+        ChannelAddress person = new ChannelAddress("line", "U" + UUID.randomUUID(), null);
+        InboundEvent event = new InboundEvent(
+                "line",
+                "line-test",
+                externalId,
+                InboundEvent.Kind.EDITED,
+                person,
+                "a message",
+                "words",
+                bench.clock.instant(),
+                Map.of());
+        bench.committed(() -> bench.intakes.intake.accept(event, kept));
+        UUID held = bench.id(externalId);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            bench.committed(() -> {
+                bench.intakes.pending.failed(held, "invented");
+                return null;
+            });
+        }
+
+        assertThat(bench.committed(() -> bench.intakes.quarantine.original(held)))
+                .hasValueSatisfying(original -> assertThat(original.people()).containsExactly(person));
+        assertThat(replayed(held)).isEqualTo(Replay.QUEUED);
+        assertThat(bench.state(held)).isEqualTo("pending");
+        bench.committed(() -> {
+            bench.intakes.pending.ignored(held, "invented");
+            return null;
+        });
     }
 
     @Test
