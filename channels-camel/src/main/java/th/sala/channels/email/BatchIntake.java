@@ -73,8 +73,8 @@ class BatchIntake {
         Watermark before = batch.from().at(read.get(suspects.get(0)).uid() - 1);
         for (int i : suspects) {
             if (!stored(batch, List.of(read.get(i)), before)) {
-                poison.add(reader.unreadable(
-                        batch.mailbox(), mails.get(i), "The hub failed three times to store this mail."));
+                poison.add(
+                        reader.poison(batch.mailbox(), mails.get(i), "The hub failed three times to store this mail."));
             }
         }
         intake.accept(batch.mailbox(), batch.owner(), poison, batch.reached());

@@ -52,9 +52,17 @@ class MailReader {
     }
 
     ReadMail unreadable(Mailbox mailbox, FetchedMail mail, String reason) {
+        return illegible(mailbox, mail, reason, mail.tooLarge() ? known(mailbox, mail) : null);
+    }
+
+    /** The last resort for what cannot be stored otherwise: its bytes, of which nobody is told anything more (P7). */
+    ReadMail poison(Mailbox mailbox, FetchedMail mail, String reason) {
+        return illegible(mailbox, mail, reason, null);
+    }
+
+    private static ReadMail illegible(Mailbox mailbox, FetchedMail mail, String reason, InboundMessage known) {
         boolean complete = mail.leftBehind() == null && mail.raw().length > 0;
         String id = complete ? ExternalId.of(mail.raw()) : mail.place().externalId();
-        InboundMessage known = mail.tooLarge() ? known(mailbox, mail) : null;
         return new Illegible(
                 mail.uid(), new UnreadableMessage("email", mailbox.address(), id, reason, known), mail.raw());
     }

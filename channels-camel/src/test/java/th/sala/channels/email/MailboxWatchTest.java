@@ -144,6 +144,21 @@ class MailboxWatchTest {
         assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(1);
     }
 
+    /** P7: the ticket that should tell of it cannot be opened, and its bytes are held all the same. */
+    @Test
+    void a_mail_too_large_of_which_nobody_can_be_told_stops_no_neighbour() throws Exception {
+        wiring.intake.untellable = unreadable -> unreadable.known() != null;
+        server.append(SUPPORT, mail("before", "1"), mail("large", "x".repeat(9 << 20)), mail("after", "2"));
+        for (int look = 0; look < Setbacks.MOST + 2; look++) {
+            pollLater();
+        }
+        assertThat(wiring.intake.subjects()).containsExactly("before", "after");
+        assertThat(wiring.intake.quarantined.values())
+                .singleElement()
+                .satisfies(held -> assertThat(held.known()).isNull());
+        assertThat(wiring.mailboxes.watermark(MailWiring.SUPPORT).lastUid()).isEqualTo(3);
+    }
+
     @Test
     void two_poison_mails_among_others_are_both_kept() throws Exception {
         wiring.intake.poison = message -> message.subject().startsWith("poison");

@@ -23,6 +23,7 @@ public final class RememberingIntake implements MessageIntake {
     public final Map<String, UnreadableMessage> quarantined = new LinkedHashMap<>();
     public final List<String> duplicates = new ArrayList<>();
     public Predicate<InboundMessage> poison = message -> false;
+    public Predicate<UnreadableMessage> untellable = message -> false;
     public Supplier<RuntimeException> fault = () -> new IllegalStateException("This message breaks the hub.");
 
     @Override
@@ -57,6 +58,9 @@ public final class RememberingIntake implements MessageIntake {
 
     @Override
     public synchronized Acceptance quarantine(UnreadableMessage message, byte[] raw) {
+        if (untellable.test(message)) {
+            throw fault.get();
+        }
         if (raws.putIfAbsent(message.externalId(), raw) != null) {
             return Acceptance.DUPLICATE;
         }
