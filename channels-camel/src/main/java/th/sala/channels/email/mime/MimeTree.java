@@ -94,7 +94,12 @@ final class MimeTree extends AbstractContentHandler {
     @Override
     public void body(BodyDescriptor described, InputStream in) throws IOException {
         Part part = open.element();
-        part.become(described.getMimeType(), in.readAllBytes());
+        byte[] bytes = in.readAllBytes();
+        if (UuEncoding.of(part)) {
+            UuEncoding.name(bytes).ifPresent(part::callUnlessNamed);
+            bytes = UuEncoding.decoded(bytes);
+        }
+        part.become(described.getMimeType(), bytes);
         if (part.declaredType().startsWith("multipart/")) {
             splitAtFirstDelimiter(part);
         }

@@ -14,6 +14,7 @@ final class Part {
     private MimeParameters disposition;
     private String type = "text/plain";
     private byte[] body = new byte[0];
+    private String besides;
 
     Headers headers() {
         return headers;
@@ -79,11 +80,17 @@ final class Part {
         children.forEach(child -> child.writtenIn(charset));
     }
 
-    /** Name of the file, from Content-Disposition or else Content-Type. */
+    /** A name that stands in the part's own bytes. */
+    void callUnlessNamed(String name) {
+        besides = name;
+    }
+
+    /** Name of the file, from Content-Disposition, else Content-Type, else its bytes. */
     Optional<String> fileName() {
         return disposition()
                 .get("filename")
                 .or(() -> contentType().get("name"))
+                .or(() -> Optional.ofNullable(besides))
                 .map(PlainText::line)
                 .filter(name -> !name.isEmpty());
     }
