@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.system.client.Api;
 import th.sala.system.client.Api.Answer;
+import th.sala.system.client.ChatGuest;
 import th.sala.system.client.Desk;
 import th.sala.system.client.Eventually;
 import th.sala.system.client.Mail;
@@ -35,6 +38,7 @@ class EveryChannelIT {
             "email",
             "phone",
             "walk-in",
+            "web-chat",
             "web-form",
             "line",
             "messenger",
@@ -53,7 +57,7 @@ class EveryChannelIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email", "web-form", "line", "messenger", "fax-test", "app-test", "store-test"})
+    @ValueSource(strings = {"email", "web-chat", "web-form", "line", "messenger", "fax-test", "app-test", "store-test"})
     void a_text_a_picture_and_a_pdf_leave_as_an_answer_on_each_channel_that_can_send_CH_3(String channel) {
         long number = desk.ticketAbout(say(channel)).getInt("number");
 
@@ -102,8 +106,9 @@ class EveryChannelIT {
                                 .subject(words)
                                 .saying(words)
                                 .bytes());
-            case "phone", "walk-in" ->
-                assertThat(opened(channel, words).status()).isEqualTo(201);
+            case "walk-in" -> assertThat(opened(channel, words).status()).isEqualTo(201);
+            case "phone" -> assertThat(rung(words).status()).isEqualTo(201);
+            case "web-chat" -> chatted(words);
             case "web-form" ->
                 assertThat(Sources.form(who + "@example.com", words).status()).isEqualTo(202);
             case "line" -> assertThat(Sources.line("U" + who, words).status()).isEqualTo(200);
@@ -112,6 +117,33 @@ class EveryChannelIT {
             default -> assertThat(Sources.generic(channel, who, words).status()).isEqualTo(202);
         }
         return words;
+    }
+
+    private Answer rung(String words) {
+        Instant start = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        return desk.api()
+                .post(
+                        "/api/v1/calls",
+                        Json.createObjectBuilder()
+                                .add("direction", "inbound")
+                                .add("number", number())
+                                .add("startedAt", start.toString())
+                                .add("answeredAt", start.plusSeconds(5).toString())
+                                .add("endedAt", start.plusSeconds(50).toString())
+                                .add("outcome", "answered")
+                                .add("note", words)
+                                .build());
+    }
+
+    private static String number() {
+        return "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
+    }
+
+    private static void chatted(String words) {
+        try (ChatGuest guest = ChatGuest.from(null)) {
+            guest.hello(null);
+            guest.say("c-1", words);
+        }
     }
 
     private Answer opened(String channel, String words) {
