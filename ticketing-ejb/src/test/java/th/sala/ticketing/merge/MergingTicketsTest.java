@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectsParted;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.outcome.Outcome;
@@ -156,6 +158,35 @@ class MergingTicketsTest {
         assertThat(hub.in(() -> hub.desk.register.customerWrote(one.id(), UUID.randomUUID(), hub.desk.clock.instant())))
                 .isEqualTo(Continuation.TOO_LATE);
         assertThat(hub.in(() -> hub.desk.register.followUp(one.id()))).contains(other.id());
+    }
+
+    @Test
+    void whatIsWrittenOnAChannelWithoutThreadsFollowsTooAndComesBackWithTheUndo() {
+        String account = "chat-" + UUID.randomUUID();
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.account (channel, account, team, converses) VALUES ('line', ?, ?, true)",
+                account,
+                hub.desk.team)));
+        ChannelAddress person = new ChannelAddress("line", "U" + UUID.randomUUID(), "มาลี");
+        TicketHead bubbles = said(person, account, "ของยังไม่มา");
+        join(call.customer(), bubbles.customer());
+        done(goOn(bubbles, call));
+
+        assertThat(said(person, account, "ช่วยดูให้หน่อย").id()).isEqualTo(call.id());
+        assertThat(view(call).channels()).containsExactly("phone", "line");
+        assertThat(changes(call)).contains("merged");
+        assertThat(changes(bubbles)).contains("mergedInto");
+
+        done(part(bubbles));
+        assertThat(said(person, account, "ได้ของแล้วหนึ่งชิ้น").id()).isEqualTo(bubbles.id());
+    }
+
+    private TicketHead said(ChannelAddress person, String account, String text) {
+        hub.pass(Duration.ofSeconds(40));
+        return hub.delivered(
+                InboundMessage.spoken(
+                        "line", account, UUID.randomUUID().toString(), person, text, "th", List.of(), null),
+                new byte[] {'{', '}'});
     }
 
     @Test
