@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { hub, launch, signIn } from './support/browser.js';
+import { someNumber, tells } from './support/exchange.js';
 import { lineUser, writesOnLine } from './support/line.js';
 import { eventually, Mailbox } from './support/mailbox.js';
 import { customer, row, writes } from './support/story.js';
@@ -24,17 +25,61 @@ function ask(page, path, body) {
 
 const open = (page, number) => page.goto(`${hub.url}/console/#/tickets/open/${number}`);
 
-/** Links a contact point that another customer holds: one action asks, the next confirms what was offered. */
-async function links(page, channel, value, said) {
+/** Says whose contact point is to be linked; how it is shown is chosen already. */
+async function names(page, channel, value) {
   await page.getByTestId('link-identity').click();
   await page.getByTestId('link-channel').selectOption(channel);
   await page.getByTestId('link-value').fill(value);
+}
+
+/** The newest code that left for LINE. */
+async function codeOnLine() {
+  const calls = await (await fetch(`${hub.standIn}/_calls`)).json();
+  const codes = calls.filter(({ provider }) => provider === 'line').map(({ body }) => /(?:รหัสยืนยันของท่านคือ|confirmation code is) (\d{6})/.exec(JSON.stringify(body))?.[1]);
+  return codes.filter(Boolean).at(-1);
+}
+
+/** Links by a code that goes where the customer is known: one action sends it, the next compares what the customer tells. */
+async function linksByCode(page, channel, value) {
+  await names(page, channel, value);
+  await page.getByTestId('evidence-CODE_SENT').check();
+  await page.getByTestId('link-through').selectOption('line');
+  await page.getByTestId('link-submit').click();
+  await page.getByTestId('link-other').waitFor();
+  await page.getByTestId('proof-code').fill(await eventually(codeOnLine, 'The code'));
+  assert.ok(!(await page.content()).includes(await codeOnLine()), 'no agent sees the code');
+  await page.getByTestId('link-submit').click();
+  await page.getByTestId('link-submit').waitFor({ state: 'detached' });
+}
+
+/** Links what another customer holds by a caller who was verified: one action asks, the next confirms what was offered. */
+async function linksBySpokenCheck(page, channel, value) {
+  await names(page, channel, value);
   await page.getByTestId('evidence-SPOKEN_CHECK').check();
-  await page.getByTestId('link-note').fill(said);
   await page.getByTestId('link-submit').click();
   await page.getByTestId('link-other').waitFor();
   await page.getByTestId('link-submit').click();
   await page.getByTestId('link-submit').waitFor({ state: 'detached' });
+}
+
+/** What the caller says matches what is held. */
+async function verifies(page, field, value) {
+  await page.getByTestId('verify-caller').click();
+  await page.getByTestId('verify-field').selectOption(field);
+  await page.getByTestId('verify-value').fill(value);
+  await page.getByTestId('verify-submit').click();
+  await page.locator('[data-testid=verify-result][data-match=true]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-testid=assurance][data-level=verified]').waitFor();
+}
+
+/** Rings the agent and is taken; what pops up is the answer's. */
+async function rings(page, number) {
+  await page.locator('[data-testid=connection][data-state=live]').waitFor({ state: 'attached' });
+  const call = await tells('ringing', { number, agent: 'agent1' });
+  await tells('answered', { call, number, agent: 'agent1' });
+  await page.locator('[data-testid=call-pop][data-state=speaking]').waitFor({ timeout: 15_000 });
+  return { pop: page.getByTestId('call-pop'), over: () => tells('ended', { call, number, agent: 'agent1' }) };
 }
 
 /** The ticket goes on in the other one, which is shown then. */
@@ -46,7 +91,7 @@ async function continues(page, number, into) {
 
 test('one customer on LINE, phone and e-mail is one person with one ticket, and is answered where they wrote last (CU-1)', async () => {
   const nok = customer('นก สุขใจ', 'ขอเปลี่ยนที่อยู่จัดส่ง');
-  const mobile = `09${String(Date.now()).slice(-8)}`;
+  const mobile = someNumber();
   const page = await signIn(browser, 'agent1');
   await page.getByTestId('queue').waitFor();
 
@@ -57,20 +102,22 @@ test('one customer on LINE, phone and e-mail is one person with one ticket, and 
   await page.getByTestId('assign-me').click();
   const first = await ask(page, `/tickets/${number}`);
 
-  const now = Date.now();
-  const at = (seconds) => new Date(now + seconds * 1000).toISOString();
-  const call = await ask(page, '/calls', {
-    direction: 'inbound',
-    number: mobile,
-    startedAt: at(-60),
-    answeredAt: at(-50),
-    endedAt: at(-5),
-    outcome: 'answered',
-    note: `โทรตามเรื่องที่คุยใน LINE ${nok.subject}`,
-  });
+  const { pop, over } = await rings(page, mobile);
+  await pop.getByTestId('call-note').fill(`โทรตามเรื่องที่คุยใน LINE ${nok.subject}`);
+  await pop.getByTestId('call-new-ticket').click();
+  await page.waitForURL((url) => /\/\d+$/.test(url.hash) && !url.hash.endsWith(`/${number}`));
+  const call = Number(new URL(page.url()).hash.split('/').pop());
+  await over();
   await open(page, number);
-  await links(page, 'phone', mobile, 'บอกข้อความล่าสุดใน LINE ถูกต้อง');
-  await continues(page, call.ticket, number);
+  await linksByCode(page, 'phone', mobile);
+  await continues(page, call, number);
+
+  await page.goto(`${hub.url}/console/#/tickets/open`);
+  const again = await rings(page, mobile);
+  const offered = again.pop.getByTestId('call-open-ticket').filter({ hasText: `#${number}` });
+  await offered.getByTestId('call-go-on').click();
+  await page.waitForURL((url) => url.hash.endsWith(`/${number}`));
+  await again.over();
 
   await writes(nok, 'ส่งสำเนาที่อยู่ใหม่มาให้ค่ะ');
   const letter = await eventually(async () => {
@@ -78,7 +125,8 @@ test('one customer on LINE, phone and e-mail is one person with one ticket, and 
     return found.items.find((ticket) => ticket.channel === 'email');
   }, "The mail's ticket");
   await open(page, number);
-  await links(page, 'email', nok.address, 'แจ้งอีเมลทางโทรศัพท์');
+  await verifies(page, 'phone', mobile);
+  await linksBySpokenCheck(page, 'email', nok.address);
   await continues(page, letter.number, number);
 
   const ticket = await ask(page, `/tickets/${number}`);

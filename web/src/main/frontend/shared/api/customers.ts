@@ -80,6 +80,46 @@ export interface NewIdentity {
 
 export const linkIdentity = (id: string, identity: NewIdentity) => post<Identity>(`/customers/${id}/identities`, identity);
 
+/** What the hub itself checks, by sending something. */
+export type ProofKind = Exclude<EvidenceKind, 'SPOKEN_CHECK'>;
+
+export interface NewProof {
+  kind: ProofKind;
+  channel: string;
+  value: string;
+  /** The channel on which it is sent: the contact point's own, or one where the customer is known. */
+  through: string;
+  ticket: number;
+}
+
+/** A code or link that was sent. */
+export interface Proof {
+  id: string;
+  kind: ProofKind;
+  channel: string;
+  state: 'sent' | 'proven' | 'used' | 'expired' | 'failed';
+  sentAt: string;
+  expiresAt: string;
+  triesLeft: number;
+  message: string;
+  other: FoundCustomer;
+}
+
+/** What the customer told: spoken, or in a message; of a link neither. */
+export interface Told {
+  code: string | null;
+  message: string | null;
+}
+
+export const sendProof = (id: string, proof: NewProof) => post<Proof>(`/customers/${id}/proofs`, proof);
+
+export const getProof = (id: string, proof: string, signal?: AbortSignal) => get<Proof>(`/customers/${id}/proofs/${proof}`, { signal });
+
+export const openProofs = (id: string) => get<Page<Proof>>(`/customers/${id}/proofs`);
+
+export const answerProof = (id: string, proof: string, told: Told) =>
+  post<{ match: boolean; triesLeft: number }>(`/customers/${id}/proofs/${proof}/answer`, told);
+
 /** @param identity the customer that came with a link */
 export const unlinkIdentity = (id: string, identity: string) => del(`/customers/${id}/identities`, { body: { identity } });
 

@@ -44,6 +44,7 @@ const groups: [string, string[]][] = [
   ['waiting.reason', set(`${ticketing}/ticket/Terms.java`, 'WAITING_FOR')],
   ['reason', quoted(source(`${ticketing}/conversation/RevealReason.java`))],
   ['field', column(subjects, 'subject_identifier', 'kind')],
+  ['history.field', matches(sources(`${ticketing}/ticket`), /\b(?:note|changed)\("([A-Za-z]+)"/g)],
   ['role', matches(source(`${web}/security/Roles.java`), /= "([a-z-]+)"/g)],
   [
     'problem',

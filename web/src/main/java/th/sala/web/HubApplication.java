@@ -27,10 +27,12 @@ import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
 import th.sala.web.consent.NoticeResource;
+import th.sala.web.customer.ConfirmationResource;
 import th.sala.web.customer.CustomerResource;
 import th.sala.web.customer.IdentitiesResource;
 import th.sala.web.customer.MergeResource;
 import th.sala.web.customer.ObjectionsResource;
+import th.sala.web.customer.ProofsResource;
 import th.sala.web.media.AttachmentResource;
 import th.sala.web.media.FileLinkResource;
 import th.sala.web.media.RemoteImageResource;
@@ -82,6 +84,7 @@ public class HubApplication extends Application {
             CatalogueResource.class,
             ChannelsResource.class,
             ChatResource.class,
+            ConfirmationResource.class,
             ConsentsResource.class,
             CustomerResource.class,
             DecisionsResource.class,
@@ -98,6 +101,7 @@ public class HubApplication extends Application {
             NoticeResource.class,
             ObjectionsResource.class,
             OutboxResource.class,
+            ProofsResource.class,
             QuarantineResource.class,
             RemoteImageResource.class,
             ReplyOptionsResource.class,

@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -24,33 +26,38 @@ class CallerChecks {
             "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:customer AS text), 5))::text";
 
     private static final String ADD = """
-            INSERT INTO ticketing.caller_check (id, at, actor, customer, ticket, field, matched)
-            VALUES (:id, :at, :actor, :customer, :ticket, :field, :matched)
-            """;
+        INSERT INTO ticketing.caller_check (id, at, actor, customer, ticket, field, matched)
+        VALUES (:id, :at, :actor, :customer, :ticket, :field, :matched)
+        """;
 
     private static final String MISSED = """
-            SELECT greatest(
-              count(*) FILTER (WHERE actor = :actor AND customer IN (
-                SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)),
-              count(*) FILTER (WHERE ticket = :ticket))
-            FROM ticketing.caller_check
-            WHERE NOT matched AND at > :since
-              AND (ticket = :ticket OR customer IN (
-                SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
-            """;
+        SELECT greatest(
+          count(*) FILTER (WHERE actor = :actor AND customer IN (
+            SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)),
+          count(*) FILTER (WHERE ticket = :ticket))
+        FROM ticketing.caller_check
+        WHERE NOT matched AND at > :since
+          AND (ticket = :ticket OR customer IN (
+            SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
+        """;
 
     /** A name alone, or what the channel itself shows, proves nothing more. */
     private static final String PROVEN = """
-            SELECT EXISTS (SELECT 1 FROM ticketing.caller_check
-              WHERE ticket = :ticket AND matched AND at > :since AND field <> 'name' AND field IS DISTINCT FROM :shown)
-            """;
+        SELECT EXISTS (SELECT 1 FROM ticketing.caller_check
+          WHERE ticket = :ticket AND matched AND at > :since AND field <> 'name' AND field IS DISTINCT FROM :shown)
+        """;
+
+    private static final String MATCHED = """
+        SELECT c.field, t.channel FROM ticketing.caller_check c LEFT JOIN ticketing.ticket t ON t.number = c.ticket
+        WHERE c.customer = ANY (:persons) AND c.matched AND c.at > :since AND c.field <> 'name'
+        """;
 
     /** What our own server or the provider says of the newest word: nothing for what a colleague wrote down. */
     private static final String VOUCHED = """
-            SELECT coalesce((SELECT coalesce(trust, 'pass') FROM ticketing.message
-              WHERE ticket = :ticket AND direction = 'inbound' AND kind = 'message' ORDER BY id DESC LIMIT 1), 'none') = 'pass'
-              AND EXISTS (SELECT 1 FROM ticketing.participant WHERE ticket = :ticket)
-            """;
+        SELECT coalesce((SELECT coalesce(trust, 'pass') FROM ticketing.message
+          WHERE ticket = :ticket AND direction = 'inbound' AND kind = 'message' ORDER BY id DESC LIMIT 1), 'none') = 'pass'
+          AND EXISTS (SELECT 1 FROM ticketing.participant WHERE ticket = :ticket)
+        """;
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -107,10 +114,33 @@ class CallerChecks {
                 .one());
     }
 
+    /** Whether one of these identities was verified lately, by more than a name or what the channel itself shows. */
+    boolean spoken(Collection<SubjectId> persons) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(MATCHED)
+                        .bindArray(
+                                "persons",
+                                UUID.class,
+                                persons.stream().map(SubjectId::value).toList())
+                        .bind("since", clock.instant().minus(VALID))
+                        .mapTo(Matched.class)
+                        .list())
+                .stream()
+                .anyMatch(Matched::proves);
+    }
+
     private boolean vouched(TicketHead ticket) {
         return jdbi.withHandle(handle -> handle.createQuery(VOUCHED)
                 .bind("ticket", ticket.id())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** @param channel of the ticket; null when there was none */
+    record Matched(String field, String channel) {
+        boolean proves() {
+            IdentifierKind shown = channel == null ? null : ContactPoint.on(channel);
+            return shown == null || !shown.code().equals(field);
+        }
     }
 }

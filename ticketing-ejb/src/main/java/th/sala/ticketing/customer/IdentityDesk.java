@@ -14,8 +14,9 @@ import th.sala.ticketing.people.Caller;
  * leaves each with what it said (CU-1, CU-2).
  *
  * <p>Every method refuses as {@code NOT_FOUND} with {@code unknown-customer} whoever has nothing to do with the customer,
- * as {@code INVALID} with {@code evidence-required} when what joins has no usable evidence, and with
- * {@code purpose-refused} when the gate refuses to use one of the persons' data.
+ * as {@code INVALID} with {@code evidence-required} when what joins has no usable evidence, {@code not-verified} when a
+ * spoken check is claimed and nothing matched, {@code not-proven} when a code or link is and {@link ProofDesk} knows of none,
+ * and with {@code purpose-refused} when the gate refuses to use one of the persons' data.
  */
 public interface IdentityDesk {
 

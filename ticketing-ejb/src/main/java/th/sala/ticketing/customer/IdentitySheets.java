@@ -1,6 +1,7 @@
 package th.sala.ticketing.customer;
 
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,6 +41,14 @@ class IdentitySheets {
                 .filter(sheet -> sheet.identity().equals(holder.value())
                         && sheet.field().equals(contact.kind().code()))
                 .findFirst()
+                .orElseThrow();
+    }
+
+    /** What of the person this identity holds, its contact point first. */
+    LinkedIdentity held(SubjectId customer, SubjectId holder) {
+        return of(customer).stream()
+                .filter(sheet -> sheet.identity().equals(holder.value()))
+                .max(Comparator.comparing(sheet -> sheet.channel() != null))
                 .orElseThrow();
     }
 

@@ -3,12 +3,9 @@ package th.sala.ticketing.customer;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import th.sala.consent.audit.AuditEvent;
-import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
@@ -27,7 +24,8 @@ public class LinkingIdentities implements IdentityDesk {
     private final IdentitySheets sheets;
     private final SubjectRegister subjects;
     private final SubjectMerges merges;
-    private final AuditTrail trail;
+    private final CheckedEvidence checked;
+    private final PersonJoins joins;
 
     @Inject
     public LinkingIdentities(
@@ -36,13 +34,15 @@ public class LinkingIdentities implements IdentityDesk {
             IdentitySheets sheets,
             SubjectRegister subjects,
             SubjectMerges merges,
-            AuditTrail trail) {
+            CheckedEvidence checked,
+            PersonJoins joins) {
         this.customers = customers;
         this.gate = gate;
         this.sheets = sheets;
         this.subjects = subjects;
         this.merges = merges;
-        this.trail = trail;
+        this.checked = checked;
+        this.joins = joins;
     }
 
     @Override
@@ -69,12 +69,13 @@ public class LinkingIdentities implements IdentityDesk {
         if (holder.filter(survivor::equals).isPresent()) {
             return Outcome.done(new Linked(sheets.of(customer, contact), false));
         }
-        return gate.permits(
+        return checked.check(asked.evidence(), survivor, holder)
+                .then(evidence -> gate.permits(
                         caller,
-                        Stream.concat(Stream.of(survivor), holder.stream()).toList())
+                        Stream.concat(Stream.of(survivor), holder.stream()).toList()))
                 .then(permitted -> holder.filter(other -> !other.equals(confirmed(asked.mergeWith())))
                         .map(other -> Outcome.<Linking>done(new Offered(sheets.match(other))))
-                        .orElseGet(() -> join(
+                        .orElseGet(() -> joins.join(
                                         caller,
                                         survivor,
                                         holder.orElseGet(() -> subjects.findOrRegister(contact, List.of())),
@@ -103,7 +104,7 @@ public class LinkingIdentities implements IdentityDesk {
                         "own-identity",
                         "The customer came with this contact point; only what was linked can be taken away.");
             }
-            return parted(caller, holder.get()).then(apart -> Outcome.done(sheets.of(survivor)));
+            return joins.part(caller, holder.get()).then(apart -> Outcome.done(sheets.of(survivor)));
         });
     }
 
@@ -114,8 +115,9 @@ public class LinkingIdentities implements IdentityDesk {
                 .view(caller, customer, null)
                 .then(known -> EvidenceRules.check(evidence))
                 .then(proof -> exists(other))
-                .then(known -> gate.permits(caller, List.of(customer, other)))
-                .then(permitted -> join(caller, customer, other, evidence))
+                .then(known -> checked.check(evidence, customer, Optional.of(other)))
+                .then(shown -> gate.permits(caller, List.of(customer, other)))
+                .then(permitted -> joins.join(caller, customer, other, evidence))
                 .then(merge -> customers.view(caller, customer, null));
     }
 
@@ -127,30 +129,6 @@ public class LinkingIdentities implements IdentityDesk {
 
     @Override
     public Outcome<Parted> part(Caller caller, SubjectId customer) {
-        return customers.view(caller, customer, null).then(known -> parted(caller, customer));
-    }
-
-    private Outcome<UUID> join(Caller caller, SubjectId customer, SubjectId other, List<MergeEvidence> evidence) {
-        return merges.merge(customer, other, evidence, caller.user())
-                .map(merge -> {
-                    told(caller, "customers-merged", other, merges.survivor(customer));
-                    return Outcome.done(merge);
-                })
-                .orElseGet(() -> Outcome.refused(Refusal.Kind.CONFLICT, "already-one", "Both are one person already."));
-    }
-
-    private Outcome<Parted> parted(Caller caller, SubjectId customer) {
-        SubjectId survivor = merges.survivor(customer);
-        return merges.undo(customer, caller.user())
-                .map(apart -> {
-                    told(caller, "customers-parted", apart, survivor);
-                    return Outcome.done(new Parted(apart.value(), survivor.value()));
-                })
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.Kind.CONFLICT, "not-merged", "There is no merge of this customer to take back."));
-    }
-
-    private void told(Caller caller, String deed, SubjectId other, SubjectId survivor) {
-        trail.record(new AuditEvent(caller.user(), deed, "customer:" + other, Map.of("survivor", survivor.toString())));
+        return customers.view(caller, customer, null).then(known -> joins.part(caller, customer));
     }
 }

@@ -42,6 +42,9 @@ public class TicketingDataHolder implements SubjectDataHolder {
                         OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                       AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL))
                  + (SELECT count(*) FROM ticketing.caller_check WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.identity_proof
+                    WHERE customer = :subject OR holder = :subject
+                      OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.unreachable
@@ -113,6 +116,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.call",
                 "ticketing.shared_line",
                 "ticketing.caller_check",
+                "ticketing.identity_proof",
                 "ticketing.unproven_sender",
                 "ticketing.unreachable",
                 "ticketing.blocked_sender",

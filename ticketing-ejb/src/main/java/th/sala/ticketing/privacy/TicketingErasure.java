@@ -54,10 +54,16 @@ final class TicketingErasure {
 
     static final String CHECKS = "DELETE FROM ticketing.caller_check WHERE customer = :subject";
 
+    static final String PROOFS = """
+            DELETE FROM ticketing.identity_proof
+            WHERE customer = :subject OR holder = :subject
+              OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+        """;
+
     static final String PRESENCE = """
-            DELETE FROM ticketing.guest_presence
-            WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
-            """;
+        DELETE FROM ticketing.guest_presence
+        WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+        """;
 
     static final String UNPROVEN = """
             DELETE FROM ticketing.unproven_sender
@@ -88,9 +94,9 @@ final class TicketingErasure {
     static final String SHARED_LINES = "DELETE FROM ticketing.shared_line WHERE customer = :subject";
 
     static final String BLOCKS = """
-            DELETE FROM ticketing.blocked_sender
-            WHERE customer = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
-            """;
+        DELETE FROM ticketing.blocked_sender
+        WHERE customer = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+        """;
 
     static final String TICKETS = """
             UPDATE ticketing.ticket
@@ -122,6 +128,7 @@ final class TicketingErasure {
             PARTICIPANTS,
             PRESENCE,
             CHECKS,
+            PROOFS,
             BLOCKS,
             UNPROVEN,
             UNREACHABLE,

@@ -20,36 +20,39 @@ import th.sala.ticketing.intake.ChannelAddress;
 @Singleton
 class TicketingExport {
     private static final String TICKETS = """
-            SELECT number, subject, kind, state, channel, created_at, closed_at, outcome, reason, tags
-            FROM ticketing.ticket WHERE customer = :subject ORDER BY created_at
-            """;
+        SELECT number, subject, kind, state, channel, created_at, closed_at, outcome, reason, tags
+        FROM ticketing.ticket WHERE customer = :subject ORDER BY created_at
+        """;
 
     /** What else stands about the person: who did what to their tickets, where they take part, what could not be read. */
     private static final String RECORDS = """
-            SELECT jsonb_build_object(
-              'history', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', c.at, 'field', c.field,
-                  'from', c.from_value, 'to', c.to_value, 'reason', c.reason) ORDER BY c.id), '[]')
-                FROM ticketing.ticket t JOIN ticketing.ticket_change c ON c.ticket = t.id WHERE t.customer = :subject),
-              'takesPartIn', (SELECT coalesce(jsonb_agg(DISTINCT t.number), '[]')
-                FROM ticketing.participant p JOIN ticketing.ticket t ON t.id = p.ticket WHERE p.customer = :subject),
-              'tasks', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'kind', k.kind, 'text', k.text,
-                  'madeAt', k.made_at, 'state', k.state, 'note', k.note, 'link', k.link) ORDER BY k.id), '[]')
-                FROM ticketing.ticket t JOIN ticketing.task k ON k.ticket = t.id WHERE t.customer = :subject),
-              'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object('direction', c.direction, 'startedAt', c.started_at,
-                  'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
-                  ORDER BY c.started_at), '[]')
-                FROM ticketing.call c WHERE c.customer = :subject),
-              'callerChecks', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', k.at, 'field', k.field, 'matched', k.matched)
-                  ORDER BY k.id), '[]')
-                FROM ticketing.caller_check k WHERE k.customer = :subject),
-              'blocked', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', b.at) ORDER BY b.at), '[]')
-                FROM ticketing.blocked_sender b JOIN ticketing.ticket t ON t.id = b.ticket
-                WHERE b.customer = :subject OR b.address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)),
-              'unread', (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', i.channel, 'account', i.account,
-                  'receivedAt', i.received_at) ORDER BY i.id), '[]')
-                FROM ticketing.inbox i WHERE i.state = 'quarantined'
-                  AND i.sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)))::text
-            """;
+        SELECT jsonb_build_object(
+          'history', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', c.at, 'field', c.field,
+              'from', c.from_value, 'to', c.to_value, 'reason', c.reason) ORDER BY c.id), '[]')
+            FROM ticketing.ticket t JOIN ticketing.ticket_change c ON c.ticket = t.id WHERE t.customer = :subject),
+          'takesPartIn', (SELECT coalesce(jsonb_agg(DISTINCT t.number), '[]')
+            FROM ticketing.participant p JOIN ticketing.ticket t ON t.id = p.ticket WHERE p.customer = :subject),
+          'tasks', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'kind', k.kind, 'text', k.text,
+              'madeAt', k.made_at, 'state', k.state, 'note', k.note, 'link', k.link) ORDER BY k.id), '[]')
+            FROM ticketing.ticket t JOIN ticketing.task k ON k.ticket = t.id WHERE t.customer = :subject),
+          'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object('direction', c.direction, 'startedAt', c.started_at,
+              'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
+              ORDER BY c.started_at), '[]')
+            FROM ticketing.call c WHERE c.customer = :subject),
+          'callerChecks', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', k.at, 'field', k.field, 'matched', k.matched)
+              ORDER BY k.id), '[]')
+            FROM ticketing.caller_check k WHERE k.customer = :subject),
+          'identityProofs', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'channel', p.channel,
+              'sentAt', p.sent_at, 'provenAt', p.proven_at) ORDER BY p.id), '[]')
+            FROM ticketing.identity_proof p WHERE p.customer = :subject OR p.holder = :subject),
+          'blocked', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', b.at) ORDER BY b.at), '[]')
+            FROM ticketing.blocked_sender b JOIN ticketing.ticket t ON t.id = b.ticket
+            WHERE b.customer = :subject OR b.address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)),
+          'unread', (SELECT coalesce(jsonb_agg(jsonb_build_object('channel', i.channel, 'account', i.account,
+              'receivedAt', i.received_at) ORDER BY i.id), '[]')
+            FROM ticketing.inbox i WHERE i.state = 'quarantined'
+              AND i.sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)))::text
+        """;
 
     private final Jdbi jdbi;
     private final HeldMessages messages;

@@ -16,6 +16,7 @@ import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.identity.Persons;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.reply.Reachability.Barrier;
 import th.sala.ticketing.ticket.TicketHead;
@@ -75,9 +76,7 @@ class Addressing {
             return refused("recipient-required", "Nobody's address is known; say whom to send it to.");
         }
         if (window.closed(channel, to)) {
-            return refused(
-                    SendWindow.CLOSED,
-                    "The channel lets nobody write 24 hours after the customer's last words. Use another channel.");
+            return Outcome.refused(windowClosed());
         }
         if (carriage.usedUp(channel, from.get().value())) {
             return refused(
@@ -87,14 +86,23 @@ class Addressing {
         return to.stream()
                 .flatMap(address -> reach.barrier(address).stream())
                 .findFirst()
-                .<Outcome<Route>>map(Addressing::unreachable)
+                .map(barrier -> Outcome.<Route>refused(unreachable(barrier)))
                 .orElseGet(() -> permitted(caller, ticket, reply, from.get(), to));
     }
 
-    private static Outcome<Route> unreachable(Barrier barrier) {
-        return barrier == Barrier.STANDBY
-                ? refused("standby", "Another service answers this chat at present; nothing can be sent from here.")
-                : refused("unreachable", "This person has blocked the account; use another channel.");
+    static Refusal windowClosed() {
+        return ReplyCheck.refusal(
+                        SendWindow.CLOSED,
+                        "The channel lets nobody write 24 hours after the customer's last words. Use another channel.")
+                .orElseThrow();
+    }
+
+    static Refusal unreachable(Barrier barrier) {
+        Optional<Refusal> refusal = barrier == Barrier.STANDBY
+                ? ReplyCheck.refusal(
+                        "standby", "Another service answers this chat at present; nothing can be sent from here.")
+                : ReplyCheck.refusal("unreachable", "This person has blocked the account; use another channel.");
+        return refusal.orElseThrow();
     }
 
     private String usual(TicketHead ticket, NewReply reply, StoredMessage answered) {

@@ -16,11 +16,13 @@ import th.sala.ticketing.intake.StoredFile;
 class Loading {
     private final Messages messages;
     private final Blobs blobs;
+    private final LateWords late;
 
     @Inject
-    Loading(Messages messages, Blobs blobs) {
+    Loading(Messages messages, Blobs blobs, LateWords late) {
         this.messages = messages;
         this.blobs = blobs;
+        this.late = late;
     }
 
     /** Empty when bytes that belong to it were erased. */
@@ -37,8 +39,7 @@ class Loading {
                 : Optional.empty();
     }
 
-    private static OutboundMessage loaded(
-            OutboxRow row, UUID claim, StoredMessage message, List<OutboundAttachment> files) {
+    private OutboundMessage loaded(OutboxRow row, UUID claim, StoredMessage message, List<OutboundAttachment> files) {
         List<String> references = message.envelope().references();
         return new OutboundMessage(
                 claim,
@@ -49,8 +50,8 @@ class Loading {
                 message.envelope().to(),
                 message.envelope().cc(),
                 message.subject(),
-                message.text(),
-                message.html(),
+                filled(row, message.text()),
+                filled(row, message.html()),
                 message.language(),
                 files,
                 message.envelope().messageId(),
@@ -61,6 +62,10 @@ class Loading {
                 row.attempts(),
                 row.joined(),
                 row.awaited());
+    }
+
+    private String filled(OutboxRow row, String text) {
+        return text == null || !text.contains(LateWords.PLACE) ? text : late.fill(row.message(), text);
     }
 
     private Optional<OutboundAttachment> file(StoredFile file) {

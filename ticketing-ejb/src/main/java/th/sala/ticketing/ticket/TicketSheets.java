@@ -17,19 +17,19 @@ import th.sala.ticketing.sla.TicketClocks;
 
 class TicketSheets implements TicketReading {
     private static final String READ = """
-            SELECT t.id, t.number, t.subject, t.kind, t.state, t.priority, t.stage, t.channel,
-              ARRAY(SELECT m.channel FROM ticketing.message m
-                WHERE m.ticket = t.id AND m.channel <> t.channel GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
-              coalesce((SELECT survivor FROM ticketing.survivor WHERE survivor.customer = t.customer), t.customer) AS customer,
-              t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
-              t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
-              t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
-              (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
-              t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
-                AS restricted,
-              t.version
-            FROM ticketing.ticket t WHERE t.id = ANY(:ids)
-            """;
+        SELECT t.id, t.number, t.subject, t.kind, t.state, t.priority, t.stage, t.channel,
+          ARRAY(SELECT m.channel FROM ticketing.message m
+            WHERE m.ticket = t.id AND m.channel <> t.channel AND m.kind <> 'acknowledgement' GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
+          coalesce((SELECT survivor FROM ticketing.survivor WHERE survivor.customer = t.customer), t.customer) AS customer,
+          t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
+          t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
+          t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
+          (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
+          t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
+            AS restricted,
+          t.version
+        FROM ticketing.ticket t WHERE t.id = ANY(:ids)
+        """;
 
     private final Jdbi jdbi;
     private final TicketClocks clocks;

@@ -4,11 +4,15 @@ import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.proof.ProofLinks;
+import th.sala.ticketing.proof.ProofPorts;
 
 /** The customer desks of a hub, wired as the container does. */
 public final class Customers {
     public final CustomerDesk customers;
     public final IdentityDesk identities;
+    public final ProofDesk proofs;
+    public final ProofLinks proofLinks;
     public final TimelineDesk timelines;
     public final CallerDesk callers;
     public final ContactWishes wishes;
@@ -33,8 +37,22 @@ public final class Customers {
                 new ChannelHabits(jdbi),
                 checks,
                 sheets);
-        identities = new LinkingIdentities(
-                customers, new LinkGate(hub.consent.gate()), sheets, subjects, merges, hub.consent.trail());
+        ProofPorts proving = new ProofPorts(jdbi, hub.consent, hub.replies.courier, hub.desk.clock);
+        CheckedEvidence checked = new CheckedEvidence(merges, checks, proving.proofs);
+        PersonJoins joins = new PersonJoins(merges, checked, hub.consent.trail());
+        LinkGate links = new LinkGate(hub.consent.gate());
+        identities = new LinkingIdentities(customers, links, sheets, subjects, merges, checked, joins);
+        proofLinks = proving.links;
+        proofs = new ProvingIdentities(
+                tickets,
+                links,
+                sheets,
+                subjects,
+                merges,
+                proving.proofs,
+                new ToldCodes(hub.spoken.messages, subjects),
+                joins,
+                hub.desk.clock);
         wishes = new RecordedWishes(customers, hub.consent.blocks(), hub.consent.objections());
         timelines = new ReadingTimelines(tickets, hub.consent.gate(), jdbi);
         callers = new CheckingCallers(tickets, care, subjects, checks, hub.consent.trail());

@@ -26,8 +26,8 @@ import th.sala.ticketing.ticket.TicketHead;
 
 /** CU-1, CU-2, CH-8 on real tables: one person over several channels, as the desk sees it. */
 class OnePersonTest {
-    private static final List<MergeEvidence> SPOKEN =
-            List.of(new MergeEvidence("SPOKEN_CHECK", null, "เลขที่สั่งซื้อ"));
+    private static final List<MergeEvidence> RECORDED =
+            List.of(new MergeEvidence("CALL_RECORDING_SPAN", null, "เลขที่สั่งซื้อ"));
 
     private final Hub hub = new Hub();
     private final Customers desks = new Customers(hub);
@@ -50,7 +50,7 @@ class OnePersonTest {
                 .satisfies(one -> {
                     assertThat(one.own()).isFalse();
                     assertThat(one.by()).isEqualTo(hub.agent().user());
-                    assertThat(one.evidence()).containsExactly("SPOKEN_CHECK");
+                    assertThat(one.evidence()).containsExactly("CALL_RECORDING_SPAN");
                 });
         TicketHead written = hub.delivered(Mails.aMail().from(mail));
         assertThat(contacts(chat.customer()))
@@ -93,7 +93,7 @@ class OnePersonTest {
     void theUndoOfAMergeGivesTicketsAndMessagesBackToWhoSentThemCu1() {
         TicketHead chat = opened(new Customer(null, null, null, lineId, "นก"), "line");
         TicketHead call = opened(new Customer(null, null, mobile, null, null), "phone");
-        done(hub.in(() -> desks.identities.merge(hub.agent(), chat.customer(), call.customer(), SPOKEN)));
+        done(hub.in(() -> desks.identities.merge(hub.agent(), chat.customer(), call.customer(), RECORDED)));
         assertThat(contacts(call.customer())).hasSize(2);
 
         done(hub.in(() -> desks.identities.part(hub.agent(), call.customer())));
@@ -113,7 +113,7 @@ class OnePersonTest {
                 .isEqualTo("evidence-required");
         assertThat(refusal(link(chat.customer(), "email", "no address", null))).isEqualTo("unusable-address");
         assertThat(refusal(hub.in(() -> desks.identities.link(
-                        hub.desk.stranger(), chat.customer(), new NewIdentity("email", mail, null, SPOKEN, null)))))
+                        hub.desk.stranger(), chat.customer(), new NewIdentity("email", mail, null, RECORDED, null)))))
                 .isEqualTo("unknown-customer");
         assertThat(refusal(hub.in(() -> desks.identities.unlink(
                         hub.agent(), chat.customer(), new NewIdentity("line", lineId, null, null, null)))))
@@ -141,7 +141,7 @@ class OnePersonTest {
         SubjectId writer = hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, mail)))
                 .orElseThrow();
         assertThat(view(writer).preferredChannel()).isEqualTo("email");
-        done(hub.in(() -> desks.identities.merge(hub.agent(), customer, writer, SPOKEN)));
+        done(hub.in(() -> desks.identities.merge(hub.agent(), customer, writer, RECORDED)));
         assertThat(view(customer).preferredChannel()).isEqualTo("line");
         assertThat(view(writer).preferredChannel()).isEqualTo("line");
     }
@@ -183,8 +183,8 @@ class OnePersonTest {
     }
 
     private Outcome<Linking> link(SubjectId customer, String channel, String value, UUID mergeWith) {
-        return hub.in(() ->
-                desks.identities.link(hub.agent(), customer, new NewIdentity(channel, value, null, SPOKEN, mergeWith)));
+        return hub.in(() -> desks.identities.link(
+                hub.agent(), customer, new NewIdentity(channel, value, null, RECORDED, mergeWith)));
     }
 
     private static LinkedIdentity linked(Outcome<Linking> outcome) {
@@ -220,9 +220,9 @@ class OnePersonTest {
 
     private int locks(SubjectId customer) {
         return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT count(*) FROM consent.audit_event
-                        WHERE action = 'caller-verification-locked' AND about = :about
-                        """)
+            SELECT count(*) FROM consent.audit_event
+            WHERE action = 'caller-verification-locked' AND about = :about
+            """)
                 .bind("about", "customer:" + customer)
                 .mapTo(Integer.class)
                 .one()));

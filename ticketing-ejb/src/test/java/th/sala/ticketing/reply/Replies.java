@@ -14,6 +14,7 @@ import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.proof.ProofPorts;
 import th.sala.ticketing.scan.Scans;
 import th.sala.ticketing.task.TaskEnded;
 import th.sala.ticketing.task.Tasks;
@@ -37,6 +38,7 @@ public final class Replies {
     public final StoppedSends stopped;
     public final Bounces bounces;
     public final Reachability reach;
+    public final Courier courier;
     public final Transcripts transcripts;
     public final DeliveryNews news;
     private final AnsweringByHand byHand;
@@ -104,7 +106,7 @@ public final class Replies {
         outbox = new WorkingOutbox(
                 new Claiming(
                         rows,
-                        new Loading(spoken.messages, blobs),
+                        new Loading(spoken.messages, blobs, ProofPorts.words(jdbi, consent)),
                         settlement,
                         spoken.messages,
                         consent.gate(),
@@ -118,13 +120,17 @@ public final class Replies {
         stopped = new StoppedSends(rows, settlement);
         bounces = new TakingBounces(jdbi, settlement);
         news = new TakingDeliveryNews(jdbi, consent.subjects(), settlement, tickets, feed);
-        transcripts = new MailingTranscripts(
+        courier = new CarryingParcels(
                 senders,
+                spoken.accounts,
                 Recognitions.persons(consent.subjects()),
                 new SendGate(consent.gate()),
-                automatic,
+                firstContact,
+                reach,
+                window,
                 departures,
                 clock);
+        transcripts = new MailingTranscripts(courier, automatic);
     }
 
     /** Everything that may leave on a channel now, whichever account it leaves from. */

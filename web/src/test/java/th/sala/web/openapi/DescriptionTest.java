@@ -25,8 +25,9 @@ class DescriptionTest {
         assertThat(RestMethod.all().stream().filter(RestMethod::open).map(RestMethod::path))
                 .contains("/api/v1/notices/{key}/{version}")
                 .filteredOn(path -> !path.startsWith("/api/v1/notices/"))
-                .allMatch(path -> path.matches(
-                        "/api/v1/(files/\\{token}|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
+                .allMatch(
+                        path -> path.matches(
+                                "/api/v1/((files|confirmations)/\\{token}|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
     }
 
     @Test

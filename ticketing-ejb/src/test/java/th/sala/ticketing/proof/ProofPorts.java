@@ -1,0 +1,25 @@
+package th.sala.ticketing.proof;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.reply.Courier;
+import th.sala.ticketing.reply.LateWords;
+
+/** Proofs for tests, wired as the container does. */
+public final class ProofPorts {
+    public final Proofs proofs;
+    public final ProofLinks links;
+
+    public ProofPorts(Jdbi jdbi, ConsentPorts consent, Courier courier, Clock clock) {
+        ProofTable table = new ProofTable(jdbi);
+        ProofSecret secret = new ProofSecret(consent.vault());
+        proofs = new SendingProofs(
+                courier, table, secret, consent.subjects(), consent.trail(), clock, "https://help.example.com");
+        links = new OpenedProofLinks(table, secret, clock);
+    }
+
+    public static LateWords words(Jdbi jdbi, ConsentPorts consent) {
+        return new ProofWords(new ProofTable(jdbi), new ProofSecret(consent.vault()));
+    }
+}
