@@ -55,8 +55,8 @@ public class ProofsResource {
             summary = "Sends a code or a signed link to one of two contact points, to show that both are one person's",
             description =
                     "kind is CODE_SENT (six digits, good for ten minutes and three tries, told on the other channel)"
-                        + " or SIGNED_LINK (good for a day, confirmed by whoever reads there). through is the channel"
-                        + " it goes out on: the contact point's own, or one on which the customer is known.")
+                            + " or SIGNED_LINK (good for a day, confirmed by whoever reads there). through is the channel"
+                            + " it goes out on: the contact point's own, or one on which the customer is known.")
     @APIResponse(
             responseCode = "201",
             description = "What was sent",
