@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 
-/** The one clock of the hub, in UTC. It ticks in microseconds, as the database keeps time: what is told is what was kept. */
+/** The one clock of the hub, in UTC. */
 @ApplicationScoped
 class ClockSource {
-    private static final Duration TICK = ChronoUnit.MICROS.getDuration();
 
     @Produces
     @Dependent
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), TICK);
+        return new MicrosecondClock(ZoneOffset.UTC);
     }
 }
