@@ -85,26 +85,6 @@ class LoggingCallsTest {
         assertThat(tasks(call)).hasSize(1);
     }
 
-    /** The phone system's list comes in the evening: what it tells was before what the hub knows. */
-    @Test
-    void an_earlier_answered_call_neither_ends_a_later_call_back_nor_meets_the_response() {
-        CallView lost = told(ACall.at(start).from(number).abandoned());
-        told(ACall.at(start.minusSeconds(3600)).from(number).by(hub.desk.agent));
-
-        assertThat(tasks(lost))
-                .singleElement()
-                .satisfies(task -> assertThat(task.state()).isEqualTo("open"));
-        assertThat(ticket(lost).firstResponse().metAt()).isNull();
-    }
-
-    @Test
-    void an_earlier_lost_call_of_somebody_who_was_reached_since_makes_no_call_back() {
-        CallView reached = told(ACall.at(start).from(number).by(hub.desk.agent));
-        told(ACall.at(start.minusSeconds(3600)).from(number).abandoned());
-
-        assertThat(tasks(reached)).isEmpty();
-    }
-
     @Test
     void a_line_that_drops_while_they_speak_is_answered_and_wants_a_call_back_too() {
         CallView call = told(ACall.at(start).from(number).dropped());
