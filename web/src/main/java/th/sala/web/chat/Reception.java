@@ -21,15 +21,17 @@ class Reception {
     private Greetings greetings;
     private GuestChats chats;
     private Origins origins;
+    private Pace pace;
 
     Reception() {}
 
     @Inject
-    Reception(Guests guests, Greetings greetings, GuestChats chats, Origins origins) {
+    Reception(Guests guests, Greetings greetings, GuestChats chats, Origins origins, Pace pace) {
         this.guests = guests;
         this.greetings = greetings;
         this.chats = chats;
         this.origins = origins;
+        this.pace = pace;
     }
 
     void welcome(GuestSocket socket, GuestFrame.Hello hello) {
@@ -39,8 +41,19 @@ class Reception {
         } else if (!mayEmbed(channel.get(), socket.origin())) {
             refuse(socket, "foreign-page", "Pages of this site may not open this chat.");
         } else {
-            welcome(socket, channel.get(), hello);
+            guest(socket, channel.get(), hello)
+                    .ifPresentOrElse(
+                            guest -> welcome(socket, channel.get(), guest, hello),
+                            () -> refuse(socket, "too-many", "Too many come at once. Try again in a minute."));
         }
+    }
+
+    private Optional<Guest> guest(GuestSocket socket, ChatChannel channel, GuestFrame.Hello hello) {
+        return Optional.ofNullable(hello.token())
+                .flatMap(held -> guests.known(channel.id(), held))
+                .or(() -> pace.permitsNewcomer(socket.address())
+                        ? Optional.of(guests.welcome(channel.id()))
+                        : Optional.empty());
     }
 
     /** A request without Origin is no browser's: nobody made it open the chat. */
@@ -48,10 +61,7 @@ class Reception {
         return origin.isEmpty() || origins.right(origin) || channel.origins().contains(origin);
     }
 
-    private void welcome(GuestSocket socket, ChatChannel channel, GuestFrame.Hello hello) {
-        Guest guest = Optional.ofNullable(hello.token())
-                .flatMap(held -> guests.known(channel.id(), held))
-                .orElseGet(() -> guests.welcome(channel.id()));
+    private void welcome(GuestSocket socket, ChatChannel channel, Guest guest, GuestFrame.Hello hello) {
         var greeting = greetings.of(channel);
         var visit = visit(guest, channel, greeting, hello);
         var standing = chats.standing(visit.name(), visit.desk());

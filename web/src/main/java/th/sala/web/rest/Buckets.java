@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often each of many may do something in a minute: a bucket of tokens each, on this node. Those that were seen last are
+ * How often each of many may do something in a time: a bucket of tokens each, on this node. Those that were seen last are
  * remembered, so that a flood from many costs no memory.
  */
 public final class Buckets {
@@ -17,11 +17,19 @@ public final class Buckets {
 
     private final Map<String, Bucket> buckets;
     private final TimeMeter time;
-    private final int perMinute;
+    private final int most;
+    private final Duration within;
 
+    /** So many in a minute. */
     public Buckets(Clock clock, int perMinute) {
+        this(clock, perMinute, Duration.ofMinutes(1));
+    }
+
+    /** So many within a time. */
+    public Buckets(Clock clock, int most, Duration within) {
         this.time = meter(clock);
-        this.perMinute = perMinute;
+        this.most = most;
+        this.within = within;
         this.buckets = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -44,7 +52,7 @@ public final class Buckets {
         return buckets.computeIfAbsent(
                 client,
                 unknown -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
                         .withCustomTimePrecision(time)
                         .build());
     }

@@ -73,8 +73,9 @@ class ChatTalkTest {
                     "decided", given -> Outcome.done(UUID.randomUUID()),
                     "rated", given -> Outcome.done(true)));
     private final GuestSockets sockets = new GuestSockets(chats, 2);
+    private final Pace pace = new Pace(Clock.systemUTC(), 30, 10);
     private final Reception reception =
-            new Reception(guests, greetings(), chats, new Origins("https://hub.example.com"));
+            new Reception(guests, greetings(), chats, new Origins("https://hub.example.com"), pace);
     private final ChatTalk talk = new ChatTalk(
             reception,
             envelope -> {
@@ -83,8 +84,20 @@ class ChatTalkTest {
             },
             chats,
             new Choices(choices),
-            new Pace(Clock.systemUTC(), 30, 300));
+            pace);
     private final GuestSocket socket = page.socket("https://shop.example.com");
+
+    @Test
+    void more_strangers_of_one_address_than_people_are_turned_away_for_a_minute() {
+        for (int guest = 0; guest < 2; guest++) {
+            talk.heard(page.socket("https://shop.example.com"), HELLO);
+            assertThat(page.last().getString("type")).isEqualTo("hello");
+        }
+
+        talk.heard(page.socket("https://shop.example.com"), HELLO);
+
+        assertThat(page.last().getString("code")).isEqualTo("too-many");
+    }
 
     @Test
     void hello_is_answered_with_token_notice_and_history() {

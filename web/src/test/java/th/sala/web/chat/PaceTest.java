@@ -24,6 +24,24 @@ class PaceTest {
     }
 
     @Test
+    void transcripts_which_leave_by_mail_are_few_a_day_for_a_guest_and_for_an_address() {
+        GuestFrame transcript = new GuestFrame.Transcript("anybody@example.com");
+        for (int mail = 0; mail < 3; mail++) {
+            assertThat(pace.permits("one", "a", transcript)).isTrue();
+        }
+        assertThat(pace.permits("one", "b", transcript)).isFalse();
+        assertThat(pace.permits("two", "a", transcript)).isFalse();
+        assertThat(pace.permits("two", "c", transcript)).isTrue();
+    }
+
+    @Test
+    void few_new_guests_come_from_one_address_at_once() {
+        assertThat(pace.permitsNewcomer("a")).isTrue();
+        assertThat(pace.permitsNewcomer("a")).isFalse();
+        assertThat(pace.permitsNewcomer("b")).isTrue();
+    }
+
+    @Test
     void many_guests_of_one_address_share_what_may_come_from_it() {
         for (int guest = 0; guest < 5; guest++) {
             assertThat(pace.permits("guest " + guest, "a", WORD)).isTrue();
