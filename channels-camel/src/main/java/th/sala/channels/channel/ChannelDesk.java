@@ -51,7 +51,10 @@ public interface ChannelDesk {
             Map<String, String> settings,
             Map<String, String> secrets) {}
 
-    /** What to change; null keeps what is there. A setting or secret of an empty value is taken away. */
+    /**
+     * What to change; null keeps what is there. A setting or secret of an empty value is taken away. A mailbox whose server
+     * or user changes loses that server's password unless it is given along.
+     */
     record Change(
             String nameTh,
             String nameEn,

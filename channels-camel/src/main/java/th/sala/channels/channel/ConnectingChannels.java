@@ -134,13 +134,14 @@ public class ConnectingChannels implements ChannelDesk {
     }
 
     private static Channel changed(Channel before, Change change) {
+        Map<String, String> settings = merged(before.settings(), change.settings());
         return new Channel(
                 before.id(),
                 before.kind(),
                 change.nameTh() == null ? before.nameTh() : change.nameTh(),
                 change.nameEn() == null ? before.nameEn() : change.nameEn(),
-                merged(before.settings(), change.settings()),
-                merged(before.secrets(), change.secrets()),
+                settings,
+                merged(KeptSecrets.of(before, settings), change.secrets()),
                 change.active() == null ? before.active() : change.active());
     }
 

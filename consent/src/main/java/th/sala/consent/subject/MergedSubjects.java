@@ -120,7 +120,7 @@ public class MergedSubjects implements SubjectMerges {
         List<Row> left =
                 merges.stream().filter(row -> !row.id().equals(undone.id())).toList();
         identities(from).forEach(identity -> point(handle, identity, left));
-        parted.fire(new SubjectsParted(new SubjectId(undone.subject()), from, actor));
+        parted.fire(new SubjectsParted(new SubjectId(undone.subject()), from, actor, undone.at()));
     }
 
     private void hold(SubjectId one, SubjectId other) {

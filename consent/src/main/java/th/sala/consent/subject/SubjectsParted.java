@@ -1,5 +1,7 @@
 package th.sala.consent.subject;
 
+import java.time.Instant;
+
 /**
  * A merge was taken back: the identity, and who came with it, is a person of its own again. Fired in the transaction that
  * records it, so that what was done because both were one can be undone there.
@@ -7,5 +9,6 @@ package th.sala.consent.subject;
  * @param apart the identity that is apart again
  * @param from the survivor it was part of
  * @param actor user name of who parted them
+ * @param since when they became one
  */
-public record SubjectsParted(SubjectId apart, SubjectId from, String actor) {}
+public record SubjectsParted(SubjectId apart, SubjectId from, String actor, Instant since) {}

@@ -2,6 +2,7 @@ package th.sala.consent.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +70,9 @@ class MergedSubjectsTest {
         assertThat(merges.identities(line)).containsExactly(line, email);
         assertThat(subjects.identifiers(phone)).extracting(HeldIdentifier::kind).containsExactly(IdentifierKind.PHONE);
         assertThat(subjects.holds(line, mobile)).isFalse();
-        assertThat(consent.parted()).containsExactly(new SubjectsParted(phone, line, "agent1"));
+        assertThat(consent.parted())
+                .extracting(SubjectsParted::apart, SubjectsParted::from, SubjectsParted::actor)
+                .containsExactly(tuple(phone, line, "agent1"));
     }
 
     @Test

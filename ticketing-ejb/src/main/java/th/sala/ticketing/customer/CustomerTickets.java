@@ -18,6 +18,10 @@ class CustomerTickets {
               WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
                 AND team = ANY(:teams))
             """;
+    private static final String SERVED = """
+            SELECT EXISTS (SELECT 1 FROM ticketing.ticket
+              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
+            """;
     private static final String OPEN = """
             SELECT number FROM ticketing.ticket
             WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
@@ -43,6 +47,14 @@ class CustomerTickets {
                         .bindArray("teams", String.class, List.copyOf(caller.teams()))
                         .mapTo(Boolean.class)
                         .one());
+    }
+
+    /** Whether any team serves them. */
+    boolean served(SubjectId customer) {
+        return jdbi.withHandle(handle -> handle.createQuery(SERVED)
+                .bind("customer", customer.value())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     List<Long> open(Caller caller, SubjectId customer) {

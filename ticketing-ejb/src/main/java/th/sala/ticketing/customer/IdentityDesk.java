@@ -26,14 +26,15 @@ public interface IdentityDesk {
     /**
      * Links a contact point. One that nobody holds becomes the customer's. One that is another customer's is not taken:
      * the answer is the offer to merge, with the other's masked facts; asked again with their id as {@code mergeWith}, both
-     * become one person. {@code INVALID} with {@code unusable-address} for what is no contact point of the channel.
+     * become one person. One of a customer whom only other teams serve is a supervisor's to join: {@code FORBIDDEN}
+     * with {@code supervisor-needed}. {@code INVALID} with {@code unusable-address} for what is no contact point of the channel.
      */
     Outcome<Linking> link(Caller caller, SubjectId customer, NewIdentity identity);
 
     /**
      * Takes a linked contact point away again, with what was said under it. {@code NOT_FOUND} with
      * {@code unknown-identity} when the customer has no such contact point; {@code CONFLICT} with {@code own-identity} for
-     * the one that the customer came with.
+     * the one that the customer came with; {@code FORBIDDEN} with {@code not-who-linked} for an agent who did not link it.
      */
     Outcome<List<LinkedIdentity>> unlink(Caller caller, SubjectId customer, NewIdentity identity);
 

@@ -21,6 +21,7 @@ import th.sala.ticketing.people.Caller;
 public class LinkingIdentities implements IdentityDesk {
     private final CustomerDesk customers;
     private final LinkGate gate;
+    private final JoinRights rights;
     private final IdentitySheets sheets;
     private final SubjectRegister subjects;
     private final SubjectMerges merges;
@@ -31,6 +32,7 @@ public class LinkingIdentities implements IdentityDesk {
     public LinkingIdentities(
             CustomerDesk customers,
             LinkGate gate,
+            JoinRights rights,
             IdentitySheets sheets,
             SubjectRegister subjects,
             SubjectMerges merges,
@@ -38,6 +40,7 @@ public class LinkingIdentities implements IdentityDesk {
             PersonJoins joins) {
         this.customers = customers;
         this.gate = gate;
+        this.rights = rights;
         this.sheets = sheets;
         this.subjects = subjects;
         this.merges = merges;
@@ -69,6 +72,13 @@ public class LinkingIdentities implements IdentityDesk {
         if (holder.filter(survivor::equals).isPresent()) {
             return Outcome.done(new Linked(sheets.of(customer, contact), false));
         }
+        return holder.map(other -> rights.toJoin(caller, other))
+                .orElseGet(() -> Outcome.done(survivor))
+                .then(mayJoin -> permitted(caller, survivor, holder, contact, asked));
+    }
+
+    private Outcome<Linking> permitted(
+            Caller caller, SubjectId survivor, Optional<SubjectId> holder, Identifier contact, NewIdentity asked) {
         return checked.check(asked.evidence(), survivor, holder)
                 .then(evidence -> gate.permits(
                         caller,
@@ -80,7 +90,7 @@ public class LinkingIdentities implements IdentityDesk {
                                         survivor,
                                         holder.orElseGet(() -> subjects.findOrRegister(contact, List.of())),
                                         asked.evidence())
-                                .then(merge -> Outcome.done(new Linked(sheets.of(customer, contact), true)))));
+                                .then(merge -> Outcome.done(new Linked(sheets.of(survivor, contact), true)))));
     }
 
     private SubjectId confirmed(UUID offered) {
@@ -104,7 +114,9 @@ public class LinkingIdentities implements IdentityDesk {
                         "own-identity",
                         "The customer came with this contact point; only what was linked can be taken away.");
             }
-            return joins.part(caller, holder.get()).then(apart -> Outcome.done(sheets.of(survivor)));
+            return rights.toPart(caller, holder.get())
+                    .then(mayPart -> joins.part(caller, holder.get()))
+                    .then(apart -> Outcome.done(sheets.of(survivor)));
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectsParted;
 import th.sala.ticketing.merge.MergeRows.Merge;
@@ -23,14 +24,22 @@ class Moves {
     private final TicketJoins tickets;
     private final TicketClocks clocks;
     private final SubjectMerges persons;
+    private final Strangers strangers;
     private final Clock clock;
 
     @Inject
-    Moves(MergeRows rows, TicketJoins tickets, TicketClocks clocks, SubjectMerges persons, Clock clock) {
+    Moves(
+            MergeRows rows,
+            TicketJoins tickets,
+            TicketClocks clocks,
+            SubjectMerges persons,
+            Strangers strangers,
+            Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
         this.clocks = clocks;
         this.persons = persons;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -59,8 +68,12 @@ class Moves {
                 at);
     }
 
-    /** What went on together because both were one person does so no longer. */
+    /** What went on together because both were one person does so no longer; neither keeps the other's words. */
     void parted(@Observes SubjectsParted parted) {
-        rows.across(persons.identities(parted.apart())).forEach(merge -> part(merge, parted.actor(), clock.instant()));
+        List<SubjectId> apart = persons.identities(parted.apart());
+        List<SubjectId> left = persons.identities(parted.from());
+        rows.across(apart).forEach(merge -> part(merge, parted.actor(), clock.instant()));
+        strangers.leave(apart, left, parted);
+        strangers.leave(left, apart, parted);
     }
 }

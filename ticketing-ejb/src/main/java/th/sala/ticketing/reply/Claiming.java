@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +37,11 @@ public class Claiming {
     private final Reachability reach;
     private final SendWindow window;
     private final ScannedFiles scans;
+    private final Clock clock;
 
     /** For the container's proxy. */
     public Claiming() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,7 +53,8 @@ public class Claiming {
             PurposeGate gate,
             Reachability reach,
             SendWindow window,
-            ScannedFiles scans) {
+            ScannedFiles scans,
+            Clock clock) {
         this.rows = rows;
         this.loading = loading;
         this.settlement = settlement;
@@ -59,10 +63,13 @@ public class Claiming {
         this.reach = reach;
         this.window = window;
         this.scans = scans;
+        this.clock = clock;
     }
 
     /**
-     * Takes what is due and permitted of the account that waits longest, and cancels what the gate now refuses.
+     * Takes what is due and permitted of the account that waits longest, and cancels what the gate now refuses. What would
+     * leave outside decent hours waits for them; what may have left too long ago to be sent again under its key is left to a
+     * person.
      *
      * @return a token for each taken row, oldest first; empty when nothing is due
      */
@@ -95,6 +102,16 @@ public class Claiming {
                 decisions.stream().filter(decision -> !decision.permitted()).findFirst();
         if (refused.isPresent()) {
             settlement.cancelled(row, refused.get().reason());
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (row.outlived(now)) {
+            settlement.uncertain(row, Settlement.ANSWER_LOST);
+            return Optional.empty();
+        }
+        Instant leaving = DecentHours.leaving(decisions.get(0).basis(), now);
+        if (leaving.isAfter(now)) {
+            settlement.retried(row, leaving, DecentHours.QUIET);
             return Optional.empty();
         }
         UUID claim = UuidCreator.getTimeOrderedEpoch();

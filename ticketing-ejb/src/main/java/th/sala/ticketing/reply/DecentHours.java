@@ -8,6 +8,8 @@ import th.sala.consent.purpose.LawfulBasis;
 
 /** When a message may leave: an answer at once; what nobody waits for, which rests on consent, from 08:00 to 20:00 Bangkok. */
 final class DecentHours {
+    static final String QUIET = "quiet-hours";
+
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);

@@ -10,7 +10,7 @@ import th.sala.ticketing.reply.Bounces.Returned;
 public interface DeliveryNews {
 
     /**
-     * The message of ours that a provider speaks of. An uncertain one has left, then.
+     * The message of ours that a provider speaks of. One that nobody was sure of has left, then.
      *
      * @param providerId the provider's id of it
      * @param ownId the id that we sent along; null when the provider names none

@@ -19,8 +19,8 @@ public interface OutboxDesk {
     Outcome<OutboxItem> item(Caller caller, UUID id);
 
     /**
-     * Queues again what failed, was cancelled or is uncertain, but not what its writer took back; the gate is asked once more before it leaves. What is being
-     * sent cannot be queued again before its lease has run out and its outcome is known to be lost.
+     * Queues again what failed, was cancelled or is uncertain, but not what its writer took back, nor what was written to
+     * two who were taken for one person; the gate is asked once more before it leaves. What is being sent cannot be queued again before its lease has run out and its outcome is known to be lost.
      * {@code NOT_FOUND}, or {@code CONFLICT} with {@code not-repeatable}.
      */
     Outcome<OutboxItem> retry(Caller caller, UUID id);

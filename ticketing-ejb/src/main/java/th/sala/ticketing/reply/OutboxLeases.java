@@ -11,8 +11,6 @@ import java.time.Clock;
 @Stateless
 public class OutboxLeases {
     private static final int BATCH = 100;
-    private static final String REASON = "answer-lost";
-
     private final OutboxTable rows;
     private final Settlement settlement;
     private final Event<OutboxFilled> filled;
@@ -32,8 +30,8 @@ public class OutboxLeases {
     }
 
     private void lost(OutboxRow row) {
-        if (row.begun() && !row.repeatable()) {
-            settlement.uncertain(row, REASON);
+        if (row.begun() && !row.repeatable(clock.instant())) {
+            settlement.uncertain(row, Settlement.ANSWER_LOST);
         } else {
             settlement.retried(row, clock.instant(), null);
             filled.fire(new OutboxFilled(row.channel()));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.LawfulBasis;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.scan.ScanPolicy;
 
 /** The outbox's rows and the states they go through. */
@@ -68,6 +69,12 @@ class OutboxTable {
             FOR UPDATE
             """;
 
+    private static final String BETWEEN = """
+            SELECT * FROM ticketing.outbox
+            WHERE persons && :some AND persons && :others AND state IN ('queued', 'sending') AND NOT begun
+            FOR UPDATE
+            """;
+
     private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
 
     private static final String LOCK_MESSAGE = "SELECT * FROM ticketing.outbox WHERE message = :message FOR UPDATE";
@@ -90,7 +97,8 @@ class OutboxTable {
             """;
 
     private static final String BEGIN = """
-            UPDATE ticketing.outbox SET begun = true, begun_at = :at, lease_until = :lease
+            UPDATE ticketing.outbox
+            SET begun = true, begun_at = :at, first_begun_at = coalesce(first_begun_at, :at), lease_until = :lease
             WHERE claim = :claim AND state = 'sending'
             """;
 
@@ -110,6 +118,8 @@ class OutboxTable {
             SET state = 'queued', available_at = :at, begun = false, lease_until = NULL, reason = :reason, settled_at = NULL
             WHERE id = :id
             """;
+
+    private static final String BEGIN_ANEW = "UPDATE ticketing.outbox SET first_begun_at = NULL WHERE id = :id";
 
     private static final String SETTLE = """
             UPDATE ticketing.outbox
@@ -163,6 +173,19 @@ class OutboxTable {
                 .bind("person", person)
                 .bind("purpose", purpose)
                 .bind("channel", channel)
+                .mapTo(OutboxRow.class)
+                .list());
+    }
+
+    /** What uses the data of both and has not begun to leave. */
+    List<OutboxRow> lockBetween(List<SubjectId> some, List<SubjectId> others) {
+        return jdbi.withHandle(handle -> handle.createQuery(BETWEEN)
+                .bindArray(
+                        "some", UUID.class, some.stream().map(SubjectId::value).toList())
+                .bindArray(
+                        "others",
+                        UUID.class,
+                        others.stream().map(SubjectId::value).toList())
                 .mapTo(OutboxRow.class)
                 .list());
     }
@@ -252,6 +275,12 @@ class OutboxTable {
                 .bind("at", at)
                 .bind("reason", reason)
                 .execute());
+    }
+
+    /** A person sends it once more, knowing that it may have left long ago. */
+    void beginAnew(UUID id) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(BEGIN_ANEW).bind("id", id).execute());
     }
 
     /** @param answer the provider's own words; null keeps what is known */

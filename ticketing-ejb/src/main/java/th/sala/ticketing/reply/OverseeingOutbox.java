@@ -20,6 +20,7 @@ import th.sala.ticketing.ticket.TicketRegister;
 @Stateless
 public class OverseeingOutbox implements OutboxDesk {
     private static final Set<String> REPEATABLE = Set.of("failed", "uncertain", "cancelled");
+    private static final Set<String> FINAL = Set.of(TakingBack.REASON, StoppedSends.PARTED);
 
     private final OutboxTable rows;
     private final Settlement settlement;
@@ -60,9 +61,12 @@ public class OverseeingOutbox implements OutboxDesk {
     @Override
     public Outcome<OutboxItem> retry(Caller caller, UUID id) {
         return visible(caller, id).then(row -> {
-            if (!REPEATABLE.contains(row.state()) || TakingBack.REASON.equals(row.reason())) {
+            if (!REPEATABLE.contains(row.state()) || row.reason() != null && FINAL.contains(row.reason())) {
                 return Outcome.refused(
                         Refusal.Kind.CONFLICT, "not-repeatable", "Only what failed or is uncertain can be sent again.");
+            }
+            if (row.outlived(clock.instant())) {
+                rows.beginAnew(row.id());
             }
             settlement.retried(row, clock.instant(), null);
             filled.fire(new OutboxFilled(row.channel()));

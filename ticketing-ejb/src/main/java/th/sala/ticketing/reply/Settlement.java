@@ -16,6 +16,8 @@ import th.sala.ticketing.ticket.TicketRegister;
 /** What follows when the outcome of a send is known: the row, the message, the notice it carried, the clocks, the feed. */
 @Singleton
 class Settlement {
+    static final String ANSWER_LOST = "answer-lost";
+
     private static final Logger LOG = Logger.getLogger(Settlement.class.getName());
 
     private final OutboxTable outbox;

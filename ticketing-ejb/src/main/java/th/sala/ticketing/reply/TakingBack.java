@@ -53,7 +53,7 @@ class TakingBack {
             return Outcome.refused(Refusal.Kind.FORBIDDEN, "not-the-writer", "Only who wrote it can take it back.");
         }
         return rows.lockMessage(message)
-                .filter(row -> row.state().equals("queued"))
+                .filter(row -> row.state().equals("queued") && !row.mayHaveLeft())
                 .map(row -> Outcome.done(cancelled(caller, row)))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.Kind.CONFLICT, "not-queued", "It is being sent already, or never leaves."));

@@ -61,7 +61,7 @@ class TakingDeliveryNews implements DeliveryNews {
     @Override
     public Optional<Returned> ours(String channel, String providerId, String ownId) {
         Optional<OutboxRow> row = row(channel, providerId, ownId);
-        row.filter(sent -> sent.state().equals("uncertain")).ifPresent(sent -> settlement.sent(sent, providerId));
+        row.filter(TakingDeliveryNews::open).ifPresent(sent -> settlement.sent(sent, providerId));
         return row.map(sent -> new Returned(sent.ticket(), sent.message()));
     }
 
@@ -92,6 +92,13 @@ class TakingDeliveryNews implements DeliveryNews {
                         .mapTo(Returned.class)
                         .list())))
                 .orElse(List.of());
+    }
+
+    /** Its provider may have it, and nobody said so yet. */
+    private static boolean open(OutboxRow row) {
+        return row.state().equals("uncertain")
+                || row.state().equals("sending") && row.begun()
+                || row.state().equals("queued") && row.firstBegunAt() != null;
     }
 
     private Optional<OutboxRow> row(String channel, String providerId, String ownId) {

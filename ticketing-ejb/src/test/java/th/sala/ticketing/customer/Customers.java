@@ -41,7 +41,8 @@ public final class Customers {
         CheckedEvidence checked = new CheckedEvidence(merges, checks, proving.proofs);
         PersonJoins joins = new PersonJoins(merges, checked, hub.consent.trail());
         LinkGate links = new LinkGate(hub.consent.gate());
-        identities = new LinkingIdentities(customers, links, sheets, subjects, merges, checked, joins);
+        identities = new LinkingIdentities(
+                customers, links, new JoinRights(tickets, merges), sheets, subjects, merges, checked, joins);
         proofLinks = proving.links;
         proofs = new ProvingIdentities(
                 tickets,

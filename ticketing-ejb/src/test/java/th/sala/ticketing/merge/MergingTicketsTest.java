@@ -32,7 +32,12 @@ class MergingTicketsTest {
 
     private final Hub hub = new Hub();
     private final Moves moves = new Moves(
-            new MergeRows(hub.desk.jdbi), hub.desk.joins, hub.desk.clocks, hub.consent.merges(), hub.desk.clock);
+            new MergeRows(hub.desk.jdbi),
+            hub.desk.joins,
+            hub.desk.clocks,
+            hub.consent.merges(),
+            new Strangers(hub.desk.jdbi, new MergeRows(hub.desk.jdbi), hub.desk.register, hub.desk.clock),
+            hub.desk.clock);
     private final TicketMerges merges = new MergingTickets(
             hub.desk.register,
             hub.desk.desk,
@@ -254,10 +259,11 @@ class MergingTicketsTest {
     void personsWhoArePartedPartTheirTickets() {
         onePerson();
         done(goOn(call, chat));
+        Instant since = hub.desk.clock.instant();
         hub.pass(Duration.ofSeconds(1));
         hub.in(() -> hub.consent.merges().undo(call.customer(), "supervisor1"));
         hub.in(() -> {
-            moves.parted(new SubjectsParted(call.customer(), chat.customer(), "supervisor1"));
+            moves.parted(new SubjectsParted(call.customer(), chat.customer(), "supervisor1", since));
             return null;
         });
         assertThat(view(call).mergedInto()).isNull();

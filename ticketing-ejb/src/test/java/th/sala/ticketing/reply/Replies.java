@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectsParted;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.conversation.Conversations;
@@ -112,12 +113,13 @@ public final class Replies {
                         consent.gate(),
                         reach,
                         window,
-                        scans.files),
+                        scans.files,
+                        clock),
                 rows,
                 settlement);
         overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
-        stopped = new StoppedSends(rows, settlement);
+        stopped = new StoppedSends(rows, settlement, consent.merges());
         bounces = new TakingBounces(jdbi, settlement);
         news = new TakingDeliveryNews(jdbi, consent.subjects(), settlement, tickets, feed);
         courier = new CarryingParcels(
@@ -148,6 +150,11 @@ public final class Replies {
     /** What the container tells when a task ended. */
     public void ended(TaskEnded task) {
         byHand.ended(task);
+    }
+
+    /** What the container tells when two turn out to be two. */
+    public void parted(SubjectsParted parted) {
+        stopped.cancel(parted);
     }
 
     public FallingBack fallingBack(TicketRegister tickets, Tasks tasks, Duration patience) {

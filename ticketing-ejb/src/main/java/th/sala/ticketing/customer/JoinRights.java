@@ -1,0 +1,52 @@
+package th.sala.ticketing.customer;
+
+import jakarta.inject.Inject;
+import java.util.Objects;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+
+/**
+ * Who joins and parts persons beyond their own work: a supervisor. An agent learns of no customer whom only other teams
+ * serve, and parts only what they linked themselves.
+ */
+class JoinRights {
+    private static final String SUPERVISOR = "supervisor";
+
+    private final CustomerTickets tickets;
+    private final SubjectMerges merges;
+
+    @Inject
+    JoinRights(CustomerTickets tickets, SubjectMerges merges) {
+        this.tickets = tickets;
+        this.merges = merges;
+    }
+
+    /** {@code FORBIDDEN} with {@code supervisor-needed}. */
+    Outcome<SubjectId> toJoin(Caller caller, SubjectId other) {
+        return caller.is(SUPERVISOR) || tickets.any(caller, other) || !tickets.served(other)
+                ? Outcome.done(other)
+                : Outcome.refused(
+                        Refusal.Kind.FORBIDDEN,
+                        "supervisor-needed",
+                        "It belongs to a customer of another team. Ask a supervisor to merge both.");
+    }
+
+    /** {@code FORBIDDEN} with {@code not-who-linked}. */
+    Outcome<SubjectId> toPart(Caller caller, SubjectId identity) {
+        return caller.is(SUPERVISOR) || linkedBy(caller, identity)
+                ? Outcome.done(identity)
+                : Outcome.refused(
+                        Refusal.Kind.FORBIDDEN, "not-who-linked", "Who linked it takes it away, or a supervisor.");
+    }
+
+    private boolean linkedBy(Caller caller, SubjectId identity) {
+        return merges.merges(identity).stream()
+                .filter(merge -> merge.subject().equals(identity))
+                .reduce((older, newer) -> newer)
+                .filter(merge -> Objects.equals(merge.actor(), caller.user()))
+                .isPresent();
+    }
+}
