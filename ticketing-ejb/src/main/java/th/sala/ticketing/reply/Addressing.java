@@ -126,11 +126,12 @@ class Addressing {
                 .then(decisions -> Outcome.done(new Route(id, from, to, cc, people, decisions)));
     }
 
-    private static String account(TicketHead ticket, StoredMessage answered, String channel) {
+    private String account(TicketHead ticket, StoredMessage answered, String channel) {
         if (channel.equals(answered.channel()) && answered.account() != null) {
             return answered.account();
         }
-        return channel.equals(ticket.channel()) ? ticket.account() : null;
+        return channels.spokenAs(ticket, channel)
+                .orElseGet(() -> channel.equals(ticket.channel()) ? ticket.account() : null);
     }
 
     private static List<ChannelAddress> on(String channel, List<String> addresses) {

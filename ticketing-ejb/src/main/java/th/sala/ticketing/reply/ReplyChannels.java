@@ -34,6 +34,7 @@ class ReplyChannels {
     private final SubjectRegister subjects;
     private final ChannelPreview preview;
     private final Reachability reach;
+    private final SendWindow window;
     private final Carriage carriage;
 
     @Inject
@@ -43,12 +44,14 @@ class ReplyChannels {
             SubjectRegister subjects,
             ChannelPreview preview,
             Reachability reach,
+            SendWindow window,
             Carriage carriage) {
         this.messages = messages;
         this.accounts = accounts;
         this.subjects = subjects;
         this.preview = preview;
         this.reach = reach;
+        this.window = window;
         this.carriage = carriage;
     }
 
@@ -64,6 +67,15 @@ class ReplyChannels {
         List<Choice> choices = new ArrayList<>();
         ways.values().forEach(way -> choices.add(choice(ticket, way, refused.get(way.channel()))));
         return choices;
+    }
+
+    /** Our account that the customer was spoken with last on this channel; empty when it is not told. */
+    Optional<String> spokenAs(TicketHead ticket, String channel) {
+        return messages.newestOnEach(ticket.id()).stream()
+                .filter(message -> message.channel().equals(channel))
+                .map(StoredMessage::account)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The last used that is permitted and that the hub sends on; else one that is answered by hand. */
@@ -89,15 +101,16 @@ class ReplyChannels {
                 .map(address -> address.identifier().map(Identifier::masked).orElse("•••"))
                 .toList();
         String account = channel.equals(message.channel()) ? message.account() : null;
-        return new Way(channel, to, account, message.at(), barrier(spoken));
+        return new Way(channel, to, account, message.at(), barrier(channel, spoken));
     }
 
     /** Null when nothing stands in the way. */
-    private String barrier(List<ChannelAddress> spoken) {
+    private String barrier(String channel, List<ChannelAddress> spoken) {
         return spoken.stream()
                 .flatMap(address -> reach.barrier(address).stream())
                 .findFirst()
                 .map(barrier -> barrier == Barrier.STANDBY ? "standby" : "unreachable")
+                .or(() -> window.closed(channel, spoken) ? Optional.of(SendWindow.CLOSED) : Optional.empty())
                 .orElse(null);
     }
 

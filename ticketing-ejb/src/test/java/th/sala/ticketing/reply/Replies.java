@@ -61,13 +61,13 @@ public final class Replies {
         this.clock = clock;
         reach = new UnreachableTable(jdbi, consent.subjects(), clock);
         Carriage carriage = new Carriage(terms);
+        SendWindow window = new SendWindow(jdbi, consent.subjects(), clock);
         Senders senders = new Senders(staff, spoken.accounts);
         channels = new ReplyChannels(
-                spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach, carriage);
+                spoken.messages, spoken.accounts, consent.subjects(), consent.channels(), reach, window, carriage);
         choices = new ChoosingChannels(tickets, channels);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
-        SendWindow window = new SendWindow(jdbi, consent.subjects(), clock);
         OutboxTable rows = new OutboxTable(jdbi, scans.policy, clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
         AcknowledgementTable automatic = new AcknowledgementTable(jdbi, consent.subjects(), clock);
