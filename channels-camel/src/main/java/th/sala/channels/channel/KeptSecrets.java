@@ -16,7 +16,8 @@ final class KeptSecrets {
 
     static Map<String, String> of(Channel before, Map<String, String> settings) {
         Map<String, String> kept = new TreeMap<>(before.secrets());
-        kept.keySet().removeIf(secret -> secret.endsWith(PASSWORD) && moved(prefix(secret), before.settings(), settings));
+        kept.keySet()
+                .removeIf(secret -> secret.endsWith(PASSWORD) && moved(prefix(secret), before.settings(), settings));
         return kept;
     }
 

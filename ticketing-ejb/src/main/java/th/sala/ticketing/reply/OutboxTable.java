@@ -279,8 +279,7 @@ class OutboxTable {
 
     /** A person sends it once more, knowing that it may have left long ago. */
     void beginAnew(UUID id) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate(BEGIN_ANEW).bind("id", id).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(BEGIN_ANEW).bind("id", id).execute());
     }
 
     /** @param answer the provider's own words; null keeps what is known */

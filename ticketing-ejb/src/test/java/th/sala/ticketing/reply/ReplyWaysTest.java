@@ -32,10 +32,9 @@ class ReplyWaysTest {
     void an_answer_on_line_leaves_by_the_account_that_was_written_to() {
         account("line", "line-a-" + hub.desk.team);
         TicketHead chat = said("line", account("line", "line-b-" + hub.desk.team));
-        TicketHead mail = hub.delivered(
-                Mails.aMail().automatic().from("nok." + UUID.randomUUID() + "@example.com"));
-        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                "UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", mail.id(), chat.id())));
+        TicketHead mail = hub.delivered(Mails.aMail().automatic().from("nok." + UUID.randomUUID() + "@example.com"));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", mail.id(), chat.id())));
 
         NewReply reply = new NewReply("ค่ะ", null, mail.lastMessage(), null, "line", null, null, null, null);
         UUID id = done(hub.in(() -> hub.replies.desk.reply(hub.agent(), mail.number(), reply)))
