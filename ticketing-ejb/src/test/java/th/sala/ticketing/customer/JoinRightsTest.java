@@ -20,7 +20,7 @@ import th.sala.ticketing.ticket.TicketHead;
 /** CU-1: an agent joins and parts only within their own work; the rest is a supervisor's. */
 class JoinRightsTest {
     private static final List<MergeEvidence> LETTER =
-            List.of(new MergeEvidence("SPOKEN_CHECK", null, "เลขที่สั่งซื้อ"));
+            List.of(new MergeEvidence("AGENT_ATTESTATION", null, "เลขที่สั่งซื้อ"));
 
     private final Hub hub = new Hub();
     private final Customers desks = new Customers(hub);
