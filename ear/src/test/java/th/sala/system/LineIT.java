@@ -56,6 +56,23 @@ class LineIT {
     }
 
     @Test
+    void the_composer_is_told_what_the_channels_own_sender_can_carry() {
+        assertThat(post(said(mark, words), SECRET)).isEqualTo(200);
+        long number = desk.ticketAbout(words).getJsonNumber("number").longValue();
+
+        JsonObject choices =
+                desk.api().get("/api/v1/tickets/" + number + "/reply-options").json();
+
+        JsonObject line = choices.getJsonArray("choices").getValuesAs(JsonObject.class).stream()
+                .filter(choice -> choice.getString("channel").equals("line"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.getJsonObject("files").getInt("most"))
+                .as("five bubbles, the first for the words")
+                .isEqualTo(4);
+    }
+
+    @Test
     void the_same_event_again_is_the_same_message() {
         assertThat(post(said(mark, words), SECRET)).isEqualTo(200);
         assertThat(post(said(mark, words).replace("\"isRedelivery\":false", "\"isRedelivery\":true"), SECRET))
