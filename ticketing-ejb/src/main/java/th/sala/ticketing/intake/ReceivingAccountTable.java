@@ -1,6 +1,7 @@
 package th.sala.ticketing.intake;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,12 @@ public class ReceivingAccountTable implements ReceivingAccounts {
             """;
 
     private final Jdbi jdbi;
+    private final Event<AccountConnected> connected;
 
     @Inject
-    public ReceivingAccountTable(Jdbi jdbi) {
+    public ReceivingAccountTable(Jdbi jdbi, Event<AccountConnected> connected) {
         this.jdbi = jdbi;
+        this.connected = connected;
     }
 
     @Override
@@ -51,8 +54,12 @@ public class ReceivingAccountTable implements ReceivingAccounts {
 
     @Override
     public boolean connect(ReceivingAccount account) {
-        return jdbi.withHandle(handle ->
+        boolean known = jdbi.withHandle(handle ->
                         handle.createUpdate(CONNECT).bindMethods(account).execute())
                 == 1;
+        if (known) {
+            connected.fire(new AccountConnected(account));
+        }
+        return known;
     }
 }

@@ -88,7 +88,7 @@ public class Claiming {
         return due.isEmpty() ? Optional.empty() : Optional.of(claims);
     }
 
-    private static ProcessingRequest asked(OutboxRow row, UUID person) {
+    static ProcessingRequest asked(OutboxRow row, UUID person) {
         return new ProcessingRequest(
                 new SubjectId(person), row.purpose(), Operation.SEND, row.channel(), "system", row.message());
     }

@@ -75,6 +75,10 @@ class OutboxTable {
             FOR UPDATE
             """;
 
+    private static final String WAITING = """
+            SELECT * FROM ticketing.outbox WHERE channel = :channel AND state = 'queued' AND kind = 'reply' FOR UPDATE
+            """;
+
     private static final String LOCK = "SELECT * FROM ticketing.outbox WHERE id = :id FOR UPDATE";
 
     private static final String LOCK_MESSAGE = "SELECT * FROM ticketing.outbox WHERE message = :message FOR UPDATE";
@@ -186,6 +190,14 @@ class OutboxTable {
                         "others",
                         UUID.class,
                         others.stream().map(SubjectId::value).toList())
+                .mapTo(OutboxRow.class)
+                .list());
+    }
+
+    /** The answers that wait there. */
+    List<OutboxRow> lockWaiting(String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
+                .bind("channel", channel)
                 .mapTo(OutboxRow.class)
                 .list());
     }

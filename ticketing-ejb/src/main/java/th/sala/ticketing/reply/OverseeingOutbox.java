@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.ticketing.conversation.Accounts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -25,6 +26,8 @@ public class OverseeingOutbox implements OutboxDesk {
     private final OutboxTable rows;
     private final Settlement settlement;
     private final TicketRegister tickets;
+    private final Accounts accounts;
+    private final AnsweringByHand byHand;
     private final AuditTrail audit;
     private final Event<OutboxFilled> filled;
     private final Clock clock;
@@ -34,12 +37,16 @@ public class OverseeingOutbox implements OutboxDesk {
             OutboxTable rows,
             Settlement settlement,
             TicketRegister tickets,
+            Accounts accounts,
+            AnsweringByHand byHand,
             AuditTrail audit,
             Event<OutboxFilled> filled,
             Clock clock) {
         this.rows = rows;
         this.settlement = settlement;
         this.tickets = tickets;
+        this.accounts = accounts;
+        this.byHand = byHand;
         this.audit = audit;
         this.filled = filled;
         this.clock = clock;
@@ -65,13 +72,21 @@ public class OverseeingOutbox implements OutboxDesk {
                 return Outcome.refused(
                         Refusal.Kind.CONFLICT, "not-repeatable", "Only what failed or is uncertain can be sent again.");
             }
-            if (row.outlived(clock.instant())) {
-                rows.beginAnew(row.id());
-            }
-            settlement.retried(row, clock.instant(), null);
-            filled.fire(new OutboxFilled(row.channel()));
+            repeat(row, caller.user());
             return audited(caller, row, "outbox-repeated");
         });
+    }
+
+    private void repeat(OutboxRow row, String by) {
+        if (accounts.byHand(row.channel())) {
+            byHand.again(row, by);
+            return;
+        }
+        if (row.outlived(clock.instant())) {
+            rows.beginAnew(row.id());
+        }
+        settlement.retried(row, clock.instant(), null);
+        filled.fire(new OutboxFilled(row.channel()));
     }
 
     @Override

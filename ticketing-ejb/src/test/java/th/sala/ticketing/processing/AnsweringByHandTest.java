@@ -6,9 +6,14 @@ import static th.sala.ticketing.processing.Hub.done;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.AccountConnected;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.ReceivingAccountTable;
+import th.sala.ticketing.intake.ReceivingAccounts.ReceivingAccount;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.task.TaskView;
@@ -67,6 +72,83 @@ class AnsweringByHandTest {
         MessageView taken = hub.messages(ticket).get(1);
         assertThat(taken.delivery().state()).isEqualTo("failed");
         assertThat(taken.delivery().reason()).isEqualTo("taken-back");
+    }
+
+    @Test
+    void who_objects_is_not_answered_by_hand_and_completing_the_task_sends_nothing() {
+        TicketHead ticket = mentioned("member10");
+        MessageView reply = done(hub.answered(ticket, "ขออภัยค่ะ"));
+        hub.in(() -> {
+            hub.replies.stopped(new ProcessingStopped(ticket.customer(), "customer-care"));
+            return null;
+        });
+        hub.in(this::tell);
+        assertThat(task(ticket).state()).isEqualTo("dropped");
+
+        UUID task = task(ticket).id();
+        done(hub.in(() -> hub.tasks.desk.reopen(hub.agent(), task)));
+        done(hub.in(() -> hub.tasks.desk.complete(hub.agent(), task, null, "https://forum.example.com/42#9")));
+        hub.in(this::tell);
+        assertThat(state(ticket, reply)).isEqualTo("failed");
+    }
+
+    @Test
+    void an_answer_to_whom_the_gate_refuses_meanwhile_is_not_recorded_as_sent() {
+        TicketHead ticket = mentioned("member11");
+        MessageView reply = done(hub.answered(ticket, "ขออภัยค่ะ"));
+        hub.in(() -> hub.consent.blocks().object(ticket.customer(), "customer-care", "dpo1", "not me"));
+        UUID task = task(ticket).id();
+        done(hub.in(() -> hub.tasks.desk.complete(hub.agent(), task, null, "https://forum.example.com/42#9")));
+        hub.in(this::tell);
+        assertThat(state(ticket, reply)).isEqualTo("failed");
+    }
+
+    @Test
+    void what_is_sent_again_by_hand_asks_a_colleague_again() {
+        TicketHead ticket = mentioned("member12");
+        MessageView reply = done(hub.answered(ticket, "ขออภัยค่ะ"));
+        UUID first = task(ticket).id();
+        done(hub.in(() -> hub.tasks.desk.drop(hub.agent(), first, "กระทู้ถูกลบ")));
+        hub.in(this::tell);
+        UUID row = row(reply);
+
+        done(hub.in(() -> hub.replies.overseeing.retry(hub.agent(), row)));
+
+        assertThat(done(hub.in(() -> hub.tasks.desk.of(hub.agent(), ticket.number()))))
+                .extracting(TaskView::state)
+                .containsExactly("dropped", "open");
+    }
+
+    @Test
+    void what_waits_follows_the_way_that_the_channel_is_answered() {
+        TicketHead ticket = mentioned("member13");
+        MessageView reply = done(hub.answered(ticket, "ขออภัยค่ะ"));
+        connect(false);
+        assertThat(task(ticket).state()).isEqualTo("dropped");
+        assertThat(state(ticket, reply)).isEqualTo("queued");
+
+        connect(true);
+        assertThat(done(hub.in(() -> hub.tasks.desk.of(hub.agent(), ticket.number()))))
+                .extracting(TaskView::state)
+                .containsExactly("dropped", "open");
+    }
+
+    private void connect(boolean byHand) {
+        ReceivingAccount account = new ReceivingAccount(forum, forum, hub.desk.team, false, byHand);
+        hub.in(() -> {
+            new ReceivingAccountTable(hub.desk.jdbi, new FiredEvents<>()).connect(account);
+            hub.replies.connected(new AccountConnected(account));
+            return null;
+        });
+        hub.in(this::tell);
+    }
+
+    private UUID row(MessageView reply) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM ticketing.outbox WHERE message = :message")
+                        .bind("message", reply.id())
+                        .mapTo(UUID.class)
+                        .one()));
     }
 
     @Test

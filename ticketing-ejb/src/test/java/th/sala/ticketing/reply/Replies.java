@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectsParted;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.intake.AccountConnected;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.proof.ProofPorts;
@@ -71,7 +73,7 @@ public final class Replies {
         OutboxTable rows = new OutboxTable(jdbi, scans.policy, clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
         AcknowledgementTable automatic = new AcknowledgementTable(jdbi, consent.subjects(), clock);
-        byHand = new AnsweringByHand(rows, settlement, spoken.messages, tasks);
+        byHand = new AnsweringByHand(rows, settlement, spoken.messages, tasks, spoken.accounts, consent.gate(), clock);
         acknowledgements = new AcknowledgingMessages(
                 consent.gate(),
                 firstContact,
@@ -117,9 +119,10 @@ public final class Replies {
                         clock),
                 rows,
                 settlement);
-        overseeing = new OverseeingOutbox(rows, settlement, tickets, consent.trail(), filled, clock);
+        overseeing = new OverseeingOutbox(
+                rows, settlement, tickets, spoken.accounts, byHand, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
-        stopped = new StoppedSends(rows, settlement, consent.merges());
+        stopped = new StoppedSends(rows, settlement, consent.merges(), tasks);
         bounces = new TakingBounces(jdbi, settlement);
         news = new TakingDeliveryNews(jdbi, consent.subjects(), settlement, tickets, feed);
         courier = new CarryingParcels(
@@ -150,6 +153,16 @@ public final class Replies {
     /** What the container tells when a task ended. */
     public void ended(TaskEnded task) {
         byHand.ended(task);
+    }
+
+    /** What the container tells when a person objects or withdraws. */
+    public void stopped(ProcessingStopped processing) {
+        stopped.cancel(processing);
+    }
+
+    /** What the container tells when an account is connected. */
+    public void connected(AccountConnected connected) {
+        byHand.connected(connected);
     }
 
     /** What the container tells when two turn out to be two. */
