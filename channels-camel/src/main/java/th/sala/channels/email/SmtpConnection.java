@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
@@ -17,6 +18,7 @@ import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 final class SmtpConnection implements AutoCloseable {
     private final MailServer server;
     private final Transport transport;
+    private Refused unreached;
 
     SmtpConnection(Session session, MailServer server) {
         this.server = server;
@@ -26,9 +28,7 @@ final class SmtpConnection implements AutoCloseable {
     DeliveryOutcome send(OutgoingMail mail) {
         transport.dataBegan = false;
         try {
-            if (!transport.isConnected()) {
-                transport.connect(server.host(), server.port(), server.user(), server.password());
-            }
+            connect();
             transport.sendMessage(mail, mail.getAllRecipients());
             return new Accepted(answer());
         } catch (MessagingException fault) {
@@ -36,6 +36,22 @@ final class SmtpConnection implements AutoCloseable {
                     .<DeliveryOutcome>map(refusal -> new Refused(refusal.reason(), refusal.temporary()))
                     .orElseGet(() -> broken(fault));
         }
+    }
+
+    private void connect() throws MessagingException {
+        if (!transport.isConnected()) {
+            try {
+                transport.connect(server.host(), server.port(), server.user(), server.password());
+            } catch (MessagingException fault) {
+                unreached = new Refused(SmtpRefusal.connecting(fault), true);
+                throw fault;
+            }
+        }
+    }
+
+    /** What to tell of every further mail once the server was not reached: none of them waits for it one by one. */
+    Optional<Refused> unreached() {
+        return Optional.ofNullable(unreached);
     }
 
     @Override

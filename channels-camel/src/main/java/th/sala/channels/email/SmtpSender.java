@@ -50,7 +50,9 @@ public class SmtpSender implements ChannelSender {
         MailComposer composer = new MailComposer(session, clock, mailbox.get().nullSender());
         try (SmtpConnection connection = new SmtpConnection(session, server)) {
             for (OutboundMessage message : messages) {
-                if (dispatch.begins(message)) {
+                if (connection.unreached().isPresent()) {
+                    dispatch.ended(message, connection.unreached().get());
+                } else if (dispatch.begins(message)) {
                     dispatch.ended(message, outcome(connection, composer, message));
                 }
             }

@@ -29,6 +29,7 @@ class SmtpSenderTest {
     private final SmtpSender sender = new MailWiring(TestDatabase.fresh(), server).sender();
 
     private final Set<UUID> stopped = new HashSet<>();
+    private final List<UUID> begun = new ArrayList<>();
 
     @AfterEach
     void stop() {
@@ -134,11 +135,25 @@ class SmtpSenderTest {
                 .containsExactly(new Refused("The mail server cannot be reached.", true));
     }
 
+    @Test
+    void a_server_that_was_not_reached_once_is_not_waited_for_by_every_mail_of_the_account() {
+        server.close();
+        OutboundMessage first = OutboundMail.to(CUSTOMER).build();
+        assertThat(send(
+                        first,
+                        OutboundMail.to(CUSTOMER).build(),
+                        OutboundMail.to(CUSTOMER).build()))
+                .hasSize(3)
+                .containsOnly(new Refused("The mail server cannot be reached.", true));
+        assertThat(begun).containsExactly(first.claim());
+    }
+
     private List<DeliveryOutcome> send(OutboundMessage... messages) {
         List<DeliveryOutcome> outcomes = new ArrayList<>();
         sender.send(List.of(messages), new Dispatch() {
             @Override
             public boolean begins(OutboundMessage message) {
+                begun.add(message.claim());
                 return !stopped.contains(message.claim());
             }
 
