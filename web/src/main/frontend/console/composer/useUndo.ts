@@ -6,7 +6,7 @@ import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
 import { draftOf } from './drafts';
 
-/** Offers to take a reply back while it waits; then its words are in the composer again, unless others are there by now. */
+/** Offers to take a reply back while it waits; then its words are in the composer again, before others that are there by now. */
 export function useUndo() {
   const { t } = useWords();
   const queries = useQueryClient();
@@ -15,7 +15,7 @@ export function useUndo() {
       try {
         await takeBack(number, message);
         const draft = draftOf(number, 'reply');
-        if (draft.text === '') draft.text = text;
+        draft.text = [text, draft.text].filter((words) => words !== '').join('\n\n');
         tell(t('composer.tookBack'));
       } catch (fault) {
         tell(faultText(fault), 'bad');
