@@ -37,8 +37,8 @@ public class RereadingMail implements OriginalReader {
     }
 
     @Override
-    public String channel() {
-        return "email";
+    public boolean reads(String channel) {
+        return channel.equals("email");
     }
 
     @Override

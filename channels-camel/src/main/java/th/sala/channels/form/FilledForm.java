@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import th.sala.channels.webhook.Arrival;
+import th.sala.channels.webhook.JsonBody;
 import th.sala.channels.webhook.Misfit;
 import th.sala.channels.webhook.RawEnvelope;
 import th.sala.channels.webhook.SentFiles;
@@ -26,7 +27,7 @@ import th.sala.ticketing.intake.Trust;
  * machine, which is told that all went well, and nothing follows.
  */
 final class FilledForm {
-    private static final String CHANNEL = "web-form";
+    static final String CHANNEL = "web-form";
     private static final Set<String> FIELDS = Set.of(
             "name", "email", "phone", "subject", "text", "language", "notice", "token", "website", "attachments");
     private static final Pattern EMAIL =
@@ -54,9 +55,24 @@ final class FilledForm {
                         : StrictObject.of(envelope.body(), FIELDS));
     }
 
+    /**
+     * As its bytes say, of which only these were kept.
+     *
+     * @throws Misfit when it cannot be read
+     */
+    static FilledForm kept(String form, byte[] body) {
+        Map<String, String> headers =
+                JsonBody.read(body).isPresent() ? Map.of() : Map.of("content-type", UrlEncoded.TYPE);
+        return of(new RawEnvelope(CHANNEL, form, body, headers));
+    }
+
     /** @throws Misfit when something is missing that an answer needs */
     Arrival arrival(String form, Instant now) {
-        String externalId = SubmissionId.of(envelope, fields.bounded("token", 100), now);
+        return arrival(form, SubmissionId.of(envelope, fields.bounded("token", 100), now), now);
+    }
+
+    /** @throws Misfit when something is missing that an answer needs */
+    Arrival arrival(String form, String externalId, Instant now) {
         return fields.text("website").filter(filled -> !filled.isBlank()).isPresent()
                 ? new Arrival.Event(trapped(form, externalId, now), envelope.body())
                 : new Arrival.Message(message(form, externalId, now), envelope.body());

@@ -11,7 +11,7 @@ import th.sala.channels.webhook.Misfit;
 
 /** What a browser makes of a form without script (WHATWG URL, application/x-www-form-urlencoded), in UTF-8. */
 final class UrlEncoded {
-    private static final String TYPE = "application/x-www-form-urlencoded";
+    static final String TYPE = "application/x-www-form-urlencoded";
 
     private UrlEncoded() {}
 

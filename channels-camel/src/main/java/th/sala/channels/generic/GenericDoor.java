@@ -3,6 +3,7 @@ package th.sala.channels.generic;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.webhook.Arrival;
@@ -24,27 +25,28 @@ public class GenericDoor implements InboundKind {
         this.clock = clock;
     }
 
+    static boolean takes(String kind) {
+        return kind.equals("generic") || kind.equals("forum");
+    }
+
+    /** @throws Misfit when it does not fit */
+    static Arrival arrival(Channel channel, byte[] body, Instant now) {
+        return DeliveryReceipt.in(body)
+                ? DeliveryReceipt.of(channel, body, now)
+                : new Arrival.Message(GenericReading.of(channel, body, now), body);
+    }
+
     @Override
     public boolean reads(String kind) {
-        return kind.equals("generic") || kind.equals("forum");
+        return takes(kind);
     }
 
     @Override
     public Receipt take(Channel channel, RawEnvelope envelope) {
-        return DeliveryReceipt.in(envelope.body()) ? receipt(channel, envelope) : message(channel, envelope);
-    }
-
-    private Receipt receipt(Channel channel, RawEnvelope envelope) {
         try {
-            return arrivals.accept(List.of(DeliveryReceipt.of(channel, envelope.body(), clock.instant())));
+            return arrivals.accept(List.of(arrival(channel, envelope.body(), clock.instant())));
         } catch (Misfit misfit) {
             return misfit.receipt();
         }
-    }
-
-    private Receipt message(Channel channel, RawEnvelope envelope) {
-        GenericReading reading = GenericReading.of(channel, envelope.body(), clock.instant());
-        return reading.refusal()
-                .orElseGet(() -> arrivals.accept(List.of(new Arrival.Message(reading.message(), envelope.body()))));
     }
 }

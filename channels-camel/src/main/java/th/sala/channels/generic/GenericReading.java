@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.webhook.Misfit;
-import th.sala.channels.webhook.Receipt;
 import th.sala.channels.webhook.SentFiles;
 import th.sala.channels.webhook.StrictObject;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -21,24 +20,17 @@ import th.sala.ticketing.intake.Trust;
 /**
  * Reads {@code {externalId, from:{name, handle, email, phone, url}, text, at, attachments}} strictly, since it is our own
  * interface: what is not known is told, by name.
- *
- * @param message null when it is refused
  */
-record GenericReading(InboundMessage message, Optional<Receipt> refusal) {
+final class GenericReading {
     private static final Set<String> MEMBERS = Set.of("externalId", "from", "text", "at", "attachments");
     private static final Set<String> PERSON = Set.of("name", "handle", "email", "phone", "url");
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_CONTACT = 320;
 
-    static GenericReading of(Channel channel, byte[] body, Instant now) {
-        try {
-            return new GenericReading(message(channel, body, now), Optional.empty());
-        } catch (Misfit misfit) {
-            return new GenericReading(null, Optional.of(misfit.receipt()));
-        }
-    }
+    private GenericReading() {}
 
-    private static InboundMessage message(Channel channel, byte[] body, Instant now) {
+    /** @throws Misfit with what its sender is told */
+    static InboundMessage of(Channel channel, byte[] body, Instant now) {
         StrictObject json = StrictObject.of(body, MEMBERS);
         StrictObject from = json.object("from", PERSON);
         String text = json.text("text").orElse("");

@@ -1,5 +1,6 @@
 package th.sala.channels.line;
 
+import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -42,6 +43,14 @@ record LineEvent(JsonObject json, byte[] raw) {
 
     boolean redelivered() {
         return object("deliveryContext").getBoolean("isRedelivery", false);
+    }
+
+    /** The same event, as LINE sends it again. */
+    LineEvent again() {
+        JsonObject context =
+                Json.createObjectBuilder().add("isRedelivery", true).build();
+        return new LineEvent(
+                Json.createObjectBuilder(json).add("deliveryContext", context).build(), raw);
     }
 
     /** Another module of the account answers this chat now: nothing may be sent to it. */

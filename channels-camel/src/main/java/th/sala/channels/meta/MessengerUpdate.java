@@ -26,7 +26,7 @@ import th.sala.ticketing.intake.Trust;
  * @param standby another app holds the conversation: what is said is kept and shown, and never answered by a machine
  */
 record MessengerUpdate(String account, JsonObject json, Instant at, boolean standby) {
-    private static final String CHANNEL = "messenger";
+    static final String CHANNEL = "messenger";
 
     Arrival arrival() {
         Optional<JsonObject> message = object(json, "message");

@@ -12,8 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import th.sala.channels.webhook.Arrival;
+import th.sala.channels.webhook.JsonBody;
+import th.sala.channels.webhook.Misfit;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent;
+import th.sala.ticketing.intake.OriginalReader.Original;
 
 /**
  * What one call of Meta holds, in the order it happened: a call may bring a thousand updates of many people, and each is
@@ -37,6 +40,22 @@ final class MetaReading {
         }
         found.sort(Comparator.comparing(Timed::at));
         return found.stream().map(Timed::arrival).toList();
+    }
+
+    /**
+     * One update or change, from its own bytes. They do not say whether another app held the conversation, so no machine
+     * answers it.
+     *
+     * @throws Misfit when they are no JSON object
+     */
+    Arrival again(Original original) {
+        JsonObject json = JsonBody.read(original.raw())
+                .orElseThrow(() -> Misfit.malformed("The bytes are no JSON object in UTF-8."));
+        String id = original.externalId();
+        Timed read = original.channel().equals(MessengerUpdate.CHANNEL)
+                ? update(json, "standby", now)
+                : kept(original.channel(), id.substring(0, Math.max(0, id.lastIndexOf(':'))), json, now);
+        return read.arrival();
     }
 
     private List<Timed> entry(JsonObject call, JsonObject entry) {

@@ -6,6 +6,8 @@ import th.sala.ticketing.intake.Inbound;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.MessageIntake;
+import th.sala.ticketing.intake.OriginalReader;
+import th.sala.ticketing.intake.OriginalReader.Reading;
 import th.sala.ticketing.intake.UnreadableMessage;
 
 /** One thing that a webhook brought: a message, an event, or what could not be read. */
@@ -22,6 +24,9 @@ public sealed interface Arrival {
         return intake.arrival(content().channel(), content().externalId()).orElseThrow();
     }
 
+    /** As a replay of what was set aside takes it; joins its transaction. */
+    Reading reread();
+
     /** The same bytes, set aside. */
     default Arrival unreadable(String reason) {
         return new Unreadable(
@@ -35,6 +40,11 @@ public sealed interface Arrival {
         public void offerTo(MessageIntake intake) {
             intake.accept(content, raw);
         }
+
+        @Override
+        public Reading reread() {
+            return new OriginalReader.Legible(content, raw);
+        }
     }
 
     record Event(InboundEvent content, byte[] raw) implements Arrival {
@@ -42,12 +52,22 @@ public sealed interface Arrival {
         public void offerTo(MessageIntake intake) {
             intake.accept(content, raw);
         }
+
+        @Override
+        public Reading reread() {
+            return new OriginalReader.Telling(content, raw);
+        }
     }
 
     record Unreadable(UnreadableMessage content, byte[] raw) implements Arrival {
         @Override
         public void offerTo(MessageIntake intake) {
             intake.quarantine(content, raw);
+        }
+
+        @Override
+        public Reading reread() {
+            return new OriginalReader.Illegible(content.reason());
         }
     }
 
@@ -60,6 +80,11 @@ public sealed interface Arrival {
         @Override
         public void offerTo(MessageIntake intake) {
             reading.get().offerTo(intake);
+        }
+
+        @Override
+        public Reading reread() {
+            return reading.get().reread();
         }
     }
 
@@ -79,6 +104,11 @@ public sealed interface Arrival {
         public void offerTo(MessageIntake intake) {
             arrival.offerTo(intake);
             beside.run();
+        }
+
+        @Override
+        public Reading reread() {
+            return new OriginalReader.Accompanied(arrival.reread(), beside);
         }
     }
 }

@@ -4,9 +4,9 @@ package th.sala.channels.webhook;
 public final class Misfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Receipt receipt;
+    private final transient Receipt.Refused receipt;
 
-    private Misfit(Receipt receipt) {
+    private Misfit(Receipt.Refused receipt) {
         super("The body does not fit.", null, false, false);
         this.receipt = receipt;
     }
@@ -21,5 +21,10 @@ public final class Misfit extends RuntimeException {
 
     public Receipt receipt() {
         return receipt;
+    }
+
+    /** What does not fit, without personal data. */
+    String sentence() {
+        return receipt.sentence();
     }
 }

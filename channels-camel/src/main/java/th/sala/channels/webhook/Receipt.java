@@ -44,11 +44,11 @@ public sealed interface Receipt {
                 Reason.UNSIGNED, "wrong-signature", "The signature is missing, too old or not made over these bytes.");
     }
 
-    static Receipt malformed(String sentence) {
+    static Refused malformed(String sentence) {
         return new Refused(Reason.MALFORMED, "malformed", sentence);
     }
 
-    static Receipt invalid(String code, String sentence) {
+    static Refused invalid(String code, String sentence) {
         return new Refused(Reason.INVALID, code, sentence);
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,12 @@ class RereadingMailTest {
     @Test
     void a_mail_is_read_again_from_its_bytes() {
         byte[] mail = mail("again", "x");
-        assertThat(wiring.rereading().read(new Original(SUPPORT, "any", mail)))
-                .isInstanceOfSatisfying(Legible.class, reading -> {
-                    assertThat(reading.message().subject()).isEqualTo("again");
-                    assertThat(reading.message().account()).isEqualTo(SUPPORT);
-                    assertThat(reading.raw()).isEqualTo(mail);
-                });
-        assertThat(wiring.rereading().read(new Original(SUPPORT, "any", new byte[0])))
-                .isInstanceOf(Illegible.class);
+        assertThat(wiring.rereading().read(original("any", mail))).isInstanceOfSatisfying(Legible.class, reading -> {
+            assertThat(reading.message().subject()).isEqualTo("again");
+            assertThat(reading.message().account()).isEqualTo(SUPPORT);
+            assertThat(reading.raw()).isEqualTo(mail);
+        });
+        assertThat(wiring.rereading().read(original("any", new byte[0]))).isInstanceOf(Illegible.class);
     }
 
     @Test
@@ -54,7 +53,7 @@ class RereadingMailTest {
         Original left = leftBehind(mail("large", "x".repeat(9 << 20)));
         MailPlace place = MailPlace.named(left.externalId()).orElseThrow();
         MailPlace renumbered = new MailPlace(place.mailbox(), place.uidValidity() + 1, place.uid());
-        assertThat(reason(wiring.rereading().read(new Original(SUPPORT, renumbered.externalId(), left.raw()))))
+        assertThat(reason(wiring.rereading().read(original(renumbered.externalId(), left.raw()))))
                 .contains("renumbered");
         server.delete(SUPPORT, 0);
         assertThat(reason(wiring.rereading().read(left))).contains("no longer");
@@ -69,7 +68,11 @@ class RereadingMailTest {
         watch.poll(MailWiring.SUPPORT);
         watch.stop();
         String id = wiring.intake.quarantined.keySet().iterator().next();
-        return new Original(SUPPORT, id, wiring.intake.raws.get(id));
+        return original(id, wiring.intake.raws.get(id));
+    }
+
+    private static Original original(String externalId, byte[] raw) {
+        return new Original("email", SUPPORT, externalId, raw, Instant.EPOCH);
     }
 
     private static String reason(Reading reading) {

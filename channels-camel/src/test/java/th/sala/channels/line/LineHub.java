@@ -42,6 +42,7 @@ final class LineHub {
     final Channels channels = new OneAccount();
     final RememberingReach reach = new RememberingReach();
     final ErrandTable errands;
+    final LineReading reading;
     final LineDoor door;
 
     LineHub(Clock clock) {
@@ -49,7 +50,7 @@ final class LineHub {
         this.events = new LineEventTable(jdbi, new OpenVault(), register(), clock);
         this.errands = new ErrandTable(jdbi, new OpenVault(), clock);
         LineAftermath aftermath = new LineAftermath(events, errands, register(), reach);
-        LineReading reading = new LineReading(events, aftermath);
+        this.reading = new LineReading(events, aftermath);
         this.door = new LineDoor(channels, reading, new Arrivals(new WebhookIntake(intake, jdbi)));
     }
 

@@ -3,6 +3,7 @@ package th.sala.ticketing.intake;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import th.sala.consent.key.Sealed;
 @Singleton
 class HeldRows {
     private static final String LOCK = """
-            SELECT id, channel, account, external_id, raw, payload IS NOT NULL AS normalised
+            SELECT id, channel, account, external_id, received_at, raw, payload IS NOT NULL AS normalised
             FROM ticketing.inbox WHERE id = :id AND state = 'quarantined' FOR UPDATE
             """;
 
@@ -106,5 +107,12 @@ class HeldRows {
      * @param raw null when its bytes were erased
      * @param normalised whether it was read when it arrived, so that only its delivery failed
      */
-    record HeldRow(UUID id, String channel, String account, String externalId, UUID raw, boolean normalised) {}
+    record HeldRow(
+            UUID id,
+            String channel,
+            String account,
+            String externalId,
+            Instant receivedAt,
+            UUID raw,
+            boolean normalised) {}
 }

@@ -50,6 +50,11 @@ public record InboundEvent(
         details = details == null ? Map.of() : Map.copyOf(details);
     }
 
+    /** Why nothing follows from it; a code. */
+    String whyIgnored() {
+        return details.getOrDefault(WHY_IGNORED, "not-acted-on");
+    }
+
     /** Where it happened: a group, else with whom it is about. */
     public ChannelAddress place() {
         return details.containsKey(PLACE) ? new ChannelAddress(channel, details.get(PLACE), null) : from;

@@ -72,7 +72,7 @@ class InboxArrivals implements RepeatedArrivals {
                         whence.sender(),
                         whence.place(),
                         "ignored",
-                        event.details().getOrDefault(InboundEvent.WHY_IGNORED, "not-acted-on"),
+                        event.whyIgnored(),
                         null,
                         null,
                         List.of()),

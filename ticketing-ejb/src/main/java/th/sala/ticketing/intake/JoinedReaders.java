@@ -3,26 +3,23 @@ package th.sala.ticketing.intake;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The readers that joined since the start, by channel. */
+/** The readers that joined since the start. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class JoinedReaders implements OriginalReaders {
-    private final Map<String, OriginalReader> readers = new ConcurrentHashMap<>();
+    private final List<OriginalReader> readers = new CopyOnWriteArrayList<>();
 
     @Override
     public void register(OriginalReader reader) {
-        OriginalReader other = readers.putIfAbsent(reader.channel(), reader);
-        if (other != null) {
-            throw new IllegalStateException("Two readers of originals serve the channel " + reader.channel() + ".");
-        }
+        readers.add(reader);
     }
 
     @Override
     public Optional<OriginalReader> of(String channel) {
-        return Optional.ofNullable(readers.get(channel));
+        return readers.stream().filter(reader -> reader.reads(channel)).findFirst();
     }
 }

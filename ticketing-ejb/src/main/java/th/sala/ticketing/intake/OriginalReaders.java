@@ -5,9 +5,9 @@ import java.util.Optional;
 /** The registry that channels join so that a replay can read their messages again. */
 public interface OriginalReaders {
 
-    /** @throws IllegalStateException when the channel has another reader already */
+    /** No two readers read what came by the same channel. */
     void register(OriginalReader reader);
 
-    /** Empty when the channel's messages cannot be read again. */
+    /** Empty when what came by the channel cannot be read again. */
     Optional<OriginalReader> of(String channel);
 }

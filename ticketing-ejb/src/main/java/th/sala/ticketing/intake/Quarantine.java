@@ -29,6 +29,9 @@ public interface Quarantine {
 
         /** The same message arrived by another way; this one is ignored from now on. */
         KNOWN_ALREADY,
+
+        /** It was read, and nothing follows from it: it is counted as ignored from now on. */
+        IGNORED,
         NOT_HELD;
 
         /** Such as {@code still-held}. */

@@ -3,13 +3,18 @@ package th.sala.ticketing.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.OriginalReader.Accompanied;
 import th.sala.ticketing.intake.OriginalReader.Illegible;
 import th.sala.ticketing.intake.OriginalReader.Legible;
 import th.sala.ticketing.intake.OriginalReader.Original;
 import th.sala.ticketing.intake.OriginalReader.Reading;
+import th.sala.ticketing.intake.OriginalReader.Telling;
 import th.sala.ticketing.intake.Quarantine.Replay;
 
 /** What could not be read when it arrived can be read later, by the channel it came on. */
@@ -106,6 +111,42 @@ class ReplayTest {
     }
 
     @Test
+    void what_turns_out_to_be_an_event_waits_as_one_and_leaves_what_its_channel_keeps_beside_it() {
+        InboundEvent event = told(InboundEvent.Kind.EDITED);
+        List<UUID> beside = new ArrayList<>();
+        UUID held = held();
+        readBy(original -> {
+            assertThat(original.receivedAt()).isEqualTo(bench.clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return new Accompanied(new Telling(event, kept), () -> beside.add(bench.id(externalId)));
+        });
+
+        assertThat(replayed(held)).isEqualTo(Replay.QUEUED);
+
+        assertThat(bench.committed(() -> bench.intakes.pending.open(held)).event())
+                .isEqualTo(event);
+        assertThat(beside).containsExactly(held);
+        bench.committed(() -> {
+            bench.intakes.pending.ignored(held, "invented");
+            return null;
+        });
+    }
+
+    @Test
+    void an_event_from_which_nothing_follows_is_ignored_and_what_cannot_be_read_leaves_nothing_beside() {
+        UUID held = held();
+        List<Reading> readings =
+                new ArrayList<>(List.of(new Illegible("broken"), new Telling(told(InboundEvent.Kind.OTHER), kept)));
+        List<String> beside = new ArrayList<>();
+        readBy(original -> new Accompanied(readings.remove(0), () -> beside.add("kept")));
+
+        assertThat(replayed(held)).isEqualTo(Replay.STILL_HELD);
+        assertThat(beside).isEmpty();
+        assertThat(replayed(held)).isEqualTo(Replay.IGNORED);
+        assertThat(beside).containsExactly("kept");
+        assertThat(bench.state(held)).isEqualTo("ignored");
+    }
+
+    @Test
     void a_channel_without_a_reader_says_so() {
         UUID held = held();
 
@@ -114,6 +155,20 @@ class ReplayTest {
                 .filteredOn(one -> one.id().equals(held))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).contains("cannot read"));
+    }
+
+    private InboundEvent told(InboundEvent.Kind kind) {
+        ChannelAddress person = ChannelAddress.email("U" + UUID.randomUUID() + "@example.com", null);
+        return new InboundEvent(
+                "email",
+                "support@sala.test",
+                externalId,
+                kind,
+                person,
+                "a message",
+                null,
+                bench.clock.instant(),
+                Map.of());
     }
 
     private UUID held() {
@@ -129,8 +184,8 @@ class ReplayTest {
     private void readBy(Reader reader) {
         bench.intakes.readers.register(new OriginalReader() {
             @Override
-            public String channel() {
-                return "email";
+            public boolean reads(String channel) {
+                return channel.equals("email");
             }
 
             @Override

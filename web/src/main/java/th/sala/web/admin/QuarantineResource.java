@@ -82,7 +82,7 @@ public class QuarantineResource {
     @APIResponse(responseCode = "409", description = "Still unreadable; the entry has the new reason")
     public Response replay(@PathParam("id") UUID id, @Context SecurityContext security) {
         return switch (desk.replay(callers.of(security), id)) {
-            case QUEUED, KNOWN_ALREADY -> Response.accepted().build();
+            case QUEUED, KNOWN_ALREADY, IGNORED -> Response.accepted().build();
             case STILL_HELD -> throw ProblemException.of(STILL_UNREADABLE);
             case NOT_HELD -> throw ProblemException.notFound();
         };
