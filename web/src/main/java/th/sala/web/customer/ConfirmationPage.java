@@ -29,18 +29,31 @@ final class ConfirmationPage {
 
     private ConfirmationPage() {}
 
-    static String of(List<Locale> languages, boolean confirmed) {
+    static String asking(List<Locale> languages) {
         return english(languages)
-                ? PAGE.formatted(
-                        "en",
-                        "Your contact point",
-                        confirmed ? "Thank you, it is confirmed." : "Is this contact point yours?",
-                        confirmed ? "<p>You may close this page.</p>" : ENGLISH)
-                : PAGE.formatted(
-                        "th",
-                        "ช่องทางติดต่อของท่าน",
-                        confirmed ? "ขอบคุณค่ะ ยืนยันเรียบร้อยแล้ว" : "ช่องทางนี้เป็นของท่านใช่หรือไม่",
-                        confirmed ? "<p>ท่านปิดหน้านี้ได้แล้ว</p>" : THAI);
+                ? english("Is this contact point yours?", ENGLISH)
+                : thai("ช่องทางนี้เป็นของท่านใช่หรือไม่", THAI);
+    }
+
+    static String confirmed(List<Locale> languages) {
+        return english(languages)
+                ? english("Thank you, it is confirmed.", "<p>You may close this page.</p>")
+                : thai("ขอบคุณค่ะ ยืนยันเรียบร้อยแล้ว", "<p>ท่านปิดหน้านี้ได้แล้ว</p>");
+    }
+
+    /** The link was used, or expired. */
+    static String gone(List<Locale> languages) {
+        return english(languages)
+                ? english("This link is no longer valid.", "<p>Ask the service desk for a new one.</p>")
+                : thai("ลิงก์นี้ใช้ไม่ได้แล้ว", "<p>โปรดขอลิงก์ใหม่จากเจ้าหน้าที่</p>");
+    }
+
+    private static String english(String heading, String body) {
+        return PAGE.formatted("en", "Your contact point", heading, body);
+    }
+
+    private static String thai(String heading, String body) {
+        return PAGE.formatted("th", "ช่องทางติดต่อของท่าน", heading, body);
     }
 
     private static boolean english(List<Locale> languages) {

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.proof.ProofLinks;
 import th.sala.ticketing.proof.ProofLinks.Standing;
-import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemException;
 
 /** Where the signed link leads that shows whose a contact point is. Only the button of its page confirms. */
@@ -31,10 +33,6 @@ public class ConfirmationResource {
     @Inject
     private ProofLinks links;
 
-    @PathParam("token")
-    @Parameter(description = "The token of the link")
-    private String token;
-
     @Context
     private HttpHeaders headers;
 
@@ -45,8 +43,8 @@ public class ConfirmationResource {
             responseCode = "200",
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
-    public Response look() {
-        return page(links.look(token), false);
+    public Response look(@Parameter(description = "The token of the link") @PathParam("token") String token) {
+        return page(links.look(token), ConfirmationPage::asking);
     }
 
     @POST
@@ -56,23 +54,22 @@ public class ConfirmationResource {
             responseCode = "200",
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
-    public Response confirm() {
-        return page(links.confirm(token), true);
+    public Response confirm(@Parameter(description = "The token of the link") @PathParam("token") String token) {
+        return page(links.confirm(token), ConfirmationPage::confirmed);
     }
 
-    private Response page(Standing standing, boolean confirmed) {
+    private Response page(Standing standing, Function<List<Locale>, String> open) {
         return switch (standing) {
-            case OPEN ->
-                Response.ok(ConfirmationPage.of(headers.getAcceptableLanguages(), confirmed))
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                        .build();
-            case GONE ->
-                throw new ProblemException(Problem.of(
-                        410,
-                        "link-gone",
-                        "The link is no longer valid.",
-                        "It was used, or it expired. Ask the service desk for a new one."));
+            case OPEN -> page(Response.Status.OK, open);
+            case GONE -> page(Response.Status.GONE, ConfirmationPage::gone);
             case UNKNOWN -> throw ProblemException.notFound();
         };
+    }
+
+    private Response page(Response.Status status, Function<List<Locale>, String> words) {
+        return Response.status(status)
+                .entity(words.apply(headers.getAcceptableLanguages()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }
