@@ -1,8 +1,6 @@
 package th.sala.channels.generic;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +58,7 @@ final class GenericReading {
                 ThreadHints.NONE,
                 false,
                 false,
-                moment(json, now),
+                json.moment("at", now),
                 null);
     }
 
@@ -81,14 +79,5 @@ final class GenericReading {
 
     private static Optional<ChannelAddress> address(String channel, StrictObject from, String member, String name) {
         return from.bounded(member, LONGEST_CONTACT).map(value -> new ChannelAddress(channel, value, name));
-    }
-
-    private static Instant moment(StrictObject json, Instant now) {
-        Optional<String> at = json.text("at");
-        try {
-            return at.map(text -> OffsetDateTime.parse(text).toInstant()).orElse(now);
-        } catch (DateTimeException noMoment) {
-            throw Misfit.invalid("unusable-time", "at is a moment of RFC 3339, such as 2026-11-22T02:00:00Z.");
-        }
     }
 }

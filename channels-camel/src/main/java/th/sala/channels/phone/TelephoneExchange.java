@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import th.sala.channels.channel.Channel;
 import th.sala.channels.webhook.InboundKind;
+import th.sala.channels.webhook.Misfit;
 import th.sala.channels.webhook.RawEnvelope;
 import th.sala.channels.webhook.Receipt;
 import th.sala.ticketing.call.CallEvents;
@@ -32,8 +33,8 @@ public class TelephoneExchange implements InboundKind {
         try {
             return events.take(CtiReading.of(channel.id(), envelope.body(), clock.instant()))
                     .fold(id -> new Receipt.Taken(List.of(id)), Receipt.Declined::new);
-        } catch (CtiReading.Unreadable unreadable) {
-            return unreadable.receipt();
+        } catch (Misfit misfit) {
+            return misfit.receipt();
         }
     }
 }

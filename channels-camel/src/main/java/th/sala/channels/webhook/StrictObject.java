@@ -3,12 +3,18 @@ package th.sala.channels.webhook;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** An object of our own interfaces, read strictly: a member that is not known is told by its name. */
 public final class StrictObject {
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     private final JsonObject json;
 
     private StrictObject(JsonObject json) {
@@ -58,6 +64,29 @@ public final class StrictObject {
             throw Misfit.invalid("too-long", member + " has at most " + most + " characters.");
         }
         return value;
+    }
+
+    /**
+     * A moment of RFC 3339. Clocks differ, but nothing happens more than five minutes from now: clocks of the hub that
+     * started then would stand still until that time.
+     *
+     * @param now taken when the member is missing
+     * @throws Misfit with {@code unusable-time} when it is none, or is to come
+     */
+    public Instant moment(String member, Instant now) {
+        Instant told = text(member).map(text -> parsed(member, text)).orElse(now);
+        if (told.isAfter(now.plus(AHEAD))) {
+            throw Misfit.invalid("unusable-time", member + " is a moment that is not to come.");
+        }
+        return told;
+    }
+
+    private static Instant parsed(String member, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noMoment) {
+            throw Misfit.invalid("unusable-time", member + " is a moment of RFC 3339, such as 2026-11-22T02:00:00Z.");
+        }
     }
 
     public Optional<String> text(String member) {

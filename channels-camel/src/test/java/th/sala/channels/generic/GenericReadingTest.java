@@ -75,6 +75,7 @@ class GenericReadingTest {
                 "{\"externalId\": \"1\", \"from\": {\"name\": \"a\"}} | INVALID | sender-required",
                 "{\"from\": {\"handle\": \"a\"}} | INVALID | external-id-required",
                 "{\"externalId\": \"1\", \"from\": {\"handle\": \"a\"}, \"at\": \"gestern\"} | INVALID | unusable-time",
+                "{\"externalId\": \"1\", \"from\": {\"handle\": \"a\"}, \"at\": \"2026-11-22T10:00:00+07:00\"} | INVALID | unusable-time",
                 "{\"externalId\": \"1\", \"from\": {\"handle\": \"a\"}, \"attachments\": [1]} | MALFORMED | malformed"
             })
     void what_does_not_fit_is_told(String body, Reason reason, String code) {

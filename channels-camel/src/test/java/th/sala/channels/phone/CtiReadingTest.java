@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import th.sala.channels.phone.CtiReading.Unreadable;
+import th.sala.channels.webhook.Misfit;
 import th.sala.channels.webhook.Receipt;
 import th.sala.ticketing.call.CallEvent;
 import th.sala.ticketing.call.CallEvent.Kind;
@@ -46,6 +46,13 @@ class CtiReadingTest {
         assertThat(event.at()).isEqualTo(NOW);
     }
 
+    @Test
+    void an_exchange_may_be_a_little_ahead() {
+        CallEvent event = read("{\"externalId\": \"1\", \"event\": \"ringing\", \"at\": \"2026-11-22T02:05:00Z\"}");
+
+        assertThat(event.at()).isEqualTo(NOW.plusSeconds(300));
+    }
+
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(
             delimiter = '|',
@@ -55,6 +62,7 @@ class CtiReadingTest {
                 "{\"event\": \"sleeping\", \"externalId\": \"1\"}|unknown-event",
                 "{\"event\": \"ringing\", \"externalId\": \"1\", \"direction\": \"up\"}|unknown-direction",
                 "{\"event\": \"ringing\", \"externalId\": \"1\", \"at\": \"soon\"}|unusable-time",
+                "{\"event\": \"ringing\", \"externalId\": \"1\", \"at\": \"2026-11-22T02:05:01Z\"}|unusable-time",
                 "{\"event\": \"ringing\", \"externalId\": \"1\", \"who\": \"me\"}|malformed",
                 "{\"event\": \"ringing\", \"externalId\": 1}|malformed",
                 "{\"event\": \"ringing\", \"externalId\": \"1\", \"from\": {\"fax\": \"1\"}}|malformed",
@@ -62,7 +70,7 @@ class CtiReadingTest {
                 "[]|malformed"
             })
     void what_does_not_fit_is_told_by_name(String body, String code) {
-        Unreadable refused = catchThrowableOfType(Unreadable.class, () -> read(body));
+        Misfit refused = catchThrowableOfType(Misfit.class, () -> read(body));
         assertThat(((Receipt.Refused) refused.receipt()).code()).isEqualTo(code);
     }
 
