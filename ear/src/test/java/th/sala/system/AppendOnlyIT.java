@@ -27,7 +27,8 @@ class AppendOnlyIT {
             "consent.notice_version",
             "consent.purpose_version",
             "ticketing.ticket_change",
-            "ticketing.inbox_duplicate");
+            "ticketing.inbox_duplicate",
+            "ticketing.inbox_refused");
 
     @Resource(lookup = "java:app/jdbc/sala")
     private DataSource database;

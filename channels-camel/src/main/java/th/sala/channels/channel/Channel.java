@@ -27,6 +27,11 @@ public record Channel(
         secrets = Map.copyOf(secrets);
     }
 
+    /** The channel's code of the contract for what it brings, such as {@code messenger}. */
+    public String code() {
+        return ChannelKind.of(kind).map(known -> known.channel(id)).orElse(kind);
+    }
+
     public Optional<String> setting(String name) {
         return Optional.ofNullable(settings.get(name));
     }

@@ -40,7 +40,7 @@ class ChannelFigures {
     }
 
     Health health(Channel channel) {
-        String code = ChannelKind.of(channel.kind()).orElseThrow().channel(channel.id());
+        String code = channel.code();
         ArrivalFigures.Figures in = arrivals.of(code, channel.id());
         DepartureFigures.Figures out = departures.of(code, channel.id());
         Setback setback = setback(channel.id());

@@ -14,21 +14,25 @@ public class RoutedWebhooks implements WebhookReceiver {
     private static final System.Logger LOG = System.getLogger(RoutedWebhooks.class.getName());
 
     private final CamelBootstrap camel;
+    private final RefusalLedger ledger;
 
     /** For the container's proxy. */
     public RoutedWebhooks() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public RoutedWebhooks(CamelBootstrap camel) {
+    public RoutedWebhooks(CamelBootstrap camel, RefusalLedger ledger) {
         this.camel = camel;
+        this.ledger = ledger;
     }
 
     @Override
     public Receipt receive(RawEnvelope envelope) {
         try {
-            return camel.request(RawEnvelope.endpoint(envelope.door()), envelope, Receipt.class);
+            Receipt receipt = camel.request(RawEnvelope.endpoint(envelope.door()), envelope, Receipt.class);
+            ledger.enter(envelope, receipt);
+            return receipt;
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.WARNING, "Webhook {0} failed: {1}", envelope, FaultLine.of(fault));
             return Receipt.unavailable();

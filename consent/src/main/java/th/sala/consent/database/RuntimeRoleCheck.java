@@ -19,7 +19,7 @@ final class RuntimeRoleCheck implements StartCheck {
                           'consent.consent_event', 'consent.consent_evidence', 'consent.processing_block',
                           'consent.processing_block_lift', 'consent.gate_decision', 'consent.access_log',
                           'consent.audit_event', 'consent.notice_version', 'consent.purpose_version',
-                          'ticketing.ticket_change', 'ticketing.inbox_duplicate')
+                          'ticketing.ticket_change', 'ticketing.inbox_duplicate', 'ticketing.inbox_refused')
                       AND has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
             """;
 

@@ -28,8 +28,13 @@ class IntakeLedgerTest {
             return null;
         });
 
+        bench.committed(() -> {
+            bench.intakes.refused.refused("email", "malformed");
+            return null;
+        });
+
         assertThat(bench.committed(() -> bench.intakes.ledger.count("email", DAY, DAY)))
-                .containsExactly(new IntakeLedger.Line("email", 4, 1, 1, 1, 0, 0, 1));
+                .containsExactly(new IntakeLedger.Line("email", 5, 1, 1, 1, 1, 0, 1));
         assertThat(bench.committed(() -> bench.intakes.ledger.count(null, DAY.minusDays(1), DAY.minusDays(1))))
                 .isEmpty();
         assertThat(bench.committed(() -> bench.intakes.ledger.count("no-such-channel", null, null)))

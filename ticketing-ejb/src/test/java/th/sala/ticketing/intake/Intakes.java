@@ -14,6 +14,7 @@ public final class Intakes {
     private final Jdbi jdbi;
     public final MessageIntake intake;
     public final RepeatedArrivals repeated;
+    public final RefusedArrivals refused;
     public final PendingMessages pending;
     final InboxBacklog backlog;
     public final IntakeLedger ledger;
@@ -32,6 +33,7 @@ public final class Intakes {
         HeldRows held = new HeldRows(jdbi, clock);
         InboxArrivals arrivals = new InboxArrivals(jdbi, vault, clock);
         repeated = arrivals;
+        refused = new RefusedRows(jdbi, clock);
         Origins origins = new Origins(register);
         intake = new AcceptingMessages(arrivals, files, seal, origins, accepted, tooLarge);
         pending = new InboxQueue(jdbi, seal, clock);

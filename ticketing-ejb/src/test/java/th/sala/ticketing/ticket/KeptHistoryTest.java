@@ -26,6 +26,7 @@ class KeptHistoryTest {
             "TRUNCATE ticketing.ticket CASCADE",
             "DELETE FROM ticketing.inbox",
             "DELETE FROM ticketing.inbox_duplicate",
+            "DELETE FROM ticketing.inbox_refused",
             "DELETE FROM ticketing.sla_clock",
             "DELETE FROM ticketing.sla_pause",
             "DELETE FROM ticketing.outbox",
