@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -41,11 +44,16 @@ class CallerChecks {
             SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
         """;
 
-    /** A name alone, or what the channel itself shows, proves nothing more. */
+    /** A name alone, or what a channel of the ticket itself shows, proves nothing more; nor what another person said. */
     private static final String PROVEN = """
         SELECT EXISTS (SELECT 1 FROM ticketing.caller_check
-          WHERE ticket = :ticket AND matched AND at > :since AND field <> 'name' AND field IS DISTINCT FROM :shown)
+          WHERE ticket = :ticket AND matched AND at > :since AND field <> 'name' AND NOT field = ANY (:shown)
+            AND customer IN (
+              SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
         """;
+
+    private static final String CHANNELS =
+            "SELECT DISTINCT channel FROM ticketing.message WHERE ticket = :ticket AND direction = 'inbound'";
 
     private static final String MATCHED = """
         SELECT c.field, t.channel FROM ticketing.caller_check c LEFT JOIN ticketing.ticket t ON t.number = c.ticket
@@ -105,13 +113,27 @@ class CallerChecks {
     }
 
     private boolean proven(TicketHead ticket) {
-        IdentifierKind shown = ContactPoint.on(ticket.channel());
         return jdbi.withHandle(handle -> handle.createQuery(PROVEN)
                 .bind("ticket", ticket.number())
+                .bind("customer", ticket.customer().value())
                 .bind("since", clock.instant().minus(VALID))
-                .bind("shown", shown == null ? null : shown.code())
+                .bindArray("shown", String.class, shown(ticket))
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** The kinds of contact point that the channels show on which this ticket was written or spoken to. */
+    private List<String> shown(TicketHead ticket) {
+        List<String> spoken = jdbi.withHandle(handle -> handle.createQuery(CHANNELS)
+                .bind("ticket", ticket.id())
+                .mapTo(String.class)
+                .list());
+        return Stream.concat(Stream.of(ticket.channel()), spoken.stream())
+                .map(ContactPoint::on)
+                .filter(Objects::nonNull)
+                .map(IdentifierKind::code)
+                .distinct()
+                .toList();
     }
 
     /** Whether one of these identities was verified lately, by more than a name or what the channel itself shows. */

@@ -162,6 +162,20 @@ class OnePersonTest {
     }
 
     @Test
+    void whatAnyChannelOfTheTicketShowsProvesNothingMore() {
+        TicketHead chat = opened(new Customer(null, null, null, lineId, "นก"), "line");
+        TicketHead call = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
+        linked(link(chat.customer(), "phone", mobile, call.customer().value()));
+        assertThat(check(chat, "phone", mobile)).isTrue();
+        assertThat(assurance(chat)).isEqualTo("verified");
+
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", chat.id(), call.id())));
+
+        assertThat(assurance(chat)).isEqualTo("channel");
+    }
+
+    @Test
     void threeMissesLockForAQuarterOfAnHourAndAreAudited() {
         TicketHead call = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
         for (int miss = 0; miss < 3; miss++) {
