@@ -80,6 +80,14 @@ class ChannelsIT {
     }
 
     @Test
+    void a_channel_that_takes_answers_by_a_call_is_tested_by_a_signed_ping() {
+        Answer tested = admin.post(
+                "/api/v1/channels/app-test/test", Json.createObjectBuilder().build());
+        assertThat(tested.json().getBoolean("ok")).as(tested.body()).isTrue();
+        assertThat(tested.json().getString("sentence")).contains("signed call");
+    }
+
+    @Test
     void only_administrators_see_channels() {
         assertThat(Api.as("supervisor1").get("/api/v1/channels").status()).isEqualTo(403);
     }

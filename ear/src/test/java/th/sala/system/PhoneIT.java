@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -117,6 +118,38 @@ class PhoneIT {
         assertThat(supervisor.call("DELETE", one, null, null).status()).isEqualTo(200);
         assertThat(supervisor.call("DELETE", one, null, null).status()).isEqualTo(404);
         assertThat(log(call(number)).json().isNull("customer")).isFalse();
+    }
+
+    @Test
+    void who_does_not_want_to_be_rung_is_marked_so_until_it_is_taken_back_CH_9() {
+        JsonObject call = log(call(number)).json();
+        String path = "/api/v1/customers/" + call.getString("customer") + "/objections";
+        JsonObject phone = Json.createObjectBuilder().add("channel", "phone").build();
+
+        assertThat(agent.post(path, phone).status()).isEqualTo(201);
+        assertThat(agent.post(path, phone).status()).isEqualTo(409);
+        assertThat(agent.get(path).items())
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.getString("by")).isEqualTo("agent1"));
+        assertThat(phoneChoice(call).getBoolean("permitted")).isFalse();
+        assertThat(phoneChoice(call).getString("reason")).isEqualTo("objected");
+        assertThat(Api.as("agent3").get(path).status()).isEqualTo(404);
+
+        assertThat(agent.call("DELETE", path + "/phone", null, null).status()).isEqualTo(200);
+        assertThat(agent.get(path).items()).isEmpty();
+        assertThat(phoneChoice(call).getBoolean("permitted")).isTrue();
+    }
+
+    private JsonObject phoneChoice(JsonObject call) {
+        return agent
+                .get("/api/v1/tickets/" + call.getInt("ticket") + "/reply-options")
+                .json()
+                .getJsonArray("choices")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(choice -> choice.getString("channel").equals("phone"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
