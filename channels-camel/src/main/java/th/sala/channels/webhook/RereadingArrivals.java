@@ -8,7 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import th.sala.channels.channel.Channels;
 import th.sala.ticketing.intake.OriginalReader;
 import th.sala.ticketing.intake.OriginalReaders;
@@ -18,16 +17,17 @@ import th.sala.ticketing.intake.OriginalReaders;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class RereadingArrivals {
-    private final List<SecondReading> seconds;
+    private final Iterable<SecondReading> seconds;
     private final Channels channels;
     private final OriginalReaders readers;
 
-    @Inject
-    public RereadingArrivals(@Any Instance<SecondReading> seconds, Channels channels, OriginalReaders readers) {
-        this(seconds.stream().toList(), channels, readers);
+    /** For the container's proxy. */
+    public RereadingArrivals() {
+        this(null, null, null);
     }
 
-    RereadingArrivals(List<SecondReading> seconds, Channels channels, OriginalReaders readers) {
+    @Inject
+    public RereadingArrivals(@Any Instance<SecondReading> seconds, Channels channels, OriginalReaders readers) {
         this.seconds = seconds;
         this.channels = channels;
         this.readers = readers;
