@@ -110,6 +110,7 @@ test('one customer on LINE, phone and e-mail is one person with one ticket, and 
   await over();
   await open(page, number);
   await linksByCode(page, 'phone', mobile);
+  await verifies(page, 'phone', mobile);
   await continues(page, call, number);
 
   await page.goto(`${hub.url}/console/#/tickets/open`);
@@ -125,7 +126,6 @@ test('one customer on LINE, phone and e-mail is one person with one ticket, and 
     return found.items.find((ticket) => ticket.channel === 'email');
   }, "The mail's ticket");
   await open(page, number);
-  await verifies(page, 'phone', mobile);
   await linksBySpokenCheck(page, 'email', nok.address);
   await continues(page, letter.number, number);
 
