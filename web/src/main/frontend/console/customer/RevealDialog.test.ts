@@ -8,19 +8,19 @@ afterEach(() => vi.unstubAllGlobals());
 
 function asking() {
   const revealed = vi.fn();
-  const props = { open: true, customer: 'c1', ticket: 7, field: 'phone', onRevealed: revealed };
+  const props = { open: true, customer: 'c1', ticket: 7, field: 'phone', identity: 'i2', onRevealed: revealed };
   return { revealed, ...mounted(RevealDialog, props) };
 }
 
 describe('A reveal', () => {
-  test('carries its reason and the ticket', async () => {
+  test('carries its reason, the ticket and which of several it means', async () => {
     const calls = hubAnswers(() => ({ body: { field: 'phone', value: '081-000-0000' } }));
     const { revealed, unmount } = asking();
     await eventually(() => byTestId('reveal-submit'));
     byTestId('reason-verify-caller').click();
     byTestId('reveal-submit').click();
-    await eventually(() => expect(revealed).toHaveBeenCalledWith('phone', '081-000-0000'));
-    expect(calls[0]?.body).toEqual({ field: 'phone', reason: 'verify-caller', ticket: 7, note: null });
+    await eventually(() => expect(revealed).toHaveBeenCalledWith('081-000-0000'));
+    expect(calls[0]?.body).toEqual({ field: 'phone', id: 'i2', reason: 'verify-caller', ticket: 7, note: null });
     unmount();
   });
 

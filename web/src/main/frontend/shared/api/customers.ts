@@ -2,6 +2,8 @@ import { del, get, post } from './client';
 import type { Page } from './page';
 
 export interface Identity {
+  /** By it a reveal asks for this one of several. */
+  id?: string;
   /** The customer that holds it; another than the one shown came with a link or a merge. */
   identity?: string;
   field: string;
@@ -55,6 +57,8 @@ export type RevealReason = (typeof revealReasons)[number];
 
 export interface RevealRequest {
   field: string;
+  /** Which one of several of this field; null for the newest. */
+  id: string | null;
   reason: RevealReason;
   ticket: number;
   note: string | null;

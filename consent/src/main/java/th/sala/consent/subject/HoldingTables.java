@@ -32,7 +32,7 @@ final class HoldingTables {
 
     /** Its own only, not what others hold who are one person with it. */
     static final String IDENTIFIERS = """
-            SELECT i.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            SELECT i.id, i.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
             WHERE i.subject_id = :subject
             ORDER BY i.added_at DESC, i.id DESC

@@ -154,6 +154,16 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
+    public Optional<String> open(SubjectId subject, UUID identifier) {
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.ONE)
+                .bind("subject", subject.value())
+                .bind("id", identifier)
+                .mapTo(SealedIdentifier.class)
+                .findOne()
+                .map(row -> row.open(master).value()));
+    }
+
+    @Override
     public boolean holds(SubjectId subject, Identifier said) {
         return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.HOLDS)
                 .bind("subject", subject.value())

@@ -7,7 +7,8 @@ import th.sala.consent.key.ContentKey;
 import th.sala.consent.key.MasterKey;
 
 /** A row of identifiers with the wrapped key that opens it, and about whom it was asked. */
-record SealedIdentifier(UUID asked, UUID subjectId, String kind, byte[] cipher, Instant verifiedAt, byte[] wrapped) {
+record SealedIdentifier(
+        UUID id, UUID asked, UUID subjectId, String kind, byte[] cipher, Instant verifiedAt, byte[] wrapped) {
 
     static byte[] seal(ContentKey key, SubjectId subject, Identifier identifier) {
         byte[] value = CanonicalForm.tidy(identifier.value()).getBytes(StandardCharsets.UTF_8);
@@ -30,6 +31,6 @@ record SealedIdentifier(UUID asked, UUID subjectId, String kind, byte[] cipher, 
 
     HeldIdentifier masked(MasterKey master) {
         Identifier identifier = open(master);
-        return new HeldIdentifier(identifier.kind(), Mask.of(identifier), verifiedAt != null, subject());
+        return new HeldIdentifier(id, identifier.kind(), Mask.of(identifier), verifiedAt != null, subject());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who the data subjects are. What is found by an identifier is the identity that holds it, so that what is said under it
@@ -40,8 +41,18 @@ public interface SubjectRegister {
     /** Everything held of the person, masked. */
     List<HeldIdentifier> identifiers(SubjectId subject);
 
-    /** The value in the clear. Callers ask the gate and write the access log first. Empty when none is held or the key is gone. */
+    /**
+     * The newest value of this kind in the clear, the survivor's first. Callers ask the gate and write the access log first.
+     * Empty when none is held or the key is gone.
+     */
     Optional<String> open(SubjectId subject, IdentifierKind kind);
+
+    /**
+     * This very one of what the person holds, in the clear, under the same duties.
+     *
+     * @param identifier by its {@link HeldIdentifier#id()}; another person's is not found
+     */
+    Optional<String> open(SubjectId subject, UUID identifier);
 
     /** Whether the person holds this, by its keyed hash: what a caller says is compared, nothing is opened. */
     boolean holds(SubjectId subject, Identifier said);

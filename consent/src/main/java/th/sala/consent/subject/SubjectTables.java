@@ -47,7 +47,7 @@ final class SubjectTables {
 
     /** Of the whole person, what the survivor holds first. */
     static final String IDENTIFIERS = """
-            SELECT p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            SELECT i.id, p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.same_person p
             JOIN consent.subject_identifier i ON i.subject_id = p.identity
             JOIN consent.subject_key k ON k.subject_id = i.subject_id
@@ -57,13 +57,21 @@ final class SubjectTables {
             """;
 
     static final String NEWEST_OF_KIND = """
-            SELECT p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            SELECT i.id, p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.same_person p
             JOIN consent.subject_identifier i ON i.subject_id = p.identity
             JOIN consent.subject_key k ON k.subject_id = i.subject_id
             JOIN consent.subject s ON s.id = i.subject_id
             WHERE p.subject_id = :subject AND i.kind = :kind
             ORDER BY s.merged_into IS NOT NULL, i.added_at DESC, i.id DESC LIMIT 1
+            """;
+
+    static final String ONE = """
+            SELECT i.id, p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
+            FROM consent.same_person p
+            JOIN consent.subject_identifier i ON i.subject_id = p.identity
+            JOIN consent.subject_key k ON k.subject_id = i.subject_id
+            WHERE p.subject_id = :subject AND i.id = :id
             """;
 
     static final String HOLDS = """

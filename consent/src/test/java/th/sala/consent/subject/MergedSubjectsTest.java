@@ -53,6 +53,18 @@ class MergedSubjectsTest {
     }
 
     @Test
+    void eachOfTwoNumbersOfOnePersonOpensAsItself() {
+        Identifier second = new Identifier(IdentifierKind.PHONE, number());
+        merged(phone, subjects.register(List.of(second)));
+
+        assertThat(subjects.identifiers(phone))
+                .extracting(held -> subjects.open(phone, held.id()).orElseThrow())
+                .containsExactly(mobile.value(), second.value());
+        UUID another = subjects.identifiers(email).get(0).id();
+        assertThat(subjects.open(phone, another)).isEmpty();
+    }
+
+    @Test
     void whatIsSaidUnderAnIdentifierStaysWithTheIdentityThatHoldsIt() {
         merged(line, phone);
         assertThat(subjects.find(mobile)).contains(phone);

@@ -2,6 +2,7 @@ package th.sala.consent.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static th.sala.consent.subject.IdentifierKind.EMAIL;
 import static th.sala.consent.subject.IdentifierKind.NAME;
 import static th.sala.consent.subject.IdentifierKind.PHONE;
@@ -112,9 +113,13 @@ class RegisteredSubjectsTest {
         subjects.add(subject, email);
         subjects.add(subject, email);
         assertThat(subjects.identifiers(subject))
+                .extracting(
+                        HeldIdentifier::kind,
+                        HeldIdentifier::masked,
+                        HeldIdentifier::verified,
+                        HeldIdentifier::holder)
                 .containsExactlyInAnyOrder(
-                        new HeldIdentifier(NAME, "ส••• ใ•••", false, subject),
-                        new HeldIdentifier(EMAIL, "S•••@E•••.com", false, subject));
+                        tuple(NAME, "ส••• ใ•••", false, subject), tuple(EMAIL, "S•••@E•••.com", false, subject));
     }
 
     @Test

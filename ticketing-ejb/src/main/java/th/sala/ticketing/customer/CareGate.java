@@ -10,7 +10,7 @@ import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
-import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.HeldIdentifier;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 
@@ -35,16 +35,16 @@ class CareGate {
         return gate.decide(new ProcessingRequest(customer, PURPOSE, Operation.REVEAL, channel, user, ticket));
     }
 
-    /** The value, logged; empty when none is held. */
-    Optional<String> open(SubjectId customer, IdentifierKind kind, Occasion occasion, Decision decision) {
-        Optional<String> value = subjects.open(customer, kind);
+    /** The value of this one of the person's identifiers, logged; empty when it is held no more. */
+    Optional<String> open(SubjectId customer, HeldIdentifier held, Occasion occasion, Decision decision) {
+        Optional<String> value = subjects.open(customer, held.id());
         if (value.isPresent()) {
             log.record(new AccessEntry(
                     clock.instant(),
                     occasion.user(),
                     occasion.role(),
                     customer,
-                    kind.code(),
+                    held.kind().code(),
                     occasion.ticket(),
                     occasion.reason(),
                     occasion.note(),

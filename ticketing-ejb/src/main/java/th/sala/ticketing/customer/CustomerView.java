@@ -39,13 +39,14 @@ public record CustomerView(
     /**
      * Something that identifies the person.
      *
+     * @param id its own, by which a reveal asks for this one of several
      * @param field {@code name}, {@code email}, … as in the contract
      * @param identity id of the customer that holds it; another than the survivor's came with a merge
      * @param channel the channel it is a contact point of; null for others
      * @param value in the clear; null unless the caller holds the open ticket and this is its contact point
      */
     public record Identity(
-            UUID identity, String field, String channel, String masked, String value, boolean verified) {}
+            UUID id, UUID identity, String field, String channel, String masked, String value, boolean verified) {}
 
     /**
      * @param notice key of the notice

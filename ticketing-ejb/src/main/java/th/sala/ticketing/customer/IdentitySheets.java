@@ -59,6 +59,7 @@ class IdentitySheets {
                 subjects.maskedNames(List.of(customer)).get(customer),
                 subjects.identifiers(customer).stream()
                         .map(held -> new CustomerView.Identity(
+                                held.id(),
                                 held.holder().value(),
                                 held.kind().code(),
                                 ContactPoint.channelOf(held.kind()),

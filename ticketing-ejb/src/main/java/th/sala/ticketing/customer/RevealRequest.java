@@ -1,14 +1,17 @@
 package th.sala.ticketing.customer;
 
+import java.util.UUID;
+
 /**
  * Asks to see one field of a person in the clear.
  *
  * @param field {@code name}, {@code email}, {@code phone}, {@code line-user-id}, {@code address} or {@code national-id}
  * @param reason a reveal reason of the contract
  * @param ticket number of the ticket that gives the occasion; required of agents
+ * @param id which one of several of this field, as the customer's identities name it; null for the newest
  * @param note required with reason {@code other}, else null
  */
-public record RevealRequest(String field, String reason, Long ticket, String note) {
+public record RevealRequest(String field, UUID id, String reason, Long ticket, String note) {
 
     @Override
     public String toString() {

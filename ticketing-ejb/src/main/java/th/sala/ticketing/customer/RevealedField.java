@@ -1,7 +1,13 @@
 package th.sala.ticketing.customer;
 
-/** A field in the clear. Shown once, never logged. */
-public record RevealedField(String field, String value) {
+import java.util.UUID;
+
+/**
+ * A field in the clear. Shown once, never logged.
+ *
+ * @param id which of the customer's identities it is
+ */
+public record RevealedField(String field, UUID id, String value) {
 
     @Override
     public String toString() {

@@ -2,7 +2,7 @@ package th.sala.ticketing.customer;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +77,14 @@ public class ServingCustomers implements CustomerDesk {
         if (!known && !(officer && !held.isEmpty())) {
             return unknown();
         }
-        Map<IdentifierKind, String> clear = atHand.filter(head -> holds(caller, head))
-                .map(head -> shown(caller, customer, head))
+        Map<UUID, String> clear = atHand.filter(head -> holds(caller, head))
+                .map(head -> shown(caller, customer, head, held))
                 .orElse(Map.of());
         return Outcome.done(new CustomerView(
                 customer.value(),
-                clear.getOrDefault(
-                        IdentifierKind.NAME,
-                        subjects.maskedNames(List.of(customer)).get(customer)),
+                first(held, IdentifierKind.NAME)
+                        .map(name -> clear.get(name.id()))
+                        .orElseGet(() -> subjects.maskedNames(List.of(customer)).get(customer)),
                 blocks.restricted(customer),
                 held.stream().map(identifier -> identity(identifier, clear)).toList(),
                 tickets.open(caller, customer),
@@ -108,7 +108,11 @@ public class ServingCustomers implements CustomerDesk {
         if (!officer && atHand.isEmpty()) {
             return unknown();
         }
-        if (subjects.identifiers(customer).stream().noneMatch(held -> held.kind() == kind)) {
+        Optional<HeldIdentifier> asked = subjects.identifiers(customer).stream()
+                .filter(held -> held.kind() == kind)
+                .filter(held -> request.id() == null || held.id().equals(request.id()))
+                .findFirst();
+        if (asked.isEmpty()) {
             return Outcome.refused(
                     Refusal.Kind.NOT_FOUND, "field-not-held", "The hub holds no such field of this customer.");
         }
@@ -119,8 +123,9 @@ public class ServingCustomers implements CustomerDesk {
         }
         Occasion occasion = new Occasion(
                 caller.user(), officer ? OFFICER : AGENT, request.ticket(), request.reason(), request.note());
-        return care.open(customer, kind, occasion, decision)
-                .map(value -> Outcome.done(new RevealedField(kind.code(), value)))
+        return care.open(customer, asked.get(), occasion, decision)
+                .map(value ->
+                        Outcome.done(new RevealedField(kind.code(), asked.get().id(), value)))
                 .orElseGet(ServingCustomers::unknown);
     }
 
@@ -139,27 +144,35 @@ public class ServingCustomers implements CustomerDesk {
         return ticket.state().open() && caller.user().equals(ticket.assignee());
     }
 
-    private Map<IdentifierKind, String> shown(Caller caller, SubjectId customer, TicketHead ticket) {
-        Map<IdentifierKind, String> clear = new EnumMap<>(IdentifierKind.class);
+    /** What the work at hand needs, by the id of each: the name and the contact point of the ticket's channel. */
+    private Map<UUID, String> shown(
+            Caller caller, SubjectId customer, TicketHead ticket, List<HeldIdentifier> held) {
+        Map<UUID, String> clear = new HashMap<>();
         Decision decision = care.ask(customer, ticket.channel(), caller.user(), ticket.id());
         if (decision.permitted()) {
             Occasion occasion = new Occasion(caller.user(), AGENT, ticket.number(), HOLDS_OPEN_TICKET, null);
-            Stream.ofNullable(ContactPoint.on(ticket.channel()))
-                    .forEach(kind ->
-                            care.open(customer, kind, occasion, decision).ifPresent(value -> clear.put(kind, value)));
-            care.open(customer, IdentifierKind.NAME, occasion, decision)
-                    .ifPresent(value -> clear.put(IdentifierKind.NAME, value));
+            Stream.of(Optional.ofNullable(ContactPoint.on(ticket.channel())), Optional.of(IdentifierKind.NAME))
+                    .flatMap(Optional::stream)
+                    .flatMap(kind -> first(held, kind).stream())
+                    .forEach(one ->
+                            care.open(customer, one, occasion, decision).ifPresent(value -> clear.put(one.id(), value)));
         }
         return clear;
     }
 
-    private static CustomerView.Identity identity(HeldIdentifier held, Map<IdentifierKind, String> clear) {
+    /** Of several of one kind the survivor's newest. */
+    private static Optional<HeldIdentifier> first(List<HeldIdentifier> held, IdentifierKind kind) {
+        return held.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    private static CustomerView.Identity identity(HeldIdentifier held, Map<UUID, String> clear) {
         return new CustomerView.Identity(
+                held.id(),
                 held.holder().value(),
                 held.kind().code(),
                 ContactPoint.channelOf(held.kind()),
                 held.masked(),
-                clear.get(held.kind()),
+                clear.get(held.id()),
                 held.verified());
     }
 

@@ -148,8 +148,9 @@ class CustomerDeskTest {
     @Test
     void aRevealShowsOneFieldAndIsLoggedWithItsReason() {
         RevealedField revealed = done(desk.reveal(
-                fixture.agent(), customer, new RevealRequest("phone", "contact-customer", ticket.number(), null)));
-        assertThat(revealed).isEqualTo(new RevealedField("phone", "0812345678"));
+                fixture.agent(), customer, new RevealRequest("phone", null, "contact-customer", ticket.number(), null)));
+        assertThat(revealed.field()).isEqualTo("phone");
+        assertThat(revealed.value()).isEqualTo("0812345678");
         assertThat(log).singleElement().satisfies(entry -> {
             assertThat(entry.field()).isEqualTo("phone");
             assertThat(entry.reason()).isEqualTo("contact-customer");
@@ -157,9 +158,51 @@ class CustomerDeskTest {
     }
 
     @Test
+    void ofTwoNumbersOfOnePersonTheOneThatIsAskedForIsRevealed() {
+        SubjectId caller = fixture.subjects.register(List.of(
+                new Identifier(IdentifierKind.PHONE, "0811111111"), new Identifier(IdentifierKind.PHONE, "0822222222")));
+        TicketHead call = fixture.opened("โทรกลับ", caller);
+        List<CustomerView.Identity> rows =
+                done(desk.view(fixture.agent(), caller, call.number())).identities();
+
+        RevealedField second = done(desk.reveal(
+                fixture.agent(),
+                caller,
+                new RevealRequest("phone", rows.get(1).id(), "contact-customer", call.number(), null)));
+
+        assertThat(second.value()).isEqualTo("0822222222");
+        assertThat(second.id()).isEqualTo(rows.get(1).id());
+        UUID another = done(desk.view(fixture.agent(), customer, ticket.number()))
+                .identities()
+                .get(2)
+                .id();
+        assertThat(refusal(desk.reveal(
+                                fixture.agent(),
+                                caller,
+                                new RevealRequest("phone", another, "contact-customer", call.number(), null)))
+                        .code())
+                .isEqualTo("field-not-held");
+    }
+
+    @Test
+    void ofTwoAddressesOnlyTheOneThatWasOpenedIsShownClear() {
+        SubjectId writer = fixture.subjects.register(List.of(
+                new Identifier(IdentifierKind.EMAIL, "nok@example.com"),
+                new Identifier(IdentifierKind.EMAIL, "nok.suksai@example.com")));
+        TicketHead mail = fixture.opened("สอบถาม", writer);
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), mail.number(), fixture.agent, null, null));
+
+        CustomerView view = done(desk.view(fixture.agent(), writer, mail.number()));
+
+        assertThat(view.identities())
+                .extracting(CustomerView.Identity::value)
+                .containsExactly("nok@example.com", null);
+    }
+
+    @Test
     void aRevealForAnotherReasonNeedsANoteAndAnAgentNeedsATicket() {
         Refusal refusal =
-                refusal(desk.reveal(fixture.agent(), customer, new RevealRequest("shoe-size", "other", null, " ")));
+                refusal(desk.reveal(fixture.agent(), customer, new RevealRequest("shoe-size", null, "other", null, " ")));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).hasSize(3);
     }
@@ -168,7 +211,7 @@ class CustomerDeskTest {
     void whatTheGateRefusesIsNotRevealed() {
         permitted = false;
         Refusal refusal = refusal(
-                desk.reveal(fixture.agent(), customer, new RevealRequest("phone", "delivery", ticket.number(), null)));
+                desk.reveal(fixture.agent(), customer, new RevealRequest("phone", null, "delivery", ticket.number(), null)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.code()).isEqualTo("purpose-refused");
         assertThat(refusal.reason()).isEqualTo("restricted");
@@ -178,13 +221,13 @@ class CustomerDeskTest {
     @Test
     void aFieldThatIsNotHeldIsNotFound() {
         Refusal refusal = refusal(desk.reveal(
-                fixture.agent(), customer, new RevealRequest("national-id", "legal", ticket.number(), null)));
+                fixture.agent(), customer, new RevealRequest("national-id", null, "legal", ticket.number(), null)));
         assertThat(refusal.code()).isEqualTo("field-not-held");
     }
 
     @Test
     void anOfficerRevealsWithoutATicket() {
-        RevealedField revealed = done(desk.reveal(OFFICER, customer, new RevealRequest("email", "legal", null, null)));
+        RevealedField revealed = done(desk.reveal(OFFICER, customer, new RevealRequest("email", null, "legal", null, null)));
         assertThat(revealed.value()).isEqualTo("somying@example.com");
         assertThat(log).extracting(AccessEntry::role).containsExactly("privacy-officer");
     }

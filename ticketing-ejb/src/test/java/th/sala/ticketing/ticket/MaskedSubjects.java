@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import th.sala.consent.subject.HeldIdentifier;
@@ -17,6 +18,7 @@ import th.sala.consent.subject.SubjectRegister;
 /** Subjects in memory; everything masked is a star and its kind. */
 public final class MaskedSubjects implements SubjectRegister {
     private final Map<SubjectId, List<Identifier>> held = new HashMap<>();
+    private final Map<Identifier, UUID> ids = new HashMap<>();
 
     @Override
     public Optional<SubjectId> find(Identifier identifier) {
@@ -46,6 +48,7 @@ public final class MaskedSubjects implements SubjectRegister {
     public SubjectId register(List<Identifier> identifiers) {
         SubjectId subject = SubjectId.next();
         held.put(subject, List.copyOf(identifiers));
+        identifiers.forEach(identifier -> ids.putIfAbsent(identifier, UUID.randomUUID()));
         return subject;
     }
 
@@ -63,6 +66,7 @@ public final class MaskedSubjects implements SubjectRegister {
     public List<HeldIdentifier> identifiers(SubjectId subject) {
         return held.getOrDefault(subject, List.of()).stream()
                 .map(identifier -> new HeldIdentifier(
+                        ids.get(identifier),
                         identifier.kind(), "*" + identifier.kind().code(), false, subject))
                 .toList();
     }
@@ -76,6 +80,14 @@ public final class MaskedSubjects implements SubjectRegister {
     public Optional<String> open(SubjectId subject, IdentifierKind kind) {
         return held.getOrDefault(subject, List.of()).stream()
                 .filter(identifier -> identifier.kind() == kind)
+                .map(Identifier::value)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> open(SubjectId subject, UUID identifier) {
+        return held.getOrDefault(subject, List.of()).stream()
+                .filter(one -> ids.get(one).equals(identifier))
                 .map(Identifier::value)
                 .findFirst();
     }
