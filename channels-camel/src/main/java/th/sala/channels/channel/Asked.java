@@ -14,7 +14,9 @@ public record Asked(Optional<Trouble> trouble, String sentence) {
     /** What can be wrong with a channel whose settings are complete. */
     public enum Trouble {
         UNREACHABLE("unreachable"),
-        TOKEN_REFUSED("token-refused");
+        TOKEN_REFUSED("token-refused"),
+        /** It knows us and does not let this account send, such as for its plan. */
+        SENDING_REFUSED("sending-refused");
 
         private final String code;
 

@@ -42,9 +42,9 @@ class LineAftermath {
 
     private void first(String channel, LineEvent event, boolean said) {
         if (event.standby()) {
-            reach.bar(event.talk().place(), Barrier.STANDBY);
-        } else if (event.type().equals("message")) {
-            reach.open(event.talk().place(), Barrier.STANDBY);
+            reach.bar(event.talk().place(), Barrier.STANDBY, event.at());
+        } else if (said) {
+            reach.open(event.talk().place(), event.at(), Barrier.values());
         }
         if (said) {
             fetch(channel, event);

@@ -29,11 +29,6 @@ record LineAnswer(int status, String requestId, String reason, Optional<Duration
         return status == ALREADY_ACCEPTED;
     }
 
-    /** Nothing reaches whom it was for. */
-    boolean refusesThePerson() {
-        return status == 403;
-    }
-
     /** LINE may or may not have taken it. */
     boolean unknown() {
         return status == BROKEN_OFF || status >= 500;

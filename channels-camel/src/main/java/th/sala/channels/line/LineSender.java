@@ -24,8 +24,6 @@ import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.channels.outbound.Dispatch;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.reply.OutboundMessage;
-import th.sala.ticketing.reply.Reachability;
-import th.sala.ticketing.reply.Reachability.Barrier;
 
 /**
  * LINE out. What was ready when a message came in, such as its acknowledgement, leaves with that event's reply token, which
@@ -35,10 +33,10 @@ import th.sala.ticketing.reply.Reachability.Barrier;
 @Dependent
 public class LineSender implements ChannelSender {
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private final Channels channels;
     private final LineEventTable events;
-    private final Reachability reach;
     private final LineApi line;
     private final LineFiles files;
     private final LineMoney money;
@@ -48,14 +46,12 @@ public class LineSender implements ChannelSender {
     LineSender(
             Channels channels,
             LineEventTable events,
-            Reachability reach,
             LineApi line,
             LineFiles files,
             LineMoney money,
             ChannelHealth health) {
         this.channels = channels;
         this.events = events;
-        this.reach = reach;
         this.line = line;
         this.files = files;
         this.money = money;
@@ -141,9 +137,6 @@ public class LineSender implements ChannelSender {
     private DeliveryOutcome pushed(Channel channel, List<OutboundMessage> call, UUID key) {
         ChannelAddress place = call.get(0).to().get(0);
         LineAnswer answer = line.push(channel, body("to", place.value(), call), key);
-        if (answer.refusesThePerson()) {
-            reach.bar(place, Barrier.BLOCKED);
-        }
         return answer.accepted() || answer.acceptedBefore() ? accepted(channel, answer) : refused(channel, answer);
     }
 
@@ -156,12 +149,19 @@ public class LineSender implements ChannelSender {
     }
 
     private Refused refused(Channel channel, LineAnswer answer) {
-        if (answer.status() == UNAUTHORIZED) {
-            health.failed(channel.id(), Trouble.TOKEN_REFUSED.code());
-        }
+        trouble(answer).ifPresent(trouble -> health.failed(channel.id(), trouble.code()));
         return money.refused(channel, answer)
                 .orElseGet(() -> new Refused(
                         answer.told(), answer.temporary(), answer.retryAfter().orElse(Duration.ZERO)));
+    }
+
+    /** What is wrong with the account, whoever it was for: LINE refuses no single person this way. */
+    private static Optional<Trouble> trouble(LineAnswer answer) {
+        return switch (answer.status()) {
+            case UNAUTHORIZED -> Optional.of(Trouble.TOKEN_REFUSED);
+            case FORBIDDEN -> Optional.of(Trouble.SENDING_REFUSED);
+            default -> Optional.empty();
+        };
     }
 
     private JsonObject body(String member, String value, List<OutboundMessage> call) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -154,6 +155,16 @@ class LineDoorTest {
 
         hub.receives(LineHub.call(LineHub.said(id + "-2", "U1", "ข")));
         assertThat(hub.reach.barrier(new ChannelAddress("line", "U1", null))).isEmpty();
+    }
+
+    @Test
+    void whoever_writes_where_we_answer_can_be_written_to_whatever_was_in_the_way() {
+        ChannelAddress person = new ChannelAddress("line", "U1", null);
+        for (Barrier barrier : Barrier.values()) {
+            hub.reach.bar(person, barrier, Instant.EPOCH);
+            hub.receives(LineHub.call(LineHub.said(UUID.randomUUID().toString(), "U1", "กลับมาแล้ว")));
+            assertThat(hub.reach.barrier(person)).as(barrier.code()).isEmpty();
+        }
     }
 
     @Test

@@ -162,7 +162,6 @@ class LineMoneyTest {
         new LineSender(
                         new KeepingBack(),
                         hub.events,
-                        hub.reach,
                         new LineApi(line.settings()),
                         new LineFiles(new NumberedLinks()),
                         new LineMoney(quotas),

@@ -17,10 +17,8 @@ import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
-import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
-import th.sala.ticketing.reply.Reachability.Barrier;
 
 /** What LINE is told, and what the hub believes afterwards (CH-1, P3). */
 class LineSenderTest {
@@ -28,6 +26,7 @@ class LineSenderTest {
 
     private final ScriptedLine line = new ScriptedLine();
     private final LineHub hub = new LineHub(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final RememberingHealth health = new RememberingHealth();
     private final RememberingQuotas quotas = new RememberingQuotas();
     private final String event = UUID.randomUUID().toString();
 
@@ -85,11 +84,14 @@ class LineSenderTest {
     }
 
     @Test
-    void whom_line_refuses_is_marked_as_unreachable_and_not_tried_again_T27() {
+    void that_the_account_may_not_send_is_told_of_the_channel_and_bars_no_person_T27() {
         line.answers(403);
         assertThat(sent(OutboundBubble.to("U7").build())).isEqualTo(new Refused("403 told 403", false));
-        assertThat(hub.reach.barrier(new ChannelAddress("line", "U7", null))).contains(Barrier.BLOCKED);
+        assertThat(health.told).containsExactly("sending-refused");
         assertThat(line.calls).hasSize(1);
+
+        assertThat(sent(OutboundBubble.to("U7").build())).isInstanceOf(Accepted.class);
+        assertThat(health.told).containsExactly("sending-refused", "worked");
     }
 
     @Test
@@ -193,10 +195,9 @@ class LineSenderTest {
         return new LineSender(
                 hub.channels,
                 hub.events,
-                hub.reach,
                 new LineApi(line.settings()),
                 new LineFiles(new NumberedLinks()),
                 new LineMoney(quotas),
-                new RememberingHealth());
+                health);
     }
 }

@@ -1,5 +1,6 @@
 package th.sala.channels.line;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ final class RememberingReach implements Reachability {
     }
 
     @Override
-    public void bar(ChannelAddress address, Barrier barrier) {
+    public void bar(ChannelAddress address, Barrier barrier, Instant since) {
         barriers.put(address.value(), barrier);
     }
 
     @Override
-    public void open(ChannelAddress address, Barrier... opened) {
+    public void open(ChannelAddress address, Instant at, Barrier... opened) {
         barriers.computeIfPresent(
                 address.value(), (value, barrier) -> List.of(opened).contains(barrier) ? null : barrier);
     }

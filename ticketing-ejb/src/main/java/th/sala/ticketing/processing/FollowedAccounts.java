@@ -27,9 +27,9 @@ class FollowedAccounts implements EventTaker {
     public Effect take(PendingMessage pending) {
         InboundEvent event = pending.event();
         if (event.kind() == InboundEvent.Kind.FOLLOWED) {
-            reach.open(event.from(), Barrier.UNFOLLOWED, Barrier.BLOCKED);
+            reach.open(event.from(), event.at(), Barrier.UNFOLLOWED, Barrier.BLOCKED);
         } else {
-            reach.bar(event.from(), Barrier.UNFOLLOWED);
+            reach.bar(event.from(), Barrier.UNFOLLOWED, event.at());
         }
         return Effect.NOTHING;
     }

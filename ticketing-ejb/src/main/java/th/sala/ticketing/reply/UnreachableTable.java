@@ -2,7 +2,7 @@ package th.sala.ticketing.reply;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,25 +17,28 @@ class UnreachableTable implements Reachability {
 
     private static final String BAR = """
             INSERT INTO ticketing.unreachable (channel, address, reason, since)
-            VALUES (:channel, :address, :reason, :since)
+            SELECT :channel, :address, :reason, :since
+            WHERE NOT EXISTS (
+              SELECT FROM ticketing.message
+              WHERE addresses @> ARRAY[encode(:address, 'hex')] AND cardinality(addresses) = 1
+                AND channel = :channel AND direction = 'inbound' AND sent_at > :since)
             ON CONFLICT (channel, address) DO UPDATE SET reason = excluded.reason, since = excluded.since
-            WHERE unreachable.reason <> excluded.reason
+            WHERE unreachable.since <= excluded.since
         """;
 
     private static final String OPEN = """
             DELETE FROM ticketing.unreachable
             WHERE channel = :channel AND address = :address AND reason = ANY (:reasons)
+              AND since <= :at
         """;
 
     private final Jdbi jdbi;
     private final SubjectRegister register;
-    private final Clock clock;
 
     @Inject
-    UnreachableTable(Jdbi jdbi, SubjectRegister register, Clock clock) {
+    UnreachableTable(Jdbi jdbi, SubjectRegister register) {
         this.jdbi = jdbi;
         this.register = register;
-        this.clock = clock;
     }
 
     @Override
@@ -50,18 +53,18 @@ class UnreachableTable implements Reachability {
     }
 
     @Override
-    public void bar(ChannelAddress address, Barrier barrier) {
+    public void bar(ChannelAddress address, Barrier barrier, Instant since) {
         fingerprint(address)
                 .ifPresent(hash -> jdbi.useHandle(handle -> handle.createUpdate(BAR)
                         .bind("channel", address.channel())
                         .bind("address", hash)
                         .bind("reason", barrier.code())
-                        .bind("since", clock.instant())
+                        .bind("since", since)
                         .execute()));
     }
 
     @Override
-    public void open(ChannelAddress address, Barrier... barriers) {
+    public void open(ChannelAddress address, Instant at, Barrier... barriers) {
         fingerprint(address)
                 .ifPresent(hash -> jdbi.useHandle(handle -> handle.createUpdate(OPEN)
                         .bindArray(
@@ -70,6 +73,7 @@ class UnreachableTable implements Reachability {
                                 Arrays.stream(barriers).map(Barrier::code).toList())
                         .bind("channel", address.channel())
                         .bind("address", hash)
+                        .bind("at", at)
                         .execute()));
     }
 

@@ -204,7 +204,7 @@ class TakenBackTest {
         hub.worker.drain();
         TicketHead ticket = hub.ticketOf(message);
         hub.in(() -> {
-            hub.replies.reach.bar(person, Barrier.STANDBY);
+            hub.replies.reach.bar(person, Barrier.STANDBY, Instant.parse("2026-11-22T02:00:00Z"));
             return null;
         });
         assertThat(refusal(reply(ticket, hub.messages(ticket).get(0).id())).code())
