@@ -18,6 +18,8 @@ test('what a visitor writes into the public form is a ticket, told in Thai or En
   assert.deepEqual(await accessFaults(page), []);
   await page.locator('#language').click();
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  assert.match(await page.locator('#notice').getAttribute('href'), /notices\/general\/\d+\?lang=en$/);
 
   await page.locator('#email').fill(`visitor-${mark}@example.com`);
   await page.locator('#text').fill(`ของที่ได้รับแตก ${mark}`);

@@ -74,7 +74,7 @@ const routes: Route[] = [
   ['GET', /^\/privacy\/decisions$/, () => privacy.decisions],
   ['GET', /^\/privacy\/notices$/, () => privacy.notices],
   ['GET', /^\/privacy\/purposes$/, () => privacy.purposes],
-  ['GET', /^\/notices\/\w+\/\d+$/, ({ query }) => privacy.notice(query.lang ?? 'th')],
+  ['GET', /^\/notices\/\w+(?:\/\d+)?$/, ({ query }) => privacy.notice(query.lang ?? 'th')],
 ];
 
 function found(q: string): unknown {

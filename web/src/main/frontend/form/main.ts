@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@shared/theme/tokens.css';
 import './form.css';
+import { noticeInForce, noticePage } from './notice';
 import { filesOf, LARGEST, missing, submit, weight, type Submission } from './submission';
 import { sentence, texts, type Language } from './texts';
 
@@ -10,6 +11,7 @@ const trouble = part('trouble');
 const send = part<HTMLButtonElement>('send');
 const sent = part('sent');
 const files = part<HTMLInputElement>('files');
+const shown = form.elements.namedItem('notice') as HTMLInputElement;
 
 let language: Language = 'th';
 let token = crypto.randomUUID();
@@ -30,7 +32,19 @@ function speak(chosen: Language): void {
   }
   part('language').textContent = words.other;
   part('language').lang = chosen === 'th' ? 'en' : 'th';
-  part<HTMLAnchorElement>('notice').href = `/api/v1/notices/general/1?lang=${chosen}`;
+  showNotice();
+  nameFiles();
+}
+
+/** What the link shows is what is sent along. */
+function showNotice(): void {
+  part<HTMLAnchorElement>('notice').href = noticePage(shown.value, language);
+}
+
+/** The browser's own button speaks the browser's language. */
+function nameFiles(): void {
+  const names = [...(files.files ?? [])].map((file) => file.name);
+  part('chosen').textContent = names.length === 0 ? texts[language].none : names.join(', ');
 }
 
 function tell(code: string | null): void {
@@ -86,7 +100,18 @@ part('again').addEventListener('click', () => {
   part('text').focus();
 });
 
+files.hidden = true;
+part('pick').hidden = false;
+part('choose').addEventListener('click', () => files.click());
+files.addEventListener('change', nameFiles);
+form.addEventListener('reset', () => queueMicrotask(nameFiles));
+
 part('language').addEventListener('click', () => speak(language === 'th' ? 'en' : 'th'));
 
 form.noValidate = true;
 done(location.hash === '#sent');
+nameFiles();
+void noticeInForce().then((notice) => {
+  shown.value = notice;
+  showNotice();
+});

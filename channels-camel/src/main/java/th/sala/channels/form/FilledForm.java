@@ -23,7 +23,7 @@ import th.sala.ticketing.intake.Trust;
 /**
  * A form as somebody filled it in: {@code name, email, phone, subject, text, language, notice, token, website} and, in
  * JSON, {@code attachments}. At least one of email and phone, and a text. {@code notice} is the notice that was shown, such
- * as {@code general/1}; it stays with the original bytes. {@code website} is shown to no person: whoever fills it in is a
+ * as {@code general/1}, or its key alone for the version in force when the form came; it stays with the original bytes. {@code website} is shown to no person: whoever fills it in is a
  * machine, which is told that all went well, and nothing follows.
  */
 final class FilledForm {
@@ -33,7 +33,7 @@ final class FilledForm {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s\\p{Cntrl}<>()\\[\\],;:\"@\\\\]{1,64}@[^\\s\\p{Cntrl}<>()\\[\\],;:\"@\\\\]{1,255}");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\p{Nd}\\s().-]{6,25}");
-    private static final Pattern NOTICE = Pattern.compile("[a-z0-9-]{1,63}/\\d{1,6}");
+    private static final Pattern NOTICE = Pattern.compile("[a-z0-9-]{1,63}(/\\d{1,6})?");
     private static final Pattern LANGUAGE = Pattern.compile("th|en");
 
     private final RawEnvelope envelope;
@@ -86,7 +86,7 @@ final class FilledForm {
         String text = fields.bounded("text", 20_000)
                 .map(words -> words.replace("\r\n", "\n"))
                 .orElseThrow(() -> Misfit.invalid("text-required", "Say what it is about."));
-        fitting("notice", NOTICE, "unknown-notice", "notice is the key and version of a notice, such as general/1.");
+        fitting("notice", NOTICE, "unknown-notice", "notice is the key of a notice, or its key and version, such as general/1.");
         return new InboundMessage(
                 CHANNEL,
                 form,

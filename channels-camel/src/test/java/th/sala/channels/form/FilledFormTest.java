@@ -38,6 +38,13 @@ class FilledFormTest {
     }
 
     @Test
+    void a_page_without_script_names_the_notice_and_no_version() {
+        assertThat(message(json("{\"email\": \"a@example.com\", \"text\": \"a\", \"notice\": \"general\"}"))
+                        .text())
+                .isEqualTo("a");
+    }
+
+    @Test
     void a_plain_form_of_a_browser_says_the_same() {
         InboundMessage message = message(
                 envelope(

@@ -39,4 +39,7 @@ public interface NoticeDesk {
 
     /** The text as it was or is served, in Thai when there is none in the language. */
     Optional<NoticeText> text(String key, int version, String language);
+
+    /** The version in force now, by the same rule of language: what somebody is shown before they write. */
+    Optional<NoticeText> inForce(String key, String language);
 }

@@ -57,5 +57,13 @@ final class NoticeTables {
             LIMIT 1
             """;
 
+    static final String IN_FORCE = """
+            SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from
+            FROM consent.notice_version
+            WHERE notice_key = :key AND effective_from <= :at AND language IN (:language, 'th')
+            ORDER BY version DESC, language = :language DESC
+            LIMIT 1
+            """;
+
     private NoticeTables() {}
 }

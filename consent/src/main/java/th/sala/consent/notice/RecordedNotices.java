@@ -74,6 +74,16 @@ public class RecordedNotices implements NoticeDesk {
                 .findOne());
     }
 
+    @Override
+    public Optional<NoticeText> inForce(String key, String language) {
+        return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.IN_FORCE)
+                .bind("key", key)
+                .bind("at", clock.instant())
+                .bind("language", primary(language))
+                .mapTo(NoticeText.class)
+                .findOne());
+    }
+
     private void outcome(UUID message, String outcome, String reason, String answer, Instant at) {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createQuery(NoticeTables.TOLD)

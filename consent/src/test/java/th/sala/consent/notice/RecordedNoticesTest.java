@@ -104,10 +104,41 @@ class RecordedNoticesTest {
     }
 
     @Test
+    void theNewestVersionThatBeganIsInForceInTheLanguageThatIsAskedForOrInThai() {
+        String key = "notice-" + UUID.randomUUID();
+        published(key, 1, "en", clock.instant().minus(Duration.ofDays(9)));
+        published(key, 1, "th", clock.instant().minus(Duration.ofDays(9)));
+        published(key, 2, "th", clock.instant().minus(Duration.ofDays(1)));
+        published(key, 3, "th", clock.instant().plus(Duration.ofDays(1)));
+
+        assertThat(notices.inForce(key, "en")).hasValueSatisfying(text -> {
+            assertThat(text.version()).isEqualTo(2);
+            assertThat(text.language()).isEqualTo("th");
+        });
+        clock.move(Duration.ofDays(-5));
+        assertThat(notices.inForce(key, "en")).hasValueSatisfying(text -> {
+            assertThat(text.version()).isEqualTo(1);
+            assertThat(text.language()).isEqualTo("en");
+        });
+        assertThat(notices.inForce("no-such-notice", "th")).isEmpty();
+    }
+
+    @Test
     void theShelfListsEveryVersionInEveryLanguage() {
         assertThat(new PublishedNotices(TestDatabase.shared().app()).published())
                 .extracting(PublishedNotice::language)
                 .contains("th", "en");
+    }
+
+    private void published(String key, int version, String language, Instant from) {
+        TestDatabase.shared().owner().useHandle(handle -> {
+            handle.execute("INSERT INTO consent.notice VALUES (?, false, now()) ON CONFLICT (key) DO NOTHING", key);
+            handle.execute("""
+                    INSERT INTO consent.notice_version
+                      (notice_key, version, language, title, html, sha256, effective_from, published_at, published_by)
+                    VALUES (?, ?, ?, 'ประกาศ', '<p>ก</p>', sha256(convert_to('<p>ก</p>', 'UTF8')), ?, now(), 'dpo1')
+                    """, key, version, language, from);
+        });
     }
 
     private void accept() {

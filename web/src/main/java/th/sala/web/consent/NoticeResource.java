@@ -24,7 +24,7 @@ import th.sala.consent.notice.NoticeText;
 import th.sala.web.problem.ProblemException;
 
 /** A privacy notice as anybody may read it: a page for browsers, JSON for programs. */
-@Path("notices/{key}/{version}")
+@Path("notices/{key}")
 @Tag(name = "Privacy")
 public class NoticeResource {
 
@@ -32,6 +32,25 @@ public class NoticeResource {
     private NoticeDesk notices;
 
     @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(summary = "The text of the notice version in force, for whoever shows it before somebody writes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The notice",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeText.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
+    public Response inForce(
+            @PathParam("key") String key,
+            @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
+            @Context Request request) {
+        return shown(notices.inForce(key, lang).orElseThrow(ProblemException::notFound), request);
+    }
+
+    @GET
+    @Path("{version}")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(summary = "The text of a notice version; the hash is that of its HTML")
@@ -47,7 +66,10 @@ public class NoticeResource {
             @PathParam("version") int version,
             @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
             @Context Request request) {
-        var notice = notices.text(key, version, lang).orElseThrow(ProblemException::notFound);
+        return shown(notices.text(key, version, lang).orElseThrow(ProblemException::notFound), request);
+    }
+
+    private static Response shown(NoticeText notice, Request request) {
         var answer = Response.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return wantsPage(request)
                 ? answer.type(MediaType.TEXT_HTML + ";charset=UTF-8")
