@@ -42,6 +42,9 @@ export interface ChannelHealth {
 
 export interface Probe {
   ok: boolean;
+  /** What was found, perhaps with the number that the provider answered. */
+  code: string;
+  /** The same in English. */
   sentence: string;
 }
 

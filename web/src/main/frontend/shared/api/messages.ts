@@ -43,7 +43,8 @@ export interface Message {
   text: string | null;
   html: string | null;
   attachments: Attachment[];
-  delivery: { state: DeliveryState; at: string | null; reason: string | null } | null;
+  /** `leavesAt`: until when it waits, when it waits for a moment. */
+  delivery: { state: DeliveryState; at: string | null; reason: string | null; leavesAt?: string | null } | null;
   /** Where in `text` the quoted earlier mail or the signature begins; null when nothing is carried along. */
   quotedFrom: number | null;
   trust: 'pass' | 'none' | 'fail' | null;

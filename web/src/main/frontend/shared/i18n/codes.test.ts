@@ -26,6 +26,7 @@ const constants = (path: string) => matches(source(path), /^ {4}([A-Z][A-Z0-9_]+
 
 const policies = sources(`${consent}/purpose`);
 const ledger = sources(consent);
+const channels = sources('channels-camel/src/main/java/th/sala/channels');
 const borders = [sources(ticketing), sources(web)].join('\n');
 
 const groups: [string, string[]][] = [
@@ -37,6 +38,23 @@ const groups: [string, string[]][] = [
   ['delivery', column(helpDesk, 'message', 'delivery_state')],
   ['message.kind', column(helpDesk, 'message', 'kind')],
   ['attachment', column(helpDesk, 'attachment', 'state')],
+  [
+    'deliveryReason',
+    [
+      ...matches(channels, /new (?:DeliveryOutcome\.)?(?:Refused|Uncertain|UnsendableMail)\(\s*"([a-z-]+)/g),
+      ...matches(channels, /\breply\("([a-z-]+)"/g),
+      ...matches(channels, /\.without\([^,]+, "([a-z-]+)"/g),
+    ],
+  ],
+  [
+    'channelTrouble',
+    [
+      ...matches(channels, /\bfailed\(channel\.id\(\), "([a-z-]+)/g),
+      ...matches(channels, /^ {8}[A-Z_]+\("([a-z-]+)"\)[,;]$/gm),
+      ...matches(channels, /new MailConnectionLost\(\s*"([a-z-]+)"/g),
+      ...matches(channels, /new Probe\(\s*(?:true|false),\s*"([a-z-]+)/g),
+    ].filter((code) => !code.endsWith('-')),
+  ],
   ['outboxState', column(helpDesk, 'outbox', 'state')],
   ['sla.promise', column(helpDesk, 'sla_clock', 'clock')],
   ['priority', set(`${ticketing}/ticket/Terms.java`, 'PRIORITIES')],

@@ -8,5 +8,12 @@ export function useWords() {
     const key = `${group}.${code}`;
     return te(key) || te(key, 'th') ? t(key) : code;
   };
-  return { t, name };
+  /** Of a code with what a provider said after it, such as `provider-refused 403`. Without words it stays as it came. */
+  const told = (group: string, said: string): string => {
+    const [code = '', ...rest] = said.split(' ');
+    const words = name(group, code);
+    if (words === code) return said;
+    return rest.length === 0 ? words : `${words} (${rest.join(' ')})`;
+  };
+  return { t, name, told };
 }

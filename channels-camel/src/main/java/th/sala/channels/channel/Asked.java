@@ -15,6 +15,8 @@ public record Asked(Optional<Trouble> trouble, String sentence) {
     public enum Trouble {
         UNREACHABLE("unreachable"),
         TOKEN_REFUSED("token-refused"),
+        /** The token is good for somebody else's account. */
+        OTHER_ACCOUNT("other-account"),
         /** It knows us and does not let this account send, such as for its plan. */
         SENDING_REFUSED("sending-refused");
 
@@ -39,7 +41,7 @@ public record Asked(Optional<Trouble> trouble, String sentence) {
     }
 
     public Probe probe() {
-        return new Probe(trouble.isEmpty(), sentence);
+        return new Probe(trouble.isEmpty(), trouble.map(Trouble::code).orElse("works"), sentence);
     }
 
     /** Tells it of the channel's health. */

@@ -96,7 +96,7 @@ public interface ChannelDesk {
      * @param failed how many answers failed within the last day
      * @param quarantined how many messages are held for a person
      * @param failingSince null while it works
-     * @param lastError a sentence without personal data; null while it works
+     * @param lastError a code without personal data, perhaps with the number that the provider answered; null while it works
      * @param refused calls to its door of which nothing was stored
      * @param quota what the provider lets us send in a month; null when it sets no limit or has not said lately
      */
@@ -134,6 +134,11 @@ public interface ChannelDesk {
      */
     record QuotaState(String state, long limit, long used, Instant readAt) {}
 
-    /** @param sentence what was found, or what to do; without personal data and secrets */
-    record Probe(boolean ok, String sentence) {}
+    /**
+     * What a test of a channel found.
+     *
+     * @param code of what was found, by which a console says it in the reader's language
+     * @param sentence the same in English, perhaps with what the provider said; without personal data and secrets
+     */
+    record Probe(boolean ok, String code, String sentence) {}
 }

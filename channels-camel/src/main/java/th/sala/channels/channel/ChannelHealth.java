@@ -9,6 +9,6 @@ public interface ChannelHealth {
     /** The provider answers and knows us, though nothing left or came in. */
     void answers(String channel);
 
-    /** @param reason a code or a sentence without personal data */
+    /** @param reason a code without personal data, perhaps with the number that the provider answered */
     void failed(String channel, String reason);
 }

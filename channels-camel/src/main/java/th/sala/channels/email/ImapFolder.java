@@ -38,7 +38,7 @@ final class ImapFolder implements AutoCloseable {
     static ImapFolder open(Mailbox mailbox) throws MailConnectionLost {
         MailServer server = mailbox.imap();
         if (server.password() == null) {
-            throw new MailConnectionLost("No password is set for this mailbox.", null);
+            throw new MailConnectionLost("no-password", "No password is set for this mailbox.", null);
         }
         IMAPStore store = new IMAPStore(
                 Session.getInstance(ServerProperties.imap(server)),
@@ -125,10 +125,10 @@ final class ImapFolder implements AutoCloseable {
             });
             Response last = answers[answers.length - 1];
             if (last.isBYE()) {
-                throw new MailConnectionLost("The mail server closed the connection.", null);
+                throw new MailConnectionLost("unreachable", "The mail server closed the connection.", null);
             }
             if (!last.isOK()) {
-                throw new MailConnectionLost("The mail server refuses to give mail.", null);
+                throw new MailConnectionLost("mail-withheld", "The mail server refuses to give mail.", null);
             }
             return Arrays.stream(answers)
                     .filter(FetchResponse.class::isInstance)
@@ -145,10 +145,9 @@ final class ImapFolder implements AutoCloseable {
     }
 
     private static MailConnectionLost lost(MessagingException fault) {
-        String sentence = fault instanceof AuthenticationFailedException
-                ? "The mail server refuses the sign-in."
-                : "The mail server cannot be reached or broke off.";
-        return new MailConnectionLost(sentence, fault);
+        return fault instanceof AuthenticationFailedException
+                ? new MailConnectionLost("sign-in-refused", "The mail server refuses the sign-in.", fault)
+                : new MailConnectionLost("unreachable", "The mail server cannot be reached or broke off.", fault);
     }
 
     private static void close(IMAPStore store) {

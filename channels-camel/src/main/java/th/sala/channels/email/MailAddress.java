@@ -19,23 +19,23 @@ final class MailAddress {
             }
             return address;
         } catch (AddressException | UnsupportedEncodingException unfit) {
-            throw new UnsendableMail("An address of the message is not valid.", unfit);
+            throw new UnsendableMail("address-invalid", unfit);
         }
     }
 
     private static String ascii(String value) throws UnsendableMail {
         int at = value.lastIndexOf('@');
         if (at <= 0 || value.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
-            throw new UnsendableMail("An address of the message is not valid.");
+            throw new UnsendableMail("address-invalid");
         }
         String local = value.substring(0, at);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(local)) {
-            throw new UnsendableMail("The mail server cannot send to addresses with other than Latin letters.");
+            throw new UnsendableMail("address-not-latin");
         }
         try {
             return local + "@" + IDN.toASCII(value.substring(at + 1));
         } catch (IllegalArgumentException notADomain) {
-            throw new UnsendableMail("An address of the message is not valid.", notADomain);
+            throw new UnsendableMail("address-invalid", notADomain);
         }
     }
 }

@@ -39,7 +39,7 @@ final class MailComposer {
 
     OutgoingMail compose(OutboundMessage message) throws UnsendableMail {
         if (!isId(message.messageId())) {
-            throw new UnsendableMail("The message has no valid Message-ID.");
+            throw new UnsendableMail("unmailable");
         }
         try {
             OutgoingMail mail = new OutgoingMail(session, message.messageId());
@@ -52,14 +52,14 @@ final class MailComposer {
             mail.saveChanges();
             return mail;
         } catch (MessagingException | UnsupportedEncodingException fault) {
-            throw new UnsendableMail("The message could not be written as a mail.", fault);
+            throw new UnsendableMail("unmailable", fault);
         }
     }
 
     private static void address(OutgoingMail mail, OutboundMessage message)
             throws MessagingException, UnsupportedEncodingException, UnsendableMail {
         if (message.to().isEmpty()) {
-            throw new UnsendableMail("The message has no recipient.");
+            throw new UnsendableMail("no-recipient");
         }
         mail.setFrom(MailAddress.of(message.account(), message.fromName()));
         for (ChannelAddress to : message.to()) {

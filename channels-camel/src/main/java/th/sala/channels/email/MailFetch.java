@@ -90,7 +90,7 @@ final class MailFetch {
         if (folder.list(listed.uid(), listed.uid()).isEmpty()) {
             return Optional.empty();
         }
-        throw new MailConnectionLost("The mail server lists a mail but does not give it.", null);
+        throw new MailConnectionLost("mail-withheld", "The mail server lists a mail but does not give it.", null);
     }
 
     private MailPlace place(ListedMail listed) {

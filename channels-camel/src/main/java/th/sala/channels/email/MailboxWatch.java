@@ -72,7 +72,7 @@ public class MailboxWatch {
         } catch (MailConnectionLost | MailNotStored fault) {
             LOG.log(System.Logger.Level.WARNING, "Mailbox {0}: {1}", attendance.mailbox, fault.getMessage());
             stepBack(attendance, now);
-            mailboxes.failing(id, owner, fault.getMessage());
+            mailboxes.failing(id, owner, fault.code());
         } catch (LeaseLost lost) {
             attendance.close();
         } catch (RuntimeException fault) {

@@ -112,7 +112,7 @@ class Mailboxes {
                 == 1);
     }
 
-    /** @param error a sentence without personal data */
+    /** @param error a code without personal data */
     void failing(UUID id, String owner, String error) {
         jdbi.useHandle(db -> db.createUpdate(FAILING)
                 .bind("id", id)

@@ -67,7 +67,7 @@ final class SmtpConnection implements AutoCloseable {
     private DeliveryOutcome broken(MessagingException fault) {
         close();
         return transport.dataBegan
-                ? new Uncertain("The mail server broke off before it confirmed the mail.")
+                ? new Uncertain("answer-lost")
                 : new Refused(SmtpRefusal.connecting(fault), true);
     }
 

@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * A definite no of a mail server. The reason holds the reply codes (RFC 5321, RFC 3463) and not the server's words, which
+ * A definite no of a mail server. The reason is a code of ours with the reply codes (RFC 5321, RFC 3463) and not the server's words, which
  * often repeat the address.
  *
  * @param temporary the code begins with 4
@@ -28,8 +28,8 @@ record SmtpRefusal(String reason, boolean temporary) {
     /** What to tell when the server was not reached. */
     static String connecting(MessagingException fault) {
         return fault instanceof AuthenticationFailedException
-                ? "The mail server refuses the sign-in."
-                : "The mail server cannot be reached.";
+                ? "sign-in-refused"
+                : "provider-unreachable";
     }
 
     private static Exception next(Exception fault) {
@@ -38,13 +38,13 @@ record SmtpRefusal(String reason, boolean temporary) {
 
     private static Optional<SmtpRefusal> of(Exception fault) {
         if (fault instanceof SMTPAddressFailedException address) {
-            return reply("The mail server refuses a recipient", address.getReturnCode(), address.getMessage());
+            return reply("recipient-refused", address.getReturnCode(), address.getMessage());
         }
         if (fault instanceof SMTPSenderFailedException sender) {
-            return reply("The mail server refuses the sender", sender.getReturnCode(), sender.getMessage());
+            return reply("sender-refused", sender.getReturnCode(), sender.getMessage());
         }
         if (fault instanceof SMTPSendFailedException send) {
-            return reply("The mail server refuses the mail", send.getReturnCode(), send.getMessage());
+            return reply("mail-refused", send.getReturnCode(), send.getMessage());
         }
         return Optional.empty();
     }
@@ -56,6 +56,6 @@ record SmtpRefusal(String reason, boolean temporary) {
         String enhanced = words != null && words.matches("(?s)\\d{3}[ -]\\d\\.\\d{1,3}\\.\\d{1,3}\\b.*")
                 ? " " + words.substring(4).split("\\s", 2)[0]
                 : "";
-        return Optional.of(new SmtpRefusal(what + ": " + code + enhanced + ".", code < 500));
+        return Optional.of(new SmtpRefusal(what + " " + code + enhanced, code < 500));
     }
 }

@@ -42,7 +42,7 @@ public class SmtpSender implements ChannelSender {
     private void send(String account, List<OutboundMessage> messages, Dispatch dispatch) {
         Optional<Mailbox> mailbox = mailboxes.byAddress(account);
         if (mailbox.isEmpty()) {
-            messages.forEach(m -> dispatch.ended(m, new Refused("The hub has no mailbox of this name.", false)));
+            messages.forEach(m -> dispatch.ended(m, new Refused("account-gone", false)));
             return;
         }
         MailServer server = mailbox.get().smtp();

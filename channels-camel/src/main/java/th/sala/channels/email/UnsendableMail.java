@@ -1,6 +1,6 @@
 package th.sala.channels.email;
 
-/** An outbound message that cannot be put into a mail. The message is a sentence for the agent, without personal data. */
+/** An outbound message that cannot be put into a mail. The message is a code, such as {@code address-invalid}, without personal data. */
 final class UnsendableMail extends Exception {
 
     UnsendableMail(String reason) {

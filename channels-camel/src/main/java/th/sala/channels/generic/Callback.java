@@ -76,7 +76,7 @@ class Callback {
             return answered.accepted() ? taken(channel, answered.body()) : refused(channel, answered.status());
         }
         health.failed(channel.id(), "callback-unreachable");
-        return new Refused("The channel's address gave no answer.", true);
+        return new Refused("no-answer", true);
     }
 
     private DeliveryOutcome taken(Channel channel, byte[] body) {
@@ -88,7 +88,7 @@ class Callback {
     }
 
     private DeliveryOutcome refused(Channel channel, int status) {
-        health.failed(channel.id(), "callback-refused-" + status);
-        return new Refused("The channel's address answered " + status + ".", status == TOO_MANY || status >= FAULT);
+        health.failed(channel.id(), "callback-refused " + status);
+        return new Refused("provider-refused " + status, status == TOO_MANY || status >= FAULT);
     }
 }

@@ -33,22 +33,25 @@ class CallbackProbe implements ChannelProbe {
     @Override
     public Probe probe(Channel channel) {
         if (channel.setting("answers").filter("callback"::equals).isEmpty()) {
-            return new Probe(true, "Answers on this channel are given by hand; no address is called.");
+            return new Probe(true, "by-hand", "Answers on this channel are given by hand; no address is called.");
         }
         return callback.set(channel)
                 ? found(callback.post(channel, PING))
-                : new Probe(false, "callbackUrl or the secret is missing.");
+                : new Probe(false, "callback-not-set", "callbackUrl or the secret is missing.");
     }
 
     private static Probe found(OutgoingCall.Outcome outcome) {
         if (!(outcome instanceof OutgoingCall.Answered answered)) {
-            return new Probe(false, "The channel's address gave no answer.");
+            return new Probe(false, "callback-unreachable", "The channel's address gave no answer.");
         }
         if (answered.accepted()) {
-            return new Probe(true, "The channel's address took a signed call.");
+            return new Probe(true, "works", "The channel's address took a signed call.");
         }
         return answered.status() == UNSIGNED || answered.status() == FORBIDDEN
-                ? new Probe(false, "The channel's address refused the signature (" + answered.status() + ").")
-                : new Probe(false, "The channel's address answered " + answered.status() + ".");
+                ? new Probe(false, "signature-refused", "The channel's address refused the signature (" + answered.status() + ").")
+                : new Probe(
+                        false,
+                        "callback-refused " + answered.status(),
+                        "The channel's address answered " + answered.status() + ".");
     }
 }

@@ -31,7 +31,7 @@ final class CallbackSender implements ChannelSender {
         Optional<Channel> connected = channels.find(channel);
         for (OutboundMessage message : messages) {
             Optional<Refused> unfit = connected.isEmpty()
-                    ? Optional.of(new Refused("The channel is not connected any more.", false))
+                    ? Optional.of(new Refused("account-gone", false))
                     : callback.unfit(connected.get(), message);
             if (unfit.isPresent()) {
                 dispatch.ended(message, unfit.get());

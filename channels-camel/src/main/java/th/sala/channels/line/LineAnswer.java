@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param status 0 when no connection came about, so that LINE surely has nothing; -1 when the connection ended without an
  *     answer, so that nobody knows
  * @param requestId by which LINE finds the call; null without an answer
- * @param reason LINE's own words; null when it said none
+ * @param reason LINE's own words, null when it said none; without an answer a code of ours
  */
 record LineAnswer(int status, String requestId, String reason, Optional<Duration> retryAfter) {
     static final int NEVER_REACHED = 0;
@@ -38,7 +38,12 @@ record LineAnswer(int status, String requestId, String reason, Optional<Duration
         return unknown() || status == NEVER_REACHED || status == 429;
     }
 
+    /** A code of ours, then what LINE said. */
     String told() {
-        return status > 0 ? status + (reason == null ? "" : " " + reason) : reason;
+        if (status <= NEVER_REACHED) {
+            return reason;
+        }
+        String code = status >= 500 ? "provider-fault" : "provider-refused";
+        return code + " " + status + (reason == null ? "" : " " + reason);
     }
 }

@@ -59,12 +59,12 @@ class LineApi {
         try {
             return answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (HttpConnectTimeoutException | ConnectException unreachable) {
-            return LineAnswer.without(LineAnswer.NEVER_REACHED, "LINE cannot be reached.");
+            return LineAnswer.without(LineAnswer.NEVER_REACHED, "provider-unreachable");
         } catch (IOException brokenOff) {
-            return LineAnswer.without(LineAnswer.BROKEN_OFF, "LINE gave no answer.");
+            return LineAnswer.without(LineAnswer.BROKEN_OFF, "no-answer");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return LineAnswer.without(LineAnswer.BROKEN_OFF, "The hub stopped while LINE was answering.");
+            return LineAnswer.without(LineAnswer.BROKEN_OFF, "no-answer");
         }
     }
 

@@ -65,7 +65,7 @@ public class LineProbe implements ChannelProbe {
         Optional<String> id = bot.flatMap(info -> LineEvent.text(info, "userId"));
         if (channel.setting("botUserId").isPresent()
                 && !channel.setting("botUserId").equals(id)) {
-            return Asked.of(Trouble.TOKEN_REFUSED, "The access token belongs to another LINE account.");
+            return Asked.of(Trouble.OTHER_ACCOUNT, "The access token belongs to another LINE account.");
         }
         return Asked.fine("LINE answers as "
                 + bot.flatMap(info -> LineEvent.text(info, "basicId")).orElse("this account") + ".");

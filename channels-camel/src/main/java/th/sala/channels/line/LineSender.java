@@ -102,13 +102,13 @@ public class LineSender implements ChannelSender {
     private Optional<Refused> unfit(OutboundMessage message) {
         Optional<Channel> channel = channels.find(message.account());
         if (channel.isEmpty()) {
-            return Optional.of(refused("The hub has no LINE account of this name."));
+            return Optional.of(refused("account-gone"));
         }
         if (message.to().size() != 1 || !message.cc().isEmpty()) {
-            return Optional.of(refused("A message on LINE goes to one person or group."));
+            return Optional.of(refused("one-recipient"));
         }
         return LineCalls.bubbles(message) > Bubbles.MOST
-                ? Optional.of(refused("LINE takes five bubbles: a file is one, and each 5,000 characters are one."))
+                ? Optional.of(refused("too-long"))
                 : Optional.empty();
     }
 

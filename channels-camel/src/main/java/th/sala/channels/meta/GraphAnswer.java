@@ -46,10 +46,10 @@ record GraphAnswer(OutgoingCall.Outcome outcome, JsonObject json) {
     /** What became of the message, which Meta did not accept. */
     DeliveryOutcome failure() {
         if (outcome instanceof OutgoingCall.Unreached) {
-            return new Refused("Meta cannot be reached.", true);
+            return new Refused("provider-unreachable", true);
         }
         if (outcome instanceof OutgoingCall.Unanswered) {
-            return new Uncertain("Meta gave no answer.");
+            return new Uncertain("answer-lost");
         }
         return refused(((OutgoingCall.Answered) outcome).status());
     }
@@ -57,23 +57,23 @@ record GraphAnswer(OutgoingCall.Outcome outcome, JsonObject json) {
     private DeliveryOutcome refused(int status) {
         if (!json.containsKey("error")) {
             return status == 429
-                    ? new Refused("Meta wants fewer messages.", true)
+                    ? new Refused("provider-busy", true)
                     : status >= 500 || status < 300
-                            ? new Uncertain("Meta answered " + status + " and nothing else.")
-                            : new Refused("Meta answered " + status + ".", false);
+                            ? new Uncertain("answer-lost " + status)
+                            : new Refused("provider-refused " + status, false);
         }
         if (code() == NOT_PERMITTED || subcode() == OUTSIDE_WINDOW) {
             return new Refused("window-closed", false);
         }
         if (tokenRefused()) {
-            return new Refused("The page's access token is not valid any more.", true);
+            return new Refused("token-refused", true);
         }
         if (TOO_OFTEN.contains(code()) || status == 429) {
-            return new Refused("Meta wants fewer messages.", true);
+            return new Refused("provider-busy", true);
         }
         return PASSING.contains(code())
-                ? new Refused("Meta is not available at the moment.", true)
-                : new Refused(code() == GONE ? "person-unavailable" : "Meta refused it: error " + code() + ".", false);
+                ? new Refused("provider-busy", true)
+                : new Refused(code() == GONE ? "person-unavailable" : "provider-refused " + code(), false);
     }
 
     private long code() {

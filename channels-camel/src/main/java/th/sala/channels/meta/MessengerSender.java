@@ -52,7 +52,7 @@ public class MessengerSender implements ChannelSender {
 
     private static Refused unfit(Optional<Channel> channel) {
         return new Refused(
-                channel.isEmpty() ? "The hub has no page of this name." : "A message on Messenger goes to one person.",
+                channel.isEmpty() ? "account-gone" : "one-recipient",
                 false);
     }
 
@@ -68,7 +68,7 @@ public class MessengerSender implements ChannelSender {
             Optional<String> id = answer.given("message_id");
             if (id.isEmpty()) {
                 DeliveryOutcome failure = told(channel, answer);
-                return first == null ? failure : new Uncertain("Only a part of it left.");
+                return first == null ? failure : new Uncertain("partly-sent");
             }
             first = first == null ? id.get() : first;
         }

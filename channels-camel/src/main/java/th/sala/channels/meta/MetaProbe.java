@@ -50,7 +50,7 @@ public class MetaProbe implements ChannelProbe {
             return Asked.of(Trouble.UNREACHABLE, "Meta answered " + answered.status() + ".");
         }
         if (channel.setting("page").isPresent() && !channel.setting("page").equals(answer.given("id"))) {
-            return Asked.of(Trouble.TOKEN_REFUSED, "The access token belongs to another page.");
+            return Asked.of(Trouble.OTHER_ACCOUNT, "The access token belongs to another page.");
         }
         return Asked.fine("Meta answers for this page.");
     }

@@ -56,7 +56,7 @@ final class RecordedDispatch implements Dispatch {
                 .forEach(message -> ended(
                         message,
                         begun.contains(message.claim())
-                                ? new Uncertain("The hub failed while sending.")
-                                : new Refused("The hub failed before sending.", true)));
+                                ? new Uncertain("hub-failed-sending")
+                                : new Refused("hub-failed", true)));
     }
 }

@@ -32,19 +32,19 @@ class SmtpConnectionTest {
                         "550 5.1.1 customer1@example.com unknown",
                         "250 reset",
                         "221 bye"))
-                .isEqualTo(new Refused("The mail server refuses a recipient: 550 5.1.1.", false));
+                .isEqualTo(new Refused("recipient-refused 550 5.1.1", false));
     }
 
     @Test
     void a_full_mailbox_is_for_later() throws Exception {
         assertThat(talk("220 hi", "250 ok", "250 ok", "452 4.2.2 full", "250 reset", "221 bye"))
-                .isEqualTo(new Refused("The mail server refuses a recipient: 452 4.2.2.", true));
+                .isEqualTo(new Refused("recipient-refused 452 4.2.2", true));
     }
 
     @Test
     void a_refusal_after_the_content_is_surely_not_sent() throws Exception {
         assertThat(talk("220 hi", "250 ok", "250 ok", "250 ok", "354 go on", "554 5.7.1 spam", "250 reset", "221 bye"))
-                .isEqualTo(new Refused("The mail server refuses the mail: 554 5.7.1.", false));
+                .isEqualTo(new Refused("mail-refused 554 5.7.1", false));
     }
 
     @Test

@@ -125,14 +125,14 @@ class SmtpSenderTest {
     @Test
     void an_unknown_account_is_refused_for_good() {
         assertThat(send(OutboundMail.to(CUSTOMER).from("other@sala.test").build()))
-                .containsExactly(new Refused("The hub has no mailbox of this name.", false));
+                .containsExactly(new Refused("account-gone", false));
     }
 
     @Test
     void a_mail_server_that_is_down_means_later() {
         server.close();
         assertThat(send(OutboundMail.to(CUSTOMER).build()))
-                .containsExactly(new Refused("The mail server cannot be reached.", true));
+                .containsExactly(new Refused("provider-unreachable", true));
     }
 
     @Test
@@ -144,7 +144,7 @@ class SmtpSenderTest {
                         OutboundMail.to(CUSTOMER).build(),
                         OutboundMail.to(CUSTOMER).build()))
                 .hasSize(3)
-                .containsOnly(new Refused("The mail server cannot be reached.", true));
+                .containsOnly(new Refused("provider-unreachable", true));
         assertThat(begun).containsExactly(first.claim());
     }
 

@@ -117,8 +117,8 @@ class CallbackSenderTest {
         OutboundMessage answer = answer(1);
         send(answer);
 
-        assertThat(ended.of(answer)).isEqualTo(new Refused("The channel's address answered " + status + ".", false));
-        assertThat(health.told).containsExactly("callback-refused-" + status);
+        assertThat(ended.of(answer)).isEqualTo(new Refused("provider-refused " + status, false));
+        assertThat(health.told).containsExactly("callback-refused " + status);
     }
 
     @Test
@@ -127,7 +127,7 @@ class CallbackSenderTest {
         OutboundMessage answer = answer(1);
         send(answer);
 
-        assertThat(ended.of(answer)).isEqualTo(new Refused("The channel's address gave no answer.", true));
+        assertThat(ended.of(answer)).isEqualTo(new Refused("no-answer", true));
         assertThat(health.told).containsExactly("callback-unreachable");
     }
 

@@ -25,7 +25,7 @@ class LineProbeTest {
     @Test
     void a_token_of_the_account_is_fine_and_clears_an_earlier_trouble() {
         line.answers(200, Map.of(), "{\"userId\":\"" + BOT + "\",\"basicId\":\"@sala\"}");
-        assertThat(probe()).isEqualTo(new Probe(true, "LINE answers as @sala."));
+        assertThat(probe()).isEqualTo(new Probe(true, "works", "LINE answers as @sala."));
         assertThat(health.told).containsExactly("answers");
         assertThat(line.calls)
                 .singleElement()
@@ -42,7 +42,7 @@ class LineProbeTest {
     @Test
     void a_token_of_another_account_is_no_token_of_this_one() {
         line.answers(200, Map.of(), "{\"userId\":\"U1\",\"basicId\":\"@other\"}");
-        assertThat(probe()).isEqualTo(new Probe(false, "The access token belongs to another LINE account."));
+        assertThat(probe()).isEqualTo(new Probe(false, "other-account", "The access token belongs to another LINE account."));
     }
 
     @Test
@@ -50,7 +50,7 @@ class LineProbeTest {
         line.answers(503);
         assertThat(probe().ok()).isFalse();
         line.close();
-        assertThat(probe()).isEqualTo(new Probe(false, "LINE cannot be reached."));
+        assertThat(probe()).isEqualTo(new Probe(false, "unreachable", "LINE cannot be reached."));
         assertThat(health.told).containsExactly("unreachable", "unreachable");
     }
 

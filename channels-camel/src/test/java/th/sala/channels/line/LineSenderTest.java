@@ -51,7 +51,7 @@ class LineSenderTest {
     void a_push_whose_answer_was_lost_is_repeated_and_its_409_means_sent_T5() {
         line.answers(0);
         OutboundMessage first = OutboundBubble.to("U1").build();
-        assertThat(sent(first)).isEqualTo(new Refused("LINE gave no answer.", true));
+        assertThat(sent(first)).isEqualTo(new Refused("no-answer", true));
         assertThat(sent(OutboundBubble.to("U1").again(first).build())).isInstanceOf(Accepted.class);
         assertThat(line.calls)
                 .extracting(ScriptedLine.Call::key)
@@ -62,13 +62,14 @@ class LineSenderTest {
     @CsvSource({"400,false", "401,false", "403,false", "404,false", "429,true", "500,true", "503,true"})
     void what_line_refuses_is_tried_again_only_where_that_helps_T29(int status, boolean temporary) {
         line.answers(status);
-        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused(status + " told " + status, temporary));
+        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused(
+                        (status < 500 ? "provider-refused " : "provider-fault ") + status + " told " + status, temporary));
     }
 
     @Test
     void line_says_how_long_it_wants_to_be_left_alone_T29() {
         line.answers(429, Map.of("Retry-After", "77"), "{}");
-        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused("429", true, Duration.ofSeconds(77)));
+        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused("provider-refused 429", true, Duration.ofSeconds(77)));
     }
 
     @Test
@@ -80,13 +81,13 @@ class LineSenderTest {
         sender().send(List.of(first, second), dispatch);
 
         assertThat(line.calls).hasSize(1);
-        assertThat(dispatch.of(second)).isEqualTo(new Refused("503 told 503", true));
+        assertThat(dispatch.of(second)).isEqualTo(new Refused("provider-fault 503 told 503", true));
     }
 
     @Test
     void that_the_account_may_not_send_is_told_of_the_channel_and_bars_no_person_T27() {
         line.answers(403);
-        assertThat(sent(OutboundBubble.to("U7").build())).isEqualTo(new Refused("403 told 403", false));
+        assertThat(sent(OutboundBubble.to("U7").build())).isEqualTo(new Refused("provider-refused 403 told 403", false));
         assertThat(health.told).containsExactly("sending-refused");
         assertThat(line.calls).hasSize(1);
 
@@ -163,8 +164,7 @@ class LineSenderTest {
         assertThat(line.calls.get(0).texts()).containsExactly(paragraph, paragraph, paragraph);
 
         assertThat(sent(OutboundBubble.to("U1").text("ก".repeat(25_001)).build()))
-                .isEqualTo(new Refused(
-                        "LINE takes five bubbles: a file is one, and each 5,000 characters are one.", false));
+                .isEqualTo(new Refused("too-long", false));
         assertThat(line.calls).hasSize(1);
     }
 

@@ -78,11 +78,11 @@ class MessengerSenderTest {
     @CsvSource({
         "10, 2018278, window-closed, false",
         "10, 0, window-closed, false",
-        "613, 0, Meta wants fewer messages., true",
-        "4, 0, Meta wants fewer messages., true",
-        "2, 0, Meta is not available at the moment., true",
+        "613, 0, provider-busy, true",
+        "4, 0, provider-busy, true",
+        "2, 0, provider-busy, true",
         "551, 0, person-unavailable, false",
-        "100, 0, Meta refused it: error 100., false"
+        "100, 0, provider-refused 100, false"
     })
     void a_refusal_says_why_and_whether_to_try_again_T29(long code, long subcode, String reason, boolean temporary) {
         script.add("400 {\"error\": {\"code\": %d, \"error_subcode\": %d}}".formatted(code, subcode));
@@ -123,7 +123,7 @@ class MessengerSenderTest {
     void nobody_listening_is_surely_not_sent() {
         meta.stop(0);
 
-        assertThat(send("x", List.of())).isEqualTo(new Refused("Meta cannot be reached.", true));
+        assertThat(send("x", List.of())).isEqualTo(new Refused("provider-unreachable", true));
     }
 
     private DeliveryOutcome send(String text, List<OutboundAttachment> files) {

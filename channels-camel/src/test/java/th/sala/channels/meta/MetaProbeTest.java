@@ -55,7 +55,7 @@ class MetaProbeTest {
 
     @Test
     void a_token_of_the_page_is_fine() {
-        assertThat(probe()).isEqualTo(new Probe(true, "Meta answers for this page."));
+        assertThat(probe()).isEqualTo(new Probe(true, "works", "Meta answers for this page."));
         assertThat(asked).singleElement().asString().startsWith("GET /v").endsWith("/me");
         assertThat(told).containsExactly("answers");
     }
@@ -71,7 +71,7 @@ class MetaProbeTest {
     @Test
     void a_token_of_another_page_is_no_token_of_this_one() {
         body = "{\"id\":\"2\"}";
-        assertThat(probe()).isEqualTo(new Probe(false, "The access token belongs to another page."));
+        assertThat(probe()).isEqualTo(new Probe(false, "other-account", "The access token belongs to another page."));
     }
 
     @Test

@@ -53,8 +53,8 @@ class OutboxDrainTest {
                 .extracting(outbox.outcomes::get)
                 .containsExactly(
                         "sent: 250",
-                        "uncertain: The hub failed while sending.",
-                        "later: The hub failed before sending.");
+                        "uncertain: hub-failed-sending",
+                        "later: hub-failed");
     }
 
     @Test

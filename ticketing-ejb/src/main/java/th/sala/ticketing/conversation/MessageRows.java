@@ -21,7 +21,10 @@ import th.sala.ticketing.scan.ScanPolicy;
 class MessageRows {
     private static final String PAGE = """
             SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction,
+                   CASE WHEN delivery_state = 'queued' THEN
+                     (SELECT waiting.available_at FROM ticketing.outbox AS waiting WHERE waiting.message = message.id)
+                   END AS leaves_at
             FROM ticketing.message
             WHERE ticket = :ticket AND (:after::uuid IS NULL OR id > :after)
             ORDER BY id
@@ -30,7 +33,10 @@ class MessageRows {
 
     private static final String ONE = """
             SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction,
+                   CASE WHEN delivery_state = 'queued' THEN
+                     (SELECT waiting.available_at FROM ticketing.outbox AS waiting WHERE waiting.message = message.id)
+                   END AS leaves_at
             FROM ticketing.message
             WHERE ticket = :ticket AND id = :id
         """;
@@ -144,7 +150,8 @@ class MessageRows {
             boolean thanked,
             Instant unsentAt,
             Instant editedAt,
-            String reaction) {
+            String reaction,
+            Instant leavesAt) {
 
         /** Whose message it is; null when it was erased or is nobody's. */
         SubjectId person() {

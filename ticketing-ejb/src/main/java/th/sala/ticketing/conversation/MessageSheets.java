@@ -2,9 +2,11 @@ package th.sala.ticketing.conversation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
@@ -16,6 +18,9 @@ import th.sala.ticketing.ticket.TicketHead;
 class MessageSheets {
     private static final String RESTRICTED = "restricted";
     private static final String UNSENT = "unsent";
+    private static final String QUEUED = "queued";
+    private static final String BEING_SCANNED = "being-scanned";
+    private static final Set<String> WAITS_FOR_NO_MOMENT = Set.of(BEING_SCANNED, "by-hand");
 
     private final MessageRows rows;
     private final Casting casting;
@@ -62,6 +67,7 @@ class MessageSheets {
             OpenedMessage message, Parties parties, Map<UUID, List<MessageView.Attachment>> files, String withheld) {
         MessageRow row = message.row();
         boolean hidden = withheld != null;
+        List<MessageView.Attachment> attached = files.getOrDefault(row.id(), List.of());
         return new MessageView(
                 row.id(),
                 row.direction(),
@@ -74,8 +80,8 @@ class MessageSheets {
                 hidden ? null : row.subject(),
                 hidden ? null : row.text(),
                 hidden ? null : row.html(),
-                hidden ? List.of() : files.getOrDefault(row.id(), List.of()),
-                delivery(row),
+                hidden ? List.of() : attached,
+                delivery(row, attached),
                 hidden ? null : row.quotedFrom(),
                 row.trust(),
                 row.purpose(),
@@ -88,9 +94,18 @@ class MessageSheets {
                 hidden ? null : row.reaction());
     }
 
-    private static MessageView.Delivery delivery(MessageRow row) {
-        return row.deliveryState() == null
-                ? null
-                : new MessageView.Delivery(row.deliveryState(), row.deliveryAt(), row.deliveryReason());
+    private static MessageView.Delivery delivery(MessageRow row, List<MessageView.Attachment> files) {
+        if (row.deliveryState() == null) {
+            return null;
+        }
+        boolean scanning = QUEUED.equals(row.deliveryState()) && files.stream().anyMatch(MessageSheets::awaited);
+        String reason = scanning ? BEING_SCANNED : row.deliveryReason();
+        Instant leaves = WAITS_FOR_NO_MOMENT.contains(Objects.requireNonNullElse(reason, "")) ? null : row.leavesAt();
+        return new MessageView.Delivery(row.deliveryState(), row.deliveryAt(), reason, leaves);
+    }
+
+    /** The scanner has yet to look at it. */
+    private static boolean awaited(MessageView.Attachment file) {
+        return file.locked() && file.state().equals("unscanned") && file.reason() == null;
     }
 }

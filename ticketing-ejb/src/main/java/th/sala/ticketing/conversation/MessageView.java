@@ -72,5 +72,13 @@ public record MessageView(
             String contentId,
             boolean sensitive) {}
 
-    public record Delivery(String state, Instant at, String reason) {}
+    /**
+     * What became of a message on its way out.
+     *
+     * @param at since when it is in this state
+     * @param reason why it waits or did not leave, as a code, perhaps with what a provider said; null when there is nothing
+     *     to say
+     * @param leavesAt until when it waits; null when it waits for no moment, such as for a colleague or the scanner
+     */
+    public record Delivery(String state, Instant at, String reason, Instant leavesAt) {}
 }

@@ -120,6 +120,7 @@ public class WritingReplies implements ReplyDesk {
                 .notice(route.people().values(), route.from().channel(), ticket.language(), route.id())
                 .map(body::followedBy)
                 .orElse(body);
+        Instant leaving = now.plusSeconds(reply.sendAfterSeconds());
         Draft draft = new Draft(
                 route.id(),
                 ticket.id(),
@@ -137,12 +138,10 @@ public class WritingReplies implements ReplyDesk {
                 ThreadReferences.answering(
                         answered.envelope().messageId(), answered.envelope().references()),
                 Basis.of(reply.purpose(), route.decision()),
-                DecentHours.leaving(route.decision().basis(), now.plusSeconds(reply.sendAfterSeconds())),
+                DecentHours.leaving(route.decision().basis(), leaving),
                 files);
         departures.depart(draft);
-        if (accounts.byHand(draft.from().channel())) {
-            byHand.await(draft);
-        }
+        sayWhyItWaits(draft, leaving);
         Stream.concat(route.to().stream(), route.cc().stream())
                 .forEach(address ->
                         threads.join(ticket.id(), address, route.people().get(address)));
@@ -152,6 +151,15 @@ public class WritingReplies implements ReplyDesk {
             tickets.lastMessage(ticket.id(), route.id(), now);
         }
         return route.id();
+    }
+
+    /** @param wanted when its writer would have it leave */
+    private void sayWhyItWaits(Draft draft, Instant wanted) {
+        if (accounts.byHand(draft.from().channel())) {
+            byHand.await(draft);
+        } else if (draft.leavesAt().isAfter(wanted)) {
+            messages.delivery(draft.id(), "queued", DecentHours.QUIET);
+        }
     }
 
     private static <T> Outcome<T> refused(Optional<Refusal> refusal) {

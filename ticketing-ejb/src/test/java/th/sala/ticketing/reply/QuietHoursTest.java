@@ -32,12 +32,10 @@ class QuietHoursTest {
         hub.pass(Duration.ofHours(14));
 
         assertThat(hub.claimed()).isEmpty();
-        MessageView waiting = hub.messages(ticket).stream()
-                .filter(message -> message.id().equals(offer))
-                .findFirst()
-                .orElseThrow();
-        assertThat(waiting.delivery().state()).isEqualTo("queued");
-        assertThat(waiting.delivery().reason()).isEqualTo("quiet-hours");
+        MessageView.Delivery waiting = delivery(offer);
+        assertThat(waiting.state()).isEqualTo("queued");
+        assertThat(waiting.reason()).isEqualTo("quiet-hours");
+        assertThat(waiting.leavesAt()).isEqualTo(Instant.parse("2026-12-02T01:00:00Z"));
         assertThat(availableAt(offer)).isEqualTo(Instant.parse("2026-12-02T01:00:00Z"));
         hub.pass(Duration.ofHours(9));
         assertThat(hub.claimed()).hasSize(1);
@@ -48,6 +46,37 @@ class QuietHoursTest {
         hub.pass(Duration.ofHours(14));
         written(null);
         assertThat(hub.claimed()).hasSize(1);
+    }
+
+    @Test
+    void what_is_written_at_night_says_at_once_why_and_until_when_it_waits() {
+        consent();
+        hub.pass(Duration.ofHours(14));
+        MessageView.Delivery waiting = delivery(written("marketing-email"));
+        assertThat(waiting.reason()).isEqualTo("quiet-hours");
+        assertThat(waiting.leavesAt()).isEqualTo(Instant.parse("2026-12-02T01:00:00Z"));
+    }
+
+    @Test
+    void what_is_tried_again_says_why_and_when_and_what_has_left_waits_for_nothing() {
+        UUID answer = written(null);
+        OutboundMessage leaving = hub.claimed().get(0);
+        assertThat(delivery(answer).leavesAt()).isNull();
+        hub.in(() -> {
+            hub.replies.outbox.begin(leaving.claim());
+            hub.replies.outbox.failed(leaving.claim(), "provider-busy", true, Duration.ofHours(1));
+            return null;
+        });
+        assertThat(delivery(answer).reason()).isEqualTo("provider-busy");
+        assertThat(delivery(answer).leavesAt()).isEqualTo(availableAt(answer));
+    }
+
+    private MessageView.Delivery delivery(UUID message) {
+        return hub.messages(ticket).stream()
+                .filter(view -> view.id().equals(message))
+                .findFirst()
+                .orElseThrow()
+                .delivery();
     }
 
     private void consent() {
