@@ -58,8 +58,14 @@ class UploadTable implements Uploads {
     }
 
     @Override
-    public boolean holds(String owner, List<UUID> uploads) {
-        return uploads.isEmpty() || own(owner, uploads).keySet().containsAll(uploads);
+    public Optional<List<Long>> sizes(String owner, List<UUID> uploads) {
+        if (uploads.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        Map<UUID, Row> own = own(owner, uploads);
+        return own.keySet().containsAll(uploads)
+                ? Optional.of(own.values().stream().map(Row::size).toList())
+                : Optional.empty();
     }
 
     @Override

@@ -8,8 +8,11 @@ import th.sala.ticketing.intake.StoredFile;
 /** Files waiting to be sent with a message. Joins the caller's transaction. */
 public interface Uploads {
 
-    /** Whether all of these wait for this owner; until the transaction ends nobody else takes them. */
-    boolean holds(String owner, List<UUID> uploads);
+    /**
+     * Bytes of each of these that wait for this owner; empty when one of them is not there. Until the transaction ends
+     * nobody else takes them.
+     */
+    Optional<List<Long>> sizes(String owner, List<UUID> uploads);
 
     /** Takes the owner's files out of the waiting ones, in this order; empty when one of them is not there. */
     Optional<List<StoredFile>> take(String owner, List<UUID> uploads);

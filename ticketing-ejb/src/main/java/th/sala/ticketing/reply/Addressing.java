@@ -60,7 +60,9 @@ class Addressing {
         this.carriage = carriage;
     }
 
-    Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered) {
+    /** @param files bytes of each that it carries */
+    Outcome<Route> route(
+            Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered, List<Long> files) {
         String channel = reply.channel() == null ? usual(ticket, reply, answered) : reply.channel();
         Optional<ChannelAddress> from = senders.account(
                 channel,
@@ -78,10 +80,9 @@ class Addressing {
         if (window.closed(channel, to)) {
             return Outcome.refused(windowClosed());
         }
-        if (carriage.usedUp(channel, from.get().value())) {
-            return refused(
-                    Carriage.USED_UP,
-                    "Everything that may be sent there this month is used. Use another channel, or wait for the month's end.");
+        Optional<Refusal> notCarried = carriage.refuse(from.get(), files);
+        if (notCarried.isPresent()) {
+            return Outcome.refused(notCarried.get());
         }
         return to.stream()
                 .flatMap(address -> reach.barrier(address).stream())

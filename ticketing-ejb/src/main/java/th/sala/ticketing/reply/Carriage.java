@@ -4,8 +4,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.outcome.Refusal;
 
 /** What each channel can carry now, as its sender says. */
 @Singleton
@@ -25,6 +28,19 @@ class Carriage {
 
     FileLimits files(String channel) {
         return of(channel).map(ChannelTerms::files).orElse(FileLimits.USUAL);
+    }
+
+    /**
+     * Why a message with these files cannot leave by this account of ours; empty when it can.
+     *
+     * @param sizes bytes of each
+     */
+    Optional<Refusal> refuse(ChannelAddress account, List<Long> sizes) {
+        return usedUp(account.channel(), account.value())
+                ? ReplyCheck.refusal(
+                        USED_UP,
+                        "Everything that may be sent there this month is used. Use another channel, or wait for the month's end.")
+                : files(account.channel()).refuse(sizes);
     }
 
     boolean usedUp(String channel, String account) {

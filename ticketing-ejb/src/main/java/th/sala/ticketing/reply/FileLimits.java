@@ -1,6 +1,8 @@
 package th.sala.ticketing.reply;
 
 import java.util.List;
+import java.util.Optional;
+import th.sala.ticketing.outcome.Refusal;
 
 /**
  * The files that one message may carry on a channel.
@@ -24,5 +26,19 @@ public record FileLimits(int most, long largest, long together, List<String> pic
 
     public FileLimits(int most, long largest, long together) {
         this(most, largest, together, List.of(), 0);
+    }
+
+    /** @param sizes bytes of each */
+    Optional<Refusal> refuse(List<Long> sizes) {
+        if (sizes.size() > most) {
+            return ReplyCheck.refusal("too-many-files", "A message on this channel carries at most " + most + " files.");
+        }
+        boolean each = sizes.stream().allMatch(size -> size <= largest);
+        return each && sizes.stream().mapToLong(Long::longValue).sum() <= together
+                ? Optional.empty()
+                : ReplyCheck.refusal(
+                        "files-too-large",
+                        "A message on this channel carries files of at most " + largest + " bytes, " + together
+                                + " together.");
     }
 }

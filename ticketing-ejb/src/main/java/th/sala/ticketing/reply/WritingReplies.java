@@ -101,13 +101,14 @@ public class WritingReplies implements ReplyDesk {
     private Outcome<UUID> answer(Caller caller, TicketHead ticket, NewReply reply, Body body) {
         messages.hold(ticket.id());
         Optional<StoredMessage> answered = messages.find(reply.replyingTo());
+        Optional<List<Long>> sizes = uploads.sizes(caller.user(), reply.attachments());
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())
                 .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())))
-                .or(() -> ReplyCheck.attached(uploads.holds(caller.user(), reply.attachments())));
+                .or(() -> ReplyCheck.attached(sizes.isPresent()));
         return unfit.isPresent()
                 ? refused(unfit)
                 : addressing
-                        .route(caller, ticket, reply, answered.get())
+                        .route(caller, ticket, reply, answered.get(), sizes.orElseThrow())
                         .then(route -> Outcome.done(depart(caller, ticket, reply, body, answered.get(), route)));
     }
 
