@@ -33,8 +33,8 @@ const member = (user: string) => ({ user, displayName: users[user]?.displayName 
 
 export const teams = {
   items: [
-    { key: 'support', name: 'Support', mailbox: 'support@sala.test', members: ['agent1', 'agent2', 'supervisor1'].map(member) },
-    { key: 'complaints', name: 'Complaints', mailbox: 'complaints@sala.test', members: ['agent1', 'supervisor1'].map(member) },
+    { key: 'support', name: 'ฝ่ายบริการลูกค้า', nameEn: 'Customer support', mailbox: 'support@sala.test', members: ['agent1', 'agent2', 'supervisor1'].map(member) },
+    { key: 'complaints', name: 'ฝ่ายรับเรื่องร้องเรียน', nameEn: 'Complaints', mailbox: 'complaints@sala.test', members: ['agent1', 'supervisor1'].map(member) },
   ],
   next: null,
 };

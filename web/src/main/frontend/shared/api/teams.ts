@@ -3,7 +3,9 @@ import type { Page } from './page';
 
 export interface Team {
   key: string;
+  /** In Thai. */
   name: string;
+  nameEn: string;
   mailbox: string | null;
   members: { user: string; displayName: string | null }[];
 }

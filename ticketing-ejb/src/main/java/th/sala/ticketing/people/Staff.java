@@ -17,7 +17,7 @@ public interface Staff {
     List<Agent> agents(String team);
 
     /** @param key stable name of the contract; {@code mailbox} is the address its mail is sent from */
-    record Team(String key, String name, String mailbox) {}
+    record Team(String key, String name, String nameEn, String mailbox) {}
 
     /** @param displayName shown to colleagues and, as first name, to customers */
     record Agent(String user, String displayName, Set<String> teams) {}

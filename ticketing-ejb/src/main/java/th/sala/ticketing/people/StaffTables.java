@@ -17,7 +17,7 @@ class StaffTables implements Staff {
             SELECT key FROM ticketing.team
             """;
     private static final String TEAMS = """
-            SELECT key, name_th AS name,
+            SELECT key, name_th AS name, name_en,
               (SELECT min(account) FROM ticketing.account a WHERE a.team = team.key AND a.channel = 'email') AS mailbox
             FROM ticketing.team ORDER BY key
             """;

@@ -22,8 +22,12 @@ public class TeamsResource {
     @Inject
     private Staff staff;
 
-    /** @param mailbox address that the team's mail is sent from; null when it has none */
-    public record Team(String key, String name, String mailbox, List<Member> members) {}
+    /**
+     * @param name in Thai
+     * @param nameEn in English
+     * @param mailbox address that the team's mail is sent from; null when it has none
+     */
+    public record Team(String key, String name, String nameEn, String mailbox, List<Member> members) {}
 
     /** A colleague. */
     public record Member(String user, String displayName) {}
@@ -39,6 +43,6 @@ public class TeamsResource {
         var members = staff.agents(team.key()).stream()
                 .map(agent -> new Member(agent.user(), agent.displayName()))
                 .toList();
-        return new Team(team.key(), team.name(), team.mailbox(), members);
+        return new Team(team.key(), team.name(), team.nameEn(), team.mailbox(), members);
     }
 }
