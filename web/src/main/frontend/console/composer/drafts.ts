@@ -1,11 +1,12 @@
 import { reactive } from 'vue';
 import { keepPageWhile } from '@shared/session/session';
 import type { DraftFile } from './draftFile';
+import type { Typed } from './recipients';
 
 export type DraftKind = 'reply' | 'note';
 
 /** What an agent is writing; kept in memory only, for it may hold personal data. */
-export interface Draft {
+export interface Draft extends Typed {
   text: string;
   /** The newest message that the writer had seen when he began; null before the first one. */
   seen: string | null;
@@ -15,7 +16,7 @@ export interface Draft {
 
 const drafts = reactive(new Map<string, Draft>());
 
-const empty = (): Draft => ({ text: '', seen: null, files: [] });
+const empty = (): Draft => ({ text: '', seen: null, files: [], to: '', cc: '' });
 
 /** The text being written for a ticket; it survives going to another ticket and every failed sending. */
 export function draftOf(number: number, kind: DraftKind): Draft {

@@ -45,6 +45,18 @@ describe('A reply', () => {
     unmount();
   });
 
+  test('by mail goes to whom its writer names, and nowhere while one of them is no address', async () => {
+    const { send, asked, calls, draft, unmount } = writing('เรียนทุกท่าน', [{ status: 201, body: {} }]);
+    draft.to = 'a@example.com';
+    const recipients = { to: ['a@example.com'], cc: ['b@example.com'], unusable: [] };
+    expect(await send({ ...asked(), recipients: { ...recipients, unusable: ['x'] } })).toBe(false);
+    expect(calls).toHaveLength(0);
+    expect(await send({ ...asked(), recipients })).toBe(true);
+    expect(calls[0]?.body).toMatchObject({ to: ['a@example.com'], cc: ['b@example.com'] });
+    expect(draft.to).toBe('');
+    unmount();
+  });
+
   test('that could not be sent keeps its text and says why', async () => {
     const { send, asked, draft, fault, unmount } = writing('สวัสดีค่ะ', [{ unreachable: true }]);
     expect(await send(asked())).toBe(false);

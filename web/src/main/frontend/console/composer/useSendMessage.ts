@@ -7,6 +7,7 @@ import { Attempt } from './attempt';
 import { failed, ready, readyIds } from './draftFile';
 import { useUndo } from './useUndo';
 import { clear, draftOf, type Draft, type DraftKind } from './drafts';
+import type { Recipients } from './recipients';
 
 interface Asked {
   number: number;
@@ -14,6 +15,8 @@ interface Asked {
   purpose: string;
   /** Left out for the one that the hub takes by itself. */
   channel?: string | null;
+  /** Whom a mail goes to; left out on channels that go to one person. */
+  recipients?: Recipients;
   /** Seconds in which the writer may still take a reply back; left out when it leaves at once. */
   hold?: number;
   newest: Message | null;
@@ -46,15 +49,16 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
 
   const send = async (asked: Asked): Promise<boolean> => {
     const draft = draftOf(asked.number, asked.kind);
-    if (!sendable(draft) || sending.value) return false;
+    if (!sendable(draft) || sending.value || asked.recipients?.unusable.length) return false;
     sending.value = true;
     fault.value = null;
     try {
       const message = messageOf(asked, draft);
+      const said = { text: draft.text.trim(), to: draft.to, cc: draft.cc };
       const kept = await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
       attempt.sent();
       clear(draft);
-      if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, message.text, asked.hold);
+      if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, said, asked.hold);
       refusedFor.value = [];
       return true;
     } catch (problem) {
@@ -92,6 +96,8 @@ function messageOf(asked: Asked, draft: Draft): NewMessage {
         replyingTo: draft.seen ?? asked.newest?.id ?? null,
         purpose: asked.purpose,
         ...(asked.channel ? { channel: asked.channel } : {}),
+        ...(asked.recipients?.to.length ? { to: asked.recipients.to } : {}),
+        ...(asked.recipients?.cc.length ? { cc: asked.recipients.cc } : {}),
         ...(asked.hold ? { sendAfterSeconds: asked.hold } : {}),
       };
 }

@@ -5,17 +5,20 @@ import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
 import { draftOf } from './drafts';
+import type { Typed } from './recipients';
 
-/** Offers to take a reply back while it waits; then its words are in the composer again, before others that are there by now. */
+/** Offers to take a reply back while it waits; then its words are in the composer again, before others that are there by now, and so are its recipients unless others were typed. */
 export function useUndo() {
   const { t } = useWords();
   const queries = useQueryClient();
-  return (number: number, message: string, text: string, seconds: number): void => {
+  return (number: number, message: string, said: Typed & { text: string }, seconds: number): void => {
     const run = async () => {
       try {
         await takeBack(number, message);
         const draft = draftOf(number, 'reply');
-        draft.text = [text, draft.text].filter((words) => words !== '').join('\n\n');
+        draft.to ||= said.to;
+        draft.cc ||= said.cc;
+        draft.text = [said.text, draft.text].filter((words) => words !== '').join('\n\n');
         tell(t('composer.tookBack'));
       } catch (fault) {
         tell(faultText(fault), 'bad');

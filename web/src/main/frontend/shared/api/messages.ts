@@ -66,7 +66,7 @@ export interface Message {
 
 /** `attachments` are ids of uploaded files. */
 export type NewMessage = { text: string; attachments?: string[] } & (
-  | { kind: 'reply'; replyingTo: string | null; purpose: string; sendAfterSeconds?: number; channel?: string }
+  | { kind: 'reply'; replyingTo: string | null; purpose: string; sendAfterSeconds?: number; channel?: string; to?: string[]; cc?: string[] }
   | { kind: 'note' }
 );
 

@@ -1,0 +1,31 @@
+/** Whom a mail goes to, as its writer typed it; an empty field stands for whom the hub would take by itself. */
+export interface Typed {
+  to: string;
+  cc: string;
+}
+
+export interface Recipients {
+  to: string[];
+  cc: string[];
+  /** What was typed and is no address. */
+  unusable: string[];
+}
+
+export const nobody: Recipients = { to: [], cc: [], unusable: [] };
+
+const ADDRESS = /^[^\s<>()[\],;:"@\\]{1,64}@[^\s<>()[\],;:"@\\]{1,255}$/;
+
+/** One address after the other; of `Name <address>` the address. */
+const addressesIn = (typed: string): string[] =>
+  typed
+    .split(/[,;\n]/)
+    .map((one) => (/<([^<>]*)>\s*$/.exec(one)?.[1] ?? one).trim())
+    .filter((one) => one !== '');
+
+/** Nobody is written to twice, and our own mailboxes not at all: the answer would come back as a new message. */
+export function recipientsOf(typed: Typed, ours: string[]): Recipients {
+  const known = new Set(ours.map((each) => each.toLowerCase()));
+  const fresh = (address: string) => !known.has(address.toLowerCase()) && known.add(address.toLowerCase());
+  const [to, cc] = [addressesIn(typed.to).filter(fresh), addressesIn(typed.cc).filter(fresh)];
+  return { to, cc, unusable: [...to, ...cc].filter((address) => !ADDRESS.test(address)) };
+}
