@@ -2,12 +2,12 @@ package th.sala.channels.form;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import th.sala.channels.webhook.RawEnvelope;
+import th.sala.consent.key.Sha256;
 
 /**
  * What makes it one submission: the same bytes under the same token. Other bytes under a token are another message, since
@@ -20,16 +20,8 @@ final class SubmissionId {
     static String of(RawEnvelope envelope, Optional<String> token, Instant now) {
         String scope = token.or(() -> envelope.header("idempotency-key"))
                 .orElseGet(() -> now.truncatedTo(ChronoUnit.HOURS).toString());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update((envelope.channel() + "\n" + scope + "\n").getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest(envelope.body()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is not available.", impossible);
-        }
     }
 }

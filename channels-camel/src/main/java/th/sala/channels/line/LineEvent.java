@@ -5,11 +5,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import th.sala.consent.key.Sha256;
 
 /**
  * One event as LINE describes it (line-openapi, webhook.yml), read tolerantly: what is not as expected is absent.
@@ -33,7 +31,7 @@ record LineEvent(JsonObject json, byte[] raw) {
 
     /** What makes it one event for ever, also when LINE sends it again after days. Its type tells an edit from a message. */
     String externalId() {
-        String id = text(json, "webhookEventId").orElseGet(() -> "sha256-" + sha256(raw));
+        String id = text(json, "webhookEventId").orElseGet(() -> "sha256-" + Sha256.hex(raw));
         return type().equals("message") ? id : type() + ":" + id;
     }
 
@@ -82,13 +80,5 @@ record LineEvent(JsonObject json, byte[] raw) {
         return json.get(member) instanceof JsonString string
                 ? Optional.of(string.getString().replace("\u0000", "")).filter(text -> !text.isBlank())
                 : Optional.empty();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException fault) {
-            throw new IllegalStateException("SHA-256 is not available.", fault);
-        }
     }
 }

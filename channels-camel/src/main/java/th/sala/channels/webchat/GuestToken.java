@@ -1,10 +1,8 @@
 package th.sala.channels.webchat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import th.sala.consent.key.Sha256;
 
 /** 256 bits of chance, which nobody guesses; a hash without salt or stretching is enough to keep. */
 final class GuestToken {
@@ -20,10 +18,6 @@ final class GuestToken {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256.", fault);
-        }
+        return Sha256.of(token);
     }
 }

@@ -2,13 +2,11 @@ package th.sala.ticketing.conversation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.Sha256;
 
 @Singleton
 class ThreadTokenTable implements ThreadTokens {
@@ -48,10 +46,6 @@ class ThreadTokenTable implements ThreadTokens {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256.", fault);
-        }
+        return Sha256.of(token);
     }
 }

@@ -1,9 +1,7 @@
 package th.sala.ticketing.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import th.sala.consent.key.Sha256;
 
 /**
  * An attachment whose bytes are kept already.
@@ -22,14 +20,6 @@ public record StoredFile(UUID blob, String name, String type, String contentId, 
                 file.type(),
                 file.contentId(),
                 file.bytes().length,
-                HexFormat.of().formatHex(digest().digest(file.bytes())));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256.", fault);
-        }
+                Sha256.hex(file.bytes()));
     }
 }

@@ -1,9 +1,7 @@
 package th.sala.ticketing.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import th.sala.consent.key.Sha256;
 
 /** What a caller asked for, as the gate keeps it: comparable, not readable. */
 public final class QueryHash {
@@ -15,10 +13,6 @@ public final class QueryHash {
     }
 
     public static String of(byte[] canonical) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException("Every Java has SHA-256.", fault);
-        }
+        return Sha256.hex(canonical);
     }
 }

@@ -4,13 +4,13 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.Sha256;
 
 /** First answers in a table, unique on caller and key; a status of 0 means begun. */
 @Stateless
@@ -54,7 +54,7 @@ public class StoredAnswers implements FirstAnswers {
     @Override
     public Claim claim(String caller, String key, byte[] request) {
         Instant now = clock.instant();
-        byte[] fingerprint = sha256(request);
+        byte[] fingerprint = Sha256.of(request);
         return jdbi.withHandle(handle -> {
             forgetOne(handle, caller, key, now);
             return begin(handle, caller, key, fingerprint, now)
@@ -65,7 +65,7 @@ public class StoredAnswers implements FirstAnswers {
 
     @Override
     public Optional<KeptAnswer> answered(String caller, String key, byte[] request) {
-        Claim claim = taken(jdbi.withHandle(handle -> find(handle, caller, key, clock.instant())), sha256(request));
+        Claim claim = taken(jdbi.withHandle(handle -> find(handle, caller, key, clock.instant())), Sha256.of(request));
         return Optional.ofNullable(claim.answer());
     }
 
@@ -133,14 +133,6 @@ public class StoredAnswers implements FirstAnswers {
                 : new Claim(
                         State.ANSWERED,
                         new KeptAnswer(row.get().status(), row.get().resource()));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform knows SHA-256.", e);
-        }
     }
 
     /** One key as stored. */

@@ -4,9 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.Sha256;
 import th.sala.ticketing.intake.Blobs;
 
 /** Links are kept as the hash of their token, and die with their message, their file or their time. */
@@ -74,7 +72,7 @@ public class IssuedFileLinks implements FileLinks {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createUpdate(ISSUE)
-                .bind("hash", hash(token))
+                .bind("hash", Sha256.of(token))
                 .bind("message", message)
                 .bind("file", file)
                 .bind("now", now)
@@ -85,7 +83,7 @@ public class IssuedFileLinks implements FileLinks {
 
     @Override
     public Opening open(String token) {
-        byte[] hash = hash(token);
+        byte[] hash = Sha256.of(token);
         Optional<Row> row = jdbi.withHandle(handle ->
                 handle.createQuery(FIND).bind("hash", hash).mapTo(Row.class).findOne());
         if (row.isEmpty()) {
@@ -107,13 +105,6 @@ public class IssuedFileLinks implements FileLinks {
         return new Opened(row.name(), row.type(), bytes);
     }
 
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 
     private record Row(Instant expiresAt, String name, String type, UUID blob) {}
 }

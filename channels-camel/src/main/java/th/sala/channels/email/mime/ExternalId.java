@@ -2,10 +2,10 @@ package th.sala.channels.email.mime;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import th.sala.consent.key.Sha256;
 
 /**
  * What makes a mail one message, whichever mailboxes it reached: SHA-256 over everything after the leading trace block,
@@ -20,7 +20,7 @@ public final class ExternalId {
 
     /** 64 lower-case hex digits. */
     public static String of(byte[] mail) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         int end = withoutTrailingLineEnds(mail);
         int from = Math.min(afterTraceBlock(mail), end);
         for (int i = from; i < end; i++) {
@@ -73,13 +73,5 @@ public final class ExternalId {
             end--;
         }
         return end;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }
