@@ -34,30 +34,10 @@ public class LineDataHolder extends AddressDataHolder implements SubjectDataHold
             WHERE sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
-    private final Jdbi jdbi;
+    private static final Kept KEPT = new Kept(COUNT, List.of(ERASE_ERRANDS, ERASE_EVENTS));
 
     @Inject
     public LineDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
-        super("line", Set.of("channels.line_event", "channels.line_errand"), register, holders);
-        this.jdbi = jdbi;
-    }
-
-    @Override
-    protected long count(List<String> hashes) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNT)
-                .bindArray("hashes", String.class, hashes)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    @Override
-    protected long erase(List<String> hashes) {
-        return removed(ERASE_ERRANDS, hashes) + removed(ERASE_EVENTS, hashes);
-    }
-
-    private long removed(String statement, List<String> hashes) {
-        return jdbi.withHandle(handle -> handle.createUpdate(statement)
-                .bindArray("hashes", String.class, hashes)
-                .execute());
+        super("line", Set.of("channels.line_event", "channels.line_errand"), KEPT, jdbi, register, holders);
     }
 }

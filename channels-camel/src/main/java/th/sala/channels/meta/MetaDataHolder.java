@@ -28,26 +28,8 @@ public class MetaDataHolder extends AddressDataHolder implements SubjectDataHold
             WHERE sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
-    private final Jdbi jdbi;
-
     @Inject
     public MetaDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
-        super("meta", Set.of("channels.meta_file"), register, holders);
-        this.jdbi = jdbi;
-    }
-
-    @Override
-    protected long count(List<String> hashes) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNT)
-                .bindArray("hashes", String.class, hashes)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    @Override
-    protected long erase(List<String> hashes) {
-        return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
-                .bindArray("hashes", String.class, hashes)
-                .execute());
+        super("meta", Set.of("channels.meta_file"), new Kept(COUNT, List.of(ERASE)), jdbi, register, holders);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectDataHolders;
@@ -19,12 +20,22 @@ import th.sala.consent.subject.SubjectRegister;
 public abstract class AddressDataHolder implements SubjectDataHolder {
     private final String name;
     private final Set<String> tables;
+    private final Kept kept;
+    private final Jdbi jdbi;
     private final SubjectRegister register;
     private final SubjectDataHolders holders;
 
-    protected AddressDataHolder(String name, Set<String> tables, SubjectRegister register, SubjectDataHolders holders) {
+    protected AddressDataHolder(
+            String name,
+            Set<String> tables,
+            Kept kept,
+            Jdbi jdbi,
+            SubjectRegister register,
+            SubjectDataHolders holders) {
         this.name = name;
         this.tables = Set.copyOf(tables);
+        this.kept = kept;
+        this.jdbi = jdbi;
         this.register = register;
         this.holders = holders;
     }
@@ -33,12 +44,6 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
     public void join() {
         holders.register(this);
     }
-
-    /** How many rows are kept under these hashes, in hexadecimal. */
-    protected abstract long count(List<String> hashes);
-
-    /** Removes them. */
-    protected abstract long erase(List<String> hashes);
 
     @Override
     public String name() {
@@ -52,7 +57,11 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
 
     @Override
     public long count(SubjectId subject) {
-        return count(hashes(subject));
+        List<String> hashes = hashes(subject);
+        return jdbi.withHandle(handle -> handle.createQuery(kept.count())
+                .bindArray("hashes", String.class, hashes)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
@@ -72,12 +81,33 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
 
     @Override
     public long erase(SubjectId subject) {
-        return erase(hashes(subject));
+        List<String> hashes = hashes(subject);
+        return kept.erase().stream()
+                .mapToLong(statement -> removed(statement, hashes))
+                .sum();
+    }
+
+    private long removed(String statement, List<String> hashes) {
+        return jdbi.withHandle(handle -> handle.createUpdate(statement)
+                .bindArray("hashes", String.class, hashes)
+                .execute());
     }
 
     private List<String> hashes(SubjectId subject) {
         return register.fingerprints(subject).stream()
                 .map(HexFormat.of()::formatHex)
                 .toList();
+    }
+
+    /**
+     * The SQL by which the rows are found; each statement takes the hashes, in hexadecimal, as the array {@code :hashes}.
+     *
+     * @param count counts them
+     * @param erase removes them, in this order
+     */
+    protected record Kept(String count, List<String> erase) {
+        public Kept {
+            erase = List.copyOf(erase);
+        }
     }
 }

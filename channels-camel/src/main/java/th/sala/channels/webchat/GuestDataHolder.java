@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import th.sala.channels.runtime.AddressDataHolder;
 import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectDataHolders;
@@ -17,21 +18,24 @@ import th.sala.consent.subject.SubjectRegister;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class GuestDataHolder extends AddressDataHolder implements SubjectDataHolder {
-    private final GuestTable guests;
+    private static final String COUNT = """
+            SELECT count(*) FROM channels.chat_guest
+            WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            """;
+
+    private static final String ERASE = """
+            DELETE FROM channels.chat_guest
+            WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+            """;
 
     @Inject
-    public GuestDataHolder(GuestTable guests, SubjectRegister register, SubjectDataHolders holders) {
-        super("web-chat", Set.of("channels.chat_guest"), register, holders);
-        this.guests = guests;
-    }
-
-    @Override
-    protected long count(List<String> hashes) {
-        return guests.count(hashes);
-    }
-
-    @Override
-    protected long erase(List<String> hashes) {
-        return guests.erase(hashes);
+    public GuestDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
+        super(
+                "web-chat",
+                Set.of("channels.chat_guest"),
+                new Kept(COUNT, List.of(ERASE)),
+                jdbi,
+                register,
+                holders);
     }
 }

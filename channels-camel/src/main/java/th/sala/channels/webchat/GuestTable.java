@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -32,16 +31,6 @@ class GuestTable {
         """;
 
     private static final String PRUNE = "DELETE FROM channels.chat_guest WHERE expires_at < :before";
-
-    private static final String COUNT = """
-        SELECT count(*) FROM channels.chat_guest
-        WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
-        """;
-
-    private static final String ERASE = """
-        DELETE FROM channels.chat_guest
-        WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
-        """;
 
     private final Jdbi jdbi;
     private final SubjectRegister register;
@@ -84,18 +73,6 @@ class GuestTable {
     int prune(Instant before) {
         return jdbi.withHandle(
                 db -> db.createUpdate(PRUNE).bind("before", before).execute());
-    }
-
-    long count(List<String> hashes) {
-        return jdbi.withHandle(db -> db.createQuery(COUNT)
-                .bindArray("hashes", String.class, hashes)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    long erase(List<String> hashes) {
-        return jdbi.withHandle(db ->
-                db.createUpdate(ERASE).bindArray("hashes", String.class, hashes).execute());
     }
 
     private byte[] address(UUID guest) {
