@@ -4,20 +4,18 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.channels.runtime.ErrandQueue;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
 
-/** The errands that wait. One that was taken is due again after 15 seconds, then later and later, until it is ended. */
+/** What is still asked of LINE. */
 @Dependent
-class ErrandTable {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-
+class ErrandTable extends ErrandQueue<Errand> {
     private static final String ADD = """
             INSERT INTO channels.line_errand (id, channel, kind, external_id, errand_key, errand, due_at)
             VALUES (:id, :channel, :kind, :externalId, :key, :errand, :at)
@@ -29,7 +27,7 @@ class ErrandTable {
             SET attempts = attempts + 1, due_at = :at::timestamptz + make_interval(secs => :pause * power(2, attempts))
             WHERE id IN (
               SELECT id FROM channels.line_errand WHERE due_at <= :at ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING id, channel, kind, external_id, errand_key, errand, attempts
+            RETURNING id, channel, kind, external_id, errand_key AS about_key, errand AS about, attempts
             """;
 
     private static final String HOLD = "SELECT id FROM channels.line_errand WHERE id = :id FOR UPDATE";
@@ -41,18 +39,17 @@ class ErrandTable {
             """;
 
     private final Jdbi jdbi;
-    private final ContentVault vault;
     private final Clock clock;
 
     @Inject
     ErrandTable(Jdbi jdbi, ContentVault vault, Clock clock) {
+        super(jdbi, vault, clock, new Statements(TAKE, HOLD, END, FORGET));
         this.jdbi = jdbi;
-        this.vault = vault;
         this.clock = clock;
     }
 
     void add(String channel, String kind, String externalId, JsonObject about) {
-        Sealed sealed = vault.seal(about.toString().getBytes(StandardCharsets.UTF_8));
+        Sealed sealed = sealed(about.toString());
         jdbi.useHandle(db -> db.createUpdate(ADD)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("channel", channel)
@@ -64,39 +61,14 @@ class ErrandTable {
                 .execute());
     }
 
-    List<Errand> take(int limit) {
-        return jdbi.withHandle(db -> db.createQuery(TAKE)
-                .bind("at", clock.instant())
-                .bind("pause", FIRST_PAUSE.toSeconds())
-                .bind("limit", limit)
-                .map((row, ctx) -> new Errand(
-                        row.getObject("id", UUID.class),
-                        row.getString("channel"),
-                        row.getString("kind"),
-                        row.getString("external_id"),
-                        Errand.read(new String(
-                                vault.open(new Sealed(row.getBytes("errand_key"), row.getBytes("errand"))),
-                                StandardCharsets.UTF_8)),
-                        row.getInt("attempts")))
-                .list());
-    }
-
-    /** Whether it still waits; until the transaction ends nobody else runs it. */
-    boolean hold(UUID id) {
-        return jdbi.withHandle(db ->
-                        db.createQuery(HOLD).bind("id", id).mapTo(UUID.class).findOne())
-                .isPresent();
-    }
-
-    void end(UUID id) {
-        jdbi.useHandle(db -> db.createUpdate(END).bind("id", id).execute());
-    }
-
-    /** Of a message that its writer took back. */
-    void forget(String channel, String externalId) {
-        jdbi.useHandle(db -> db.createUpdate(FORGET)
-                .bind("channel", channel)
-                .bind("externalId", externalId)
-                .execute());
+    @Override
+    protected Errand errand(ResultSet row, String about) throws SQLException {
+        return new Errand(
+                row.getObject("id", UUID.class),
+                row.getString("channel"),
+                row.getString("kind"),
+                row.getString("external_id"),
+                Errand.read(about),
+                row.getInt("attempts"));
     }
 }

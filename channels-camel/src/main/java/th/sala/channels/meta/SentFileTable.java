@@ -3,24 +3,20 @@ package th.sala.channels.meta;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.channels.runtime.ErrandQueue;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.intake.ChannelAddress;
 
-/** The files that wait to be fetched, each once for ever. One that was taken is due again later and later, until it is ended. */
+/** The files that wait to be fetched, each once for ever: what is ended stays as a row without its address. */
 @Dependent
-class SentFileTable {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-
+class SentFileTable extends ErrandQueue<SentFile> {
     private static final String ADD = """
             INSERT INTO channels.meta_file (id, channel, external_id, place, sender, address_key, address, due_at)
             VALUES (:id, :channel, :externalId, :place, :sender, :key, :address, :at)
@@ -32,7 +28,7 @@ class SentFileTable {
             SET attempts = attempts + 1, due_at = :at::timestamptz + make_interval(secs => :pause * power(2, attempts))
             WHERE id IN (
               SELECT id FROM channels.meta_file WHERE due_at <= :at ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING id, channel, external_id, address_key, address, attempts
+            RETURNING id, channel, external_id, address_key AS about_key, address AS about, attempts
             """;
 
     private static final String HOLD = """
@@ -49,21 +45,20 @@ class SentFileTable {
             """;
 
     private final Jdbi jdbi;
-    private final ContentVault vault;
     private final SubjectRegister register;
     private final Clock clock;
 
     @Inject
     SentFileTable(Jdbi jdbi, ContentVault vault, SubjectRegister register, Clock clock) {
+        super(jdbi, vault, clock, new Statements(TAKE, HOLD, END, FORGET));
         this.jdbi = jdbi;
-        this.vault = vault;
         this.register = register;
         this.clock = clock;
     }
 
     /** @param place of the file within its message, from 0 */
     void add(String channel, String externalId, int place, ChannelAddress sender, String address) {
-        Sealed sealed = vault.seal(address.getBytes(StandardCharsets.UTF_8));
+        Sealed sealed = sealed(address);
         jdbi.useHandle(db -> db.createUpdate(ADD)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("channel", channel)
@@ -76,41 +71,13 @@ class SentFileTable {
                 .execute());
     }
 
-    List<SentFile> take(int limit) {
-        return jdbi.withHandle(db -> db.createQuery(TAKE)
-                .bind("at", clock.instant())
-                .bind("pause", FIRST_PAUSE.toSeconds())
-                .bind("limit", limit)
-                .map((row, ctx) -> file(row))
-                .list());
-    }
-
-    /** Whether it still waits; until the transaction ends nobody else fetches it. */
-    boolean hold(UUID id) {
-        return jdbi.withHandle(db ->
-                db.createQuery(HOLD).bind("id", id).mapTo(UUID.class).findOne().isPresent());
-    }
-
-    /** It is here, or lost; a message that comes again does not ask for it again. */
-    void end(UUID id) {
-        jdbi.useHandle(db -> db.createUpdate(END).bind("id", id).execute());
-    }
-
-    /** Of a message that its writer took back. */
-    void forget(String channel, String externalId) {
-        jdbi.useHandle(db -> db.createUpdate(FORGET)
-                .bind("channel", channel)
-                .bind("externalId", externalId)
-                .execute());
-    }
-
-    private SentFile file(ResultSet row) throws SQLException {
-        byte[] address = vault.open(new Sealed(row.getBytes("address_key"), row.getBytes("address")));
+    @Override
+    protected SentFile errand(ResultSet row, String address) throws SQLException {
         return new SentFile(
                 row.getObject("id", UUID.class),
                 row.getString("channel"),
                 row.getString("external_id"),
-                new String(address, StandardCharsets.UTF_8),
+                address,
                 row.getInt("attempts"));
     }
 }

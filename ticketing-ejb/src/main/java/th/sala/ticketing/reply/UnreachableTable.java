@@ -17,7 +17,7 @@ class UnreachableTable implements Reachability {
 
     private static final String BAR = """
             INSERT INTO ticketing.unreachable (channel, address, reason, since)
-            SELECT :channel, :address, :reason, :since
+            SELECT :channel, :address, :reason, :since::timestamptz
             WHERE NOT EXISTS (
               SELECT FROM ticketing.message
               WHERE addresses @> ARRAY[encode(:address, 'hex')] AND cardinality(addresses) = 1
