@@ -7,7 +7,7 @@ const taken = '0899999999';
 let linked = false;
 
 export const identities = (id: string): object[] =>
-  linked ? [{ identity: `${id}-linked`, field: 'phone', channel: 'phone', masked: '08•••••678', value: null, verified: false }] : [];
+  linked ? [{ id: `${id}-linked-phone`, identity: `${id}-linked`, field: 'phone', channel: 'phone', masked: '08•••••678', value: null, verified: false }] : [];
 
 export const openTickets = (id: string): number[] =>
   [...held.values()]
