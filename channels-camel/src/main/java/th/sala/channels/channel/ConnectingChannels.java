@@ -114,7 +114,8 @@ public class ConnectingChannels implements ChannelDesk {
                 .filter(probe -> probe.kind().equals(channel.kind()))
                 .findFirst()
                 .map(probe -> probe.probe(channel))
-                .orElseGet(() -> new Probe(true, "nothing-outside", "Nothing outside the hub is needed for this kind of channel."));
+                .orElseGet(() -> new Probe(
+                        true, "nothing-outside", "Nothing outside the hub is needed for this kind of channel."));
     }
 
     private Outcome<Channel> found(String id) {

@@ -39,7 +39,9 @@ public class MailProbe implements ChannelProbe {
 
     private static Optional<Probe> incoming(Mailbox mailbox) {
         try (ImapFolder folder = ImapFolder.open(mailbox)) {
-            return folder.uidValidity() > 0 ? Optional.empty() : Optional.of(new Probe(false, "mail-withheld", "The mailbox has no UIDVALIDITY."));
+            return folder.uidValidity() > 0
+                    ? Optional.empty()
+                    : Optional.of(new Probe(false, "mail-withheld", "The mailbox has no UIDVALIDITY."));
         } catch (MailConnectionLost lost) {
             return Optional.of(new Probe(false, "reading-" + lost.code(), "Reading: " + lost.getMessage()));
         }
@@ -55,7 +57,8 @@ public class MailProbe implements ChannelProbe {
             boolean refused = fault instanceof AuthenticationFailedException;
             return Optional.of(
                     refused
-                            ? new Probe(false, "sending-sign-in-refused", "Sending: The mail server refuses the sign-in.")
+                            ? new Probe(
+                                    false, "sending-sign-in-refused", "Sending: The mail server refuses the sign-in.")
                             : new Probe(false, "sending-unreachable", "Sending: The mail server cannot be reached."));
         }
     }

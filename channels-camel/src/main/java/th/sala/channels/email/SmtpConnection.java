@@ -66,9 +66,7 @@ final class SmtpConnection implements AutoCloseable {
 
     private DeliveryOutcome broken(MessagingException fault) {
         close();
-        return transport.dataBegan
-                ? new Uncertain("answer-lost")
-                : new Refused(SmtpRefusal.connecting(fault), true);
+        return transport.dataBegan ? new Uncertain("answer-lost") : new Refused(SmtpRefusal.connecting(fault), true);
     }
 
     private String answer() {

@@ -27,9 +27,7 @@ record SmtpRefusal(String reason, boolean temporary) {
 
     /** What to tell when the server was not reached. */
     static String connecting(MessagingException fault) {
-        return fault instanceof AuthenticationFailedException
-                ? "sign-in-refused"
-                : "provider-unreachable";
+        return fault instanceof AuthenticationFailedException ? "sign-in-refused" : "provider-unreachable";
     }
 
     private static Exception next(Exception fault) {

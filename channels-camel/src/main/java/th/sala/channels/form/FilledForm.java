@@ -86,7 +86,11 @@ final class FilledForm {
         String text = fields.bounded("text", 20_000)
                 .map(words -> words.replace("\r\n", "\n"))
                 .orElseThrow(() -> Misfit.invalid("text-required", "Say what it is about."));
-        fitting("notice", NOTICE, "unknown-notice", "notice is the key of a notice, or its key and version, such as general/1.");
+        fitting(
+                "notice",
+                NOTICE,
+                "unknown-notice",
+                "notice is the key of a notice, or its key and version, such as general/1.");
         return new InboundMessage(
                 CHANNEL,
                 form,

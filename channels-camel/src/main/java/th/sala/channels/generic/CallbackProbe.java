@@ -48,7 +48,10 @@ class CallbackProbe implements ChannelProbe {
             return new Probe(true, "works", "The channel's address took a signed call.");
         }
         return answered.status() == UNSIGNED || answered.status() == FORBIDDEN
-                ? new Probe(false, "signature-refused", "The channel's address refused the signature (" + answered.status() + ").")
+                ? new Probe(
+                        false,
+                        "signature-refused",
+                        "The channel's address refused the signature (" + answered.status() + ").")
                 : new Probe(
                         false,
                         "callback-refused " + answered.status(),

@@ -107,9 +107,7 @@ public class LineSender implements ChannelSender {
         if (message.to().size() != 1 || !message.cc().isEmpty()) {
             return Optional.of(refused("one-recipient"));
         }
-        return LineCalls.bubbles(message) > Bubbles.MOST
-                ? Optional.of(refused("too-long"))
-                : Optional.empty();
+        return LineCalls.bubbles(message) > Bubbles.MOST ? Optional.of(refused("too-long")) : Optional.empty();
     }
 
     private DeliveryOutcome outcome(Channel channel, List<OutboundMessage> call, UUID key) {

@@ -51,9 +51,7 @@ public class MessengerSender implements ChannelSender {
     }
 
     private static Refused unfit(Optional<Channel> channel) {
-        return new Refused(
-                channel.isEmpty() ? "account-gone" : "one-recipient",
-                false);
+        return new Refused(channel.isEmpty() ? "account-gone" : "one-recipient", false);
     }
 
     private DeliveryOutcome sent(Channel channel, OutboundMessage message) {

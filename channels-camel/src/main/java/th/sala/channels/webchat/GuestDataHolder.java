@@ -30,12 +30,6 @@ public class GuestDataHolder extends AddressDataHolder implements SubjectDataHol
 
     @Inject
     public GuestDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
-        super(
-                "web-chat",
-                Set.of("channels.chat_guest"),
-                new Kept(COUNT, List.of(ERASE)),
-                jdbi,
-                register,
-                holders);
+        super("web-chat", Set.of("channels.chat_guest"), new Kept(COUNT, List.of(ERASE)), jdbi, register, holders);
     }
 }

@@ -131,8 +131,7 @@ class SmtpSenderTest {
     @Test
     void a_mail_server_that_is_down_means_later() {
         server.close();
-        assertThat(send(OutboundMail.to(CUSTOMER).build()))
-                .containsExactly(new Refused("provider-unreachable", true));
+        assertThat(send(OutboundMail.to(CUSTOMER).build())).containsExactly(new Refused("provider-unreachable", true));
     }
 
     @Test

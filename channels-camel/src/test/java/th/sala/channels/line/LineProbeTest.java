@@ -42,7 +42,8 @@ class LineProbeTest {
     @Test
     void a_token_of_another_account_is_no_token_of_this_one() {
         line.answers(200, Map.of(), "{\"userId\":\"U1\",\"basicId\":\"@other\"}");
-        assertThat(probe()).isEqualTo(new Probe(false, "other-account", "The access token belongs to another LINE account."));
+        assertThat(probe())
+                .isEqualTo(new Probe(false, "other-account", "The access token belongs to another LINE account."));
     }
 
     @Test

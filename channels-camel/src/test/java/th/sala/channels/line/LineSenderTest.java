@@ -62,14 +62,17 @@ class LineSenderTest {
     @CsvSource({"400,false", "401,false", "403,false", "404,false", "429,true", "500,true", "503,true"})
     void what_line_refuses_is_tried_again_only_where_that_helps_T29(int status, boolean temporary) {
         line.answers(status);
-        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused(
-                        (status < 500 ? "provider-refused " : "provider-fault ") + status + " told " + status, temporary));
+        assertThat(sent(OutboundBubble.to("U1").build()))
+                .isEqualTo(new Refused(
+                        (status < 500 ? "provider-refused " : "provider-fault ") + status + " told " + status,
+                        temporary));
     }
 
     @Test
     void line_says_how_long_it_wants_to_be_left_alone_T29() {
         line.answers(429, Map.of("Retry-After", "77"), "{}");
-        assertThat(sent(OutboundBubble.to("U1").build())).isEqualTo(new Refused("provider-refused 429", true, Duration.ofSeconds(77)));
+        assertThat(sent(OutboundBubble.to("U1").build()))
+                .isEqualTo(new Refused("provider-refused 429", true, Duration.ofSeconds(77)));
     }
 
     @Test
@@ -87,7 +90,8 @@ class LineSenderTest {
     @Test
     void that_the_account_may_not_send_is_told_of_the_channel_and_bars_no_person_T27() {
         line.answers(403);
-        assertThat(sent(OutboundBubble.to("U7").build())).isEqualTo(new Refused("provider-refused 403 told 403", false));
+        assertThat(sent(OutboundBubble.to("U7").build()))
+                .isEqualTo(new Refused("provider-refused 403 told 403", false));
         assertThat(health.told).containsExactly("sending-refused");
         assertThat(line.calls).hasSize(1);
 

@@ -51,10 +51,7 @@ class OutboxDrainTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(ids)
                 .extracting(outbox.outcomes::get)
-                .containsExactly(
-                        "sent: 250",
-                        "uncertain: hub-failed-sending",
-                        "later: hub-failed");
+                .containsExactly("sent: 250", "uncertain: hub-failed-sending", "later: hub-failed");
     }
 
     @Test

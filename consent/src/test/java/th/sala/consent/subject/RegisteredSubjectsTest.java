@@ -114,10 +114,7 @@ class RegisteredSubjectsTest {
         subjects.add(subject, email);
         assertThat(subjects.identifiers(subject))
                 .extracting(
-                        HeldIdentifier::kind,
-                        HeldIdentifier::masked,
-                        HeldIdentifier::verified,
-                        HeldIdentifier::holder)
+                        HeldIdentifier::kind, HeldIdentifier::masked, HeldIdentifier::verified, HeldIdentifier::holder)
                 .containsExactlyInAnyOrder(
                         tuple(NAME, "ส••• ใ•••", false, subject), tuple(EMAIL, "S•••@E•••.com", false, subject));
     }

@@ -145,8 +145,7 @@ public class ServingCustomers implements CustomerDesk {
     }
 
     /** What the work at hand needs, by the id of each: the name and the contact point of the ticket's channel. */
-    private Map<UUID, String> shown(
-            Caller caller, SubjectId customer, TicketHead ticket, List<HeldIdentifier> held) {
+    private Map<UUID, String> shown(Caller caller, SubjectId customer, TicketHead ticket, List<HeldIdentifier> held) {
         Map<UUID, String> clear = new HashMap<>();
         Decision decision = care.ask(customer, ticket.channel(), caller.user(), ticket.id());
         if (decision.permitted()) {
@@ -154,8 +153,8 @@ public class ServingCustomers implements CustomerDesk {
             Stream.of(Optional.ofNullable(ContactPoint.on(ticket.channel())), Optional.of(IdentifierKind.NAME))
                     .flatMap(Optional::stream)
                     .flatMap(kind -> first(held, kind).stream())
-                    .forEach(one ->
-                            care.open(customer, one, occasion, decision).ifPresent(value -> clear.put(one.id(), value)));
+                    .forEach(one -> care.open(customer, one, occasion, decision)
+                            .ifPresent(value -> clear.put(one.id(), value)));
         }
         return clear;
     }

@@ -15,11 +15,6 @@ public record StoredFile(UUID blob, String name, String type, String contentId, 
     /** @param blob where its bytes are kept */
     public static StoredFile of(UUID blob, InboundAttachment file) {
         return new StoredFile(
-                blob,
-                file.name(),
-                file.type(),
-                file.contentId(),
-                file.bytes().length,
-                Sha256.hex(file.bytes()));
+                blob, file.name(), file.type(), file.contentId(), file.bytes().length, Sha256.hex(file.bytes()));
     }
 }

@@ -61,8 +61,7 @@ class Addressing {
     }
 
     /** @param files bytes of each that it carries */
-    Outcome<Route> route(
-            Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered, List<Long> files) {
+    Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered, List<Long> files) {
         String channel = reply.channel() == null ? usual(ticket, reply, answered) : reply.channel();
         Optional<ChannelAddress> from = senders.account(
                 channel,

@@ -31,7 +31,8 @@ public record FileLimits(int most, long largest, long together, List<String> pic
     /** @param sizes bytes of each */
     Optional<Refusal> refuse(List<Long> sizes) {
         if (sizes.size() > most) {
-            return ReplyCheck.refusal("too-many-files", "A message on this channel carries at most " + most + " files.");
+            return ReplyCheck.refusal(
+                    "too-many-files", "A message on this channel carries at most " + most + " files.");
         }
         boolean each = sizes.stream().allMatch(size -> size <= largest);
         return each && sizes.stream().mapToLong(Long::longValue).sum() <= together

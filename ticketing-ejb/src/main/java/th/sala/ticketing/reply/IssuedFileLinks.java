@@ -105,6 +105,5 @@ public class IssuedFileLinks implements FileLinks {
         return new Opened(row.name(), row.type(), bytes);
     }
 
-
     private record Row(Instant expiresAt, String name, String type, UUID blob) {}
 }

@@ -148,7 +148,9 @@ class CustomerDeskTest {
     @Test
     void aRevealShowsOneFieldAndIsLoggedWithItsReason() {
         RevealedField revealed = done(desk.reveal(
-                fixture.agent(), customer, new RevealRequest("phone", null, "contact-customer", ticket.number(), null)));
+                fixture.agent(),
+                customer,
+                new RevealRequest("phone", null, "contact-customer", ticket.number(), null)));
         assertThat(revealed.field()).isEqualTo("phone");
         assertThat(revealed.value()).isEqualTo("0812345678");
         assertThat(log).singleElement().satisfies(entry -> {
@@ -160,7 +162,8 @@ class CustomerDeskTest {
     @Test
     void ofTwoNumbersOfOnePersonTheOneThatIsAskedForIsRevealed() {
         SubjectId caller = fixture.subjects.register(List.of(
-                new Identifier(IdentifierKind.PHONE, "0811111111"), new Identifier(IdentifierKind.PHONE, "0822222222")));
+                new Identifier(IdentifierKind.PHONE, "0811111111"),
+                new Identifier(IdentifierKind.PHONE, "0822222222")));
         TicketHead call = fixture.opened("โทรกลับ", caller);
         List<CustomerView.Identity> rows =
                 done(desk.view(fixture.agent(), caller, call.number())).identities();
@@ -194,15 +197,13 @@ class CustomerDeskTest {
 
         CustomerView view = done(desk.view(fixture.agent(), writer, mail.number()));
 
-        assertThat(view.identities())
-                .extracting(CustomerView.Identity::value)
-                .containsExactly("nok@example.com", null);
+        assertThat(view.identities()).extracting(CustomerView.Identity::value).containsExactly("nok@example.com", null);
     }
 
     @Test
     void aRevealForAnotherReasonNeedsANoteAndAnAgentNeedsATicket() {
-        Refusal refusal =
-                refusal(desk.reveal(fixture.agent(), customer, new RevealRequest("shoe-size", null, "other", null, " ")));
+        Refusal refusal = refusal(
+                desk.reveal(fixture.agent(), customer, new RevealRequest("shoe-size", null, "other", null, " ")));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).hasSize(3);
     }
@@ -210,8 +211,8 @@ class CustomerDeskTest {
     @Test
     void whatTheGateRefusesIsNotRevealed() {
         permitted = false;
-        Refusal refusal = refusal(
-                desk.reveal(fixture.agent(), customer, new RevealRequest("phone", null, "delivery", ticket.number(), null)));
+        Refusal refusal = refusal(desk.reveal(
+                fixture.agent(), customer, new RevealRequest("phone", null, "delivery", ticket.number(), null)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.code()).isEqualTo("purpose-refused");
         assertThat(refusal.reason()).isEqualTo("restricted");
@@ -227,7 +228,8 @@ class CustomerDeskTest {
 
     @Test
     void anOfficerRevealsWithoutATicket() {
-        RevealedField revealed = done(desk.reveal(OFFICER, customer, new RevealRequest("email", null, "legal", null, null)));
+        RevealedField revealed =
+                done(desk.reveal(OFFICER, customer, new RevealRequest("email", null, "legal", null, null)));
         assertThat(revealed.value()).isEqualTo("somying@example.com");
         assertThat(log).extracting(AccessEntry::role).containsExactly("privacy-officer");
     }

@@ -67,7 +67,10 @@ public final class MaskedSubjects implements SubjectRegister {
         return held.getOrDefault(subject, List.of()).stream()
                 .map(identifier -> new HeldIdentifier(
                         ids.get(identifier),
-                        identifier.kind(), "*" + identifier.kind().code(), false, subject))
+                        identifier.kind(),
+                        "*" + identifier.kind().code(),
+                        false,
+                        subject))
                 .toList();
     }
 
