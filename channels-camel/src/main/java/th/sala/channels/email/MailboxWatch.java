@@ -72,13 +72,17 @@ public class MailboxWatch {
         } catch (MailConnectionLost | MailNotStored fault) {
             LOG.log(System.Logger.Level.WARNING, "Mailbox {0}: {1}", attendance.mailbox, fault.getMessage());
             stepBack(attendance, now);
-            mailboxes.failing(id, owner, fault.code());
+            mailboxes.failing(id, owner, code(fault));
         } catch (LeaseLost lost) {
             attendance.close();
         } catch (RuntimeException fault) {
             stepBack(attendance, now);
             throw fault;
         }
+    }
+
+    private static String code(Exception fault) {
+        return fault instanceof MailConnectionLost lost ? lost.code() : "mail-not-stored";
     }
 
     /** Stops reading a mailbox that was switched off. */
