@@ -22,6 +22,7 @@ import th.sala.web.channel.FormResource;
 import th.sala.web.channel.InboundResource;
 import th.sala.web.channel.LineResource;
 import th.sala.web.channel.MetaResource;
+import th.sala.web.chat.ChatAnswersResource;
 import th.sala.web.chat.ChatResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
@@ -83,6 +84,7 @@ public class HubApplication extends Application {
             CallsResource.class,
             CatalogueResource.class,
             ChannelsResource.class,
+            ChatAnswersResource.class,
             ChatResource.class,
             ConfirmationResource.class,
             ConsentsResource.class,

@@ -13,22 +13,27 @@ import th.sala.consent.notice.PublishedNotice;
 import th.sala.consent.purpose.LawfulBasis;
 import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposeInForce;
+import th.sala.ticketing.knowledge.AnswerDesk;
+import th.sala.ticketing.knowledge.OfferedAnswer;
 
 /** Puts together what a guest is told before the first word (section 23). */
 @ApplicationScoped
 class Greetings {
     private NoticeShelf notices;
     private PurposeDesk purposes;
+    private AnswerDesk answers;
 
     Greetings() {}
 
     @Inject
-    Greetings(NoticeShelf notices, PurposeDesk purposes) {
+    Greetings(NoticeShelf notices, PurposeDesk purposes, AnswerDesk answers) {
         this.notices = notices;
         this.purposes = purposes;
+        this.answers = answers;
     }
 
-    Greeting of(ChatChannel channel) {
+    /** @param language {@code th} or {@code en} */
+    Greeting of(ChatChannel channel, String language) {
         return new Greeting(
                 Json.createObjectBuilder()
                         .add("id", channel.id())
@@ -37,6 +42,7 @@ class Greetings {
                         .build(),
                 notice(),
                 purposes(),
+                answers(language),
                 Json.createObjectBuilder()
                         .add("text", ChatLimits.TEXT)
                         .add("files", ChatLimits.FILES)
@@ -68,6 +74,22 @@ class Greetings {
                 .add("key", purpose.key())
                 .add("titleTh", purpose.titleTh())
                 .add("titleEn", purpose.titleEn())
+                .build();
+    }
+
+    private JsonArray answers(String language) {
+        var array = Json.createArrayBuilder();
+        answers.offered(language).forEach(answer -> array.add(answer(answer)));
+        return array.build();
+    }
+
+    private static JsonObject answer(OfferedAnswer answer) {
+        return Json.createObjectBuilder()
+                .add("id", answer.id().toString())
+                .add("language", answer.language())
+                .add("question", answer.question())
+                .add("answer", answer.answer())
+                .add("keywords", Json.createArrayBuilder(answer.keywords()))
                 .build();
     }
 }

@@ -20,6 +20,7 @@ final class HubFrame {
                 .add("channel", greeting.channel())
                 .add("notice", greeting.notice())
                 .add("purposes", greeting.purposes())
+                .add("answers", greeting.answers())
                 .add("limits", greeting.limits())
                 .add("history", lines(history))
                 .add("presence", standing(standing))

@@ -62,8 +62,9 @@ class Reception {
     }
 
     private void welcome(GuestSocket socket, ChatChannel channel, Guest guest, GuestFrame.Hello hello) {
-        var greeting = greetings.of(channel);
-        var visit = visit(guest, channel, greeting, hello);
+        var language = "en".equals(hello.language()) ? "en" : "th";
+        var greeting = greetings.of(channel, language);
+        var visit = visit(guest, channel, greeting, language);
         var standing = chats.standing(visit.name(), visit.desk());
         socket.welcomed(visit, standing);
         chats.came(visit.name());
@@ -72,13 +73,13 @@ class Reception {
         socket.send(HubFrame.hello(guest, greeting, history, standing));
     }
 
-    private Visit visit(Guest guest, ChatChannel channel, Greeting greeting, GuestFrame.Hello hello) {
+    private Visit visit(Guest guest, ChatChannel channel, Greeting greeting, String language) {
         return new Visit(
                 guest,
                 chats.key(guest.id().toString()),
                 new Desk(channel.id(), channel.calendar()),
                 greeting.noticeVersion(),
-                "en".equals(hello.language()) ? "en" : "th");
+                language);
     }
 
     private static void refuse(GuestSocket socket, String code, String sentence) {

@@ -26,6 +26,8 @@ import th.sala.ticketing.chat.GuestChoices;
 import th.sala.ticketing.chat.GuestLine;
 import th.sala.ticketing.chat.GuestStanding;
 import th.sala.ticketing.feed.FeedEvent;
+import th.sala.ticketing.knowledge.AnswerDesk;
+import th.sala.ticketing.knowledge.OfferedAnswer;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.web.security.Origins;
 
@@ -109,6 +111,19 @@ class ChatTalkTest {
         assertThat(hello.getJsonObject("notice").getString("key")).isEqualTo("general");
         assertThat(hello.getJsonArray("history")).hasSize(1);
         assertThat(deeds).containsExactly("came");
+    }
+
+    @Test
+    void CH_6_hello_brings_the_short_answers_of_the_guests_language_and_nothing_of_the_guest_is_stored() {
+        talk.heard(socket, HELLO);
+        assertThat(answer().getString("language")).isEqualTo("th");
+        assertThat(answer().getString("question")).isEqualTo("ส่งกี่วัน");
+        assertThat(answer().getString("answer")).isEqualTo("2 วัน");
+        assertThat(answer().getJsonArray("keywords").getString(0)).isEqualTo("ขนส่ง");
+        assertThat(taken).isEmpty();
+
+        talk.heard(page.socket("https://shop.example.com"), HELLO.replace("}", ",\"language\":\"en\"}"));
+        assertThat(answer().getString("language")).isEqualTo("en");
     }
 
     @Test
@@ -200,10 +215,20 @@ class ChatTalkTest {
         assertThat(sockets.add(new FakeSession().socket(""))).isTrue();
     }
 
+    private JsonObject answer() {
+        return page.last().getJsonArray("answers").getJsonObject(0);
+    }
+
     private static Greetings greetings() {
         NoticeShelf notices = () -> List.of(new PublishedNotice("general", 1, "th", "ประกาศ", "ab", true, NOW));
         PurposeDesk purposes = List::of;
-        return new Greetings(notices, purposes);
+        AnswerDesk answers = FakeSession.answering(
+                AnswerDesk.class,
+                Map.of(
+                        "offered",
+                        given -> List.of(
+                                new OfferedAnswer(TICKET, (String) given[0], "ส่งกี่วัน", "2 วัน", List.of("ขนส่ง")))));
+        return new Greetings(notices, purposes, answers);
     }
 
     private static GuestLine line(String text) {

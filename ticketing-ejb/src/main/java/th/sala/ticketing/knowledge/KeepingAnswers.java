@@ -1,0 +1,141 @@
+package th.sala.ticketing.knowledge;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import th.sala.consent.audit.AuditEvent;
+import th.sala.consent.audit.AuditTrail;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+
+@Stateless
+public class KeepingAnswers implements AnswerDesk {
+    /** Each of them travels to every guest. */
+    private static final int MOST = 100;
+
+    private final AnswerTable table;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    public KeepingAnswers() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public KeepingAnswers(AnswerTable table, AuditTrail trail, Clock clock) {
+        this.table = table;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ShortAnswer> list() {
+        return table.all();
+    }
+
+    @Override
+    public Outcome<ShortAnswer> get(UUID id) {
+        return table.find(id).map(Outcome::done).orElseGet(KeepingAnswers::unknown);
+    }
+
+    @Override
+    public Outcome<ShortAnswer> add(Caller caller, AnswerEntry entry) {
+        List<UUID> order = table.held();
+        if (order.size() >= MOST) {
+            return Outcome.refused(
+                    Refusal.Kind.CONFLICT, "too-many-answers", "There are 100 answers. Remove one that nobody needs.");
+        }
+        return AnswerText.NOTHING.with(entry).then(text -> {
+            boolean active = entry.active() == null || entry.active();
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            table.add(answer(id, text, order.size() + 1, active, 1, caller));
+            place(order, id, entry.place());
+            return told(caller, "answer-added", id);
+        });
+    }
+
+    @Override
+    public Outcome<ShortAnswer> change(Caller caller, UUID id, AnswerEntry entry, Integer version) {
+        List<UUID> order = table.held();
+        return get(id).then(before -> {
+            if (version != null && version != before.version()) {
+                return Outcome.refused(
+                        Refusal.Kind.STALE,
+                        "stale-version",
+                        "The answer has changed since you read it. Look at it again.");
+            }
+            return AnswerText.of(before).with(entry).then(text -> {
+                boolean active = entry.active() == null ? before.active() : entry.active();
+                table.change(answer(id, text, before.place(), active, before.version() + 1, caller));
+                place(order, id, entry.place());
+                return told(caller, "answer-changed", id);
+            });
+        });
+    }
+
+    @Override
+    public Outcome<ShortAnswer> remove(Caller caller, UUID id) {
+        List<UUID> order = new ArrayList<>(table.held());
+        return get(id).then(before -> {
+            Outcome<ShortAnswer> told = told(caller, "answer-removed", id);
+            table.remove(id);
+            order.remove(id);
+            table.arrange(order);
+            return told;
+        });
+    }
+
+    @Override
+    public List<OfferedAnswer> offered(String language) {
+        return table.all().stream()
+                .filter(ShortAnswer::active)
+                .map(answer -> answer.in(language))
+                .toList();
+    }
+
+    private ShortAnswer answer(UUID id, AnswerText text, int place, boolean active, int version, Caller caller) {
+        return new ShortAnswer(
+                id,
+                text.questionTh(),
+                text.answerTh(),
+                text.questionEn(),
+                text.answerEn(),
+                text.keywords(),
+                place,
+                active,
+                version,
+                clock.instant(),
+                caller.user());
+    }
+
+    /** Does nothing without a place; one beyond the end is the end. */
+    private void place(List<UUID> order, UUID id, Integer place) {
+        if (place == null) {
+            return;
+        }
+        List<UUID> wanted = new ArrayList<>(order);
+        wanted.remove(id);
+        wanted.add(Math.min(Math.max(place - 1, 0), wanted.size()), id);
+        table.arrange(wanted);
+    }
+
+    private Outcome<ShortAnswer> told(Caller caller, String deed, UUID id) {
+        return get(id).then(answer -> {
+            Map<String, String> detail =
+                    Map.of("version", String.valueOf(answer.version()), "active", String.valueOf(answer.active()));
+            trail.record(new AuditEvent(caller.user(), deed, "answer:" + id, detail));
+            return Outcome.done(answer);
+        });
+    }
+
+    private static Outcome<ShortAnswer> unknown() {
+        return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-answer", "There is no such answer any more.");
+    }
+}
