@@ -1,3 +1,4 @@
+import { Answers } from './answers';
 import { ChatLine, type LineState } from './chatLine';
 import { Composer } from './composer';
 import { h } from './dom';
@@ -21,6 +22,7 @@ export class SalaChat extends HTMLElement {
   private t: Words = wordsOf('th');
   private line!: ChatLine;
   private talk!: Talk;
+  private answers!: Answers;
   private composer!: Composer;
   private typed = 0;
   private typingEnds: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,9 @@ export class SalaChat extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     this.line = this.newLine();
     this.talk = new Talk(this.t, (id) => this.line.mention({ type: 'file', id }));
-    this.composer = new Composer(this.t, ({ text, files, email }) => this.say(text, files, email), () => this.types());
+    this.composer = new Composer(this.t, ({ text, files, email }) => this.say(this.answers.with(text), files, email), (text) => this.types(text));
+    this.answers = new Answers(this.t, { show: (answer, asked) => this.talk.answer(answer, asked), staff: () => this.composer.staff() });
+    this.talk.endWith(this.answers.root);
     this.launch = h('button', { type: 'button', class: 'launch main', id: 'launch', 'aria-expanded': 'false', click: () => this.show() }, this.t('launch'));
     this.panel = this.newPanel();
     root.append(this.launch, this.panel);
@@ -121,7 +125,9 @@ export class SalaChat extends HTMLElement {
     this.talk.said(this.line.say(...words));
   }
 
-  private types(): void {
+  private types(text: string): void {
+    this.answers.filter(text);
+    if (!this.answers.root.hidden) this.talk.root.scrollTop = this.talk.root.scrollHeight;
     if (Date.now() - this.typed < typingPause) return;
     this.typed = Date.now();
     this.line.mention({ type: 'typing' });
@@ -135,6 +141,7 @@ export class SalaChat extends HTMLElement {
           this.line.mention({ type: 'consent', purpose, decision }),
         );
         frame.history.forEach((line) => this.talk.add(line));
+        if (['none', 'ended'].includes(frame.presence.state)) this.answers.offer(frame.answers ?? [], frame.limits.text);
         this.stand(frame.presence);
         break;
       case 'message':

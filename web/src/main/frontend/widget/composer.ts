@@ -29,10 +29,10 @@ export class Composer {
   constructor(
     private readonly t: Words,
     private readonly send: (composed: Composed) => void,
-    typing: () => void,
+    typing: (text: string) => void,
   ) {
     this.emailRow = h('div', { hidden: true }, h('p', { class: 'status' }, t('offline')), h('label', { for: 'email' }, t('email')), this.email);
-    this.text.addEventListener('input', typing);
+    this.text.addEventListener('input', () => typing(this.text.value));
     this.text.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -78,7 +78,7 @@ export class Composer {
   }
 
   /** Never refused, whatever is written or not. */
-  private staff(): void {
+  staff(): void {
     const written = this.text.value.trim();
     this.leave(written ? `${this.t('staffText')}\n${written}` : this.t('staffText'));
   }

@@ -21,12 +21,23 @@ export interface Presence {
   agent?: string;
 }
 
+/** An answer to read before writing to anybody. */
+export interface Offered {
+  id: string;
+  language: 'th' | 'en';
+  question: string;
+  answer: string;
+  keywords: string[];
+}
+
 export interface Hello {
   type: 'hello';
   token: string;
   channel: { nameTh: string; nameEn: string };
   notice: { key: string; version: number };
   purposes: { key: string; titleTh: string; titleEn: string }[];
+  /** Left out by a hub that knows of none. */
+  answers?: Offered[];
   limits: { text: number; files: number; bytes: number };
   history: Line[];
   presence: Presence;

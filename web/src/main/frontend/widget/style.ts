@@ -23,6 +23,7 @@ footer{border-top:1px solid var(--line);padding:8px 12px;display:grid;gap:6px}
 .status2{min-height:1.4em;margin:0;font-size:13px;color:var(--soft)}
 textarea,input[type=email]{width:100%;border:1px solid var(--line);border-radius:8px;background:var(--ground);padding:6px 8px}
 textarea{resize:none;height:64px}.row{display:flex;flex-wrap:wrap;gap:6px;align-items:center}.grow{flex:1}
+.ask{text-align:start;min-height:32px;padding:2px 10px;font-size:14px}#answers p{margin:0 0 4px}.line .row{margin-top:6px}
 .tray{list-style:none;margin:0;padding:0;font-size:13px}.tray button{min-height:24px;padding:0 8px}
 .quiet{border:0;background:none;color:var(--brand);text-decoration:underline;padding:2px 4px;min-height:28px;font-size:13px}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

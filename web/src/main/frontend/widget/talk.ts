@@ -1,5 +1,5 @@
 import { h } from './dom';
-import type { Decision, Hello, Line, Said } from './frames';
+import type { Decision, Hello, Line, Offered, Said } from './frames';
 import type { Words } from './words';
 
 /** What was said, newest last; a screen reader hears what is added. */
@@ -7,6 +7,7 @@ export class Talk {
   readonly root: HTMLElement;
   private readonly shown = new Map<string, { line: Line; element: HTMLElement; mark: HTMLElement }>();
   private notice: HTMLElement | null = null;
+  private foot: HTMLElement | null = null;
 
   constructor(
     private readonly t: Words,
@@ -63,6 +64,20 @@ export class Talk {
     this.show(key, line, mark);
   }
 
+  /** Stays below everything that is said. */
+  endWith(foot: HTMLElement): void {
+    this.foot = foot;
+    this.root.append(foot);
+  }
+
+  /** An answer that the guest chose to read, from its beginning on. */
+  answer({ id, language, question, answer }: Offered, asked: HTMLElement): void {
+    const line: Line = { id: `answer-${id}`, by: 'hub', text: `${question}\n${answer}`, at: new Date().toISOString(), confirmed: true, files: [] };
+    const words = h('p', { lang: language }, h('b', {}, question), `\n${answer}`);
+    const element = this.show(line.id, line, asked, words);
+    this.root.scrollTop += element.getBoundingClientRect().top - this.root.getBoundingClientRect().top;
+  }
+
   said(said: Said): void {
     const line: Line = {
       id: said.clientId,
@@ -87,18 +102,19 @@ export class Talk {
     return id ? h('button', { type: 'button', class: 'quiet', click: () => this.fetch(id) }, `📎 ${name}`) : h('small', {}, `📎 ${name} `);
   }
 
-  private show(key: string, line: Line, mark: HTMLElement): void {
+  private show(key: string, line: Line, mark: HTMLElement, words = h('p', {}, line.text)): HTMLElement {
     const who = line.by === 'guest' ? this.t('you') : (line.name ?? this.t('hub'));
     const element = h(
       'div',
       { class: `line ${line.by}` },
       h('span', { class: line.by === 'agent' ? 'hint' : 'hide' }, who),
-      h('p', {}, line.text),
+      words,
       ...line.files.map((file) => this.file(line.by === 'agent' ? file : { ...file, id: undefined })),
       mark,
     );
     this.shown.set(key, { line, element, mark });
-    this.root.append(element);
+    this.root.insertBefore(element, this.foot);
     this.root.scrollTop = this.root.scrollHeight;
+    return element;
   }
 }
