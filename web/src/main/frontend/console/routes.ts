@@ -21,6 +21,7 @@ export const router = createRouter({
     },
     { path: '/traffic/:name(outbox|quarantine)?', name: 'traffic', component: () => import('./traffic/TrafficPage.vue') },
     { path: '/channels', name: 'channels', component: () => import('./channels/ChannelsPage.vue') },
+    { path: '/answers', name: 'answers', component: () => import('./answers/AnswersPage.vue') },
     { path: '/system', name: 'system', component: () => import('./system/SystemPage.vue') },
     { path: '/:rest(.*)*', redirect: home },
   ],

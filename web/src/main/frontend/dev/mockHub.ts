@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { Refusal, type Call } from './mockCall.ts';
+import * as answers from './mockAnswers.ts';
 import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
 import * as privacy from './mockPrivacy.ts';
@@ -33,6 +34,10 @@ const routes: Route[] = [
   ['GET', /^\/tickets\/(\d+)\/sla-ledger$/, (_call, number) => slaLedger(number as string)],
   ['GET', /^\/tickets\/(\d+)\/tasks$/, (_call, number) => tasks.of(number as string)],
   ['POST', /^\/tickets\/(\d+)\/tasks$/, (call, number) => tasks.add(call, number as string)],
+  ['GET', /^\/chat\/answers$/, answers.list],
+  ['POST', /^\/chat\/answers$/, answers.add],
+  ['PATCH', /^\/chat\/answers\/(\w+)$/, (call, id) => answers.change(call, id as string)],
+  ['DELETE', /^\/chat\/answers\/(\w+)$/, (_call, id) => answers.remove(id as string)],
   ['GET', /^\/tasks$/, tasks.list],
   ['GET', /^\/calls$/, calls.list],
   ['GET', /^\/calls\/switchboards$/, calls.switchboards],

@@ -19,7 +19,7 @@ export interface Command {
   run: () => unknown;
 }
 
-const overseeing: [string, IconName][] = [['reports', 'report'], ['traffic', 'send'], ['system', 'wave']];
+const overseeing: [string, IconName][] = [['reports', 'report'], ['traffic', 'send'], ['answers', 'chat'], ['system', 'wave']];
 const onTicket: [Press, IconName][] = [
   ['reply', 'reply'],
   ['note', 'note'],
