@@ -73,3 +73,47 @@ test('what was written while the line was down is sent once when it is back', as
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
   assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), ['sala-chat:chat-test']);
 });
+
+/** Writes an answer on the console's page and gives back its row. */
+async function writes(page, question, answer) {
+  await page.getByTestId('nav-answers').click();
+  await page.getByTestId('answer-add').click();
+  await page.getByTestId('answer-question-th').fill(question);
+  await page.getByTestId('answer-answer-th').fill(answer);
+  await page.getByTestId('answer-save').click();
+  return page.getByTestId('answer-row').filter({ hasText: question });
+}
+
+test('a guest reads an answer, and who still asks for staff brings it along (CH-6)', async () => {
+  const mark = randomUUID().slice(0, 8);
+  const supervisor = await signIn(browser, 'supervisor1');
+  const row = await writes(supervisor, `ส่งของกี่วัน ${mark}`, `หนึ่งถึงสองวันทำการ ${mark}`);
+  await row.waitFor();
+  assert.deepEqual(await accessFaults(supervisor), []);
+
+  const helped = await visitor();
+  await helped.page.locator('#text').fill(mark);
+  await helped.page.locator('#answers button').filter({ hasText: mark }).click();
+  await line(helped.page, `หนึ่งถึงสองวันทำการ ${mark}`).waitFor();
+  await helped.page.getByRole('button', { name: 'ช่วยได้', exact: true }).click();
+  await helped.page.getByText('ดีใจที่ช่วยได้').waitFor();
+  assert.deepEqual(await accessFaults(helped.page), []);
+
+  const { page, faults } = await visitor();
+  assert.ok(await page.locator('#staff').isVisible());
+  await page.locator('#text').fill(mark);
+  await page.locator('#answers button').filter({ hasText: mark }).click();
+  await line(page, mark).getByRole('button', { name: 'คุยกับเจ้าหน้าที่' }).click();
+  await page.locator('.line.guest').filter({ hasText: 'คำตอบที่อ่านมาก่อนแล้ว' }).getByText('ส่งแล้ว').waitFor();
+  assert.equal(await page.locator('#answers').isVisible(), false);
+
+  const desk = await signIn(browser, 'agent1');
+  const tickets = desk.getByTestId('ticket-row').filter({ hasText: mark });
+  await tickets.first().click({ timeout: 30_000 });
+  await desk.getByTestId('message').filter({ hasText: `หนึ่งถึงสองวันทำการ ${mark}` }).waitFor();
+  assert.equal(await tickets.count(), 1);
+
+  await row.getByTestId('answer-remove').click();
+  await row.waitFor({ state: 'detached' });
+  assert.deepEqual([...faults, ...helped.faults], []);
+});

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.system.client.Api;
+import th.sala.system.client.Api.Answer;
 import th.sala.system.client.ChatGuest;
 import th.sala.system.client.Desk;
 import th.sala.system.client.Eventually;
@@ -79,5 +82,42 @@ class ChatIT {
             assertThat(hello.getString("token")).isNotEqualTo("guessed");
             assertThat(hello.getJsonArray("history")).isEmpty();
         }
+    }
+
+    @Test
+    void CH_6_an_answer_is_offered_with_hello_while_it_is_on() {
+        Api supervisor = Api.as("supervisor1");
+        String path = "/api/v1/chat/answers";
+        JsonObject answer = Json.createObjectBuilder()
+                .add("questionTh", "ส่งของกี่วัน " + mark)
+                .add("answerTh", "หนึ่งถึงสองวันทำการ")
+                .build();
+        assertThat(Api.as("agent1").post(path, answer).status()).isEqualTo(403);
+        Answer added = supervisor.post(path, answer, "Idempotency-Key", mark);
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(supervisor.post(path, answer, "Idempotency-Key", mark).json())
+                .isEqualTo(added.json());
+        String one = path + "/" + added.json().getString("id");
+
+        JsonObject off = Json.createObjectBuilder().add("active", false).build();
+        try (ChatGuest guest = ChatGuest.from(null)) {
+            JsonObject hello = guest.hello(null);
+            assertThat(questions(hello)).contains("ส่งของกี่วัน " + mark);
+            assertThat(hello.getJsonObject("presence").getString("state")).isEqualTo("none");
+
+            assertThat(supervisor.patch(one, off, "If-Match", "\"1\"").status()).isEqualTo(200);
+            assertThat(supervisor.patch(one, off, "If-Match", "\"1\"").status()).isEqualTo(412);
+            try (ChatGuest again = ChatGuest.from(null)) {
+                assertThat(questions(again.hello(hello.getString("token")))).doesNotContain("ส่งของกี่วัน " + mark);
+            }
+        }
+        assertThat(Api.as("admin1").call("DELETE", one, null, null).status()).isEqualTo(200);
+        assertThat(supervisor.get(one).status()).isEqualTo(404);
+    }
+
+    private static List<String> questions(JsonObject hello) {
+        return hello.getJsonArray("answers").getValuesAs(JsonObject.class).stream()
+                .map(answer -> answer.getString("question"))
+                .toList();
     }
 }
