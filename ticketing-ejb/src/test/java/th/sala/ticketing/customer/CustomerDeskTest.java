@@ -3,9 +3,7 @@ package th.sala.ticketing.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.consent.purpose.LawfulBasis.S19_CONSENT;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,15 +12,11 @@ import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AccessQuery;
 import th.sala.consent.audit.Page;
-import th.sala.consent.ledger.ConsentDecision;
-import th.sala.consent.ledger.ConsentEntry;
-import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposeStanding;
-import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -298,60 +292,6 @@ class CustomerDeskTest {
         @Override
         public Page<AccessEntry> read(AccessQuery query) {
             throw new UnsupportedOperationException("No test reads the log through the port.");
-        }
-    }
-
-    private static final class NoBlocks implements ProcessingBlocks {
-        @Override
-        public UUID object(SubjectId subject, String purpose, String actor, String reason) {
-            throw new UnsupportedOperationException("No test objects.");
-        }
-
-        @Override
-        public UUID objectOn(String channel, SubjectId subject, String purpose, String actor, String reason) {
-            throw new UnsupportedOperationException("No test objects.");
-        }
-
-        @Override
-        public UUID restrict(SubjectId subject, String actor, String reason) {
-            throw new UnsupportedOperationException("No test restricts.");
-        }
-
-        @Override
-        public void lift(UUID block, String actor, String reason) {
-            throw new UnsupportedOperationException("No test lifts.");
-        }
-
-        @Override
-        public boolean restricted(SubjectId subject) {
-            return false;
-        }
-
-        @Override
-        public Set<SubjectId> restricted(Collection<SubjectId> subjects) {
-            return Set.of();
-        }
-    }
-
-    private static final class ServedNotice implements ConsentLedger {
-        @Override
-        public UUID record(ConsentDecision decision) {
-            throw new UnsupportedOperationException("No test records consent.");
-        }
-
-        @Override
-        public List<ConsentEntry> entries(SubjectId subject) {
-            return List.of(new ConsentEntry(
-                    UUID.randomUUID(),
-                    null,
-                    "NoticeServed",
-                    null,
-                    "email",
-                    null,
-                    "general/1",
-                    "th",
-                    Instant.EPOCH,
-                    "system"));
         }
     }
 }
