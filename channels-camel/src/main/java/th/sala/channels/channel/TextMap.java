@@ -1,6 +1,7 @@
 package th.sala.channels.channel;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Map;
@@ -12,14 +13,14 @@ final class TextMap {
 
     static Map<String, String> read(String json) {
         Map<String, String> values = new TreeMap<>();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, value) -> values.put(name, ((JsonString) value).getString()));
         }
         return values;
     }
 
     static String write(Map<String, String> values) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         values.forEach(object::add);
         return object.build().toString();
     }

@@ -1,6 +1,7 @@
 package th.sala.channels.form;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class UrlEncoded {
 
     /** @throws Misfit when it is no such form, or a field comes twice */
     static JsonObject read(byte[] body) {
-        var fields = Json.createObjectBuilder();
+        var fields = JSON.createObjectBuilder();
         Set<String> seen = new HashSet<>();
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             if (!pair.isEmpty()) {

@@ -1,6 +1,7 @@
 package th.sala.channels.generic;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class CallbackBody {
     }
 
     static byte[] of(OutboundMessage message) {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("messageId", message.message().toString())
                 .add("to", to(message))
                 .add("text", message.text())
@@ -41,18 +42,18 @@ final class CallbackBody {
     }
 
     private static JsonArray to(OutboundMessage message) {
-        var to = Json.createArrayBuilder();
+        var to = JSON.createArrayBuilder();
         message.to()
-                .forEach(address -> to.add(Json.createObjectBuilder()
+                .forEach(address -> to.add(JSON.createObjectBuilder()
                         .add("channel", address.channel())
                         .add("handle", address.value())));
         return to.build();
     }
 
     private static JsonArray files(OutboundMessage message) {
-        var files = Json.createArrayBuilder();
+        var files = JSON.createArrayBuilder();
         for (OutboundAttachment file : message.attachments()) {
-            files.add(Json.createObjectBuilder()
+            files.add(JSON.createObjectBuilder()
                     .add("name", file.name())
                     .add("type", file.type())
                     .add("content", Base64.getEncoder().encodeToString(file.bytes())));

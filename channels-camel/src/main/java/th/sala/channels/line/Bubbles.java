@@ -1,6 +1,7 @@
 package th.sala.channels.line;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ final class Bubbles {
     }
 
     static JsonArray json(List<String> bubbles) {
-        JsonArrayBuilder messages = Json.createArrayBuilder();
+        JsonArrayBuilder messages = JSON.createArrayBuilder();
         bubbles.forEach(text ->
-                messages.add(Json.createObjectBuilder().add("type", "text").add("text", text)));
+                messages.add(JSON.createObjectBuilder().add("type", "text").add("text", text)));
         return messages.build();
     }
 

@@ -1,6 +1,7 @@
 package th.sala.channels.line;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -19,7 +20,7 @@ record Errand(UUID id, String channel, String kind, String externalId, JsonObjec
 
     /** What a message's file is fetched by. */
     static JsonObject content(String lineId, String fileName) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("lineId", lineId)
                 .add("fileName", fileName)
                 .build();
@@ -27,13 +28,13 @@ record Errand(UUID id, String channel, String kind, String externalId, JsonObjec
 
     static JsonObject name(LineTalk talk) {
         JsonObjectBuilder about =
-                Json.createObjectBuilder().add("user", talk.user().orElseThrow());
+                JSON.createObjectBuilder().add("user", talk.user().orElseThrow());
         talk.group().ifPresent(group -> about.add("group", group));
         return about.build();
     }
 
     static JsonObject read(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

@@ -1,6 +1,7 @@
 package th.sala.channels.line;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -46,9 +47,9 @@ record LineEvent(JsonObject json, byte[] raw) {
     /** The same event, as LINE sends it again. */
     LineEvent again() {
         JsonObject context =
-                Json.createObjectBuilder().add("isRedelivery", true).build();
+                JSON.createObjectBuilder().add("isRedelivery", true).build();
         return new LineEvent(
-                Json.createObjectBuilder(json).add("deliveryContext", context).build(), raw);
+                JSON.createObjectBuilder(json).add("deliveryContext", context).build(), raw);
     }
 
     /** Another module of the account answers this chat now: nothing may be sent to it. */

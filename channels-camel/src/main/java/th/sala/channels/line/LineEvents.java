@@ -1,6 +1,7 @@
 package th.sala.channels.line;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -48,7 +49,7 @@ final class LineEvents {
 
     /** The text of each object of the outermost {@code events}. */
     private static List<String> slices(String body) {
-        try (JsonParser parser = Json.createParser(new StringReader(body))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(body))) {
             parser.next();
             while (parser.next() == JsonParser.Event.KEY_NAME) {
                 boolean events = parser.getString().equals("events");

@@ -1,8 +1,9 @@
 package th.sala.channels.line;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import th.sala.ticketing.reply.FileLinks;
@@ -26,12 +27,12 @@ class LineFiles {
     JsonObject bubble(OutboundMessage message, OutboundAttachment file) {
         String link = links.issue(message.message(), file.file());
         return PICTURES.contains(file.type()) && file.bytes().length <= LARGEST_PICTURE
-                ? Json.createObjectBuilder()
+                ? JSON.createObjectBuilder()
                         .add("type", "image")
                         .add("originalContentUrl", link)
                         .add("previewImageUrl", link)
                         .build()
-                : Json.createObjectBuilder()
+                : JSON.createObjectBuilder()
                         .add("type", "text")
                         .add("text", file.name() + "\n" + link)
                         .build();

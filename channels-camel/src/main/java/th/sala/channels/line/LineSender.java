@@ -1,8 +1,9 @@
 package th.sala.channels.line;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -163,12 +164,12 @@ public class LineSender implements ChannelSender {
     }
 
     private JsonObject body(String member, String value, List<OutboundMessage> call) {
-        JsonArrayBuilder bubbles = Json.createArrayBuilder();
+        JsonArrayBuilder bubbles = JSON.createArrayBuilder();
         call.forEach(message -> {
             Bubbles.json(Bubbles.of(message.text())).forEach(bubbles::add);
             message.attachments().forEach(file -> bubbles.add(files.bubble(message, file)));
         });
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(member, value)
                 .add("messages", bubbles)
                 .build();

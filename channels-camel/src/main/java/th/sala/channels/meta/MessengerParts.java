@@ -1,6 +1,7 @@
 package th.sala.channels.meta;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class MessengerParts {
 
     List<JsonObject> all() {
         List<JsonObject> calls = new ArrayList<>();
-        texts().forEach(text -> calls.add(call(Json.createObjectBuilder().add("text", text))));
-        files.forEach(file -> calls.add(call(Json.createObjectBuilder().add("attachment", file))));
+        texts().forEach(text -> calls.add(call(JSON.createObjectBuilder().add("text", text))));
+        files.forEach(file -> calls.add(call(JSON.createObjectBuilder().add("attachment", file))));
         return calls;
     }
 
@@ -66,23 +67,23 @@ final class MessengerParts {
     }
 
     private JsonObject call(JsonObjectBuilder content) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(
                         "recipient",
-                        Json.createObjectBuilder().add("id", message.to().get(0).value()))
+                        JSON.createObjectBuilder().add("id", message.to().get(0).value()))
                 .add("messaging_type", "RESPONSE")
                 .add("message", content.add("metadata", message.message().toString()))
                 .build();
     }
 
     private static JsonObject content(JsonObject attachment) {
-        return Json.createObjectBuilder().add("attachment", attachment).build();
+        return JSON.createObjectBuilder().add("attachment", attachment).build();
     }
 
     private static JsonObject attachment(OutboundAttachment file, String member, String value) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", type(file.type()))
-                .add("payload", Json.createObjectBuilder().add(member, value))
+                .add("payload", JSON.createObjectBuilder().add(member, value))
                 .build();
     }
 

@@ -3,8 +3,8 @@ package th.sala.channels.meta;
 import static th.sala.channels.meta.TolerantJson.number;
 import static th.sala.channels.meta.TolerantJson.objects;
 import static th.sala.channels.meta.TolerantJson.text;
+import static th.sala.consent.json.JsonApi.JSON;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class MetaReading {
 
     /** Comments, likes and the rest of the page; and WhatsApp, which brings everything as a change. */
     private Timed change(JsonObject call, JsonObject entry, JsonObject change, Instant at) {
-        JsonObject told = Json.createObjectBuilder()
+        JsonObject told = JSON.createObjectBuilder()
                 .add("id", text(entry, "id").orElse(""))
                 .add("time", text(entry, "time").orElse(""))
                 .add("change", change)

@@ -1,7 +1,8 @@
 package th.sala.channels.runtime;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.annotation.PostConstruct;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,7 +67,7 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
 
     @Override
     public JsonObject export(SubjectId subject) {
-        return Json.createObjectBuilder().add("kept", count(subject)).build();
+        return JSON.createObjectBuilder().add("kept", count(subject)).build();
     }
 
     @Override

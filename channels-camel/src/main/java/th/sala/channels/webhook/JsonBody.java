@@ -1,6 +1,7 @@
 package th.sala.channels.webhook;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Reads the JSON of a webhook from the very bytes that were signed: UTF-8, an object, no member twice, not too deep. */
 public final class JsonBody {
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
     private static final int DEEPEST = 50;
 
     private JsonBody() {}
@@ -43,7 +44,7 @@ public final class JsonBody {
     /** The parser sees the depth coming, before anything is built. */
     private static boolean shallow(String text) {
         int depth = 0;
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             while (parser.hasNext() && depth <= DEEPEST) {
                 depth += switch (parser.next()) {
                     case START_OBJECT, START_ARRAY -> 1;

@@ -1,6 +1,7 @@
 package th.sala.channels.webhook;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -18,18 +19,18 @@ public final class SentPlace {
     /** @param title what the sender calls it, and its address, as far as they were told */
     public static InboundAttachment of(
             Optional<String> title, Optional<String> address, BigDecimal latitude, BigDecimal longitude) {
-        JsonObjectBuilder about = Json.createObjectBuilder();
+        JsonObjectBuilder about = JSON.createObjectBuilder();
         title.ifPresent(words -> about.add("title", words));
         address.ifPresent(words -> about.add("address", words));
-        JsonObject place = Json.createObjectBuilder()
+        JsonObject place = JSON.createObjectBuilder()
                 .add("type", "Feature")
                 .add(
                         "geometry",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("type", "Point")
                                 .add(
                                         "coordinates",
-                                        Json.createArrayBuilder().add(longitude).add(latitude)))
+                                        JSON.createArrayBuilder().add(longitude).add(latitude)))
                 .add("properties", about)
                 .build();
         return new InboundAttachment(

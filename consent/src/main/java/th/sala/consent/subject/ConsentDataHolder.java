@@ -1,12 +1,13 @@
 package th.sala.consent.subject;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -79,7 +80,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
 
     @Override
     public JsonObject export(SubjectId subject) {
-        return Json.createObjectBuilder(records(subject))
+        return JSON.createObjectBuilder(records(subject))
                 .add("identifiers", identifiers(subject))
                 .add("texts", texts(subject))
                 .build();
@@ -121,7 +122,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 .bind("subject", subject.value())
                 .mapTo(String.class)
                 .one());
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
@@ -131,8 +132,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 .bind("subject", subject.value())
                 .mapTo(SealedIdentifier.class)
                 .list());
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        held.forEach(row -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        held.forEach(row -> array.add(JSON.createObjectBuilder()
                 .add("kind", row.kind())
                 .add("value", row.open(master).value())
                 .add("verified", row.verifiedAt() != null)));
@@ -144,10 +145,10 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 .bind("subject", subject.value())
                 .mapTo(SealedText.class)
                 .list());
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         sealed.forEach(text -> vault.open(subject, text.cipher())
                 .ifPresent(clear -> array.add(
-                        Json.createObjectBuilder().add("kind", text.kind()).add("text", clear))));
+                        JSON.createObjectBuilder().add("kind", text.kind()).add("text", clear))));
         return array;
     }
 

@@ -1,6 +1,7 @@
 package th.sala.consent.subject;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -32,9 +33,9 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
         if (identities.size() == 1) {
             return holder.export(identities.get(0));
         }
-        JsonObjectBuilder all = Json.createObjectBuilder();
+        JsonObjectBuilder all = JSON.createObjectBuilder();
         identities.forEach(identity -> all.add(identity.toString(), holder.export(identity)));
-        return Json.createObjectBuilder().add("identities", all).build();
+        return JSON.createObjectBuilder().add("identities", all).build();
     }
 
     @Override

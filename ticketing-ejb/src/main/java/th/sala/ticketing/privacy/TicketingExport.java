@@ -1,8 +1,9 @@
 package th.sala.ticketing.privacy;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -65,15 +66,15 @@ class TicketingExport {
 
     /** @param hashes fingerprints of the person's addresses, in hexadecimal */
     JsonObject of(SubjectId subject, List<String> hashes) {
-        JsonArrayBuilder tickets = Json.createArrayBuilder();
+        JsonArrayBuilder tickets = JSON.createArrayBuilder();
         jdbi.withHandle(handle -> handle.createQuery(TICKETS)
                         .bind("subject", subject.value())
                         .mapTo(TicketRow.class)
                         .list())
                 .forEach(row -> tickets.add(ticket(row)));
-        JsonArrayBuilder said = Json.createArrayBuilder();
+        JsonArrayBuilder said = JSON.createArrayBuilder();
         messages.of(subject).forEach(message -> said.add(message(message)));
-        return Json.createObjectBuilder(records(subject, hashes))
+        return JSON.createObjectBuilder(records(subject, hashes))
                 .add("tickets", tickets)
                 .add("messages", said)
                 .build();
@@ -85,13 +86,13 @@ class TicketingExport {
                 .bindArray("hashes", String.class, hashes)
                 .mapTo(String.class)
                 .one());
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
 
     private static JsonObjectBuilder ticket(TicketRow row) {
-        JsonObjectBuilder ticket = Json.createObjectBuilder()
+        JsonObjectBuilder ticket = JSON.createObjectBuilder()
                 .add("number", row.number())
                 .add("subject", row.subject())
                 .add("kind", row.kind())
@@ -101,12 +102,12 @@ class TicketingExport {
         add(ticket, "closedAt", row.closedAt() == null ? null : row.closedAt().toString());
         add(ticket, "outcome", row.outcome());
         add(ticket, "reason", row.reason());
-        ticket.add("tags", Json.createArrayBuilder(row.tags()));
+        ticket.add("tags", JSON.createArrayBuilder(row.tags()));
         return ticket;
     }
 
     private static JsonObjectBuilder message(HeldMessage held) {
-        JsonObjectBuilder message = Json.createObjectBuilder()
+        JsonObjectBuilder message = JSON.createObjectBuilder()
                 .add("ticket", held.ticket())
                 .add("kind", held.kind())
                 .add("channel", held.channel())
@@ -115,19 +116,19 @@ class TicketingExport {
                 .add("to", addresses(held.envelope().to()))
                 .add("cc", addresses(held.envelope().cc()))
                 .add("text", held.text())
-                .add("attachments", Json.createArrayBuilder(held.files()));
+                .add("attachments", JSON.createArrayBuilder(held.files()));
         add(message, "subject", held.subject());
         return message;
     }
 
     private static JsonArrayBuilder addresses(List<ChannelAddress> addresses) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         addresses.forEach(address -> array.add(address(address)));
         return array;
     }
 
     private static JsonObjectBuilder address(ChannelAddress address) {
-        JsonObjectBuilder party = Json.createObjectBuilder().add("address", address.value());
+        JsonObjectBuilder party = JSON.createObjectBuilder().add("address", address.value());
         add(party, "name", address.name());
         return party;
     }

@@ -1,8 +1,9 @@
 package th.sala.ticketing.reply;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -42,7 +43,7 @@ class ServiceHours {
     }
 
     static String inWords(String document, String language) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(document))) {
             JsonObject calendar = reader.readObject();
             String hours = runs(calendar.getJsonObject("week")).stream()
                     .map(run -> run.inWords(language))

@@ -1,6 +1,7 @@
 package th.sala.ticketing.sla;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -24,7 +25,7 @@ final class CalendarDocument {
     private CalendarDocument() {}
 
     static BusinessCalendar read(String name, int version, String document) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(document))) {
             JsonObject json = reader.readObject();
             return new BusinessCalendar(
                     name, version, ZoneId.of(json.getString("zone")), week(json.getJsonObject("week")), closed(json));

@@ -1,6 +1,7 @@
 package th.sala.ticketing.sla;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -23,7 +24,7 @@ record SlaPolicy(String name, int version, String calendar, Map<String, Target> 
 
     /** Reads {@code {"calendar", "targets": {"resolution": {"budget": "P2D", "pausedBy": ["customer"]}}}}. */
     static SlaPolicy read(String name, int version, String document) {
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(document))) {
             JsonObject json = reader.readObject();
             Map<String, Target> targets = new TreeMap<>();
             JsonObject stored = json.getJsonObject("targets");

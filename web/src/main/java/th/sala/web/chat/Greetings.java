@@ -1,8 +1,9 @@
 package th.sala.web.chat;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ class Greetings {
     /** @param language {@code th} or {@code en} */
     Greeting of(ChatChannel channel, String language) {
         return new Greeting(
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("id", channel.id())
                         .add("nameTh", channel.nameTh())
                         .add("nameEn", channel.nameEn())
@@ -43,7 +44,7 @@ class Greetings {
                 notice(),
                 purposes(),
                 answers(language),
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("text", ChatLimits.TEXT)
                         .add("files", ChatLimits.FILES)
                         .add("bytes", ChatLimits.BYTES)
@@ -55,14 +56,14 @@ class Greetings {
                 .filter(PublishedNotice::firstContact)
                 .max(Comparator.comparing(PublishedNotice::effectiveFrom).thenComparing(PublishedNotice::version))
                 .orElseThrow(() -> new IllegalStateException("No notice is published for first contacts."));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("key", served.key())
                 .add("version", served.version())
                 .build();
     }
 
     private JsonArray purposes() {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         purposes.inForce().stream()
                 .filter(purpose -> purpose.basis() == LawfulBasis.S19_CONSENT)
                 .forEach(purpose -> array.add(purpose(purpose)));
@@ -70,7 +71,7 @@ class Greetings {
     }
 
     private static JsonObject purpose(PurposeInForce purpose) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("key", purpose.key())
                 .add("titleTh", purpose.titleTh())
                 .add("titleEn", purpose.titleEn())
@@ -78,18 +79,18 @@ class Greetings {
     }
 
     private JsonArray answers(String language) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         answers.offered(language).forEach(answer -> array.add(answer(answer)));
         return array.build();
     }
 
     private static JsonObject answer(OfferedAnswer answer) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", answer.id().toString())
                 .add("language", answer.language())
                 .add("question", answer.question())
                 .add("answer", answer.answer())
-                .add("keywords", Json.createArrayBuilder(answer.keywords()))
+                .add("keywords", JSON.createArrayBuilder(answer.keywords()))
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package th.sala.web.chat;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -67,24 +68,24 @@ final class HubFrame {
     }
 
     private static JsonObjectBuilder typed(String type) {
-        return Json.createObjectBuilder().add("type", type);
+        return JSON.createObjectBuilder().add("type", type);
     }
 
     private static JsonArrayBuilder lines(Collection<GuestLine> lines) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         lines.forEach(line -> array.add(line(line)));
         return array;
     }
 
     private static JsonObjectBuilder line(GuestLine line) {
-        var files = Json.createArrayBuilder();
+        var files = JSON.createArrayBuilder();
         line.files()
-                .forEach(file -> files.add(Json.createObjectBuilder()
+                .forEach(file -> files.add(JSON.createObjectBuilder()
                         .add("id", file.id().toString())
                         .add("name", file.name())
                         .add("size", file.size())
                         .add("type", file.type())));
-        var object = Json.createObjectBuilder()
+        var object = JSON.createObjectBuilder()
                 .add("id", line.id().toString())
                 .add("by", line.by())
                 .add("text", line.text())
@@ -96,7 +97,7 @@ final class HubFrame {
     }
 
     private static JsonObjectBuilder standing(GuestStanding standing) {
-        var object = Json.createObjectBuilder()
+        var object = JSON.createObjectBuilder()
                 .add("state", standing.state())
                 .add("agents", standing.agents())
                 .add("open", standing.open())

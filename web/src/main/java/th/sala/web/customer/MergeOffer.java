@@ -1,6 +1,7 @@
 package th.sala.web.customer;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import th.sala.ticketing.customer.CustomerMatch;
@@ -22,12 +23,12 @@ final class MergeOffer {
     }
 
     private static JsonObject json(CustomerMatch other) {
-        JsonArrayBuilder identities = Json.createArrayBuilder();
+        JsonArrayBuilder identities = JSON.createArrayBuilder();
         other.identities()
-                .forEach(identity -> identities.add(Json.createObjectBuilder()
+                .forEach(identity -> identities.add(JSON.createObjectBuilder()
                         .add("field", identity.field())
                         .add("masked", identity.masked())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", other.id().toString())
                 .add("displayName", other.displayName())
                 .add("identities", identities)

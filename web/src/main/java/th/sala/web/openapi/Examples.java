@@ -1,6 +1,7 @@
 package th.sala.web.openapi;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -68,7 +69,7 @@ record Examples(JsonObject byOperation, JsonObject samples) {
 
     private static JsonObject read(String file) {
         try (var bytes = Examples.class.getResourceAsStream(file);
-                var reader = Json.createReader(bytes)) {
+                var reader = JSON.createReader(bytes)) {
             return reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package th.sala.web.problem;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -56,12 +57,12 @@ public record Problem(
     }
 
     public JsonObject json() {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("type", type)
                 .add("title", title)
                 .add("status", status)
                 .add("detail", detail)
-                .add("errors", Json.createArrayBuilder(errors));
+                .add("errors", JSON.createArrayBuilder(errors));
         if (instance != null) json.add("instance", instance);
         more.forEach(json::add);
         return json.build();

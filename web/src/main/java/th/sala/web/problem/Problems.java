@@ -1,6 +1,7 @@
 package th.sala.web.problem;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import java.util.List;
 import java.util.Map;
 import th.sala.ticketing.outcome.Refusal;
@@ -78,7 +79,7 @@ public final class Problems {
         var status = statusOf(refusal.kind());
         var problem = Problem.of(status, refusal.code(), ofStatus(status).title(), refusal.sentence())
                 .errors(refusal.errors());
-        return refusal.reason() == null ? problem : problem.with("reason", Json.createValue(refusal.reason()));
+        return refusal.reason() == null ? problem : problem.with("reason", JSON.createValue(refusal.reason()));
     }
 
     private static int statusOf(Refusal.Kind kind) {

@@ -1,8 +1,9 @@
 package th.sala.web.push;
 
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -47,7 +48,7 @@ class CatchUp {
     }
 
     private static OptionalLong since(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             var members = reader.readObject();
             return members.size() == 1 && members.get("since") instanceof JsonNumber number
                     ? OptionalLong.of(number.longValueExact())

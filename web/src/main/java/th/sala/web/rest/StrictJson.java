@@ -1,6 +1,7 @@
 package th.sala.web.rest;
 
-import jakarta.json.Json;
+import static th.sala.consent.json.JsonApi.JSON;
+
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  */
 final class StrictJson {
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 100;
@@ -58,7 +59,7 @@ final class StrictJson {
 
     /** The reader stops after the first value and breaks at what no request needs; the parser sees it coming. */
     private static void walk(String text) {
-        try (var parser = Json.createParser(new StringReader(text))) {
+        try (var parser = JSON.createParser(new StringReader(text))) {
             int depth = 0;
             while (parser.hasNext()) {
                 depth += switch (parser.next()) {
