@@ -13,6 +13,10 @@ import java.util.Properties;
 final class PayaraDomain {
     private static final String NAME = "sala";
 
+    /** Jakarta Mail else searches the whole class path for it at each header that it encodes or decodes. */
+    private static final String MAIL_STREAMS =
+            "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
+
     private final Settings settings;
     private final Path home;
 
@@ -76,6 +80,8 @@ final class PayaraDomain {
                     .set("network-listener[@name='http-listener-2']", "enabled", "false")
                     .set("network-listener[@name='admin-listener']", "port", port(Port.ADMIN))
                     .set("network-listener[@name='admin-listener']", "address", "127.0.0.1")
+                    .set("thread-pool[@name='http-thread-pool']", "min-thread-pool-size", "8")
+                    .set("thread-pool[@name='http-thread-pool']", "max-thread-pool-size", "32")
                     .set("http", "xpowered-by", "false")
                     .set("http", "server-header", "false")
                     .set("iiop-listener", "enabled", "false")
@@ -89,6 +95,7 @@ final class PayaraDomain {
                     .option("-Xmx768m")
                     .option("-Dfile.encoding=UTF-8")
                     .option("-Duser.timezone=UTC")
+                    .option(MAIL_STREAMS)
                     .option(fastStart() ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation")
                     .write(folder().resolve("config/domain.xml"));
             logTo(settings.log("payara"));
@@ -119,7 +126,7 @@ final class PayaraDomain {
     }
 
     private String wanted() {
-        return String.join(" ", List.of(home.toString(), port(Port.HTTP), port(Port.ADMIN), "" + fastStart(), "2"));
+        return String.join(" ", List.of(home.toString(), port(Port.HTTP), port(Port.ADMIN), "" + fastStart(), "4"));
     }
 
     private boolean fastStart() {
