@@ -10,13 +10,19 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps the inbox's workers going: woken by what arrives, and each second as a net. */
+/**
+ * Keeps the inbox's workers going: woken by what arrives, and each second as a net. Their threads are their own: the
+ * container's scheduler has a single one, in which a long inbox would hold up every other timer.
+ */
 @Singleton
 @Startup
 @DependsOn("consent.jar#DatabaseGuard")
@@ -27,8 +33,10 @@ public class InboxClock {
     private final Integer count;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
+    private ExecutorService crew;
+    private ScheduledExecutorService net;
     private ScheduledFuture<?> poll;
 
     @Inject
@@ -40,13 +48,17 @@ public class InboxClock {
 
     @PostConstruct
     void start() {
-        workers.start(executor, count);
-        poll = executor.scheduleWithFixedDelay(workers::poll, 1, 1, TimeUnit.SECONDS);
+        crew = Executors.newFixedThreadPool(count, threads);
+        net = Executors.newSingleThreadScheduledExecutor(threads);
+        workers.start(crew, count);
+        poll = net.scheduleWithFixedDelay(workers::poll, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         poll.cancel(false);
         workers.stop();
+        net.shutdown();
+        crew.shutdown();
     }
 }

@@ -10,12 +10,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Sends the worker round twice a second: files of committed messages are looked at soon, and never on a request's way. */
+/**
+ * Sends the worker round twice a second: files of committed messages are looked at soon, never on a request's way, and in a
+ * thread of its own, since a scanner may be slow.
+ */
 @Singleton
 @Startup
 @DependsOn("consent.jar#DatabaseGuard")
@@ -25,8 +30,9 @@ public class ScanClock {
     private final ScanWorker worker;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedThreadFactory threads;
 
+    private ScheduledExecutorService rounds;
     private ScheduledFuture<?> round;
 
     @Inject
@@ -36,11 +42,13 @@ public class ScanClock {
 
     @PostConstruct
     void start() {
-        round = executor.scheduleWithFixedDelay(worker::drain, 500, 500, TimeUnit.MILLISECONDS);
+        rounds = Executors.newSingleThreadScheduledExecutor(threads);
+        round = rounds.scheduleWithFixedDelay(worker::drain, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
     void stop() {
         round.cancel(false);
+        rounds.shutdown();
     }
 }
