@@ -21,7 +21,7 @@ final class GateTables {
                       AND (b.channel IS NULL OR b.channel = asked.channel)) AS objected,
                 c.id AS consent_event, c.event_type AS consent_state, c.purpose_version AS consent_version,
                 c.valid_until AS consent_until
-            FROM unnest(:subjects, :purposes, :channels) WITH ORDINALITY
+            FROM unnest((SELECT :subjects), (SELECT :purposes), (SELECT :channels)) WITH ORDINALITY
                 AS asked (subject, purpose, channel, place)
             LEFT JOIN LATERAL (
                 SELECT v.version, v.basis, v.survives_restriction FROM consent.purpose_version v
