@@ -16,6 +16,7 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
  */
 @ApplicationScoped
 class JdbiSource {
+    private static final String TRANSACTIONS = "java:comp/TransactionSynchronizationRegistry";
 
     /** Looked up by a constant name: a resource field of a CDI bean keeps its old class after a failed deployment. */
     @Produces
@@ -26,6 +27,7 @@ class JdbiSource {
         Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.setHandleScope(new TransactionHandles(InitialContext.doLookup(TRANSACTIONS), jdbi));
         return jdbi;
     }
 }
