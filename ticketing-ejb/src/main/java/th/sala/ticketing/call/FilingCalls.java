@@ -51,13 +51,10 @@ class FilingCalls {
         UUID message = UuidCreator.getTimeOrderedEpoch();
         Optional<TicketHead> continued = chosen.filter(ticket -> goesOn(call, ticket, message));
         TicketHead ticket = continued.orElseGet(() ->
-                tickets.open(opening(call, person, chosen.map(TicketHead::id).orElse(null))));
+                tickets.open(opening(call, person, chosen.map(TicketHead::id).orElse(null), message)));
         Line line = seal.open(call);
         messages.add(message, call, line, ticket, person);
         threads.join(ticket.id(), line.address(), person);
-        if (continued.isEmpty()) {
-            tickets.lastMessage(ticket.id(), message, call.startedAt());
-        }
         aftermath.filed(call, ticket, message);
         table.filed(call, ticket.id(), message, known ? person.value() : null);
         return ticket;
@@ -75,7 +72,7 @@ class FilingCalls {
         return true;
     }
 
-    private static NewTicket opening(CallRow call, SubjectId person, UUID follows) {
+    private static NewTicket opening(CallRow call, SubjectId person, UUID follows, UUID message) {
         String language = LanguageGuess.of(null, call.note());
         return new NewTicket(
                 new CallWords(call, language).subject(),
@@ -88,6 +85,7 @@ class FilingCalls {
                 language,
                 follows,
                 call.startedAt(),
+                message,
                 call.loggedBy());
     }
 }

@@ -77,6 +77,7 @@ class Strangers {
                         first.language(),
                         follows,
                         first.at(),
+                        first.id(),
                         actor))
                 .id();
         jdbi.useHandle(handle -> handle.createUpdate(StrangerTables.NAME)

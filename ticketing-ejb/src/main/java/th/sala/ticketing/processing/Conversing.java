@@ -64,7 +64,7 @@ class Conversing {
     /** @param joined the held ticket; empty when the message must open one, whose clocks start when it arrived */
     Place place(PendingMessage pending, Optional<UUID> joined, SubjectId customer, UUID id) {
         return joined.flatMap(ticket -> continued(line(ticket), pending, id)).orElseGet(() -> {
-            NewTicket opened = ticket(pending.message(), customer, joined.orElse(null), pending.receivedAt());
+            NewTicket opened = ticket(pending, customer, joined.orElse(null), id);
             return new Place(tickets.open(opened), null);
         });
     }
@@ -85,7 +85,7 @@ class Conversing {
         Optional<TicketHead> held = joined.flatMap(tickets::head);
         held.ifPresent(ticket -> tickets.lastMessage(ticket.id(), id, pending.receivedAt()));
         return held.map(ticket -> new Place(ticket, Continuation.CONTINUED)).orElseGet(() -> {
-            NewTicket opened = ticket(pending.message(), customer, null, pending.receivedAt());
+            NewTicket opened = ticket(pending, customer, null, id);
             return new Place(tickets.setAside(opened, "spam", "the sender is blocked"), null);
         });
     }
@@ -102,7 +102,8 @@ class Conversing {
         return Thanks.only(pending) ? tickets.customerThanked(ticket, id, at) : tickets.customerWrote(ticket, id, at);
     }
 
-    private NewTicket ticket(InboundMessage message, SubjectId customer, UUID follows, Instant at) {
+    private NewTicket ticket(PendingMessage pending, SubjectId customer, UUID follows, UUID id) {
+        InboundMessage message = pending.message();
         return new NewTicket(
                 TicketSubject.of(message),
                 "request",
@@ -113,7 +114,8 @@ class Conversing {
                 customer,
                 message.language(),
                 follows,
-                at,
+                pending.receivedAt(),
+                id,
                 "system");
     }
 

@@ -116,7 +116,6 @@ class Delivery {
             messages.thanked(id);
         }
         if (place.opened()) {
-            tickets.lastMessage(ticket.id(), id, pending.receivedAt());
             unsent.names(ticket.id(), id, message);
         }
         if (place.opened() && !spam) {

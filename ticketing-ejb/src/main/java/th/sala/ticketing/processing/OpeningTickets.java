@@ -111,6 +111,7 @@ public class OpeningTickets implements TicketOpening {
     private Long open(Caller caller, OpenTicket asked, String team, Chosen chosen) {
         Instant now = clock.instant();
         String text = asked.text() == null ? "" : asked.text();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         TicketHead ticket = tickets.open(new NewTicket(
                 asked.subject().strip(),
                 asked.kind() == null ? "request" : asked.kind(),
@@ -122,11 +123,10 @@ public class OpeningTickets implements TicketOpening {
                 LanguageGuess.of(asked.subject(), text),
                 null,
                 now,
+                id,
                 caller.user()));
-        UUID id = UuidCreator.getTimeOrderedEpoch();
         messages.add(message(id, ticket, text, chosen, caller, now), List.of());
         threads.join(ticket.id(), chosen.address(), chosen.subject());
-        tickets.lastMessage(ticket.id(), id, now);
         return ticket.number();
     }
 

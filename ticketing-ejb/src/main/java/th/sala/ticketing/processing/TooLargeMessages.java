@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,16 +74,15 @@ class TooLargeMessages {
         InboundMessage known = event.known();
         if (acknowledgements.answers(known) && !blocked.block(known)) {
             SubjectId customer = recognition.recognise(known).subject();
-            TicketHead ticket = tickets.open(ticket(known, customer, clock.instant()));
             UUID id = UuidCreator.getTimeOrderedEpoch();
+            TicketHead ticket = tickets.open(ticket(known, customer, id));
             messages.add(told(id, known, ticket, customer), List.of());
             threads.join(ticket.id(), known.from(), customer);
-            tickets.lastMessage(ticket.id(), id, clock.instant());
             acknowledgements.tooLarge(ticket, customer, known);
         }
     }
 
-    private NewTicket ticket(InboundMessage known, SubjectId customer, Instant now) {
+    private NewTicket ticket(InboundMessage known, SubjectId customer, UUID id) {
         return new NewTicket(
                 TicketSubject.of(known),
                 "request",
@@ -95,7 +93,8 @@ class TooLargeMessages {
                 customer,
                 known.language(),
                 null,
-                now,
+                clock.instant(),
+                id,
                 "system");
     }
 

@@ -10,6 +10,7 @@ import th.sala.consent.subject.SubjectId;
  * @param team key of the owning team
  * @param follows the closed ticket that this one continues after its reopen window; null when there is none
  * @param startedAt first contact: both clocks start here
+ * @param firstMessage id of the message that opens it; kept right after, in the same transaction
  * @param actor user name, or {@code system} for what arrives by itself
  */
 public record NewTicket(
@@ -23,4 +24,5 @@ public record NewTicket(
         String language,
         UUID follows,
         Instant startedAt,
+        UUID firstMessage,
         String actor) {}

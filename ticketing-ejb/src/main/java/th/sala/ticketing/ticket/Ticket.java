@@ -110,7 +110,7 @@ class Ticket {
         ticket.language = Objects.requireNonNullElse(opened.language(), "th");
         ticket.follows = opened.follows();
         ticket.createdAt = opened.startedAt();
-        ticket.activeAt = opened.startedAt();
+        ticket.hear(opened.firstMessage(), opened.startedAt());
         ticket.terms = PinnedTerms.of(policy);
         ticket.enter(TicketState.NOT_STARTED, new Deed(opened.actor(), opened.startedAt(), null));
         ticket.own(owner, new Deed(opened.actor(), opened.startedAt(), owner.reason()));
@@ -292,7 +292,7 @@ class Ticket {
     }
 
     private void beActive(Instant at) {
-        activeAt = activeAt.isAfter(at) ? activeAt : at;
+        activeAt = activeAt != null && activeAt.isAfter(at) ? activeAt : at;
     }
 
     /** The changes since the last call, in their order. */

@@ -193,6 +193,7 @@ public final class DeskFixture {
                 "th",
                 null,
                 now,
+                null,
                 "system")));
     }
 
