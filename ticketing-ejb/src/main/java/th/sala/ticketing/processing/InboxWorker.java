@@ -2,11 +2,13 @@ package th.sala.ticketing.processing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.consent.database.PassingFault;
+import th.sala.ticketing.intake.ArrivalPressure;
 import th.sala.ticketing.outcome.Fault;
 
 /**
@@ -19,11 +21,15 @@ class InboxWorker {
     private static final Logger LOG = Logger.getLogger(InboxWorker.class.getName());
     private static final int BATCH = 50;
 
+    private static final Duration STANDS_BACK = Duration.ofSeconds(1);
+
     private final InboxBatch batch;
+    private final ArrivalPressure pressure;
 
     @Inject
-    InboxWorker(InboxBatch batch) {
+    InboxWorker(InboxBatch batch, ArrivalPressure pressure) {
         this.batch = batch;
+        this.pressure = pressure;
     }
 
     /** Delivers until nothing is left that others do not work on. */
@@ -39,6 +45,7 @@ class InboxWorker {
     }
 
     private int round() {
+        pressure.awaitCalm(STANDS_BACK);
         try {
             return batch.deliverBatch(BATCH);
         } catch (DeliveryFailed fault) {

@@ -15,6 +15,7 @@ import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.intake.ArrivalPressure;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Intakes;
 import th.sala.ticketing.intake.Mails;
@@ -110,7 +111,7 @@ public final class Hub {
                 spam.blocked,
                 desk.clock);
         batch = new TransactionalBatch(desk, intake.pending, delivery);
-        worker = new InboxWorker(batch);
+        worker = new InboxWorker(batch, new ArrivalPressure());
         opening = new OpeningTickets(
                 desk.register,
                 new CustomerChoice(consent.subjects()),

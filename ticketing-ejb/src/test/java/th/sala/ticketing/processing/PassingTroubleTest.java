@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.ArrivalPressure;
 
 /** What fails because the database is away for a while is not counted against any message. */
 class PassingTroubleTest {
@@ -28,7 +29,7 @@ class PassingTroubleTest {
     }
 
     private InboxWorker worker(SQLException fault) {
-        return new InboxWorker(new InboxBatch() {
+        InboxBatch batch = new InboxBatch() {
             @Override
             public List<UUID> suspects(int limit) {
                 return List.of(message);
@@ -43,6 +44,7 @@ class PassingTroubleTest {
             public void failed(UUID id, String reason) {
                 counted.add(id);
             }
-        });
+        };
+        return new InboxWorker(batch, new ArrivalPressure());
     }
 }
