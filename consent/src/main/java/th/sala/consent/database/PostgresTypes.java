@@ -46,6 +46,7 @@ public final class PostgresTypes implements JdbiPlugin {
         });
         jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
         jdbi.registerRowMapper(new RecordRows());
+        jdbi.setSqlLogger(new WriteBehind.Order());
     }
 
     private static final class RecordRows implements RowMapperFactory {

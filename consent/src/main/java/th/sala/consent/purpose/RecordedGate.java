@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import th.sala.consent.database.WriteBehind;
 
 /** Reads the facts, lets the policies judge and writes the decision, all on the caller's transaction. */
 @Stateless
@@ -74,17 +77,17 @@ public class RecordedGate implements PurposeGate {
     }
 
     private void record(List<Decision> decisions, List<Asked> asked, Instant at) {
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(GateTables.RECORD);
-            for (int place = 0; place < decisions.size(); place++) {
-                record(batch, decisions.get(place), asked.get(place), at);
-            }
-            batch.execute();
-        });
+        WriteBehind.addAll(
+                jdbi,
+                GateTables.RECORD,
+                IntStream.range(0, decisions.size())
+                        .<Consumer<SqlStatement<?>>>mapToObj(
+                                place -> row -> bind(row, decisions.get(place), asked.get(place), at))
+                        .toList());
     }
 
-    private static void record(PreparedBatch batch, Decision decision, Asked asked, Instant at) {
-        batch.bind("id", decision.id())
+    private static void bind(SqlStatement<?> row, Decision decision, Asked asked, Instant at) {
+        row.bind("id", decision.id())
                 .bind("at", at)
                 .bind("subject", asked.subject())
                 .bind("purpose", asked.purpose())
@@ -97,8 +100,7 @@ public class RecordedGate implements PurposeGate {
                 .bind("evidence", decision.evidence())
                 .bind("reason", decision.reason())
                 .bind("queryHash", asked.queryHash())
-                .bind("rows", asked.rows())
-                .add();
+                .bind("rows", asked.rows());
     }
 
     /** What was asked, in the columns of the table. */

@@ -69,12 +69,10 @@ public class RegisteredSubjects implements SubjectRegister {
 
     @Override
     public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
-        return find(contact).orElseGet(() -> {
-            hold(fingerprint(contact));
-            return find(contact)
-                    .orElseGet(() -> register(Stream.concat(Stream.of(contact), identifiers.stream())
-                            .toList()));
-        });
+        hold(fingerprint(contact));
+        return find(contact)
+                .orElseGet(() -> register(
+                        Stream.concat(Stream.of(contact), identifiers.stream()).toList()));
     }
 
     /** Until the transaction ends nobody else registers this. */

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import th.sala.consent.database.WriteBehind;
 import th.sala.ticketing.intake.StoredFile;
 
 /** The files of messages. Nothing is called clean before a scanner said so. */
@@ -33,21 +35,19 @@ class AttachmentTable {
     }
 
     void add(UUID message, List<StoredFile> files) {
-        if (!files.isEmpty()) {
-            jdbi.useHandle(handle -> {
-                PreparedBatch batch = handle.prepareBatch(INSERT);
-                files.forEach(file -> batch.bind("id", UuidCreator.getTimeOrderedEpoch())
-                        .bind("message", message)
-                        .bind("name", file.name() == null ? UNNAMED : FileName.of(file.name()))
-                        .bind("size", file.size())
-                        .bind("sha256", HexFormat.of().parseHex(file.sha256()))
-                        .bind("type", file.type())
-                        .bind("contentId", StorableText.of(file.contentId()))
-                        .bind("blob", file.blob())
-                        .add());
-                batch.execute();
-            });
-        }
+        WriteBehind.addAll(
+                jdbi,
+                INSERT,
+                files.stream()
+                        .<Consumer<SqlStatement<?>>>map(file -> row -> row.bind("id", UuidCreator.getTimeOrderedEpoch())
+                                .bind("message", message)
+                                .bind("name", file.name() == null ? UNNAMED : FileName.of(file.name()))
+                                .bind("size", file.size())
+                                .bind("sha256", HexFormat.of().parseHex(file.sha256()))
+                                .bind("type", file.type())
+                                .bind("contentId", StorableText.of(file.contentId()))
+                                .bind("blob", file.blob()))
+                        .toList());
     }
 
     List<StoredFile> files(UUID message) {

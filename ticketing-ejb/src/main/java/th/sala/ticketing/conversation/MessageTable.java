@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.key.Sealed;
 import th.sala.ticketing.intake.StoredFile;
 import th.sala.ticketing.words.QuotedText;
@@ -84,26 +85,33 @@ class MessageTable implements Messages {
     public void add(NewMessage message, List<StoredFile> files) {
         Sealed envelope = seal.close(message.envelope());
         String text = StorableText.of(message.text());
-        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
-                .bindMethods(message)
-                .bind("direction", message.kind().direction())
-                .bind("kindCode", message.kind().code())
-                .bind(
-                        "subjectId",
-                        message.customer() == null ? null : message.customer().value())
-                .bind("subject", StorableText.of(message.subject()))
-                .bind("text", text)
-                .bind("quotedFrom", quotedFrom(message, text))
-                .bind("html", StorableText.of(message.html()))
-                .bind("participantsKey", envelope.key())
-                .bind("participants", envelope.bytes())
-                .bindArray("addresses", String.class, seal.hashes(message.envelope(), message.account()))
-                .bind(
-                        "trustCode",
-                        message.trust() == null ? null : message.trust().name().toLowerCase(Locale.ROOT))
-                .bind("purpose", message.basis().purpose())
-                .bind("decision", message.basis().decision())
-                .execute());
+        List<String> addresses = seal.hashes(message.envelope(), message.account());
+        Integer quotedFrom = quotedFrom(message, text);
+        WriteBehind.add(
+                jdbi,
+                INSERT,
+                row -> row.bindMethods(message)
+                        .bind("direction", message.kind().direction())
+                        .bind("kindCode", message.kind().code())
+                        .bind(
+                                "subjectId",
+                                message.customer() == null
+                                        ? null
+                                        : message.customer().value())
+                        .bind("subject", StorableText.of(message.subject()))
+                        .bind("text", text)
+                        .bind("quotedFrom", quotedFrom)
+                        .bind("html", StorableText.of(message.html()))
+                        .bind("participantsKey", envelope.key())
+                        .bind("participants", envelope.bytes())
+                        .bindArray("addresses", String.class, addresses)
+                        .bind(
+                                "trustCode",
+                                message.trust() == null
+                                        ? null
+                                        : message.trust().name().toLowerCase(Locale.ROOT))
+                        .bind("purpose", message.basis().purpose())
+                        .bind("decision", message.basis().decision()));
         attachments.add(message.id(), files);
     }
 

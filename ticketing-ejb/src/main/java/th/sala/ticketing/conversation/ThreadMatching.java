@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -101,11 +102,12 @@ class ThreadMatching implements Threads {
     @Override
     public void join(UUID ticket, ChannelAddress address, SubjectId customer) {
         fingerprint(address)
-                .ifPresent(hash -> jdbi.useHandle(handle -> handle.createUpdate(JOIN)
-                        .bind("ticket", ticket)
-                        .bind("address", hash)
-                        .bind("customer", customer == null ? null : customer.value())
-                        .execute()));
+                .ifPresent(hash -> WriteBehind.add(
+                        jdbi,
+                        JOIN,
+                        row -> row.bind("ticket", ticket)
+                                .bind("address", hash)
+                                .bind("customer", customer == null ? null : customer.value())));
     }
 
     private Optional<byte[]> fingerprint(ChannelAddress address) {

@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.key.Sha256;
 
 @Singleton
@@ -37,12 +39,14 @@ class ThreadTokenTable implements ThreadTokens {
 
     @Override
     public void issue(String token, UUID ticket, UUID message) {
-        jdbi.useHandle(handle -> handle.createUpdate(INSERT)
-                .bind("hash", hash(token))
-                .bind("ticket", ticket)
-                .bind("message", message)
-                .bind("at", clock.instant())
-                .execute());
+        Instant at = clock.instant();
+        WriteBehind.add(
+                jdbi,
+                INSERT,
+                row -> row.bind("hash", hash(token))
+                        .bind("ticket", ticket)
+                        .bind("message", message)
+                        .bind("at", at));
     }
 
     static byte[] hash(String token) {

@@ -3,20 +3,21 @@ package th.sala.ticketing.feed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 
 /** The feed's rows. PostgreSQL folds equal notifications of one transaction into one. */
 @Singleton
 class FeedTable implements FeedWriter, FeedReader {
     private static final String APPEND = """
-            WITH event AS (
-              INSERT INTO ticketing.feed_event (kind, ticket, number, team, at)
-              VALUES (:kind, :ticket, :number, :team, :at)
-              RETURNING seq)
-            SELECT pg_notify('sala_feed', '') FROM event
+            INSERT INTO ticketing.feed_event (kind, ticket, number, team, at)
+            VALUES (:kind, :ticket, :number, :team, :at)
             """;
+
+    private static final String NOTIFY = "NOTIFY sala_feed";
 
     private static final String SINCE = """
             SELECT seq, kind, ticket, number, team, at
@@ -50,14 +51,16 @@ class FeedTable implements FeedWriter, FeedReader {
 
     @Override
     public void append(String kind, UUID ticket, long number, String team) {
-        jdbi.useHandle(handle -> handle.createQuery(APPEND)
-                .bind("kind", kind)
-                .bind("ticket", ticket)
-                .bind("number", number)
-                .bind("team", team)
-                .bind("at", clock.instant())
-                .mapTo(String.class)
-                .list());
+        Instant at = clock.instant();
+        WriteBehind.add(
+                jdbi,
+                APPEND,
+                row -> row.bind("kind", kind)
+                        .bind("ticket", ticket)
+                        .bind("number", number)
+                        .bind("team", team)
+                        .bind("at", at));
+        WriteBehind.once(jdbi, NOTIFY);
     }
 
     @Override

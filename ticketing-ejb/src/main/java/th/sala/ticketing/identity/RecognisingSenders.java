@@ -51,7 +51,9 @@ class RecognisingSenders implements Recognition {
 
     /** A channel that vouches for what its senders say of themselves leads to whom they already are. */
     private Optional<IdentityMatch> vouched(InboundMessage message, Identifier contact) {
-        return register.find(contact).isPresent() || message.trust() != Trust.PASS
+        return message.trust() != Trust.PASS
+                        || message.claims().isEmpty()
+                        || register.find(contact).isPresent()
                 ? Optional.empty()
                 : message.claims().stream()
                         .flatMap(claim -> claim.identifier().stream())

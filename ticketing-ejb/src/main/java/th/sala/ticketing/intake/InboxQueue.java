@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.key.Sealed;
 
 /**
@@ -65,8 +66,9 @@ class InboxQueue implements PendingMessages {
             """;
 
     private static final String OPEN = """
-            SELECT received_at, raw, payload_key, payload FROM ticketing.inbox
-            WHERE id = :id AND state = 'pending' AND payload IS NOT NULL
+            SELECT id, received_at, raw, payload_key, payload FROM ticketing.inbox
+            WHERE id = ANY (:ids) AND state = 'pending' AND payload IS NOT NULL
+            ORDER BY id
             FOR UPDATE
             """;
 
@@ -166,24 +168,33 @@ class InboxQueue implements PendingMessages {
     }
 
     @Override
-    public PendingMessage open(UUID id) {
-        Row row = jdbi.withHandle(handle -> handle.createQuery(OPEN)
-                .bind("id", id)
+    public List<PendingMessage> open(List<UUID> claimed) {
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bindArray("ids", UUID.class, claimed)
                 .mapTo(Row.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalStateException("The message is not pending any more.")));
+                .list());
+        if (rows.size() < claimed.size()) {
+            throw new IllegalStateException("A claimed message is not pending any more.");
+        }
+        return rows.stream().map(this::opened).toList();
+    }
+
+    private PendingMessage opened(Row row) {
         InboxPayload payload = seal.open(new Sealed(row.payloadKey(), row.payload()));
-        return new PendingMessage(id, row.receivedAt(), row.raw(), payload.message(), payload.event(), payload.files());
+        return new PendingMessage(
+                row.id(), row.receivedAt(), row.raw(), payload.message(), payload.event(), payload.files());
     }
 
     @Override
     public void delivered(UUID id, UUID ticket, UUID message) {
-        jdbi.useHandle(handle -> handle.createUpdate(DELIVERED)
-                .bind("id", id)
-                .bind("ticket", ticket)
-                .bind("message", message)
-                .bind("at", clock.instant())
-                .execute());
+        Instant at = clock.instant();
+        WriteBehind.add(
+                jdbi,
+                DELIVERED,
+                row -> row.bind("id", id)
+                        .bind("ticket", ticket)
+                        .bind("message", message)
+                        .bind("at", at));
     }
 
     @Override
@@ -212,10 +223,7 @@ class InboxQueue implements PendingMessages {
 
     @Override
     public void recall(String channel, String externalId) {
-        jdbi.useHandle(handle -> handle.createUpdate(RECALL)
-                .bind("channel", channel)
-                .bind("externalId", externalId)
-                .execute());
+        WriteBehind.add(jdbi, RECALL, row -> row.bind("channel", channel).bind("externalId", externalId));
     }
 
     @Override
@@ -228,5 +236,5 @@ class InboxQueue implements PendingMessages {
                 .execute());
     }
 
-    private record Row(Instant receivedAt, UUID raw, byte[] payloadKey, byte[] payload) {}
+    private record Row(UUID id, Instant receivedAt, UUID raw, byte[] payloadKey, byte[] payload) {}
 }

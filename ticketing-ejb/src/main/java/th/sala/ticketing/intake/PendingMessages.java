@@ -20,11 +20,11 @@ public interface PendingMessages {
     Optional<UUID> claim(UUID id);
 
     /**
-     * A claimed message, opened.
+     * Claimed messages, opened, in the order in which they came.
      *
-     * @throws IllegalStateException when it cannot be opened any more
+     * @throws IllegalStateException when one of them cannot be opened any more
      */
-    PendingMessage open(UUID id);
+    List<PendingMessage> open(List<UUID> claimed);
 
     /** It became a message of a ticket; what was kept only for delivering it goes. */
     void delivered(UUID id, UUID ticket, UUID message);

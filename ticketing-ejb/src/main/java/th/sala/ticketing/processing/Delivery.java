@@ -79,27 +79,26 @@ class Delivery {
         this.unsent = unsent;
     }
 
-    void deliver(UUID claimed) {
-        PendingMessage pending = inbox.open(claimed);
+    void deliver(PendingMessage pending) {
         if (pending.event() == null) {
-            deliverMessage(claimed, pending);
+            deliverMessage(pending);
         } else {
             events.take(pending);
         }
     }
 
-    private void deliverMessage(UUID claimed, PendingMessage pending) {
+    private void deliverMessage(PendingMessage pending) {
         Optional<Returned> returned =
                 Optional.ofNullable(pending.message().report()).flatMap(bounces::take);
         if (returned.isPresent()) {
-            inbox.settled(claimed, returned.get().ticket(), returned.get().message());
+            inbox.settled(pending.id(), returned.get().ticket(), returned.get().message());
         } else {
-            deliver(claimed, pending);
+            keep(pending);
         }
     }
 
     /** The message's id is made when its ticket is held, because ids tell what came after what. */
-    private void deliver(UUID claimed, PendingMessage pending) {
+    private void keep(PendingMessage pending) {
         InboundMessage message = pending.message();
         SubjectId customer = recognition.recognise(message).subject();
         Optional<UUID> joined = conversing.joined(message);
@@ -121,7 +120,7 @@ class Delivery {
         if (place.opened() && !spam) {
             acknowledgements.acknowledge(ticket, customer, id, message);
         }
-        inbox.delivered(claimed, ticket.id(), id);
+        inbox.delivered(pending.id(), ticket.id(), id);
         unsent.came(pending);
         inbox.recall(message.channel(), message.externalId());
     }

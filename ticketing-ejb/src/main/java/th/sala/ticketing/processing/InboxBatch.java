@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.ticketing.intake.PendingMessages;
 
 /** The transactions of T2: many messages in one, one alone, and the note that one failed. */
@@ -14,16 +16,18 @@ import th.sala.ticketing.intake.PendingMessages;
 public class InboxBatch {
     private final PendingMessages inbox;
     private final Delivery delivery;
+    private final Jdbi jdbi;
 
     /** For the container's proxy. */
     public InboxBatch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public InboxBatch(PendingMessages inbox, Delivery delivery) {
+    public InboxBatch(PendingMessages inbox, Delivery delivery, Jdbi jdbi) {
         this.inbox = inbox;
         this.delivery = delivery;
+        this.jdbi = jdbi;
     }
 
     /**
@@ -60,7 +64,7 @@ public class InboxBatch {
 
     private void deliver(List<UUID> claimed) {
         try {
-            claimed.forEach(delivery::deliver);
+            WriteBehind.during(jdbi, () -> inbox.open(claimed).forEach(delivery::deliver));
         } catch (RuntimeException fault) {
             throw new DeliveryFailed(claimed, fault);
         }

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Envelope;
 import th.sala.ticketing.conversation.MessageKind;
@@ -90,21 +92,23 @@ class Departures {
 
     private void enqueue(Draft draft) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        jdbi.useHandle(handle -> handle.createUpdate(ENQUEUE)
-                .bind("id", id)
-                .bind("message", draft.id())
-                .bind("kind", draft.kind().code())
-                .bind("ticket", draft.ticket())
-                .bind("channel", draft.from().channel())
-                .bind("account", draft.from().value())
-                .bindArray(
-                        "persons",
-                        UUID.class,
-                        draft.persons().stream().map(SubjectId::value).toList())
-                .bind("purpose", draft.basis().purpose())
-                .bind("decision", draft.basis().decision())
-                .bind("createdAt", clock.instant())
-                .bind("availableAt", draft.leavesAt())
-                .execute());
+        Instant at = clock.instant();
+        WriteBehind.add(
+                jdbi,
+                ENQUEUE,
+                row -> row.bind("id", id)
+                        .bind("message", draft.id())
+                        .bind("kind", draft.kind().code())
+                        .bind("ticket", draft.ticket())
+                        .bind("channel", draft.from().channel())
+                        .bind("account", draft.from().value())
+                        .bindArray(
+                                "persons",
+                                UUID.class,
+                                draft.persons().stream().map(SubjectId::value).toList())
+                        .bind("purpose", draft.basis().purpose())
+                        .bind("decision", draft.basis().decision())
+                        .bind("createdAt", at)
+                        .bind("availableAt", draft.leavesAt()));
     }
 }

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import th.sala.consent.database.WriteBehind;
 
 /** Clocks and their pauses in the database. */
 class ClockRows {
@@ -75,16 +78,16 @@ class ClockRows {
     }
 
     void insert(UUID ticket, Collection<ServiceClock> clocks) {
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(INSERT);
-            clocks.forEach(clock -> batch.bind("ticket", ticket)
-                    .bind("clock", clock.name())
-                    .bind("startedAt", clock.startedAt())
-                    .bind("dueAt", clock.run(clock.startedAt()).due())
-                    .bind("budget", clock.budget().toString())
-                    .add());
-            batch.execute();
-        });
+        WriteBehind.addAll(
+                jdbi,
+                INSERT,
+                clocks.stream()
+                        .<Consumer<SqlStatement<?>>>map(clock -> row -> row.bind("ticket", ticket)
+                                .bind("clock", clock.name())
+                                .bind("startedAt", clock.startedAt())
+                                .bind("dueAt", clock.run(clock.startedAt()).due())
+                                .bind("budget", clock.budget().toString()))
+                        .toList());
     }
 
     void update(UUID ticket, ServiceClock clock) {

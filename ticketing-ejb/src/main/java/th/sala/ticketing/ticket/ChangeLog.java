@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import th.sala.consent.database.WriteBehind;
 
 /** The history of tickets: rows are added, never changed. */
 class ChangeLog {
@@ -33,22 +35,20 @@ class ChangeLog {
     }
 
     void add(UUID ticket, List<TicketChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch(INSERT);
-            changes.forEach(change -> batch.bind("id", UuidCreator.getTimeOrderedEpoch())
-                    .bind("ticket", ticket)
-                    .bind("at", change.at())
-                    .bind("actor", change.actor())
-                    .bind("field", change.field())
-                    .bind("from", change.from())
-                    .bind("to", change.to())
-                    .bind("reason", change.reason())
-                    .add());
-            batch.execute();
-        });
+        WriteBehind.addAll(
+                jdbi,
+                INSERT,
+                changes.stream()
+                        .<Consumer<SqlStatement<?>>>map(
+                                change -> row -> row.bind("id", UuidCreator.getTimeOrderedEpoch())
+                                        .bind("ticket", ticket)
+                                        .bind("at", change.at())
+                                        .bind("actor", change.actor())
+                                        .bind("field", change.field())
+                                        .bind("from", change.from())
+                                        .bind("to", change.to())
+                                        .bind("reason", change.reason()))
+                        .toList());
     }
 
     /** Without the words about a customer whose data is kept but not used. */

@@ -2,6 +2,7 @@ package th.sala.ticketing.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ interface MessageIntakeContract {
 
         assertThat(accept(mail)).isEqualTo(Acceptance.ACCEPTED);
 
-        PendingMessage waiting = committed(() -> intakes().pending.open(id(mail)));
+        PendingMessage waiting =
+                committed(() -> intakes().pending.open(List.of(id(mail))).get(0));
         assertThat(waiting.message()).isEqualTo(mail.inbound().withoutAttachments());
         assertThat(waiting.files()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("ก.txt");

@@ -36,7 +36,8 @@ class ReplayTest {
 
         assertThat(replayed(held)).isEqualTo(Replay.QUEUED);
 
-        PendingMessage waiting = bench.committed(() -> bench.intakes.pending.open(held));
+        PendingMessage waiting =
+                bench.committed(() -> bench.intakes.pending.open(List.of(held)).get(0));
         assertThat(waiting.message()).isEqualTo(mail.inbound().withoutAttachments());
         assertThat(bench.committed(() -> bench.intakes.blobs.open(waiting.raw())))
                 .contains(mail.raw());
@@ -122,7 +123,9 @@ class ReplayTest {
 
         assertThat(replayed(held)).isEqualTo(Replay.QUEUED);
 
-        assertThat(bench.committed(() -> bench.intakes.pending.open(held)).event())
+        assertThat(bench.committed(
+                                () -> bench.intakes.pending.open(List.of(held)).get(0))
+                        .event())
                 .isEqualTo(event);
         assertThat(beside).containsExactly(held);
         bench.committed(() -> {

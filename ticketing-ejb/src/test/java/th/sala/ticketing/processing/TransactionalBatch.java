@@ -10,7 +10,7 @@ final class TransactionalBatch extends InboxBatch {
     private final DeskFixture desk;
 
     TransactionalBatch(DeskFixture desk, PendingMessages inbox, Delivery delivery) {
-        super(inbox, delivery);
+        super(inbox, delivery, desk.jdbi);
         this.desk = desk;
     }
 
