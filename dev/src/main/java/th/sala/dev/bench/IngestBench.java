@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import th.sala.dev.hub.Await;
-import th.sala.dev.hub.Port;
 import th.sala.dev.hub.Progress;
 import th.sala.dev.hub.Settings;
 import th.sala.dev.mail.ImapAppend;
+import th.sala.dev.mail.MailHost;
 import th.sala.dev.mail.SampleMail;
 import th.sala.dev.stored.StoredMessages;
 
@@ -28,7 +28,6 @@ final class IngestBench implements Bench {
     private static final int MAILS = 3_000;
     private static final int WARM_UP = 1_000;
     private static final int RIVALS_MAILS = 60;
-    private static final String MAILBOX = "support@sala.test";
     private static final Duration SETTLE = Duration.ofMinutes(10);
 
     private final Settings project;
@@ -45,11 +44,13 @@ final class IngestBench implements Bench {
     @Override
     public BenchResult run() throws IOException, InterruptedException, SQLException {
         BenchHub own = BenchHub.fresh(project, progress);
-        take(own, mails(run + "warm", WARM_UP));
+        MailHost host = MailHost.best(own.hub(), progress);
+        MailHost.readFrom(own.settings(), host.port());
+        take(own, host, mails(run + "warm", WARM_UP));
         InsertReplay replay = InsertReplay.from(own.settings());
         String begin = IntakeRate.now(own.settings());
         List<SampleMail> mails = mails(run, MAILS);
-        String bound = take(own, mails);
+        String bound = take(own, host, mails);
         IntakeRate rate = IntakeRate.since(own.settings(), begin);
         double rss = own.rssMib();
         progress.say("hub: " + rate + "; now PostgreSQL alone");
@@ -67,11 +68,12 @@ final class IngestBench implements Bench {
     }
 
     /** Puts the mails there, lets the hub take them, and tells where the processor time went meanwhile. */
-    private String take(BenchHub own, List<SampleMail> mails) throws IOException, InterruptedException, SQLException {
-        var gate = new MailboxGate(own.settings(), MAILBOX);
+    private String take(BenchHub own, MailHost host, List<SampleMail> mails)
+            throws IOException, InterruptedException, SQLException {
+        var gate = new MailboxGate(own.settings(), MailHost.MAILBOX);
         gate.close();
         progress.say("putting " + mails.size() + " mails into the mailbox");
-        try (var mailbox = ImapAppend.into("127.0.0.1", own.settings().port(Port.IMAP), MAILBOX)) {
+        try (var mailbox = ImapAppend.into("127.0.0.1", host.port(), MailHost.MAILBOX)) {
             for (SampleMail mail : mails) {
                 mailbox.append(mail.bytes());
             }

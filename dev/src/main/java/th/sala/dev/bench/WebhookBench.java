@@ -19,7 +19,7 @@ import th.sala.dev.webhook.SignedPosts.Outcome;
 
 /**
  * How fast a signed post of LINE is acknowledged, which is when it is committed: 200 a second for 30 seconds from 600
- * people, the time counted from the moment each was due. The hub processes what it took at the same time. Baseline: the
+ * people, after the rate has grown to that in steps, the time counted from the moment each was due. The hub processes what it took at the same time. Baseline: the
  * 95th percentile of an authenticated call that does nothing, made beside them.
  */
 final class WebhookBench implements Bench {
@@ -27,7 +27,8 @@ final class WebhookBench implements Bench {
 
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 30;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_STEPS = 8;
+    private static final int WARM_UP_SECONDS = 10;
     private static final int SENDERS = 600;
     private static final Duration SETTLE = Duration.ofMinutes(5);
 
@@ -44,20 +45,23 @@ final class WebhookBench implements Bench {
     public BenchResult run() throws IOException, InterruptedException, SQLException {
         BenchHub own = BenchHub.fresh(project, progress);
         var posts = new SignedPosts(own.settings().publicUrl());
-        progress.say("warming up for " + WARM_UP_SECONDS + " s");
-        posts.send(posts(run + "warm", WARM_UP_SECONDS), PER_SECOND);
+        for (int step = 1; step <= WARM_UP_STEPS; step++) {
+            int rate = PER_SECOND * step / WARM_UP_STEPS;
+            progress.say("warming up at " + rate + " a second");
+            posts.send(posts(run + "warm" + step, rate * WARM_UP_SECONDS), rate);
+        }
         progress.say(PER_SECOND + " posts a second for " + SECONDS + " s");
         try (var noop = new NoopCalls(own.settings())) {
             CpuShares shares = CpuShares.from(own.hub());
             long began = System.nanoTime();
-            List<Outcome> outcomes = posts.send(posts(run, SECONDS), PER_SECOND);
+            List<Outcome> outcomes = posts.send(posts(run, PER_SECOND * SECONDS), PER_SECOND);
             double seconds = (System.nanoTime() - began) / 1e9;
             return result(own, outcomes, noop.p95Ms(), seconds, shares.told());
         }
     }
 
-    private static List<LinePost> posts(String run, int seconds) {
-        return IntStream.range(0, PER_SECOND * seconds)
+    private static List<LinePost> posts(String run, int count) {
+        return IntStream.range(0, count)
                 .mapToObj(number -> LinePost.first(run, number, SENDERS))
                 .toList();
     }

@@ -12,6 +12,7 @@ import th.sala.dev.hub.Await;
 import th.sala.dev.hub.Progress;
 import th.sala.dev.hub.Settings;
 import th.sala.dev.mail.BurstMail;
+import th.sala.dev.mail.MailHost;
 import th.sala.dev.stored.StoredMessages;
 
 /**

@@ -1,11 +1,10 @@
-package th.sala.dev.drill;
+package th.sala.dev.mail;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import th.sala.dev.hub.Hub;
 import th.sala.dev.hub.Port;
-import th.sala.dev.mail.BurstMail;
 
 /** A mailbox on the hub's development mail server, which forgets its mails and their numbers when it is started anew. */
 final class GreenMailHost implements MailHost {

@@ -1,11 +1,10 @@
-package th.sala.dev.drill;
+package th.sala.dev.mail;
 
 import java.io.IOException;
 import java.util.List;
 import th.sala.dev.hub.Dovecot;
 import th.sala.dev.hub.Port;
 import th.sala.dev.hub.Settings;
-import th.sala.dev.mail.BurstMail;
 
 /** A mailbox on Debian's Dovecot. */
 record DovecotHost(Dovecot dovecot) implements MailHost {

@@ -1,4 +1,4 @@
-package th.sala.dev.drill;
+package th.sala.dev.mail;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,11 +10,9 @@ import th.sala.dev.hub.Dovecot;
 import th.sala.dev.hub.Hub;
 import th.sala.dev.hub.Progress;
 import th.sala.dev.hub.Settings;
-import th.sala.dev.mail.BurstMail;
-import th.sala.dev.mail.ImapAppend;
 
 /** The server from which a drill's hub reads its mailbox. */
-interface MailHost {
+public interface MailHost {
     /** The mailbox of the drills. */
     String MAILBOX = "support@sala.test";
 
