@@ -4,12 +4,15 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import th.sala.dev.api.Desk;
 
 /** The live line of an agent's console, {@code /ws/console}. */
 public final class Console implements AutoCloseable {
+    private static final Set<String> TOLD = Set.of("message-added", "ticket-changed");
+
     private final LongConsumer messageOn;
     private final LongAdder told = new LongAdder();
 
@@ -35,7 +38,7 @@ public final class Console implements AutoCloseable {
     }
 
     private void heard(JsonObject frame) {
-        if (frame.getString("kind", "").equals("message-added")) {
+        if (TOLD.contains(frame.getString("kind", ""))) {
             told.increment();
             messageOn.accept(frame.getJsonNumber("number").longValue());
         }
