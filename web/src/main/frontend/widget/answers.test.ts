@@ -89,6 +89,13 @@ describe('CH-6: a guest', () => {
     expect(answers.with('ต่อจากเมื่อกี้')).toBe('ต่อจากเมื่อกี้');
   });
 
+  test('who was helped and says thanks sends thanks alone', () => {
+    answers.offer([delivery], 10_000);
+    press(answers.root, delivery.question);
+    press(talk.root, 'ช่วยได้');
+    expect(answers.with('ขอบคุณค่ะ')).toBe('ขอบคุณค่ะ');
+  });
+
   test('who read nothing writes as before, and a long word is never lost to what was read', () => {
     answers.offer([delivery], 20);
     expect(answers.with('สวัสดีค่ะ')).toBe('สวัสดีค่ะ');

@@ -53,7 +53,7 @@ export class Answers {
     this.written = true;
     this.filter('');
     const told = read.map(({ answer, helped }) => `• ${answer.question}${helped ? ` ${this.t('helpedMark')}` : ''}\n${answer.answer}`);
-    const pieces = read.length === 0 ? [] : [`\n${this.t('readBefore')}`, ...told];
+    const pieces = read.every(({ helped }) => helped) ? [] : [`\n${this.t('readBefore')}`, ...told];
     return pieces.reduce((whole, piece) => (whole.length + piece.length < this.longest ? `${whole}\n${piece}` : whole), text).trim();
   }
 

@@ -9,9 +9,13 @@ export interface Recipients {
   cc: string[];
   /** What was typed and is no address. */
   unusable: string[];
+  /** Our own mailboxes, where nobody else is written to. */
+  own: string[];
 }
 
-export const nobody: Recipients = { to: [], cc: [], unusable: [] };
+export const nobody: Recipients = { to: [], cc: [], unusable: [], own: [] };
+
+export const faultsOf = (recipients: Recipients): number => recipients.unusable.length + recipients.own.length;
 
 const ADDRESS = /^[^\s<>()[\],;:"@\\]{1,64}@[^\s<>()[\],;:"@\\]{1,255}$/;
 
@@ -25,7 +29,8 @@ const addressesIn = (typed: string): string[] =>
 /** Nobody is written to twice, and our own mailboxes not at all: the answer would come back as a new message. */
 export function recipientsOf(typed: Typed, ours: string[]): Recipients {
   const known = new Set(ours.map((each) => each.toLowerCase()));
+  const own = addressesIn(typed.to).filter((address) => known.has(address.toLowerCase()));
   const fresh = (address: string) => !known.has(address.toLowerCase()) && known.add(address.toLowerCase());
   const [to, cc] = [addressesIn(typed.to).filter(fresh), addressesIn(typed.cc).filter(fresh)];
-  return { to, cc, unusable: [...to, ...cc].filter((address) => !ADDRESS.test(address)) };
+  return { to, cc, unusable: [...to, ...cc].filter((address) => !ADDRESS.test(address)), own: to.length === 0 ? own : [] };
 }

@@ -48,7 +48,7 @@ describe('A reply', () => {
   test('by mail goes to whom its writer names, and nowhere while one of them is no address', async () => {
     const { send, asked, calls, draft, unmount } = writing('เรียนทุกท่าน', [{ status: 201, body: {} }]);
     draft.to = 'a@example.com';
-    const recipients = { to: ['a@example.com'], cc: ['b@example.com'], unusable: [] };
+    const recipients = { to: ['a@example.com'], cc: ['b@example.com'], unusable: [], own: [] };
     expect(await send({ ...asked(), recipients: { ...recipients, unusable: ['x'] } })).toBe(false);
     expect(calls).toHaveLength(0);
     expect(await send({ ...asked(), recipients })).toBe(true);

@@ -7,7 +7,7 @@ import { Attempt } from './attempt';
 import { failed, ready, readyIds } from './draftFile';
 import { useUndo } from './useUndo';
 import { clear, draftOf, type Draft, type DraftKind } from './drafts';
-import type { Recipients } from './recipients';
+import { faultsOf, type Recipients } from './recipients';
 
 interface Asked {
   number: number;
@@ -49,7 +49,7 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
 
   const send = async (asked: Asked): Promise<boolean> => {
     const draft = draftOf(asked.number, asked.kind);
-    if (!sendable(draft) || sending.value || asked.recipients?.unusable.length) return false;
+    if (!sendable(draft) || sending.value || (asked.recipients && faultsOf(asked.recipients) > 0)) return false;
     sending.value = true;
     fault.value = null;
     try {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import th.sala.channels.runtime.FaultLine;
 import th.sala.consent.database.PassingFault;
+import th.sala.ticketing.intake.ArrivalPressure;
 
 /**
  * Brings what one call brought through T1. A call whose storing fails is repeated piece by piece, and the piece that fails
@@ -17,16 +18,19 @@ public class Arrivals {
     private static final System.Logger LOG = System.getLogger(Arrivals.class.getName());
 
     private final WebhookIntake intake;
+    private final ArrivalPressure pressure;
 
     @Inject
-    public Arrivals(WebhookIntake intake) {
+    public Arrivals(WebhookIntake intake, ArrivalPressure pressure) {
         this.intake = intake;
+        this.pressure = pressure;
     }
 
     public Receipt.Taken accept(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
             return new Receipt.Taken(List.of());
         }
+        pressure.enter();
         try {
             return new Receipt.Taken(intake.accept(arrivals));
         } catch (RuntimeException fault) {
@@ -35,6 +39,8 @@ public class Arrivals {
             }
             LOG.log(System.Logger.Level.WARNING, "A webhook could not be stored as a whole: {0}", FaultLine.of(fault));
             return new Receipt.Taken(oneByOne(arrivals));
+        } finally {
+            pressure.leave();
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import th.sala.channels.runtime.CamelBootstrap;
 import th.sala.channels.runtime.FaultLine;
-import th.sala.ticketing.intake.ArrivalPressure;
 
 /** Sends the bytes through Camel in the caller's thread. Whatever breaks, the sender is told to try again. */
 @Stateless
@@ -16,23 +15,20 @@ public class RoutedWebhooks implements WebhookReceiver {
 
     private final CamelBootstrap camel;
     private final RefusalLedger ledger;
-    private final ArrivalPressure pressure;
 
     /** For the container's proxy. */
     public RoutedWebhooks() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public RoutedWebhooks(CamelBootstrap camel, RefusalLedger ledger, ArrivalPressure pressure) {
+    public RoutedWebhooks(CamelBootstrap camel, RefusalLedger ledger) {
         this.camel = camel;
         this.ledger = ledger;
-        this.pressure = pressure;
     }
 
     @Override
     public Receipt receive(RawEnvelope envelope) {
-        pressure.enter();
         try {
             Receipt receipt = camel.request(RawEnvelope.endpoint(envelope.door()), envelope, Receipt.class);
             ledger.enter(envelope, receipt);
@@ -40,8 +36,6 @@ public class RoutedWebhooks implements WebhookReceiver {
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.WARNING, "Webhook {0} failed: {1}", envelope, FaultLine.of(fault));
             return Receipt.unavailable();
-        } finally {
-            pressure.leave();
         }
     }
 }

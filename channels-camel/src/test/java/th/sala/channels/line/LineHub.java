@@ -24,6 +24,7 @@ import th.sala.consent.key.Sealed;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.intake.ArrivalPressure;
 
 /** LINE's side of the hub put together without a container, on a real database and an intake in memory. */
 final class LineHub {
@@ -51,7 +52,8 @@ final class LineHub {
         this.errands = new ErrandTable(jdbi, new OpenVault(), clock);
         LineAftermath aftermath = new LineAftermath(events, errands, register(), reach);
         this.reading = new LineReading(events, aftermath);
-        this.door = new LineDoor(channels, reading, new Arrivals(new WebhookIntake(intake, jdbi)));
+        this.door =
+                new LineDoor(channels, reading, new Arrivals(new WebhookIntake(intake, jdbi), new ArrivalPressure()));
     }
 
     /** Signed as LINE signs. */

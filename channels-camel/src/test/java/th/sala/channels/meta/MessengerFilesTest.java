@@ -34,6 +34,7 @@ import th.sala.channels.webhook.RawEnvelope;
 import th.sala.channels.webhook.Receipt;
 import th.sala.channels.webhook.Signatures;
 import th.sala.channels.webhook.WebhookIntake;
+import th.sala.ticketing.intake.ArrivalPressure;
 import th.sala.ticketing.intake.InboundAttachment;
 import th.sala.ticketing.intake.LateFiles;
 
@@ -171,7 +172,10 @@ class MessengerFilesTest {
 
     private MetaDoor door() {
         return new MetaDoor(
-                Pages.CHANNELS, new Arrivals(new WebhookIntake(intake, jdbi)), new FileErrands(table()), clock());
+                Pages.CHANNELS,
+                new Arrivals(new WebhookIntake(intake, jdbi), new ArrivalPressure()),
+                new FileErrands(table()),
+                clock());
     }
 
     private SentFileTable table() {

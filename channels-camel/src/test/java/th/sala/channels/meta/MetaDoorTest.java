@@ -23,6 +23,7 @@ import th.sala.channels.webhook.RawEnvelope;
 import th.sala.channels.webhook.Receipt;
 import th.sala.channels.webhook.Signatures;
 import th.sala.channels.webhook.WebhookIntake;
+import th.sala.ticketing.intake.ArrivalPressure;
 
 class MetaDoorTest {
     private static final String HELLO = """
@@ -33,13 +34,17 @@ class MetaDoorTest {
     private final List<Arrival> taken = new ArrayList<>();
     private final MetaDoor door = new MetaDoor(
             Pages.CHANNELS,
-            new Arrivals(new WebhookIntake(null, null) {
-                @Override
-                public List<UUID> accept(List<Arrival> arrivals) {
-                    taken.addAll(arrivals);
-                    return arrivals.stream().map(arrival -> UUID.randomUUID()).toList();
-                }
-            }),
+            new Arrivals(
+                    new WebhookIntake(null, null) {
+                        @Override
+                        public List<UUID> accept(List<Arrival> arrivals) {
+                            taken.addAll(arrivals);
+                            return arrivals.stream()
+                                    .map(arrival -> UUID.randomUUID())
+                                    .toList();
+                        }
+                    },
+                    new ArrivalPressure()),
             new FileErrands(null),
             Clock.systemUTC());
 

@@ -20,6 +20,9 @@ import th.sala.consent.key.Sealed;
 class InboxQueue implements PendingMessages {
     private static final int ATTEMPTS = 3;
 
+    /** A batch is open in memory at once; the message that goes beyond this is its last. */
+    private static final long BYTES = 4L << 20;
+
     private static final String LOCK_SENDERS = """
             WITH oldest AS MATERIALIZED (
               SELECT id, turn FROM ticketing.inbox
@@ -33,11 +36,14 @@ class InboxQueue implements PendingMessages {
 
     private static final String CLAIM = """
             SELECT id FROM (
-              SELECT id, turn FROM ticketing.inbox
-              WHERE state = 'pending'
-                AND turn NOT IN (SELECT turn FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
-              ORDER BY id LIMIT :window) AS oldest
-            WHERE turn = ANY (:turns)
+              SELECT id, sum(octet_length(payload)) OVER (ORDER BY id) - octet_length(payload) AS bytes_before
+              FROM (
+                SELECT id, turn, payload FROM ticketing.inbox
+                WHERE state = 'pending'
+                  AND turn NOT IN (SELECT turn FROM ticketing.inbox WHERE state = 'pending' AND attempts > 0)
+                ORDER BY id LIMIT :window) AS oldest
+              WHERE turn = ANY (:turns)) AS claimed
+            WHERE bytes_before IS NULL OR bytes_before < :bytes
             ORDER BY id
             LIMIT :limit
             """;
@@ -134,6 +140,7 @@ class InboxQueue implements PendingMessages {
                     : handle.createQuery(CLAIM)
                             .bind("window", window)
                             .bind("limit", limit)
+                            .bind("bytes", BYTES)
                             .bindArray("turns", Long.class, turns)
                             .mapTo(UUID.class)
                             .list();

@@ -10,7 +10,10 @@ import java.util.UUID;
  */
 public interface PendingMessages {
 
-    /** The oldest waiting messages of senders that nobody works on and that have no failed message waiting. */
+    /**
+     * The oldest waiting messages of senders that nobody works on and that have no failed message waiting; fewer when they
+     * are large.
+     */
     List<UUID> claim(int limit);
 
     /** Messages that failed and whose pause is over, and those that wait behind them: to be delivered one by one. */

@@ -11,7 +11,7 @@ class DeliveryFailed extends RuntimeException {
 
     private final transient List<UUID> claimed;
 
-    DeliveryFailed(List<UUID> claimed, RuntimeException cause) {
+    DeliveryFailed(List<UUID> claimed, Throwable cause) {
         super("The delivery of " + claimed.size() + " messages was rolled back.", cause);
         this.claimed = claimed;
     }

@@ -65,7 +65,7 @@ public class InboxBatch {
     private void deliver(List<UUID> claimed) {
         try {
             WriteBehind.during(jdbi, () -> inbox.open(claimed).forEach(delivery::deliver));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             throw new DeliveryFailed(claimed, fault);
         }
     }

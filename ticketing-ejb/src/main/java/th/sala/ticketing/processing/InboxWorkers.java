@@ -45,7 +45,7 @@ class InboxWorkers {
         try {
             worker.trySuspects();
             wake();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, "The inbox could not be polled: {0}", Fault.of(fault));
         }
     }

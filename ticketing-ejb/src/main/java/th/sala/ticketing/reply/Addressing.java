@@ -73,8 +73,8 @@ class Addressing {
         }
         List<ChannelAddress> to =
                 reply.to().isEmpty() ? recipients.of(ticket, answered, channel) : on(channel, reply.to());
-        if (to.isEmpty()) {
-            return refused("recipient-required", "Nobody's address is known; say whom to send it to.");
+        if (to.stream().allMatch(accounts.ours())) {
+            return refused("recipient-required", "Nobody's address is known but our own; say whom to send it to.");
         }
         if (window.closed(channel, to)) {
             return Outcome.refused(windowClosed());

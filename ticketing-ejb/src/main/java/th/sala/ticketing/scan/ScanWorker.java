@@ -28,7 +28,7 @@ class ScanWorker {
         try {
             source.scanner().ifPresent(this::drain);
             failing = false;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(failing ? Level.FINE : Level.WARNING, "Files could not be scanned: {0}", Fault.of(fault));
             failing = true;
         }
