@@ -21,7 +21,8 @@ public interface AnswerDesk {
      * Writes a new one; it is on, and last, unless the entry says otherwise.
      *
      * @return refused as {@code INVALID} with {@code answer-incomplete}, {@code answer-too-long} or {@code
-     *     unusable-keywords}, as {@code CONFLICT} with {@code too-many-answers}
+     *     unusable-keywords}, as {@code CONFLICT} with {@code too-many-answers}, or with {@code answers-too-large} when a
+     *     guest's page would load more than 64 KB of words of those that are on
      */
     Outcome<ShortAnswer> add(Caller caller, AnswerEntry entry);
 

@@ -21,7 +21,9 @@ class AnswerTable {
             FROM ticketing.answer WHERE id = :id
             """;
 
-    private static final String ORDER = "SELECT id FROM ticketing.answer ORDER BY place, id FOR UPDATE";
+    private static final String HOLD = "SELECT pg_advisory_xact_lock(hashtextextended('answers', 0))::text";
+
+    private static final String ORDER = "SELECT id FROM ticketing.answer ORDER BY place, id";
 
     private static final String ADD = """
             INSERT INTO ticketing.answer (id, question_th, answer_th, question_en, answer_en, keywords, place, active,
@@ -62,10 +64,12 @@ class AnswerTable {
                 handle.createQuery(ONE).bind("id", id).mapTo(ShortAnswer.class).findOne());
     }
 
-    /** Every id in its order; nobody else changes one of them until the transaction ends. */
+    /** Every id in its order; nobody else adds, changes or removes one until the transaction ends. */
     List<UUID> held() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(ORDER).mapTo(UUID.class).list());
+        return jdbi.withHandle(handle -> {
+            handle.createQuery(HOLD).mapTo(String.class).one();
+            return handle.createQuery(ORDER).mapTo(UUID.class).list();
+        });
     }
 
     void add(ShortAnswer answer) {

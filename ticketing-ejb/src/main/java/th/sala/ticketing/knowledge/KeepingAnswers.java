@@ -52,13 +52,16 @@ public class KeepingAnswers implements AnswerDesk {
             return Outcome.refused(
                     Refusal.Kind.CONFLICT, "too-many-answers", "There are 100 answers. Remove one that nobody needs.");
         }
-        return AnswerText.NOTHING.with(entry).then(text -> {
-            boolean active = entry.active() == null || entry.active();
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            table.add(answer(id, text, order.size() + 1, active, 1, caller));
-            place(order, id, entry.place());
-            return told(caller, "answer-added", id);
-        });
+        boolean active = entry.active() == null || entry.active();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return AnswerText.NOTHING
+                .with(entry)
+                .then(text -> fitting(answer(id, text, order.size() + 1, active, 1, caller)))
+                .then(answer -> {
+                    table.add(answer);
+                    place(order, id, entry.place());
+                    return told(caller, "answer-added", id);
+                });
     }
 
     @Override
@@ -71,12 +74,15 @@ public class KeepingAnswers implements AnswerDesk {
                         "stale-version",
                         "The answer has changed since you read it. Look at it again.");
             }
-            return AnswerText.of(before).with(entry).then(text -> {
-                boolean active = entry.active() == null ? before.active() : entry.active();
-                table.change(answer(id, text, before.place(), active, before.version() + 1, caller));
-                place(order, id, entry.place());
-                return told(caller, "answer-changed", id);
-            });
+            boolean active = entry.active() == null ? before.active() : entry.active();
+            return AnswerText.of(before)
+                    .with(entry)
+                    .then(text -> fitting(answer(id, text, before.place(), active, before.version() + 1, caller)))
+                    .then(answer -> {
+                        table.change(answer);
+                        place(order, id, entry.place());
+                        return told(caller, "answer-changed", id);
+                    });
         });
     }
 
@@ -113,6 +119,15 @@ public class KeepingAnswers implements AnswerDesk {
                 version,
                 clock.instant(),
                 caller.user());
+    }
+
+    private Outcome<ShortAnswer> fitting(ShortAnswer answer) {
+        return OfferSize.permits(table.all(), answer)
+                ? Outcome.done(answer)
+                : Outcome.refused(
+                        Refusal.Kind.CONFLICT,
+                        "answers-too-large",
+                        "All answers that are on have at most 64 KB together. Shorten one or turn one off.");
     }
 
     /** Does nothing without a place; one beyond the end is the end. */

@@ -1,11 +1,15 @@
 package th.sala.ticketing.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.outcome.Outcome;
@@ -128,6 +132,49 @@ class AnswerDeskTest {
                         .mapTo(String.class)
                         .list()));
         assertThat(deeds).containsExactly("answer-added", "answer-changed", "answer-removed");
+    }
+
+    @Test
+    void CH_6_all_that_are_on_are_at_most_as_much_as_a_guests_page_should_load() {
+        AnswerEntry long3k = words("คำถาม", "ก".repeat(1_000), null, null);
+        for (int count = 0; count < 21; count++) {
+            done(add(long3k));
+        }
+        UUID last = hub.in(desk::list).get(20).id();
+
+        assertThat(refusal(add(long3k))).isEqualTo("answers-too-large");
+        done(change(last, switched(false), null));
+        done(add(long3k));
+        assertThat(refusal(change(last, switched(true), null))).isEqualTo("answers-too-large");
+        done(change(last, placed(1), null));
+        assertThat(offered("th")).hasSize(21);
+    }
+
+    @Test
+    void CH_6_two_who_add_at_once_stand_one_after_the_other() throws Exception {
+        Hub elsewhere = new Hub();
+        AnswerDesk colleague =
+                new KeepingAnswers(new AnswerTable(elsewhere.desk.jdbi), elsewhere.consent.trail(), hub.desk.clock);
+        AtomicReference<CompletableFuture<?>> second = new AtomicReference<>();
+
+        hub.in(() -> {
+            done(desk.add(hub.agent(), words("หนึ่ง", "คำตอบ", null, null)));
+            second.set(CompletableFuture.supplyAsync(
+                    () -> elsewhere.in(() -> colleague.add(elsewhere.agent(), words("สอง", "คำตอบ", null, null)))));
+            await().pollInSameThread().until(() -> second.get().isDone() || somebodyWaitsForALock());
+            return null;
+        });
+        second.get().get(10, TimeUnit.SECONDS);
+
+        assertThat(hub.in(desk::list)).extracting(ShortAnswer::place).containsExactly(1, 2);
+        assertThat(offered("th")).containsExactly("หนึ่ง", "สอง");
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return hub.desk.jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private ShortAnswer added(String questionTh, String questionEn) {

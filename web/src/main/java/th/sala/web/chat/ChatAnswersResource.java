@@ -67,7 +67,7 @@ public class ChatAnswersResource {
             summary = "Writes an answer; it is on, and last, unless said otherwise",
             description =
                     "Plain text that everybody may read. 422 answer-incomplete, answer-too-long or unusable-keywords,"
-                            + " 409 too-many-answers beyond 100.")
+                            + " 409 too-many-answers beyond 100, answers-too-large beyond 64 KB of words that are on.")
     @APIResponse(
             responseCode = "201",
             description = "Written",
@@ -84,7 +84,8 @@ public class ChatAnswersResource {
     @Path("{id}")
     @Operation(
             summary = "Changes what is given: the words, the place, or whether it is offered",
-            description = "If-Match takes the version; an empty English question or answer takes it away.")
+            description = "If-Match takes the version; an empty English question or answer takes it away."
+                    + " 409 answers-too-large beyond 64 KB of words that are on.")
     public ShortAnswer change(@PathParam("id") UUID id, AnswerEntry answer, @HeaderParam("If-Match") String ifMatch) {
         return Answers.value(desk.change(callers.of(security), id, Body.required(answer), Version.expected(ifMatch)));
     }
