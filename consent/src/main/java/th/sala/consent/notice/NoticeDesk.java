@@ -37,9 +37,26 @@ public interface NoticeDesk {
      */
     void failed(UUID message, String reason, Instant at);
 
+    /**
+     * A page showed the notice to somebody before they wrote: it is served, once for each person, channel and version. A
+     * notice or version that was not published by then was shown to nobody, so nothing is recorded.
+     */
+    void shown(SubjectId subject, Showing showing);
+
     /** The text as it was or is served, in Thai when there is none in the language. */
     Optional<NoticeText> text(String key, int version, String language);
 
     /** The version in force now, by the same rule of language: what somebody is shown before they write. */
     Optional<NoticeText> inForce(String key, String language);
+
+    /**
+     * How a page showed a notice.
+     *
+     * @param notice key and version, such as {@code general/1}, or the key alone for the version then in force
+     * @param channel code of the channel that the page belongs to, such as {@code web-form}
+     * @param language BCP 47 tag; Thai when null or when there is no text in it
+     * @param message what was written below it
+     * @param at when that came
+     */
+    record Showing(String notice, String channel, String language, UUID message, Instant at) {}
 }

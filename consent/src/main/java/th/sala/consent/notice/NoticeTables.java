@@ -49,6 +49,24 @@ final class NoticeTables {
             WHERE e.event_type <> :outcome
             """;
 
+    /**
+     * The version that was shown, which must have been published by then, in the wanted language or else in Thai; once for
+     * each person, channel and version.
+     */
+    static final String SHOWN = """
+            INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
+                notice_sha256, capture_channel, actor_type, actor_ref, message_id, occurred_at, recorded_at)
+            SELECT :id, :subject, 'NoticeServed', v.notice_key, v.version, v.language, v.sha256, :channel, 'SYSTEM',
+                'system', :message, :at, :now
+            FROM (SELECT * FROM consent.notice_version
+                WHERE notice_key = :key AND effective_from <= :at AND language IN (:language, 'th')
+                  AND (:version::integer IS NULL OR version = :version)
+                ORDER BY version DESC, language = :language DESC LIMIT 1) v
+            WHERE NOT EXISTS (SELECT FROM consent.consent_event e
+                WHERE e.subject_id = :subject AND e.capture_channel = :channel AND e.event_type = 'NoticeServed'
+                  AND e.notice_key = v.notice_key AND e.notice_version = v.version)
+            """;
+
     static final String TEXT = """
             SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from
             FROM consent.notice_version

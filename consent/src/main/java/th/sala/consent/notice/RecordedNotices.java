@@ -65,6 +65,22 @@ public class RecordedNotices implements NoticeDesk {
     }
 
     @Override
+    public void shown(SubjectId subject, Showing showing) {
+        String[] named = showing.notice().split("/", 2);
+        jdbi.useHandle(handle -> handle.createUpdate(NoticeTables.SHOWN)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("subject", subject.value())
+                .bind("key", named[0])
+                .bind("version", named.length > 1 ? Integer.valueOf(named[1]) : null)
+                .bind("language", primary(showing.language()))
+                .bind("channel", showing.channel())
+                .bind("message", showing.message())
+                .bind("at", showing.at())
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    @Override
     public Optional<NoticeText> text(String key, int version, String language) {
         return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.TEXT)
                 .bind("key", key)

@@ -1,6 +1,7 @@
 package th.sala.consent.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -96,6 +97,41 @@ class RecordedNoticesTest {
                 .hasValueSatisfying(text -> assertThat(text.language()).isEqualTo("th"));
         assertThat(notices.queueOnFirstContact(somebody, "email", "de", message))
                 .hasValueSatisfying(notice -> assertThat(notice.language()).isEqualTo("th"));
+    }
+
+    @Test
+    void whatAPageShowedIsServedOnceForEachChannelAndVersion() {
+        String key = "notice-" + UUID.randomUUID();
+        published(key, 1, "th", clock.instant().minus(Duration.ofDays(9)));
+        published(key, 2, "th", clock.instant().minus(Duration.ofDays(1)));
+
+        shown(key + "/1", "web-form");
+        shown(key + "/1", "web-form");
+        clock.move(Duration.ofSeconds(1));
+        shown(key, "web-form");
+        clock.move(Duration.ofSeconds(1));
+        shown(key + "/1", "kiosk");
+
+        assertThat(consent.ledger().entries(somebody))
+                .extracting(ConsentEntry::event, ConsentEntry::noticeVersion, ConsentEntry::channel)
+                .containsExactly(
+                        tuple("NoticeServed", key + "/1", "kiosk"),
+                        tuple("NoticeServed", key + "/2", "web-form"),
+                        tuple("NoticeServed", key + "/1", "web-form"));
+    }
+
+    @Test
+    void whatWasNeverPublishedWasShownToNobody() {
+        String key = "notice-" + UUID.randomUUID();
+        published(key, 1, "th", clock.instant().plus(Duration.ofDays(1)));
+
+        List.of(key, key + "/1", "general/99", "no-such-notice").forEach(named -> shown(named, "web-form"));
+
+        assertThat(events()).isEmpty();
+    }
+
+    private void shown(String named, String channel) {
+        notices.shown(somebody, new NoticeDesk.Showing(named, channel, "en", UUID.randomUUID(), clock.instant()));
     }
 
     @Test
