@@ -112,13 +112,17 @@ test('a guest reads an answer, and who still asks for staff brings it along (CH-
   await page.locator('#text').fill(mark);
   await page.locator('#answers button').filter({ hasText: mark }).click();
   await line(page, mark).getByRole('button', { name: 'คุยกับเจ้าหน้าที่' }).click();
-  await page.locator('.line.guest').filter({ hasText: 'คำตอบที่อ่านมาก่อนแล้ว' }).getByText('ส่งแล้ว').waitFor();
+  const word = page.locator('.line.guest').filter({ hasText: mark });
+  await word.getByText('ส่งแล้ว').waitFor();
+  assert.equal((await word.innerText()).includes('หนึ่งถึงสองวันทำการ'), false);
   assert.equal(await page.locator('#answers').isVisible(), false);
 
   const desk = await signIn(browser, 'agent1');
   const tickets = desk.getByTestId('ticket-row').filter({ hasText: mark });
   await tickets.first().click({ timeout: 30_000 });
-  await desk.getByTestId('message').filter({ hasText: `หนึ่งถึงสองวันทำการ ${mark}` }).waitFor();
+  const read = desk.getByTestId('read-before').filter({ hasText: mark });
+  await read.locator('summary').click({ timeout: 30_000 });
+  await read.getByText(`หนึ่งถึงสองวันทำการ ${mark}`).waitFor();
   assert.equal(await tickets.count(), 1);
 
   await row.getByTestId('answer-remove').click();

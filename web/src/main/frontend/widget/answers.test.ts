@@ -49,7 +49,7 @@ describe('CH-6: a guest', () => {
 
   test('is offered at most five, and those that fit as they type', () => {
     expect(answers.root.hidden).toBe(true);
-    answers.offer([...Array.from({ length: 6 }, (_each, at) => offered(`คำถาม ${at}`)), delivery], 10_000);
+    answers.offer([...Array.from({ length: 6 }, (_each, at) => offered(`คำถาม ${at}`)), delivery]);
     expect(shown()).toEqual(['คำถาม 0', 'คำถาม 1', 'คำถาม 2', 'คำถาม 3', 'คำถาม 4']);
 
     answers.filter('ส่ง');
@@ -59,7 +59,7 @@ describe('CH-6: a guest', () => {
   });
 
   test('reads an answer as text, above what is still offered, and says that it helped', () => {
-    answers.offer([offered('<b>ราคา</b>', { answer: '<img src=x onerror=alert(1)>' }), hours], 10_000);
+    answers.offer([offered('<b>ราคา</b>', { answer: '<img src=x onerror=alert(1)>' }), hours]);
     press(answers.root, '<b>ราคา</b>');
 
     expect(talk.root.querySelectorAll('img')).toHaveLength(0);
@@ -73,43 +73,27 @@ describe('CH-6: a guest', () => {
     expect(transcript(talk.lines, t, 'th')).toContain('<b>ราคา</b>');
   });
 
-  test('comes to a person from any answer, with what was read and whether it helped', () => {
-    answers.offer([delivery, hours], 10_000);
+  test('comes to a person from any answer; which ones were read goes beside, by their ids alone', () => {
+    answers.offer([delivery, hours]);
     press(answers.root, delivery.question);
     press(talk.root, 'ช่วยได้');
     press(answers.root, hours.question);
     press(talk.root, 'คุยกับเจ้าหน้าที่');
     expect(staff).toHaveBeenCalledOnce();
 
-    expect(answers.with('ขอคุยกับเจ้าหน้าที่')).toBe(
-      'ขอคุยกับเจ้าหน้าที่\n\nคำตอบที่อ่านมาก่อนแล้ว:\n• จัดส่งกี่วัน (ช่วยได้)\nกรุงเทพฯ 1-2 วัน\n• ร้านเปิดกี่โมง\nทุกวัน 8.00-20.00 น.',
-    );
+    expect(answers.taken()).toEqual([
+      { id: delivery.id, language: 'th', helped: true },
+      { id: hours.id, language: 'th', helped: false },
+    ]);
     expect(answers.root.hidden).toBe(true);
     expect(talk.root.querySelectorAll('button')).toHaveLength(0);
-    expect(answers.with('ต่อจากเมื่อกี้')).toBe('ต่อจากเมื่อกี้');
-  });
-
-  test('who was helped and says thanks sends thanks alone', () => {
-    answers.offer([delivery], 10_000);
-    press(answers.root, delivery.question);
-    press(talk.root, 'ช่วยได้');
-    expect(answers.with('ขอบคุณค่ะ')).toBe('ขอบคุณค่ะ');
-  });
-
-  test('who read nothing writes as before, and a long word is never lost to what was read', () => {
-    answers.offer([delivery], 20);
-    expect(answers.with('สวัสดีค่ะ')).toBe('สวัสดีค่ะ');
-
-    answers = new Answers(t, { show: () => undefined, staff });
-    answers.offer([delivery], 20);
-    press(answers.root, delivery.question);
-    expect(answers.with('ก'.repeat(20))).toBe('ก'.repeat(20));
+    expect(answers.taken()).toEqual([]);
   });
 
   test('is not asked again once they write to a person', () => {
-    answers.offer([delivery], 10_000);
-    answers.with('สวัสดีค่ะ');
-    answers.offer([delivery], 10_000);
+    answers.offer([delivery]);
+    answers.taken();
+    answers.offer([delivery]);
     expect(answers.root.hidden).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { h } from './dom';
-import type { Offered } from './frames';
+import type { Offered, ReadAnswer } from './frames';
 import type { Words } from './words';
 
 const most = 5;
@@ -12,14 +12,13 @@ interface Around {
 
 /**
  * Answers to read before writing to anybody. They are offered until the guest writes and never stand in the way of it.
- * What was read is kept in this page alone, and goes with the guest's first word to whoever answers it.
+ * What was read is kept in this page alone, and its ids go beside the guest's first words to whoever answers them.
  */
 export class Answers {
   readonly root: HTMLElement;
   private readonly list = h('div', { class: 'row' });
   private readonly read = new Map<string, { answer: Offered; asked: HTMLElement; helped: boolean }>();
   private offered: Offered[] = [];
-  private longest = 0;
   private written = false;
 
   constructor(
@@ -29,10 +28,8 @@ export class Answers {
     this.root = h('div', { id: 'answers', role: 'group', 'aria-label': t('answers'), 'aria-live': 'off', hidden: true }, h('p', { class: 'hint' }, t('answers')), this.list);
   }
 
-  /** @param longest how many characters a message may have */
-  offer(answers: Offered[], longest: number): void {
+  offer(answers: Offered[]): void {
     this.offered = answers;
-    this.longest = longest;
     this.filter('');
   }
 
@@ -45,16 +42,14 @@ export class Answers {
     this.root.hidden = found.length === 0;
   }
 
-  /** What the guest writes, with what they read before it; from then on a person answers. */
-  with(text: string): string {
+  /** What the guest read until now; from then on a person answers. */
+  taken(): ReadAnswer[] {
     const read = [...this.read.values()];
     read.filter(({ helped }) => !helped).forEach(({ asked }) => asked.remove());
     this.read.clear();
     this.written = true;
     this.filter('');
-    const told = read.map(({ answer, helped }) => `• ${answer.question}${helped ? ` ${this.t('helpedMark')}` : ''}\n${answer.answer}`);
-    const pieces = read.every(({ helped }) => helped) ? [] : [`\n${this.t('readBefore')}`, ...told];
-    return pieces.reduce((whole, piece) => (whole.length + piece.length < this.longest ? `${whole}\n${piece}` : whole), text).trim();
+    return read.map(({ answer: { id, language }, helped }) => ({ id, language, helped }));
   }
 
   private open(answer: Offered): void {

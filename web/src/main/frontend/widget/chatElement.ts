@@ -41,7 +41,7 @@ export class SalaChat extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     this.line = this.newLine();
     this.talk = new Talk(this.t, (id) => this.line.mention({ type: 'file', id }));
-    this.composer = new Composer(this.t, ({ text, files, email }) => this.say(this.answers.with(text), files, email), (text) => this.types(text));
+    this.composer = new Composer(this.t, ({ text, files, email }) => this.say(text, files, email, this.answers.taken()), (text) => this.types(text));
     this.answers = new Answers(this.t, { show: (answer, asked) => this.talk.answer(answer, asked), staff: () => this.composer.staff() });
     this.talk.endWith(this.answers.root);
     this.launch = h('button', { type: 'button', class: 'launch main', id: 'launch', 'aria-expanded': 'false', click: () => this.show() }, this.t('launch'));
@@ -141,7 +141,7 @@ export class SalaChat extends HTMLElement {
           this.line.mention({ type: 'consent', purpose, decision }),
         );
         frame.history.forEach((line) => this.talk.add(line));
-        if (['none', 'ended'].includes(frame.presence.state)) this.answers.offer(frame.answers ?? [], frame.limits.text);
+        if (['none', 'ended'].includes(frame.presence.state)) this.answers.offer(frame.answers ?? []);
         this.stand(frame.presence);
         break;
       case 'message':
@@ -171,7 +171,7 @@ export class SalaChat extends HTMLElement {
         this.footnote.replaceChildren(this.t('rated'));
         break;
       case 'mailed':
-        this.footnote.replaceChildren(this.t('mailed'));
+        this.footnote.replaceChildren(this.t(frame.whole ? 'mailed' : 'mailedWithout'));
         break;
     }
   }

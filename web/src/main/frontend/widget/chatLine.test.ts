@@ -97,6 +97,20 @@ test('What was not acknowledged is said again under the same id, and what was is
   expect(last().of('message').map((frame) => frame.clientId)).toEqual([second.clientId]);
 });
 
+test('CH-6: the answers that were read before go beside the words, and again when they are said again', () => {
+  const line = open();
+  last().greet();
+  line.say('ของยังไม่มา', [], undefined, [{ id: 'q1', language: 'th', helped: false }]);
+  line.say('ต่อจากเมื่อกี้');
+  last().drop();
+  vi.runAllTimers();
+  last().greet();
+
+  const [first, second] = last().of('message');
+  expect(first).toMatchObject({ text: 'ของยังไม่มา', read: [{ id: 'q1', language: 'th', helped: false }] });
+  expect(second).not.toHaveProperty('read');
+});
+
 test('What the history shows as taken is not said again although its acknowledgement was lost', () => {
   const line = open();
   last().greet();

@@ -1,4 +1,4 @@
-import type { HubFrame, Line, Said, SentFile } from './frames';
+import type { HubFrame, Line, ReadAnswer, Said, SentFile } from './frames';
 
 export type LineState = 'closed' | 'connecting' | 'live' | 'down' | 'refused';
 
@@ -41,8 +41,8 @@ export class ChatLine {
     this.options.moved('closed');
   }
 
-  say(text: string, files: SentFile[] = [], email?: string): Said {
-    const said: Said = { clientId: newId(), text, files, email, state: 'waiting' };
+  say(text: string, files: SentFile[] = [], email?: string, read: ReadAnswer[] = []): Said {
+    const said: Said = { clientId: newId(), text, files, email, read, state: 'waiting' };
     this.pending.push(said);
     this.transmit(said);
     return said;
@@ -105,8 +105,8 @@ export class ChatLine {
     if (ids.length > 0) this.mention({ type: 'received', ids });
   }
 
-  private transmit({ clientId, text, files, email }: Said): void {
-    this.mention({ type: 'message', clientId, text, attachments: files, ...(email ? { email } : {}) });
+  private transmit({ clientId, text, files, email, read }: Said): void {
+    this.mention({ type: 'message', clientId, text, attachments: files, ...(email ? { email } : {}), ...(read?.length ? { read } : {}) });
   }
 
   private refused(clientId: string, code: string): void {

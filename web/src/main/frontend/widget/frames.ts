@@ -30,6 +30,13 @@ export interface Offered {
   keywords: string[];
 }
 
+/** That the guest read an answer before writing; the hub knows its words. */
+export interface ReadAnswer {
+  id: string;
+  language: 'th' | 'en';
+  helped: boolean;
+}
+
 export interface Hello {
   type: 'hello';
   token: string;
@@ -50,7 +57,8 @@ export type HubFrame =
   | { type: 'file'; id: string; href: string }
   | { type: 'ack'; clientId: string; id: string }
   | { type: 'error'; code: string; sentence: string; clientId?: string }
-  | { type: 'typing' | 'ended' | 'rated' | 'consented' | 'mailed' };
+  | { type: 'mailed'; whole: boolean }
+  | { type: 'typing' | 'ended' | 'rated' | 'consented' };
 
 /** What a guest says of an optional purpose. */
 export type Decision = 'given' | 'refused' | 'withdrawn';
@@ -67,5 +75,6 @@ export interface Said {
   text: string;
   files: SentFile[];
   email?: string;
+  read?: ReadAnswer[];
   state: 'waiting' | 'taken' | 'refused';
 }

@@ -17,8 +17,6 @@ const th = {
   helped: 'คำตอบนี้ช่วยได้ไหม',
   yes: 'ช่วยได้',
   glad: 'ดีใจที่ช่วยได้ ถามต่อได้ทุกเมื่อ',
-  readBefore: 'คำตอบที่อ่านมาก่อนแล้ว:',
-  helpedMark: '(ช่วยได้)',
   staff: 'คุยกับเจ้าหน้าที่',
   staffText: 'ขอคุยกับเจ้าหน้าที่',
   waiting: 'กำลังส่ง',
@@ -46,6 +44,7 @@ const th = {
   mail: 'ส่งบทสนทนาทางอีเมล',
   mailSend: 'ส่งทางอีเมล',
   mailed: 'ส่งบทสนทนาไปทางอีเมลแล้ว',
+  mailedWithout: 'ส่งบทสนทนาไปทางอีเมลแล้ว โดยไม่มีข้อความของคุณ เพราะยังไม่ได้ยืนยันว่าอีเมลนี้เป็นของคุณ กด “บันทึกบทสนทนา” เพื่อเก็บทั้งหมด',
 };
 
 const en: typeof th = {
@@ -67,8 +66,6 @@ const en: typeof th = {
   helped: 'Did this help?',
   yes: 'Yes',
   glad: 'Good to hear. You can ask on at any time.',
-  readBefore: 'Answers read before:',
-  helpedMark: '(helped)',
   staff: 'Talk to staff',
   staffText: 'I would like to talk to a person',
   waiting: 'Sending',
@@ -96,6 +93,7 @@ const en: typeof th = {
   mail: 'Send the conversation by e-mail',
   mailSend: 'Send by e-mail',
   mailed: 'The conversation is on its way by e-mail',
+  mailedWithout: 'The conversation is on its way by e-mail, without your own messages: the address is not confirmed as yours yet. “Save the conversation” keeps all of it.',
 };
 
 export type Word = keyof typeof th;

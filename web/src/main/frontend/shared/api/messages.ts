@@ -31,6 +31,14 @@ export const openPlace = (id: string, reason: string) => get<Place>(`/attachment
 /** A sender or recipient, as plain text or as name and address. */
 export type Party = string | { name?: string | null; displayName?: string | null; address?: string | null } | null;
 
+/** A short answer in the words in which it stood when it was read. */
+export interface AnswerBefore {
+  language: 'th' | 'en';
+  question: string;
+  answer: string;
+  helped: boolean;
+}
+
 export interface Message {
   id: string;
   direction: 'inbound' | 'outbound';
@@ -58,6 +66,8 @@ export interface Message {
   editedAt?: string | null;
   /** What somebody answered it with, such as a heart. */
   reaction?: string | null;
+  /** The short answers that a guest of the chat read before writing it. */
+  readBefore?: AnswerBefore[];
   /** The text is withheld while the person's data is restricted. */
   restricted?: boolean;
   /** The gate's reason for withholding the text; null when it is shown. */

@@ -17,14 +17,16 @@ import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LanguageGuess;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 
 /**
  * A form as somebody filled it in: {@code name, email, phone, subject, text, language, notice, token, website} and, in
  * JSON, {@code attachments}. At least one of email and phone, and a text. {@code notice} is the notice that was shown, such
- * as {@code general/1}, or its key alone for the version in force when the form came; it stays with the original bytes. {@code website} is shown to no person: whoever fills it in is a
- * machine, which is told that all went well, and nothing follows.
+ * as {@code general/1}, or its key alone for the version in force when the form came; without it none was shown.
+ * {@code website} is shown to no person: whoever fills it in is a machine, which is told that all went well, and nothing
+ * follows.
  */
 final class FilledForm {
     static final String CHANNEL = "web-form";
@@ -86,7 +88,7 @@ final class FilledForm {
         String text = fields.bounded("text", 20_000)
                 .map(words -> words.replace("\r\n", "\n"))
                 .orElseThrow(() -> Misfit.invalid("text-required", "Say what it is about."));
-        fitting(
+        Optional<String> notice = fitting(
                 "notice",
                 NOTICE,
                 "unknown-notice",
@@ -110,7 +112,8 @@ final class FilledForm {
                 false,
                 false,
                 now,
-                null);
+                null,
+                new Shown(List.of(), notice.orElse(null)));
     }
 
     private static InboundEvent trapped(String form, String externalId, Instant now) {

@@ -12,6 +12,7 @@ import th.sala.channels.webhook.StrictObject;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LanguageGuess;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 
@@ -59,7 +60,8 @@ final class GenericReading {
                 false,
                 false,
                 json.moment("at", now),
-                null);
+                null,
+                Shown.NOTHING);
     }
 
     /** A forum shows only names, so whatever else it says of its writers identifies nobody. */

@@ -10,6 +10,7 @@ import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundEvent.Kind;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LanguageGuess;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.intake.UnreadableMessage;
@@ -98,7 +99,8 @@ class LineReading {
                         false,
                         event.standby(),
                         event.at(),
-                        null),
+                        null,
+                        Shown.NOTHING),
                 event.raw());
     }
 

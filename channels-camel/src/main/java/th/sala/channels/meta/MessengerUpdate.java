@@ -17,6 +17,7 @@ import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundEvent.Kind;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LanguageGuess;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 
@@ -129,7 +130,8 @@ record MessengerUpdate(String account, JsonObject json, Instant at, boolean stan
                         false,
                         standby,
                         at,
-                        null),
+                        null,
+                        Shown.NOTHING),
                 Raw.of(json));
     }
 

@@ -12,10 +12,11 @@ import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundAttachment;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LanguageGuess;
+import th.sala.ticketing.intake.Shown;
 
 /**
- * Reads a guest's {@code {type, clientId, text, attachments:[{name, content}]}}. A resent frame has the same client id and
- * so the same external id: it is stored once (P2).
+ * Reads a guest's {@code {type, clientId, text, attachments:[{name, content}], read:[{id, language, helped}]}}. A resent
+ * frame has the same client id and so the same external id: it is stored once (P2).
  */
 final class ChatReading {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -38,14 +39,15 @@ final class ChatReading {
             throw Misfit.invalid("text-required", "A message says or brings something.");
         }
         return InboundMessage.spoken(
-                ChatChannel.KIND,
-                channel.id(),
-                guest + ":" + clientId,
-                new ChannelAddress(ChatChannel.KIND, guest, null),
-                text,
-                LanguageGuess.of(null, text),
-                files,
-                now);
+                        ChatChannel.KIND,
+                        channel.id(),
+                        guest + ":" + clientId,
+                        new ChannelAddress(ChatChannel.KIND, guest, null),
+                        text,
+                        LanguageGuess.of(null, text),
+                        files,
+                        now)
+                .after(new Shown(AnswersRead.of(frame), null));
     }
 
     private static String text(JsonObject frame, String member) {

@@ -16,6 +16,7 @@ import th.sala.channels.webhook.Receipt;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.Trust;
 
 class FilledFormTest {
@@ -35,13 +36,15 @@ class FilledFormTest {
         assertThat(message.trust()).isEqualTo(Trust.NONE);
         assertThat(message.text()).isEqualTo("ยังไม่ได้ของค่ะ");
         assertThat(message.subject()).isEqualTo("จัดส่ง");
+        assertThat(message.shown().notice()).isEqualTo("general/1");
     }
 
     @Test
     void a_page_without_script_names_the_notice_and_no_version() {
         assertThat(message(json("{\"email\": \"a@example.com\", \"text\": \"a\", \"notice\": \"general\"}"))
-                        .text())
-                .isEqualTo("a");
+                        .shown()
+                        .notice())
+                .isEqualTo("general");
     }
 
     @Test
@@ -54,6 +57,7 @@ class FilledFormTest {
         assertThat(message.from()).isEqualTo(new ChannelAddress("phone", "+66812345678", null));
         assertThat(message.text()).isEqualTo("สวัสดี \nx");
         assertThat(message.language()).isEqualTo("th");
+        assertThat(message.shown()).isEqualTo(Shown.NOTHING);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,8 @@ import th.sala.channels.webhook.Misfit;
 import th.sala.channels.webhook.Receipt;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.ReadAnswer;
+import th.sala.ticketing.intake.Shown;
 
 class ChatReadingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
@@ -59,6 +62,18 @@ class ChatReadingTest {
         assertThat(code("{\"clientId\":\"c\",\"attachments\":[" + four + "]}")).isEqualTo("unusable-file");
         assertThat(code("{\"clientId\":\"c\",\"attachments\":[" + file("b.png", large) + "]}"))
                 .isEqualTo("unusable-file");
+    }
+
+    @Test
+    void CH_6_what_was_read_before_comes_by_its_ids_alone_and_never_costs_the_guest_their_message() {
+        InboundMessage message = read(
+                "{\"clientId\":\"c\",\"text\":\"สวัสดีค่ะ\",\"read\":[{\"id\":\"" + GUEST
+                        + "\",\"language\":\"en\",\"helped\":true,\"question\":\"คืนเงินทันที\"},{\"id\":\"no id\"},7,{\"id\":3}]}");
+
+        assertThat(message.text()).isEqualTo("สวัสดีค่ะ");
+        assertThat(message.shown().answers()).containsExactly(new ReadAnswer(UUID.fromString(GUEST), "en", true));
+        assertThat(read("{\"clientId\":\"c\",\"text\":\"a\",\"read\":\"x\"}").shown())
+                .isEqualTo(Shown.NOTHING);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.reply.Texts;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** A guest's conversation as a text: who said what and when, files by their names. */
@@ -27,8 +28,20 @@ class ChatTranscript {
     }
 
     String of(String guest, TicketHead ticket) {
-        List<GuestLine> said = lines.newest(GuestHandle.key(register, guest), LINES);
-        return said.stream().map(line -> written(line, ticket.language())).collect(Collectors.joining("\n\n"));
+        return written(lines.newest(GuestHandle.key(register, guest), LINES), ticket.language());
+    }
+
+    /** The same, of what the guest wrote and sent only when it was; it says so. */
+    String withoutOwnWords(String guest, TicketHead ticket) {
+        Texts texts = Texts.of(ticket.language());
+        List<GuestLine> said = lines.newest(GuestHandle.key(register, guest), LINES).stream()
+                .map(line -> line.by().equals("guest") ? line.saying(texts.text("transcript.own")) : line)
+                .toList();
+        return texts.text("transcript.unconfirmed") + "\n\n" + written(said, ticket.language());
+    }
+
+    private static String written(List<GuestLine> said, String language) {
+        return said.stream().map(line -> written(line, language)).collect(Collectors.joining("\n\n"));
     }
 
     private static String written(GuestLine line, String language) {

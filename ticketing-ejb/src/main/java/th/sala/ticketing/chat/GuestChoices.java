@@ -20,7 +20,13 @@ public interface GuestChoices {
      */
     Outcome<Boolean> reachedAt(String guest, String email);
 
-    /** Sends the guest's conversation to an address; refusals as in {@code Transcripts}, {@code unknown-ticket} before the first word. */
+    /**
+     * Sends the guest's conversation to an address; without their own words while nothing but their word says that it is
+     * theirs, so that nobody sends words of theirs to strangers through us. Refusals as in {@code Transcripts},
+     * {@code unknown-ticket} before the first word.
+     *
+     * @return whether it holds the guest's own words too
+     */
     Outcome<Boolean> transcript(String guest, String email);
 
     /** How satisfied the guest is, 1 to 5. {@code INVALID} with {@code unknown-rating}, {@code unknown-ticket}. */

@@ -25,6 +25,11 @@ public record GuestLine(
         files = List.copyOf(files);
     }
 
+    /** The same line with other words, and without its files. */
+    GuestLine saying(String words) {
+        return new GuestLine(id, clientId, by, name, words, at, confirmed, List.of());
+    }
+
     /** A file that goes with the line. */
     public record File(UUID id, String name, long size, String type) {}
 }

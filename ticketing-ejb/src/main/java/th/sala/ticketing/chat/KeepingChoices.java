@@ -33,13 +33,14 @@ public class KeepingChoices implements GuestChoices {
     private final ConsentLedger ledger;
     private final Standings standings;
     private final ChatTranscript transcript;
+    private final ConfirmedAddresses addresses;
     private final Transcripts mails;
     private final TicketRegister tickets;
     private final Clock clock;
 
     /** For the container's proxy. */
     public KeepingChoices() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -49,6 +50,7 @@ public class KeepingChoices implements GuestChoices {
             ConsentLedger ledger,
             Standings standings,
             ChatTranscript transcript,
+            ConfirmedAddresses addresses,
             Transcripts mails,
             TicketRegister tickets,
             Clock clock) {
@@ -57,6 +59,7 @@ public class KeepingChoices implements GuestChoices {
         this.ledger = ledger;
         this.standings = standings;
         this.transcript = transcript;
+        this.addresses = addresses;
         this.mails = mails;
         this.tickets = tickets;
         this.clock = clock;
@@ -104,7 +107,12 @@ public class KeepingChoices implements GuestChoices {
 
     @Override
     public Outcome<Boolean> transcript(String guest, String email) {
-        return ticket(guest).then(ticket -> mails.send(ticket, person(guest), email, transcript.of(guest, ticket)));
+        return ticket(guest).then(ticket -> {
+            SubjectId person = person(guest);
+            boolean whole = addresses.holds(person, ticket, email);
+            String said = whole ? transcript.of(guest, ticket) : transcript.withoutOwnWords(guest, ticket);
+            return mails.send(ticket, person, email, said).then(sent -> Outcome.done(whole));
+        });
     }
 
     @Override

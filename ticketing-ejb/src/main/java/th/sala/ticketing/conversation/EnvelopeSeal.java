@@ -7,9 +7,12 @@ import jakarta.json.bind.JsonbBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
+import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.intake.ChannelAddress;
 
 /** Writes an envelope down as sealed JSON and reads it back. */
 @Singleton
@@ -37,9 +40,18 @@ class EnvelopeSeal {
         return envelope.addresses()
                 .filter(address -> !AccountTable.withoutTag(address.value()).equals(account))
                 .flatMap(address -> address.identifier().stream())
-                .map(identifier -> HexFormat.of().formatHex(register.fingerprint(identifier)))
+                .map(this::hash)
                 .distinct()
                 .toList();
+    }
+
+    /** The keyed hash in hexadecimal; empty for an address that identifies nobody. */
+    Optional<String> hash(ChannelAddress address) {
+        return address.identifier().map(this::hash);
+    }
+
+    private String hash(Identifier identifier) {
+        return HexFormat.of().formatHex(register.fingerprint(identifier));
     }
 
     Envelope open(Sealed sealed) {

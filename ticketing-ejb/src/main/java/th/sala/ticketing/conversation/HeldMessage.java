@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param ticket number of the ticket
  * @param files names of its attachments
+ * @param readBefore questions whose short answers were read before it
  */
 public record HeldMessage(
         UUID id,
@@ -19,4 +20,5 @@ public record HeldMessage(
         Envelope envelope,
         String subject,
         String text,
-        List<String> files) {}
+        List<String> files,
+        List<String> readBefore) {}

@@ -19,7 +19,9 @@ class HeldMessageTable implements HeldMessages {
     private static final String HELD = """
             SELECT message.id, ticket.number AS ticket, message.kind, message.channel, message.account, message.at,
                    message.subject, message.text, participants_key, participants,
-                   ARRAY (SELECT name FROM ticketing.attachment WHERE attachment.message = message.id ORDER BY id) AS files
+                   ARRAY (SELECT name FROM ticketing.attachment WHERE attachment.message = message.id ORDER BY id) AS files,
+                   ARRAY (SELECT question FROM ticketing.answer_read WHERE answer_read.message = message.id ORDER BY place)
+                     AS read_before
             FROM ticketing.message JOIN ticketing.ticket ON ticket.id = message.ticket
             WHERE message.customer = :subject
             ORDER BY message.id
@@ -91,7 +93,8 @@ class HeldMessageTable implements HeldMessages {
                 seal.open(new Sealed(row.participantsKey(), row.participants())),
                 row.subject(),
                 row.text(),
-                row.files());
+                row.files(),
+                row.readBefore());
     }
 
     private record Row(
@@ -105,5 +108,6 @@ class HeldMessageTable implements HeldMessages {
             String text,
             byte[] participantsKey,
             byte[] participants,
-            List<String> files) {}
+            List<String> files,
+            List<String> readBefore) {}
 }

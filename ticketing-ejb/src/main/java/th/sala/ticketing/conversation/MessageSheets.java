@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageRows.MessageRow;
+import th.sala.ticketing.knowledge.AnswerBefore;
+import th.sala.ticketing.knowledge.ReadingBefore;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
 
@@ -19,18 +21,22 @@ class MessageSheets {
     private static final String RESTRICTED = "restricted";
     private static final String UNSENT = "unsent";
     private static final String QUEUED = "queued";
+    private static final String CHAT = "web-chat";
+    private static final String INBOUND = "inbound";
     private static final String BEING_SCANNED = "being-scanned";
     private static final Set<String> WAITS_FOR_NO_MOMENT = Set.of(BEING_SCANNED, "by-hand");
 
     private final MessageRows rows;
     private final Casting casting;
     private final Discretion discretion;
+    private final ReadingBefore answers;
 
     @Inject
-    MessageSheets(MessageRows rows, Casting casting, Discretion discretion) {
+    MessageSheets(MessageRows rows, Casting casting, Discretion discretion, ReadingBefore answers) {
         this.rows = rows;
         this.casting = casting;
         this.discretion = discretion;
+        this.answers = answers;
     }
 
     List<MessageView> of(Caller caller, TicketHead ticket, List<MessageRow> messages) {
@@ -42,9 +48,18 @@ class MessageSheets {
         Sight sight = discretion.sight(caller, ticket, spoken(messages), cast.appearances(opened));
         Map<UUID, List<MessageView.Attachment>> files =
                 rows.files(messages.stream().map(MessageRow::id).toList());
+        Map<UUID, List<AnswerBefore>> read = answers.of(fromChats(messages));
         Parties parties = new Parties(cast, sight);
         return opened.stream()
-                .map(message -> sheet(message, parties, files, withheld(message, sight)))
+                .map(message -> sheet(message, parties, files, read, withheld(message, sight)))
+                .toList();
+    }
+
+    /** Nobody else is offered short answers. */
+    private static List<UUID> fromChats(List<MessageRow> messages) {
+        return messages.stream()
+                .filter(row -> row.channel().equals(CHAT) && row.direction().equals(INBOUND))
+                .map(MessageRow::id)
                 .toList();
     }
 
@@ -64,7 +79,11 @@ class MessageSheets {
     }
 
     private static MessageView sheet(
-            OpenedMessage message, Parties parties, Map<UUID, List<MessageView.Attachment>> files, String withheld) {
+            OpenedMessage message,
+            Parties parties,
+            Map<UUID, List<MessageView.Attachment>> files,
+            Map<UUID, List<AnswerBefore>> read,
+            String withheld) {
         MessageRow row = message.row();
         boolean hidden = withheld != null;
         List<MessageView.Attachment> attached = files.getOrDefault(row.id(), List.of());
@@ -91,7 +110,8 @@ class MessageSheets {
                 withheld,
                 row.thanked(),
                 row.editedAt(),
-                hidden ? null : row.reaction());
+                hidden ? null : row.reaction(),
+                hidden ? List.of() : read.getOrDefault(row.id(), List.of()));
     }
 
     private static MessageView.Delivery delivery(MessageRow row, List<MessageView.Attachment> files) {

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.database.WriteBehind;
 import th.sala.consent.key.Sealed;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.StoredFile;
 import th.sala.ticketing.words.QuotedText;
 
@@ -56,6 +58,12 @@ class MessageTable implements Messages {
             WHERE ticket = :ticket AND id > :id AND kind IN ('message', 'reply')
               AND delivery_reason IS DISTINCT FROM 'taken-back'
             ORDER BY id
+            """;
+
+    private static final String VOUCHED = """
+            SELECT participants_key AS key, participants AS bytes FROM ticketing.message
+            WHERE ticket = :ticket AND addresses @> ARRAY[CAST(:hash AS text)]
+              AND channel = 'email' AND kind = 'message' AND trust = 'pass'
             """;
 
     private static final String DELIVERY = """
@@ -167,6 +175,26 @@ class MessageTable implements Messages {
                 .bind("id", message.id())
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    @Override
+    public boolean vouchedMail(UUID ticket, ChannelAddress sender) {
+        return seal.hash(sender)
+                .filter(hash -> envelopes(ticket, hash)
+                        .anyMatch(envelope ->
+                                seal.hash(envelope.from()).filter(hash::equals).isPresent()))
+                .isPresent();
+    }
+
+    private Stream<Envelope> envelopes(UUID ticket, String hash) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(VOUCHED)
+                        .bind("ticket", ticket)
+                        .bind("hash", hash)
+                        .mapTo(Sealed.class)
+                        .list())
+                .stream()
+                .map(seal::open);
     }
 
     @Override

@@ -3,6 +3,7 @@ package th.sala.ticketing.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import th.sala.ticketing.knowledge.AnswerBefore;
 
 /**
  * A message as a colleague may see it. Members are the contract's.
@@ -21,6 +22,8 @@ import java.util.UUID;
  * @param thanked thanks, a greeting or the like that came to a closed ticket and left it closed
  * @param editedAt when its writer last changed it; null when it stands as it came
  * @param reaction what somebody answered it with, such as a heart; null when nobody did
+ * @param readBefore the short answers that its writer read before, in the desk's words; empty for most messages, and while
+ *     it is withheld
  */
 public record MessageView(
         UUID id,
@@ -45,7 +48,8 @@ public record MessageView(
         String withheld,
         boolean thanked,
         Instant editedAt,
-        String reaction) {
+        String reaction,
+        List<AnswerBefore> readBefore) {
 
     /** @param name null when the person gave none */
     public record Party(String name, String address) {}

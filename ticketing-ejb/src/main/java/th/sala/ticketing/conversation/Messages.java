@@ -3,6 +3,7 @@ package th.sala.ticketing.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.StoredFile;
 
 /** The messages of tickets, as the steps write and read them. Joins the caller's transaction; asks no rights. */
@@ -22,6 +23,9 @@ public interface Messages {
 
     /** Messages and replies of the same ticket that came after this one and were not taken back, oldest first. */
     List<UUID> newerThan(StoredMessage message);
+
+    /** Whether a mail that our mail server vouches for came into the ticket from this very address. */
+    boolean vouchedMail(UUID ticket, ChannelAddress sender);
 
     /** The message was thanks only and left its ticket closed. */
     void thanked(UUID message);

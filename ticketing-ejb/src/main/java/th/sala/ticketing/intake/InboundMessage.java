@@ -25,6 +25,7 @@ import java.util.Objects;
  *     have written it
  * @param sentAt the sender's date; null when missing or absurd
  * @param report what it reports about a mail of ours; null when it is no delivery report
+ * @param shown what its author was shown before writing it; null for nothing
  */
 public record InboundMessage(
         String channel,
@@ -44,7 +45,8 @@ public record InboundMessage(
         boolean automatic,
         boolean quiet,
         Instant sentAt,
-        DeliveryReport report)
+        DeliveryReport report,
+        Shown shown)
         implements Inbound {
     public InboundMessage {
         Objects.requireNonNull(channel, "An inbound message names its channel.");
@@ -56,6 +58,7 @@ public record InboundMessage(
         claims = claims == null ? List.of() : List.copyOf(claims);
         to = List.copyOf(to);
         attachments = List.copyOf(attachments);
+        shown = shown == null ? Shown.NOTHING : shown;
     }
 
     /** A message of a channel that knows neither subjects nor copies nor threads. Its sender can be trusted. */
@@ -86,7 +89,8 @@ public record InboundMessage(
                 false,
                 false,
                 sentAt,
-                null);
+                null,
+                Shown.NOTHING);
     }
 
     /** Where it was said, and answers are heard: a group, else its author. A mail's Reply-To is a wish and no place. */
@@ -114,6 +118,31 @@ public record InboundMessage(
                 automatic,
                 quiet,
                 sentAt,
-                report);
+                report,
+                shown);
+    }
+
+    /** The same message of somebody who was shown this before. */
+    public InboundMessage after(Shown before) {
+        return new InboundMessage(
+                channel,
+                account,
+                externalId,
+                from,
+                claims,
+                to,
+                replyTo,
+                trust,
+                subject,
+                text,
+                html,
+                language,
+                attachments,
+                thread,
+                automatic,
+                quiet,
+                sentAt,
+                report,
+                before);
     }
 }

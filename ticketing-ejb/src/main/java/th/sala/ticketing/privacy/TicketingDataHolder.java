@@ -110,6 +110,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.ticket_change",
                 "ticketing.message",
                 "ticketing.attachment",
+                "ticketing.answer_read",
                 "ticketing.participant",
                 "ticketing.guest_presence",
                 "ticketing.task",

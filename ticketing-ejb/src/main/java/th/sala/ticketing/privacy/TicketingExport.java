@@ -116,7 +116,8 @@ class TicketingExport {
                 .add("to", addresses(held.envelope().to()))
                 .add("cc", addresses(held.envelope().cc()))
                 .add("text", held.text())
-                .add("attachments", JSON.createArrayBuilder(held.files()));
+                .add("attachments", JSON.createArrayBuilder(held.files()))
+                .add("readBefore", JSON.createArrayBuilder(held.readBefore()));
         add(message, "subject", held.subject());
         return message;
     }

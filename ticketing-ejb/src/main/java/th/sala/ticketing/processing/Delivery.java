@@ -50,6 +50,7 @@ class Delivery {
     private final TakingEvents events;
     private final BlockedSenders blocked;
     private final UnsentMessages unsent;
+    private final ShownBefore shown;
 
     @Inject
     Delivery(
@@ -64,7 +65,8 @@ class Delivery {
             Bounces bounces,
             TakingEvents events,
             BlockedSenders blocked,
-            UnsentMessages unsent) {
+            UnsentMessages unsent,
+            ShownBefore shown) {
         this.inbox = inbox;
         this.recognition = recognition;
         this.gate = gate;
@@ -77,6 +79,7 @@ class Delivery {
         this.events = events;
         this.blocked = blocked;
         this.unsent = unsent;
+        this.shown = shown;
     }
 
     void deliver(PendingMessage pending) {
@@ -110,6 +113,7 @@ class Delivery {
                 : conversing.place(pending, joined, customer, id);
         TicketHead ticket = place.ticket();
         messages.add(kept(pending, id, ticket, customer, basis), pending.files());
+        shown.keep(pending, customer, id);
         takePart(message, ticket, customer);
         if (place.thanked()) {
             messages.thanked(id);

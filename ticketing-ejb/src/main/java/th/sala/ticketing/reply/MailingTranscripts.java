@@ -8,7 +8,10 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.ticket.TicketHead;
 
-/** Leaves as an automatic mail, within the limits of such mails. */
+/**
+ * Leaves as an automatic mail, within the limits of such mails. Its subject is ours, for a ticket is called by its
+ * customer's words.
+ */
 @Singleton
 class MailingTranscripts implements Transcripts {
     private final Courier courier;
@@ -29,7 +32,7 @@ class MailingTranscripts implements Transcripts {
         if (!sent.permits(to)) {
             return Outcome.refused(Refusal.Kind.CONFLICT, "too-many-requests", "This address had enough for today.");
         }
-        String subject = ReplySubject.of(ticket.subject(), ticket.number());
+        String subject = Texts.of(ticket.language()).text("transcript.subject", Long.toString(ticket.number()));
         return courier.carry(new Courier.Parcel(ticket, person, to, subject, conversation))
                 .then(message -> {
                     sent.add(message, to);

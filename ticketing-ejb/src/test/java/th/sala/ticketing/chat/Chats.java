@@ -5,6 +5,7 @@ import java.util.UUID;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.FileLinks;
 import th.sala.ticketing.reply.IssuedFileLinks;
@@ -52,6 +53,7 @@ final class Chats {
                 hub.consent.ledger(),
                 standings,
                 new ChatTranscript(lines, hub.consent.subjects()),
+                new ConfirmedAddresses(hub.consent.subjects(), hub.consent.merges(), hub.spoken.messages),
                 hub.replies.transcripts,
                 hub.desk.register,
                 hub.desk.clock);
@@ -83,8 +85,17 @@ final class Chats {
     }
 
     TicketHead said(String text, String clientId) {
+        return said(text, clientId, Shown.NOTHING);
+    }
+
+    TicketHead said(String text, Shown before) {
+        return said(text, UUID.randomUUID().toString(), before);
+    }
+
+    private TicketHead said(String text, String clientId, Shown before) {
         InboundMessage message = InboundMessage.spoken(
-                "web-chat", account, guest + ":" + clientId, address(), text, "th", List.of(), null);
+                        "web-chat", account, guest + ":" + clientId, address(), text, "th", List.of(), null)
+                .after(before);
         return hub.delivered(message, new byte[] {'{', '}'});
     }
 

@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.chat.GuestChoices.Choice;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
 
@@ -91,20 +94,69 @@ class GuestChoicesTest {
     @Test
     void P4_a_transcript_leaves_by_mail_with_a_recorded_decision_and_not_without_end() {
         chat.said("ขอใบเสร็จค่ะ");
-        done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email)));
 
-        OutboundMessage mail = chat.hub.claimed().stream()
-                .filter(message -> message.to().get(0).value().equals(email))
-                .findFirst()
-                .orElseThrow();
-        assertThat(mail.text()).contains("ขอใบเสร็จค่ะ");
-        assertThat(mail.automatic()).isTrue();
+        assertThat(transcript().automatic()).isTrue();
 
         for (int more = 0; more < 4; more++) {
             done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email)));
         }
         assertThat(refusal(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
                 .isEqualTo("too-many-requests");
+    }
+
+    @Test
+    void CH_6_an_address_that_was_only_typed_gets_our_words_and_none_of_the_guests() {
+        TicketHead ticket = chat.said("ซื้อเลย http://spam.example.com");
+        done(chat.hub.answered(ticket, "ไม่รับค่ะ"));
+        chat.sent();
+        done(chat.hub.in(() -> chat.choices.reachedAt(chat.guest, email)));
+
+        OutboundMessage mail = transcript();
+
+        assertThat(mail.text())
+                .contains("ไม่รับค่ะ", "[ข้อความของท่าน]", "ยังไม่ได้ยืนยันว่าเป็นของท่าน")
+                .doesNotContain("ซื้อเลย");
+        assertThat(mail.subject()).isEqualTo("สำเนาบทสนทนาของท่านกับเรา [#" + ticket.number() + "]");
+    }
+
+    @Test
+    void CH_6_an_address_that_a_colleague_linked_with_evidence_gets_the_whole_conversation() {
+        TicketHead ticket = chat.said("ขอใบเสร็จค่ะ");
+        chat.hub.in(() -> {
+            SubjectId holder = chat.hub.consent.subjects().findOrRegister(address(), List.of());
+            MergeEvidence evidence = new MergeEvidence("CODE_SENT", null, "c");
+            return chat.hub.consent.merges().merge(ticket.customer(), holder, List.of(evidence), "agent1");
+        });
+
+        assertThat(transcript().text()).contains("ขอใบเสร็จค่ะ").doesNotContain("ยังไม่ได้ยืนยัน");
+    }
+
+    @Test
+    void CH_6_so_does_one_whose_holder_wrote_into_the_conversation_by_a_mail_that_is_vouched_for() {
+        chat.said("ขอใบเสร็จค่ะ");
+        OutboundMessage first = transcript();
+
+        chat.hub.delivered(answering(first).from("friend-" + email));
+        assertThat(done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
+                .isFalse();
+        chat.hub.delivered(answering(first).from(email).trusted(Trust.NONE));
+        assertThat(done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
+                .isFalse();
+        chat.hub.delivered(answering(first).from(email));
+        assertThat(done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
+                .isTrue();
+    }
+
+    private static Mails answering(OutboundMessage mail) {
+        return Mails.aMail().withTokens(mail.messageId().substring(1, 27));
+    }
+
+    private OutboundMessage transcript() {
+        done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email)));
+        return chat.hub.claimed().stream()
+                .filter(message -> message.to().get(0).value().equals(email))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.intake.LateFiles;
+import th.sala.ticketing.knowledge.KnowledgeTables;
 import th.sala.ticketing.scan.ScanPolicy;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -54,7 +55,7 @@ public final class Conversations {
         desk = new ReadingConversations(
                 tickets,
                 rows,
-                new MessageSheets(rows, casting, discretion),
+                new MessageSheets(rows, casting, discretion, KnowledgeTables.readingBefore(jdbi)),
                 new OpeningOriginals(rows, casting, discretion, blobs),
                 uploadTable);
     }

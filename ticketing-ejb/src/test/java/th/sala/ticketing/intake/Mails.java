@@ -108,7 +108,8 @@ public final class Mails {
                 automatic,
                 quiet,
                 Instant.parse("2026-12-01T01:00:00Z"),
-                report);
+                report,
+                Shown.NOTHING);
     }
 
     /** Stands for the bytes that the mail came in. */

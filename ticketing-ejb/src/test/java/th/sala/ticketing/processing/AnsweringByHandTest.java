@@ -14,6 +14,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.ReceivingAccountTable;
 import th.sala.ticketing.intake.ReceivingAccounts.ReceivingAccount;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.task.TaskView;
@@ -207,7 +208,8 @@ class AnsweringByHandTest {
                 false,
                 false,
                 null,
-                null);
+                null,
+                Shown.NOTHING);
         hub.in(() -> hub.intake.intake.accept(message, new byte[] {1}));
         hub.worker.drain();
         return hub.ticketOf(message);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.ticket.TicketHead;
@@ -129,7 +130,8 @@ class ConversingChannelsTest {
                 false,
                 false,
                 null,
-                null));
+                null,
+                Shown.NOTHING));
     }
 
     private TicketHead said(String text) {

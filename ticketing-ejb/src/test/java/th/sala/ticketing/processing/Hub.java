@@ -19,6 +19,7 @@ import th.sala.ticketing.intake.ArrivalPressure;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Intakes;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.knowledge.KnowledgeTables;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.reply.NewReply;
@@ -99,7 +100,8 @@ public final class Hub {
                                         spoken.messages)),
                         intake.pending),
                 spam.blocked,
-                unsent);
+                unsent,
+                new ShownBefore(KnowledgeTables.readingBefore(desk.jdbi), consent.notices()));
         tooLarge = new TooLargeMessages(
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
                 desk.register,

@@ -64,7 +64,7 @@ public class FormResource {
             summary = "Takes in a filled public form",
             description =
                     "At least one of email and phone, and a text. The answer leaves to that address. notice is the"
-                            + " notice that was shown, such as general/1. token, or Idempotency-Key, makes a repeated submission"
+                            + " notice that was shown, such as general/1; it counts as served to whoever fills the form in. token, or Idempotency-Key, makes a repeated submission"
                             + " one. website stays empty: it catches machines. attachments, in JSON only, with name and content"
                             + " in Base64. At most 1 MiB. A browser that asks for a page is led to one.")
     @APIResponse(

@@ -3,6 +3,7 @@ package th.sala.web.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.ticketing.chat.GuestChoices;
@@ -39,11 +40,12 @@ class Choices {
 
     void chosen(GuestSocket socket, Visit visit, GuestFrame frame) {
         if (frame instanceof GuestFrame.Consent consent) {
-            socket.send(told("consented", choices.decided(visit.name(), choice(consent, visit))));
+            socket.send(
+                    told(choices.decided(visit.name(), choice(consent, visit)), kept -> HubFrame.done("consented")));
         } else if (frame instanceof GuestFrame.Rate rate) {
-            socket.send(told("rated", choices.rated(visit.name(), rate.score())));
+            socket.send(told(choices.rated(visit.name(), rate.score()), kept -> HubFrame.done("rated")));
         } else if (frame instanceof GuestFrame.Transcript asked) {
-            socket.send(told("mailed", choices.transcript(visit.name(), orEmpty(asked.email()))));
+            socket.send(told(choices.transcript(visit.name(), orEmpty(asked.email())), HubFrame::mailed));
         }
     }
 
@@ -51,9 +53,8 @@ class Choices {
         return new Choice(orEmpty(consent.purpose()), orEmpty(consent.decision()), visit.notice(), visit.language());
     }
 
-    private static JsonObject told(String done, Outcome<?> outcome) {
-        return outcome.fold(
-                value -> HubFrame.done(done), refusal -> HubFrame.error(refusal.code(), refusal.sentence(), null));
+    private static <T> JsonObject told(Outcome<T> outcome, Function<T, JsonObject> done) {
+        return outcome.fold(done, refusal -> HubFrame.error(refusal.code(), refusal.sentence(), null));
     }
 
     private static String orEmpty(String text) {

@@ -8,9 +8,8 @@ import jakarta.json.JsonObject;
  *
  * @param notice the privacy notice in force, by key, version and title in Thai and English
  * @param purposes what the guest may agree to and may as well refuse: the service is the same
- * @param answers what the guest can read before writing to anybody, in their language where there is such
  */
-record Greeting(JsonObject channel, JsonObject notice, JsonArray purposes, JsonArray answers, JsonObject limits) {
+record Greeting(JsonObject channel, JsonObject notice, JsonArray purposes, JsonObject limits) {
     String noticeVersion() {
         return notice.getString("key") + "/" + notice.getInt("version");
     }

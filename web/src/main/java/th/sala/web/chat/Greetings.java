@@ -33,8 +33,7 @@ class Greetings {
         this.answers = answers;
     }
 
-    /** @param language {@code th} or {@code en} */
-    Greeting of(ChatChannel channel, String language) {
+    Greeting of(ChatChannel channel) {
         return new Greeting(
                 JSON.createObjectBuilder()
                         .add("id", channel.id())
@@ -43,7 +42,6 @@ class Greetings {
                         .build(),
                 notice(),
                 purposes(),
-                answers(language),
                 JSON.createObjectBuilder()
                         .add("text", ChatLimits.TEXT)
                         .add("files", ChatLimits.FILES)
@@ -78,7 +76,12 @@ class Greetings {
                 .build();
     }
 
-    private JsonArray answers(String language) {
+    /**
+     * What a guest can read before writing to anybody.
+     *
+     * @param language {@code th} or {@code en}
+     */
+    JsonArray answers(String language) {
         var array = JSON.createArrayBuilder();
         answers.offered(language).forEach(answer -> array.add(answer(answer)));
         return array.build();

@@ -2,6 +2,7 @@ package th.sala.web.chat;
 
 import static th.sala.consent.json.JsonApi.JSON;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -15,13 +16,15 @@ import th.sala.ticketing.chat.GuestStanding;
 final class HubFrame {
     private HubFrame() {}
 
-    static JsonObject hello(Guest guest, Greeting greeting, Collection<GuestLine> history, GuestStanding standing) {
+    /** @param answers what the guest can read before writing to anybody; empty while a chat runs */
+    static JsonObject hello(
+            Guest guest, Greeting greeting, JsonArray answers, Collection<GuestLine> history, GuestStanding standing) {
         return typed("hello")
                 .add("token", guest.token())
                 .add("channel", greeting.channel())
                 .add("notice", greeting.notice())
                 .add("purposes", greeting.purposes())
-                .add("answers", greeting.answers())
+                .add("answers", answers)
                 .add("limits", greeting.limits())
                 .add("history", lines(history))
                 .add("presence", standing(standing))
@@ -55,6 +58,11 @@ final class HubFrame {
     /** Somebody else answers from now on. */
     static JsonObject transfer(GuestStanding standing) {
         return typed("transfer").addAll(standing(standing)).build();
+    }
+
+    /** @param whole whether the guest's own words leave too */
+    static JsonObject mailed(boolean whole) {
+        return typed("mailed").add("whole", whole).build();
     }
 
     static JsonObject done(String what) {

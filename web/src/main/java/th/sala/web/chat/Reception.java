@@ -2,8 +2,10 @@ package th.sala.web.chat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.Optional;
+import java.util.Set;
 import th.sala.channels.webchat.ChatChannel;
 import th.sala.channels.webchat.Guest;
 import th.sala.channels.webchat.Guests;
@@ -16,6 +18,7 @@ import th.sala.web.security.Origins;
 @ApplicationScoped
 class Reception {
     private static final int HISTORY = 100;
+    private static final Set<String> NO_CHAT = Set.of("none", "ended");
 
     private Guests guests;
     private Greetings greetings;
@@ -63,14 +66,15 @@ class Reception {
 
     private void welcome(GuestSocket socket, ChatChannel channel, Guest guest, GuestFrame.Hello hello) {
         var language = "en".equals(hello.language()) ? "en" : "th";
-        var greeting = greetings.of(channel, language);
+        var greeting = greetings.of(channel);
         var visit = visit(guest, channel, greeting, language);
         var standing = chats.standing(visit.name(), visit.desk());
         socket.welcomed(visit, standing);
         chats.came(visit.name());
         var history = chats.history(visit.name(), HISTORY);
         history.forEach(socket::shown);
-        socket.send(HubFrame.hello(guest, greeting, history, standing));
+        var answers = NO_CHAT.contains(standing.state()) ? greetings.answers(language) : JsonArray.EMPTY_JSON_ARRAY;
+        socket.send(HubFrame.hello(guest, greeting, answers, history, standing));
     }
 
     private Visit visit(Guest guest, ChatChannel channel, Greeting greeting, String language) {

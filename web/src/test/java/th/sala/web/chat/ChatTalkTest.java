@@ -73,6 +73,7 @@ class ChatTalkTest {
             Map.of(
                     "told", given -> deeds.add("told"),
                     "decided", given -> Outcome.done(UUID.randomUUID()),
+                    "transcript", given -> Outcome.done(given[1].equals("malee@example.com")),
                     "rated", given -> Outcome.done(true)));
     private final GuestSockets sockets = new GuestSockets(chats, 2);
     private final Pace pace = new Pace(Clock.systemUTC(), 30, 10);
@@ -124,6 +125,17 @@ class ChatTalkTest {
 
         talk.heard(page.socket("https://shop.example.com"), HELLO.replace("}", ",\"language\":\"en\"}"));
         assertThat(answer().getString("language")).isEqualTo("en");
+    }
+
+    @Test
+    void CH_6_whom_somebody_answers_is_sent_no_short_answers() {
+        standing = standing("talking", "ฝ่ายบริการ", "อนงค์");
+        talk.heard(socket, HELLO);
+        assertThat(page.last().getJsonArray("answers")).isEmpty();
+
+        standing = standing("ended", "ฝ่ายบริการ", null);
+        talk.heard(page.socket("https://shop.example.com"), HELLO);
+        assertThat(page.last().getJsonArray("answers")).hasSize(1);
     }
 
     @Test
@@ -202,6 +214,17 @@ class ChatTalkTest {
 
         assertThat(deeds).contains("received [" + TICKET + "]", "typing");
         assertThat(page.types()).containsSubsequence("hello", "rated", "consented", "error");
+    }
+
+    @Test
+    void the_page_is_told_whether_the_transcript_holds_the_guests_own_words() {
+        talk.heard(socket, HELLO);
+        talk.heard(socket, "{\"type\":\"transcript\",\"email\":\"malee@example.com\"}");
+        assertThat(page.last().getBoolean("whole")).isTrue();
+
+        talk.heard(socket, "{\"type\":\"transcript\",\"email\":\"somebody@example.com\"}");
+        assertThat(page.last().getString("type")).isEqualTo("mailed");
+        assertThat(page.last().getBoolean("whole")).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.DeliveryReport;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.LanguageGuess;
+import th.sala.ticketing.intake.Shown;
 
 /**
  * A raw mail to the hub's one message record. Reads what it can of broken mail; the original bytes are kept beside, so that
@@ -65,7 +66,8 @@ public final class EmailNormalizer {
                 report != null || AutomaticMail.is(headers, from.value()),
                 AutomaticMail.isQuiet(headers, from.value()),
                 SentDate.of(headers, clock.instant()),
-                report);
+                report,
+                Shown.NOTHING);
     }
 
     private static ChannelAddress from(Headers headers) {

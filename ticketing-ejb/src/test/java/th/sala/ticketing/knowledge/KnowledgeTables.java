@@ -1,0 +1,18 @@
+package th.sala.ticketing.knowledge;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.audit.AuditTrail;
+
+/** Makes what stands behind short answers for tests, wired as the container does. */
+public final class KnowledgeTables {
+    private KnowledgeTables() {}
+
+    public static AnswerDesk desk(Jdbi jdbi, AuditTrail trail, Clock clock) {
+        return new KeepingAnswers(new AnswerTable(jdbi), trail, clock);
+    }
+
+    public static ReadingBefore readingBefore(Jdbi jdbi) {
+        return new ReadingBeforeTable(jdbi);
+    }
+}
