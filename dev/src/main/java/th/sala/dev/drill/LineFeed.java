@@ -70,7 +70,7 @@ final class LineFeed implements Feed {
         Map<Integer, Long> statuses = outcomes.stream()
                 .map(Outcome::status)
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-        progress.say("answers by status (0: none): " + statuses);
+        progress.say("answers by status (0: none, -1: no hub yet): " + statuses);
         requireExcusable(outcomes);
         return outcomes.stream()
                 .filter(Outcome::acknowledged)

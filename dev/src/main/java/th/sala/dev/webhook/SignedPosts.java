@@ -54,20 +54,29 @@ public final class SignedPosts {
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return http.sendAsync(request, BodyHandlers.discarding())
-                .thenApply(HttpResponse::statusCode)
+                .thenApply(SignedPosts::status)
                 .exceptionally(nobodyAnswered -> Outcome.NO_ANSWER)
                 .thenApply(status -> new Outcome(post, status, System.nanoTime() - due));
+    }
+
+    /** Payara opens its port some seconds before it has the hub, and knows no address then. */
+    private static int status(HttpResponse<?> answer) {
+        boolean ofTheHub = answer.headers().firstValue("X-Content-Type-Options").isPresent();
+        return answer.statusCode() == 404 && !ofTheHub ? Outcome.NO_HUB_YET : answer.statusCode();
     }
 
     /**
      * What became of one post.
      *
-     * @param status the HTTP status, {@link #NO_ANSWER} when none came
+     * @param status the HTTP status, {@link #NO_ANSWER} when none came, {@link #NO_HUB_YET} when Payara answered alone
      * @param nanos from the moment it was due, so that a hub that holds up the sender does not look better for it
      */
     public record Outcome(LinePost post, int status, long nanos) {
         /** Nobody answered, or not in time. */
         public static final int NO_ANSWER = 0;
+
+        /** The server answered and the hub was not there yet. LINE repeats a post that got any answer but 2xx. */
+        public static final int NO_HUB_YET = -1;
 
         /** True when the hub said that it has the message. */
         public boolean acknowledged() {
@@ -76,7 +85,7 @@ public final class SignedPosts {
 
         /** True for what a sender may expect of a hub that is broken just now: nothing, or a fault of the server. */
         public boolean excusable() {
-            return acknowledged() || status == NO_ANSWER || status >= 500;
+            return acknowledged() || status == NO_ANSWER || status == NO_HUB_YET || status >= 500;
         }
     }
 }
