@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.LawfulBasis;
 import th.sala.consent.purpose.ProcessingStopped;
@@ -55,6 +56,7 @@ public class RecordedConsents implements ConsentLedger {
     /** @param act the event of another identity of the person that says the same; null when this is the first */
     private UUID record(ConsentDecision decision, NoticeReference notice, Instant at, UUID act) {
         UUID event = UuidCreator.getTimeOrderedEpoch();
+        BatchMemory.forget();
         jdbi.useHandle(handle -> {
             append(handle, event, decision, notice, at, act);
             ConsentRules.evidence(decision).forEach(one -> append(handle, event, decision.subject(), one));

@@ -4,11 +4,14 @@ package th.sala.consent.notice;
 final class NoticeTables {
 
     /**
-     * The version in force of the notice for first contact, in the wanted language or else in Thai; nothing when the
+     * Queues the version in force of the notice for first contact, in the wanted language or else in Thai; nothing when the
      * newest event of this subject on this channel about this version is anything but a failure.
      */
-    static final String DUE = """
-            SELECT v.notice_key AS key, v.version, v.language, encode(v.sha256, 'hex') AS sha256
+    static final String QUEUE_DUE = """
+            INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
+                notice_sha256, capture_channel, actor_type, actor_ref, message_id, occurred_at, recorded_at)
+            SELECT :id, :subject, 'NoticeQueued', v.notice_key, v.version, v.language, v.sha256, :channel,
+                'SYSTEM', 'system', :message, :at, :at
             FROM consent.notice n
             JOIN consent.notice_version v ON v.notice_key = n.key
             WHERE n.first_contact AND v.effective_from <= :at AND v.language IN (:language, 'th')
@@ -21,13 +24,8 @@ final class NoticeTables {
                   ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1), 'NoticeFailed') = 'NoticeFailed'
             ORDER BY v.language = :language DESC
             LIMIT 1
-            """;
-
-    static final String QUEUE = """
-            INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
-                notice_sha256, capture_channel, actor_type, actor_ref, message_id, occurred_at, recorded_at)
-            VALUES (:id, :subject, 'NoticeQueued', :key, :version, :language, decode(:sha256, 'hex'), :channel,
-                'SYSTEM', 'system', :message, :at, :at)
+            RETURNING notice_key AS key, notice_version AS version, notice_lang AS language,
+                encode(notice_sha256, 'hex') AS sha256
             """;
 
     static final String TOLD = """

@@ -29,28 +29,15 @@ public class RecordedNotices implements NoticeDesk {
     @Override
     public Optional<QueuedNotice> queueOnFirstContact(
             SubjectId subject, String channel, String language, UUID message) {
-        Instant now = clock.instant();
-        return jdbi.withHandle(handle -> {
-            Optional<QueuedNotice> due = handle.createQuery(NoticeTables.DUE)
-                    .bind("subject", subject.value())
-                    .bind("channel", channel)
-                    .bind("language", primary(language))
-                    .bind("at", now)
-                    .mapTo(QueuedNotice.class)
-                    .findOne();
-            due.ifPresent(notice -> handle.createUpdate(NoticeTables.QUEUE)
-                    .bind("id", UuidCreator.getTimeOrderedEpoch())
-                    .bind("subject", subject.value())
-                    .bind("key", notice.key())
-                    .bind("version", notice.version())
-                    .bind("language", notice.language())
-                    .bind("sha256", notice.sha256())
-                    .bind("channel", channel)
-                    .bind("message", message)
-                    .bind("at", now)
-                    .execute());
-            return due;
-        });
+        return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.QUEUE_DUE)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("subject", subject.value())
+                .bind("channel", channel)
+                .bind("language", primary(language))
+                .bind("message", message)
+                .bind("at", clock.instant())
+                .mapTo(QueuedNotice.class)
+                .findOne());
     }
 
     @Override

@@ -23,6 +23,12 @@ public interface PurposeGate {
     List<Decision> decide(List<ProcessingRequest> requests);
 
     /**
+     * Tells what a batch of work is about to ask, so that the facts are read for all of it at once. Decides and records
+     * nothing, and changes no answer: a word, a restriction or a merge on record in the same transaction is seen.
+     */
+    default void expect(List<ProcessingRequest> requests) {}
+
+    /**
      * One decision for a whole operation. Restrictions are a predicate of the query itself, over the view
      * {@code consent.active_block} with kind {@code restriction}.
      */

@@ -39,19 +39,31 @@ public class RecordedGate implements PurposeGate {
             return List.of();
         }
         Instant at = clock.instant();
-        List<Decision> decisions = reading
-                .facts(
-                        requests.stream()
-                                .map(request -> request.subject().value())
-                                .toList(),
-                        requests.stream().map(ProcessingRequest::purpose).toList(),
-                        requests.stream().map(ProcessingRequest::channel).toList(),
-                        at)
-                .stream()
-                .map(facts -> decision(facts, GatePolicy.judgeAll(facts, at)))
-                .toList();
+        List<Decision> decisions =
+                reading.facts(subjects(requests), purposes(requests), channels(requests), at).stream()
+                        .map(facts -> decision(facts, GatePolicy.judgeAll(facts, at)))
+                        .toList();
         record(decisions, requests.stream().map(Asked::new).toList(), at);
         return decisions;
+    }
+
+    @Override
+    public void expect(List<ProcessingRequest> requests) {
+        if (!requests.isEmpty()) {
+            reading.expect(subjects(requests), purposes(requests), channels(requests), clock.instant());
+        }
+    }
+
+    private static List<UUID> subjects(List<ProcessingRequest> requests) {
+        return requests.stream().map(request -> request.subject().value()).toList();
+    }
+
+    private static List<String> purposes(List<ProcessingRequest> requests) {
+        return requests.stream().map(ProcessingRequest::purpose).toList();
+    }
+
+    private static List<String> channels(List<ProcessingRequest> requests) {
+        return requests.stream().map(ProcessingRequest::channel).toList();
     }
 
     @Override

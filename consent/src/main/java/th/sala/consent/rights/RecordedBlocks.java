@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
@@ -150,6 +151,7 @@ public class RecordedBlocks implements ProcessingBlocks {
     }
 
     private static void tell(Handle handle, Block block, String event, String actor, Instant at) {
+        BatchMemory.forget();
         handle.createUpdate(BlockTables.EVENT)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("subject", block.subjectId())

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 
 /** Merges as append-only rows; {@code subject.merged_into} is drawn anew from those in force. */
 @Stateless
@@ -73,6 +74,7 @@ public class MergedSubjects implements SubjectMerges {
         if (evidence.isEmpty()) {
             throw new IllegalStateException("A merge needs evidence.");
         }
+        BatchMemory.forget();
         hold(subject, other);
         SubjectId into = survivor(subject);
         SubjectId joining = survivor(other);
@@ -99,6 +101,7 @@ public class MergedSubjects implements SubjectMerges {
 
     @Override
     public Optional<SubjectId> undo(SubjectId subject, String actor) {
+        BatchMemory.forget();
         hold(subject, survivor(subject));
         SubjectId from = survivor(subject);
         return jdbi.withHandle(handle -> {

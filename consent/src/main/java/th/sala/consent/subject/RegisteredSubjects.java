@@ -6,17 +6,20 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.key.ContentKey;
 import th.sala.consent.key.MasterKey;
 
@@ -69,40 +72,88 @@ public class RegisteredSubjects implements SubjectRegister {
 
     @Override
     public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
-        hold(fingerprint(contact));
+        hold(List.of(fingerprint(contact)));
         return find(contact)
                 .orElseGet(() -> register(
                         Stream.concat(Stream.of(contact), identifiers.stream()).toList()));
     }
 
-    /** Until the transaction ends nobody else registers this. */
-    private void hold(byte[] fingerprint) {
+    @Override
+    public Map<Identifier, SubjectId> findOrRegister(Map<Identifier, List<Identifier>> contacts) {
+        Map<Identifier, SubjectId> holders = new HashMap<>(find(contacts.keySet()));
+        Map<String, List<Identifier>> unknown = contacts.keySet().stream()
+                .filter(contact -> !holders.containsKey(contact))
+                .collect(
+                        Collectors.groupingBy(contact -> hex(fingerprint(contact)), TreeMap::new, Collectors.toList()));
+        if (!unknown.isEmpty()) {
+            hold(each(unknown.keySet(), HexFormat.of()::parseHex));
+            List<Identifier> spellings =
+                    unknown.values().stream().flatMap(List::stream).toList();
+            holders.putAll(find(spellings));
+            unknown.values().removeIf(same -> holders.containsKey(same.get(0)));
+            holders.putAll(register(unknown.values(), contacts));
+        }
+        return holders;
+    }
+
+    /** @param unknown each in its spellings, the first of which is kept */
+    private Map<Identifier, SubjectId> register(
+            Collection<List<Identifier>> unknown, Map<Identifier, List<Identifier>> besides) {
+        Map<Identifier, SubjectId> holders = new HashMap<>();
+        List<Newcomer> newcomers = new ArrayList<>();
+        for (List<Identifier> same : unknown) {
+            Identifier contact = same.get(0);
+            Newcomer newcomer = Newcomer.with(Stream.concat(Stream.of(contact), besides.get(contact).stream())
+                    .toList());
+            newcomers.add(newcomer);
+            same.forEach(spelling -> holders.put(spelling, newcomer.subject()));
+        }
+        register(newcomers);
+        return holders;
+    }
+
+    /** Until the transaction ends nobody else registers these. */
+    private void hold(List<byte[]> fingerprints) {
         jdbi.useHandle(handle -> handle.createQuery(SubjectTables.HOLD)
-                .bind("key", ByteBuffer.wrap(fingerprint).getLong())
-                .mapTo(String.class)
+                .bindArray(
+                        "keys",
+                        Long.class,
+                        each(fingerprints, one -> ByteBuffer.wrap(one).getLong()))
+                .mapTo(Long.class)
                 .one());
     }
 
     @Override
     public SubjectId register(List<Identifier> identifiers) {
-        SubjectId subject = SubjectId.next();
-        ContentKey key = ContentKey.random();
+        Newcomer newcomer = Newcomer.with(identifiers);
+        register(List.of(newcomer));
+        return newcomer.subject();
+    }
+
+    private void register(Collection<Newcomer> newcomers) {
+        List<Held> held = newcomers.stream().flatMap(Newcomer::held).toList();
         jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.REGISTER)
-                .bind("subject", subject.value())
                 .bind("at", clock.instant())
-                .bind("wrapped", SubjectKeys.wrap(master, subject, key))
-                .bindArray("ids", UUID.class, each(identifiers, any -> UuidCreator.getTimeOrderedEpoch()))
+                .bindArray(
+                        "subjects",
+                        UUID.class,
+                        each(newcomers, one -> one.subject().value()))
+                .bindArray(
+                        "wrapped",
+                        String.class,
+                        each(newcomers, one -> hex(SubjectKeys.wrap(master, one.subject(), one.key()))))
+                .bindArray("ids", UUID.class, each(held, any -> UuidCreator.getTimeOrderedEpoch()))
+                .bindArray(
+                        "holders",
+                        UUID.class,
+                        each(held, one -> one.holder().subject().value()))
                 .bindArray(
                         "kinds",
                         String.class,
-                        each(identifiers, one -> one.kind().code()))
-                .bindArray(
-                        "ciphers",
-                        String.class,
-                        each(identifiers, one -> hex(SealedIdentifier.seal(key, subject, one))))
-                .bindArray("hmacs", String.class, each(identifiers, one -> hex(fingerprint(one))))
+                        each(held, one -> one.identifier().kind().code()))
+                .bindArray("ciphers", String.class, each(held, one -> hex(one.sealed())))
+                .bindArray("hmacs", String.class, each(held, one -> hex(fingerprint(one.identifier()))))
                 .execute());
-        return subject;
     }
 
     @Override
@@ -130,6 +181,7 @@ public class RegisteredSubjects implements SubjectRegister {
 
     @Override
     public void markErased(SubjectId subject) {
+        BatchMemory.forget();
         jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.MARK_ERASED)
                 .bind("subject", subject.value())
                 .bind("at", clock.instant())
@@ -214,6 +266,23 @@ public class RegisteredSubjects implements SubjectRegister {
 
     private static <T, R> List<R> each(Collection<T> values, Function<T, R> part) {
         return values.stream().map(part).toList();
+    }
+
+    /** A subject that is registered now. */
+    private record Newcomer(SubjectId subject, ContentKey key, List<Identifier> identifiers) {
+        static Newcomer with(List<Identifier> identifiers) {
+            return new Newcomer(SubjectId.next(), ContentKey.random(), identifiers);
+        }
+
+        Stream<Held> held() {
+            return identifiers.stream().map(identifier -> new Held(this, identifier));
+        }
+    }
+
+    private record Held(Newcomer holder, Identifier identifier) {
+        byte[] sealed() {
+            return SealedIdentifier.seal(holder.key(), holder.subject(), identifier);
+        }
     }
 
     /** Who holds an identifier, by its place among those that were asked for. */

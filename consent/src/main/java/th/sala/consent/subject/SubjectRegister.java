@@ -29,6 +29,14 @@ public interface SubjectRegister {
      */
     SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers);
 
+    /**
+     * The same for many at once, in the order of their fingerprints. Spellings of one value are one contact.
+     *
+     * @param contacts with what each new subject holds besides
+     * @return who holds each
+     */
+    Map<Identifier, SubjectId> findOrRegister(Map<Identifier, List<Identifier>> contacts);
+
     /** A new subject with these identifiers, in the caller's transaction. */
     SubjectId register(List<Identifier> identifiers);
 

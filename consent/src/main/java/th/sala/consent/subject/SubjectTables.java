@@ -17,18 +17,21 @@ final class SubjectTables {
              AND held.kind IN ('email', 'phone', 'line-user-id', 'handle', 'national-id')
             """;
 
-    static final String HOLD = "SELECT pg_advisory_xact_lock(:key)::text";
+    /** In the order in which they are given. */
+    static final String HOLD = "SELECT count(pg_advisory_xact_lock(key)) FROM unnest(:keys) AS key";
 
     /** One statement, because every new sender pays for it. The driver sends no arrays of bytes, hence hex. */
     static final String REGISTER = """
             WITH subject AS (
-                INSERT INTO consent.subject (id, registered_at) VALUES (:subject, :at)
+                INSERT INTO consent.subject (id, registered_at)
+                SELECT id, :at FROM unnest(:subjects) AS id
             ), key AS (
-                INSERT INTO consent.subject_key (subject_id, wrapped, created_at) VALUES (:subject, :wrapped, :at)
+                INSERT INTO consent.subject_key (subject_id, wrapped, created_at)
+                SELECT subject, decode(wrapped, 'hex'), :at FROM unnest(:subjects, :wrapped) AS key (subject, wrapped)
             )
             INSERT INTO consent.subject_identifier (id, subject_id, kind, cipher, hmac, added_at)
-            SELECT held.id, :subject, held.kind, decode(held.cipher, 'hex'), decode(held.hmac, 'hex'), :at
-            FROM unnest(:ids, :kinds, :ciphers, :hmacs) AS held (id, kind, cipher, hmac)
+            SELECT held.id, held.subject, held.kind, decode(held.cipher, 'hex'), decode(held.hmac, 'hex'), :at
+            FROM unnest(:ids, :holders, :kinds, :ciphers, :hmacs) AS held (id, subject, kind, cipher, hmac)
             ON CONFLICT ON CONSTRAINT subject_identifier_once DO NOTHING
             """;
 

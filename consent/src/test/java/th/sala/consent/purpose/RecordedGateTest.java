@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
 class RecordedGateTest {
+    private static final List<MergeEvidence> SPOKEN =
+            List.of(new MergeEvidence("SPOKEN_CHECK", null, "เลขที่คำสั่งซื้อ"));
     private static final String HASH = "0".repeat(64);
     private final Jdbi jdbi = TestDatabase.shared().app();
     private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
@@ -58,6 +62,36 @@ class RecordedGateTest {
         assertThat(send("customer-care").reason()).isEqualTo("restricted");
         consent.blocks().lift(block, "dpo1", null);
         assertThat(send("customer-care").permitted()).isTrue();
+    }
+
+    @Test
+    void whatABatchExpectsToAskIsReadAtOnceAndAWordInBetweenIsStillHeard() {
+        ProcessingRequest asked =
+                new ProcessingRequest(somebody, "customer-care", Operation.SEND, "email", "system", null);
+        BatchMemory.during(() -> {
+            consent.gate().expect(List.of(asked));
+            assertThat(consent.gate().decide(asked).permitted()).isTrue();
+            consent.blocks().restrict(somebody, "dpo1", null);
+            assertThat(consent.gate().decide(asked).reason()).isEqualTo("restricted");
+        });
+    }
+
+    @Test
+    void aWithdrawalAnObjectionAnErasureAndAMergeAreHeardWithinABatch() {
+        SubjectId other = consent.somebody();
+        decide("marketing-email", "given");
+        BatchMemory.during(() -> {
+            assertThat(send("marketing-email").permitted()).isTrue();
+            clock.move(Duration.ofSeconds(1));
+            decide("marketing-email", "withdrawn");
+            assertThat(send("marketing-email").reason()).isEqualTo("withdrawn");
+            assertThat(send("customer-care").permitted()).isTrue();
+            consent.blocks().object(other, "customer-care", "subject", null);
+            consent.merges().merge(somebody, other, SPOKEN, "agent1");
+            assertThat(send("customer-care").reason()).isEqualTo("objected");
+            consent.subjects().markErased(somebody);
+            assertThat(send("customer-care").reason()).isEqualTo("unknown-person");
+        });
     }
 
     @Test

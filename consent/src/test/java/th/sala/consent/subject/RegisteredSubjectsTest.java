@@ -8,6 +8,7 @@ import static th.sala.consent.subject.IdentifierKind.NAME;
 import static th.sala.consent.subject.IdentifierKind.PHONE;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,46 @@ class RegisteredSubjectsTest {
         SubjectId known = subjects.register(List.of(email));
         assertThat(subjects.findOrRegister(email, List.of(name))).isEqualTo(known);
         assertThat(subjects.open(known, NAME)).isEmpty();
+    }
+
+    @Test
+    void ofManyTheKnownAreFoundAndTheOthersRegisteredTogether() {
+        SubjectId known = subjects.register(List.of(email));
+        Identifier stranger = new Identifier(EMAIL, UUID.randomUUID() + "@example.com");
+        Identifier shouted = new Identifier(EMAIL, stranger.value().toUpperCase(Locale.ROOT));
+
+        Map<Identifier, SubjectId> holders =
+                subjects.findOrRegister(Map.of(email, List.of(name), stranger, List.of(name), shouted, List.of(name)));
+
+        assertThat(holders).hasSize(3).containsEntry(email, known);
+        assertThat(holders.get(shouted)).isEqualTo(holders.get(stranger)).isNotEqualTo(known);
+        assertThat(subjects.find(stranger)).contains(holders.get(stranger));
+        assertThat(subjects.open(holders.get(stranger), NAME)).contains(name.value());
+        assertThat(subjects.open(known, NAME)).isEmpty();
+    }
+
+    @Test
+    void whoeverRegistersTheSameManyAtOnceGetsTheSamePersons() throws Exception {
+        Map<Identifier, List<Identifier>> contacts = IntStream.range(0, 20)
+                .mapToObj(any -> new Identifier(EMAIL, UUID.randomUUID() + "@example.com"))
+                .collect(Collectors.toMap(contact -> contact, contact -> List.of(name)));
+        CyclicBarrier together = new CyclicBarrier(3);
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<Map<Identifier, SubjectId>>> asked = IntStream.range(0, 3)
+                    .mapToObj(caller -> callers.submit(() -> jdbi.inTransaction(handle -> {
+                        together.await();
+                        return subjects.findOrRegister(new HashMap<>(contacts));
+                    })))
+                    .toList();
+            Set<Map<Identifier, SubjectId>> registered = new HashSet<>();
+            for (Future<Map<Identifier, SubjectId>> one : asked) {
+                registered.add(one.get());
+            }
+            assertThat(registered).hasSize(1);
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package th.sala.ticketing.conversation;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.ticketing.intake.ChannelAddress;
 
 @Singleton
@@ -39,12 +42,14 @@ class AccountTable implements Accounts {
 
     @Override
     public String team(String channel, String account) {
-        return jdbi.withHandle(handle -> handle.createQuery(TEAM)
-                .bind("channel", channel)
-                .bind("account", account)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalStateException("No team answers for any account.")));
+        return BatchMemory.asked(
+                Arrays.asList(TEAM, channel, account),
+                () -> jdbi.withHandle(handle -> handle.createQuery(TEAM)
+                        .bind("channel", channel)
+                        .bind("account", account)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElseThrow(() -> new IllegalStateException("No team answers for any account."))));
     }
 
     @Override
@@ -72,16 +77,20 @@ class AccountTable implements Accounts {
     }
 
     private boolean holds(String question, String channel) {
-        return jdbi.withHandle(handle -> handle.createQuery(question)
-                .bind("channel", channel)
-                .mapTo(Boolean.class)
-                .one());
+        return BatchMemory.asked(
+                List.of(question, channel),
+                () -> jdbi.withHandle(handle -> handle.createQuery(question)
+                        .bind("channel", channel)
+                        .mapTo(Boolean.class)
+                        .one()));
     }
 
     @Override
     public Predicate<ChannelAddress> ours() {
-        Set<Account> accounts = jdbi.withHandle(
-                handle -> handle.createQuery(OURS).mapTo(Account.class).set());
+        Set<Account> accounts = BatchMemory.asked(
+                OURS,
+                () -> jdbi.withHandle(
+                        handle -> handle.createQuery(OURS).mapTo(Account.class).set()));
         return address -> accounts.contains(new Account(address.channel(), withoutTag(address.value())));
     }
 

@@ -205,12 +205,14 @@ class MessageTable implements Messages {
 
     @Override
     public void delivery(UUID message, String state, String reason) {
-        jdbi.useHandle(handle -> handle.createUpdate(DELIVERY)
-                .bind("id", message)
-                .bind("state", state)
-                .bind("reason", reason)
-                .bind("at", clock.instant())
-                .execute());
+        Instant at = clock.instant();
+        WriteBehind.add(
+                jdbi,
+                DELIVERY,
+                row -> row.bind("id", message)
+                        .bind("state", state)
+                        .bind("reason", reason)
+                        .bind("at", at));
     }
 
     @Override

@@ -2,9 +2,13 @@ package th.sala.ticketing.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -36,8 +40,27 @@ class RecognisingSenders implements Recognition {
                 : vouched(message, claimed.get()).orElseGet(() -> proven(claimed.get(), message));
     }
 
+    @Override
+    public Map<ChannelAddress, SubjectId> expect(Collection<InboundMessage> messages) {
+        Map<ChannelAddress, Identifier> senders = new HashMap<>();
+        Map<Identifier, List<Identifier>> contacts = new HashMap<>();
+        messages.stream()
+                .filter(message ->
+                        message.trust() != Trust.FAIL && message.claims().isEmpty())
+                .map(InboundMessage::from)
+                .forEach(sender -> sender.identifier().ifPresent(contact -> {
+                    senders.put(sender, contact);
+                    contacts.putIfAbsent(contact, names(sender));
+                }));
+        Map<Identifier, SubjectId> holders = register.findOrRegister(contacts);
+        holders.forEach((contact, subject) -> BatchMemory.learned(contact, Optional.of(subject)));
+        Map<ChannelAddress, SubjectId> persons = new HashMap<>();
+        senders.forEach((sender, contact) -> persons.put(sender, holders.get(contact)));
+        return persons;
+    }
+
     private IdentityMatch proven(Identifier contact, InboundMessage message) {
-        Optional<SubjectId> known = register.find(contact);
+        Optional<SubjectId> known = BatchMemory.asked(contact, () -> register.find(contact));
         return known.<IdentityMatch>map(IdentityMatch.Known::new)
                 .orElseGet(() -> new IdentityMatch.New(register.findOrRegister(contact, besides(message))));
     }

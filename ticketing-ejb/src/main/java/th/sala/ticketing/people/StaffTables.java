@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 
 class StaffTables implements Staff {
     private static final String INTEGRATION = "integration";
@@ -56,8 +57,10 @@ class StaffTables implements Staff {
 
     @Override
     public List<Team> teams() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(TEAMS).mapTo(Team.class).list());
+        return BatchMemory.asked(
+                TEAMS,
+                () -> jdbi.withHandle(
+                        handle -> handle.createQuery(TEAMS).mapTo(Team.class).list()));
     }
 
     @Override

@@ -4,9 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
@@ -18,6 +18,7 @@ import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.NewMessage;
 import th.sala.ticketing.conversation.Threads;
 import th.sala.ticketing.identity.Recognition;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.PendingMessage;
 import th.sala.ticketing.intake.PendingMessages;
@@ -82,7 +83,24 @@ class Delivery {
         this.shown = shown;
     }
 
-    void deliver(PendingMessage pending) {
+    void deliver(List<PendingMessage> batch) {
+        expect(batch.stream()
+                .map(PendingMessage::message)
+                .filter(message -> message != null && message.report() == null)
+                .toList());
+        batch.forEach(this::deliver);
+    }
+
+    /** What is asked of each is asked of all at once before. */
+    private void expect(List<InboundMessage> messages) {
+        Map<ChannelAddress, SubjectId> senders = recognition.expect(messages);
+        gate.expect(messages.stream()
+                .filter(message -> senders.containsKey(message.from()))
+                .map(message -> asked(message, senders.get(message.from()), null))
+                .toList());
+    }
+
+    private void deliver(PendingMessage pending) {
         if (pending.event() == null) {
             deliverMessage(pending);
         } else {
@@ -131,9 +149,11 @@ class Delivery {
 
     /** Asked for the record: a refusal limits what is shown and sent later, never what is kept now. */
     private Basis basis(InboundMessage message, SubjectId customer, UUID id) {
-        Decision decision = gate.decide(
-                new ProcessingRequest(customer, PURPOSE, Operation.AUTOMATE, message.channel(), "system", id));
-        return Basis.of(PURPOSE, decision);
+        return Basis.of(PURPOSE, gate.decide(asked(message, customer, id)));
+    }
+
+    private static ProcessingRequest asked(InboundMessage message, SubjectId customer, UUID id) {
+        return new ProcessingRequest(customer, PURPOSE, Operation.AUTOMATE, message.channel(), "system", id);
     }
 
     private void takePart(InboundMessage message, TicketHead ticket, SubjectId customer) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.database.WriteBehind;
 import th.sala.ticketing.intake.PendingMessages;
 
@@ -64,7 +65,7 @@ public class InboxBatch {
 
     private void deliver(List<UUID> claimed) {
         try {
-            WriteBehind.during(jdbi, () -> inbox.open(claimed).forEach(delivery::deliver));
+            BatchMemory.during(() -> WriteBehind.during(jdbi, () -> delivery.deliver(inbox.open(claimed))));
         } catch (RuntimeException | Error fault) {
             throw new DeliveryFailed(claimed, fault);
         }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
@@ -21,8 +23,8 @@ import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.scan.ScannedFiles;
 
 /**
- * The transactions of a claim: many rows are taken in one, and what each carries is loaded in one of its own, so that a
- * message that cannot be read holds up no other (P7).
+ * The transactions of a claim: many rows are taken in one, and what they carry is loaded in another. When that fails each is
+ * loaded in one of its own, so that a message that cannot be read holds up no other (P7).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -37,11 +39,12 @@ public class Claiming {
     private final Reachability reach;
     private final SendWindow window;
     private final ScannedFiles scans;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     /** For the container's proxy. */
     public Claiming() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -54,6 +57,7 @@ public class Claiming {
             Reachability reach,
             SendWindow window,
             ScannedFiles scans,
+            Jdbi jdbi,
             Clock clock) {
         this.rows = rows;
         this.loading = loading;
@@ -63,6 +67,7 @@ public class Claiming {
         this.reach = reach;
         this.window = window;
         this.scans = scans;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -75,17 +80,21 @@ public class Claiming {
      */
     public Optional<List<UUID>> claim(String channel, Set<String> except, int limit) {
         List<OutboxRow> due = rows.lockDue(channel, except, limit, BYTES);
+        List<UUID> claims = new ArrayList<>();
+        WriteBehind.during(jdbi, () -> claim(due, claims));
+        return due.isEmpty() ? Optional.empty() : Optional.of(claims);
+    }
+
+    private void claim(List<OutboxRow> due, List<UUID> claims) {
         List<Decision> decisions = gate.decide(due.stream()
                 .flatMap(row -> row.persons().stream().map(person -> asked(row, person)))
                 .toList());
-        List<UUID> claims = new ArrayList<>();
         int next = 0;
         for (OutboxRow row : due) {
             int end = next + row.persons().size();
             claim(row, decisions.subList(next, end)).ifPresent(claims::add);
             next = end;
         }
-        return due.isEmpty() ? Optional.empty() : Optional.of(claims);
     }
 
     static ProcessingRequest asked(OutboxRow row, UUID person) {
@@ -118,6 +127,11 @@ public class Claiming {
         rows.sending(row.id(), claim, decisions.get(0));
         messages.delivery(row.message(), "sending", null);
         return Optional.of(claim);
+    }
+
+    /** What is still to be sent of these, in their order. When one of them cannot be read none is loaded. */
+    public List<OutboundMessage> load(List<UUID> claims) {
+        return claims.stream().map(this::load).flatMap(Optional::stream).toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.LawfulBasis;
 import th.sala.consent.subject.SubjectId;
@@ -244,13 +245,15 @@ class OutboxTable {
      * @param decision what it leaves on now
      */
     void sending(UUID id, UUID claim, Decision decision) {
-        jdbi.useHandle(handle -> handle.createUpdate(SENDING)
-                .bind("id", id)
-                .bind("claim", claim)
-                .bind("decision", decision.id())
-                .bind("awaited", !LawfulBasis.valueOf(decision.basis()).needsConsent())
-                .bind("lease", clock.instant().plus(LEASE))
-                .execute());
+        Instant lease = clock.instant().plus(LEASE);
+        WriteBehind.add(
+                jdbi,
+                SENDING,
+                row -> row.bind("id", id)
+                        .bind("claim", claim)
+                        .bind("decision", decision.id())
+                        .bind("awaited", !LawfulBasis.valueOf(decision.basis()).needsConsent())
+                        .bind("lease", lease));
     }
 
     /** Renews the lease of what leaves now; false when this claim does not hold the row any more. */

@@ -13,19 +13,24 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** When a ticket's team answers, in words: the calendar version that is pinned to the ticket. */
 @Singleton
 class ServiceHours {
-    private static final String CALENDAR = """
-            SELECT calendar.document::text
-            FROM ticketing.ticket JOIN ticketing.calendar_version AS calendar
-              ON calendar.calendar = ticket.calendar AND calendar.version = ticket.calendar_version
-            WHERE ticket.id = :ticket
+    private static final String PINNED = """
+            SELECT calendar, calendar_version AS version FROM ticketing.ticket WHERE id = :ticket
             """;
+    private static final String DOCUMENT = """
+            SELECT document::text FROM ticketing.calendar_version WHERE calendar = :calendar AND version = :version
+            """;
+
+    /** A version never changes, so its words are made once. */
+    private final Map<Told, String> words = new ConcurrentHashMap<>();
 
     private final Jdbi jdbi;
 
@@ -35,11 +40,19 @@ class ServiceHours {
     }
 
     String of(UUID ticket, String language) {
-        String document = jdbi.withHandle(handle -> handle.createQuery(CALENDAR)
+        Pinned pinned = jdbi.withHandle(handle -> handle.createQuery(PINNED)
                 .bind("ticket", ticket)
+                .mapTo(Pinned.class)
+                .one());
+        return words.computeIfAbsent(new Told(pinned, language), told -> inWords(document(pinned), language));
+    }
+
+    private String document(Pinned pinned) {
+        return jdbi.withHandle(handle -> handle.createQuery(DOCUMENT)
+                .bind("calendar", pinned.calendar())
+                .bind("version", pinned.version())
                 .mapTo(String.class)
                 .one());
-        return inWords(document, language);
     }
 
     static String inWords(String document, String language) {
@@ -77,6 +90,10 @@ class ServiceHours {
                         .map(opening -> opening.getString(0) + "–" + opening.getString(1))
                         .collect(Collectors.joining(", "));
     }
+
+    private record Pinned(String calendar, int version) {}
+
+    private record Told(Pinned calendar, String language) {}
 
     private record Run(DayOfWeek from, DayOfWeek to, String openings) {
         private static final String ALL_DAY = "00:00–24:00";

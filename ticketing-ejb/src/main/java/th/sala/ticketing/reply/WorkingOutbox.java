@@ -37,13 +37,19 @@ public class WorkingOutbox implements Outbox {
         List<OutboundMessage> claimed = List.of();
         Optional<List<UUID>> due = claiming.claim(channel, except, limit);
         while (claimed.isEmpty() && due.isPresent()) {
-            claimed = due.get().stream()
-                    .map(this::loaded)
-                    .flatMap(Optional::stream)
-                    .toList();
+            claimed = loaded(due.get());
             due = claimed.isEmpty() ? claiming.claim(channel, except, limit) : due;
         }
         return claimed;
+    }
+
+    private List<OutboundMessage> loaded(List<UUID> claims) {
+        try {
+            return claiming.load(claims);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.INFO, "What is sent together is loaded one by one: {0}", Fault.of(fault));
+            return claims.stream().map(this::loaded).flatMap(Optional::stream).toList();
+        }
     }
 
     private Optional<OutboundMessage> loaded(UUID claim) {

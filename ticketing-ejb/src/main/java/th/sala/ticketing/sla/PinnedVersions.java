@@ -3,10 +3,14 @@ package th.sala.ticketing.sla;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 
 /** Reads policy and calendar versions. A version never changes, so what was read once is kept. */
 @Singleton
@@ -16,7 +20,7 @@ class PinnedVersions {
         FROM ticketing.team
         JOIN LATERAL (
           SELECT policy, version, document FROM ticketing.sla_policy_version
-          WHERE policy = team.sla_policy AND effective_from <= (CAST(:at AS timestamptz) AT TIME ZONE 'Asia/Bangkok')::date
+          WHERE policy = team.sla_policy AND effective_from <= :day
           ORDER BY version DESC LIMIT 1
         ) policy ON true
         JOIN LATERAL (
@@ -37,6 +41,8 @@ class PinnedVersions {
         SELECT version FROM ticketing.calendar_version WHERE calendar = :name ORDER BY version DESC LIMIT 1
         """;
 
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
     private final Map<String, SlaPolicy> policies = new ConcurrentHashMap<>();
     private final Map<String, BusinessCalendar> calendars = new ConcurrentHashMap<>();
     private final Jdbi jdbi;
@@ -48,12 +54,16 @@ class PinnedVersions {
 
     /** What a ticket of the team is opened under. */
     PinnedPolicy ofTeam(String team, Instant at) {
-        return jdbi.withHandle(handle -> handle.createQuery(POLICY_OF_TEAM)
-                .bind("team", team)
-                .bind("at", at)
-                .mapTo(PinnedPolicy.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalStateException("No service policy is in force for team " + team)));
+        LocalDate day = at.atZone(BANGKOK).toLocalDate();
+        return BatchMemory.asked(
+                List.of(POLICY_OF_TEAM, team, day),
+                () -> jdbi.withHandle(handle -> handle.createQuery(POLICY_OF_TEAM)
+                        .bind("team", team)
+                        .bind("day", day)
+                        .mapTo(PinnedPolicy.class)
+                        .findOne()
+                        .orElseThrow(
+                                () -> new IllegalStateException("No service policy is in force for team " + team))));
     }
 
     SlaPolicy policy(String name, int version) {

@@ -12,9 +12,11 @@ import th.sala.ticketing.ticket.Aftermath.Standing;
 /** Keeps tickets, and what follows from their changes with them. Joins the caller's transaction. */
 record TicketStore(EntityManager entities, Aftermath aftermath) {
 
+    /** Let go at once: each flush of a transaction that opens many would look at all of them again. */
     void open(Ticket ticket, PinnedPolicy policy, Instant at) {
         entities.persist(ticket);
         entities.flush();
+        entities.detach(ticket);
         aftermath.opened(ticket, policy, at);
     }
 

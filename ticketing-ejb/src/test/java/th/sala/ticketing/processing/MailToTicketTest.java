@@ -48,6 +48,21 @@ class MailToTicketTest {
     }
 
     @Test
+    void strangers_of_one_batch_are_as_many_persons_and_one_of_them_who_writes_twice_is_one() {
+        String nid = "nid." + UUID.randomUUID() + "@example.com";
+        InboundMessage first = hub.accepted(Mails.aMail().from(nid));
+        InboundMessage other = hub.accepted(Mails.aMail());
+        InboundMessage again = hub.accepted(Mails.aMail().from(nid.toUpperCase(Locale.ROOT)));
+
+        hub.worker.drain();
+
+        assertThat(hub.ticketOf(again).customer()).isEqualTo(hub.ticketOf(first).customer());
+        assertThat(hub.ticketOf(other).customer())
+                .isNotEqualTo(hub.ticketOf(first).customer());
+        assertThat(hub.ticketOf(again).id()).isNotEqualTo(hub.ticketOf(first).id());
+    }
+
+    @Test
     void what_a_mail_quotes_is_kept_and_marked_where_it_begins() {
         String text = "ยังไม่ได้ของค่ะ\n\nเมื่อ 16 พ.ย. 2569 10:23 Sala <support@sala.test> เขียนว่า:\n> ส่งแล้วค่ะ";
         MessageView quoting =

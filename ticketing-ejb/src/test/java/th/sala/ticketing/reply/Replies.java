@@ -116,6 +116,7 @@ public final class Replies {
                         reach,
                         window,
                         scans.files,
+                        jdbi,
                         clock),
                 rows,
                 settlement);

@@ -45,6 +45,13 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public Map<Identifier, SubjectId> findOrRegister(Map<Identifier, List<Identifier>> contacts) {
+        Map<Identifier, SubjectId> holders = new HashMap<>();
+        contacts.forEach((contact, besides) -> holders.put(contact, findOrRegister(contact, besides)));
+        return holders;
+    }
+
+    @Override
     public SubjectId register(List<Identifier> identifiers) {
         SubjectId subject = SubjectId.next();
         held.put(subject, List.copyOf(identifiers));
