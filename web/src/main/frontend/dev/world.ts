@@ -110,8 +110,13 @@ export function say(entry: Held, more: Partial<Message>): Message {
 
 const offer = `<h2>ใบสั่งซื้อ 40122</h2><p style="color:red">รายการสินค้า <b>2 ชิ้น</b></p><table border="1"><tr><td>เสื้อยืด</td><td>390 บาท</td></tr></table><img data-remote-src="https://tracker.test/x.png" alt=""><p><a href="https://example.com">ดูสถานะ</a></p><script>document.title='x'</script>`;
 
+const read: Message['readBefore'] = [
+  { language: 'th', question: 'รีเซ็ตรหัสผ่านอย่างไร', answer: 'กดลืมรหัสผ่านที่หน้าเข้าสู่ระบบ แล้วเปิดลิงก์ในอีเมล', helped: false },
+  { language: 'th', question: 'ร้านเปิดกี่โมง', answer: 'ทุกวัน 8.00-20.00 น.', helped: true },
+];
+
 function tell(entry: Held): void {
-  say(entry, { at: at(1500), attachments: [{ id: 'a1', name: 'ใบสั่งซื้อ 40122.pdf', size: 182_311, type: 'application/pdf', state: 'clean', locked: false, reason: null, contentId: null, sensitive: false }] });
+  say(entry, { at: at(1500), readBefore: entry.ticket.channel === 'web-chat' ? read : [], attachments: [{ id: 'a1', name: 'ใบสั่งซื้อ 40122.pdf', size: 182_311, type: 'application/pdf', state: 'clean', locked: false, reason: null, contentId: null, sensitive: false }] });
   say(entry, {
     at: at(1499),
     direction: 'outbound',

@@ -14,17 +14,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.NoticeText;
 import th.sala.web.problem.ProblemException;
+import th.sala.web.rest.ShownAs;
 
 /** A privacy notice as anybody may read it: a page for browsers, JSON for programs. */
 @Path("notices/{key}")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @Tag(name = "Privacy")
 public class NoticeResource {
 
@@ -33,15 +32,8 @@ public class NoticeResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(summary = "The text of the notice version in force, for whoever shows it before somebody writes")
-    @APIResponse(
-            responseCode = "200",
-            description = "The notice",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeText.class)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
-            })
+    @ShownAs(NoticeText.class)
     public Response inForce(
             @PathParam("key") String key,
             @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
@@ -52,15 +44,8 @@ public class NoticeResource {
     @GET
     @Path("{version}")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(summary = "The text of a notice version; the hash is that of its HTML")
-    @APIResponse(
-            responseCode = "200",
-            description = "The notice",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoticeText.class)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
-            })
+    @ShownAs(NoticeText.class)
     public Response read(
             @PathParam("key") String key,
             @PathParam("version") int version,

@@ -1,7 +1,6 @@
 package th.sala.web.openapi;
 
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -33,7 +32,7 @@ final class OperationDescription {
         if (method.takesTable()) operation.setRequestBody(sent(table()));
         examples.request(method.id())
                 .ifPresent(example -> shown(operation.getRequestBody().getContent(), example));
-        if (method.method().getReturnType() == Response.class) declared(operation, method);
+        if (method.declares()) declared(operation, method);
         else answer(operation, method);
         operation.getResponses().getAPIResponses().values().forEach(OperationDescription::plainText);
         if (method.repeatable()) operation.addParameter(idempotencyKey());
@@ -67,16 +66,15 @@ final class OperationDescription {
     }
 
     private void answer(Operation operation, RestMethod method) {
+        var content = json(
+                schemas.answer(method.answer()), examples.answer(method.id()).orElse(null));
+        if (method.isPage()) content.addMediaType(MediaType.TEXT_HTML, OASFactory.createMediaType());
         operation.getResponses().removeAPIResponse("default");
         operation
                 .getResponses()
                 .addAPIResponse(
                         "200",
-                        OASFactory.createAPIResponse()
-                                .description("Done")
-                                .content(json(
-                                        schemas.answer(method.answer()),
-                                        examples.answer(method.id()).orElse(null))));
+                        OASFactory.createAPIResponse().description("Done").content(content));
     }
 
     /** Where the method builds its answer itself, the annotation says which record it holds. */

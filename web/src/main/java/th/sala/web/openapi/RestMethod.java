@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import th.sala.web.HubApplication;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.SentAs;
+import th.sala.web.rest.ShownAs;
 import th.sala.web.security.Roles;
 
 /**
@@ -107,8 +109,20 @@ record RestMethod(String path, String verb, Method method) {
                         .findFirst());
     }
 
+    /** What it returns, or what {@link ShownAs} says of an answer that it builds itself. */
     Type answer() {
-        return method.getGenericReturnType();
+        var shown = method.getAnnotation(ShownAs.class);
+        return shown == null ? method.getGenericReturnType() : shown.value();
+    }
+
+    /** Whether browsers get its answer as a page, too. */
+    boolean isPage() {
+        return method.isAnnotationPresent(ShownAs.class);
+    }
+
+    /** Whether it builds its answer itself and {@link APIResponse} describes it. */
+    boolean declares() {
+        return answer() == Response.class;
     }
 
     private static Optional<List<String>> rolesOn(AnnotatedElement element) {

@@ -70,6 +70,18 @@ class DocumentTest {
     }
 
     @Test
+    void a_notice_is_described_as_a_record_and_as_a_page() {
+        assertThat(Document.operations())
+                .filteredOn(described -> described.name().startsWith("GET /api/v1/notices/"))
+                .hasSize(2)
+                .allSatisfy(described -> {
+                    var content = successes(described).get(0).getContent();
+                    assertThat(content.getMediaTypes()).containsOnlyKeys(JSON, jakarta.ws.rs.core.MediaType.TEXT_HTML);
+                    assertThat(content.getMediaType(JSON).getSchema().getRef()).endsWith("/NoticeText");
+                });
+    }
+
+    @Test
     void every_operation_says_how_it_refuses() {
         assertThat(Document.operations()).allSatisfy(described -> {
             var responses = described.operation().getResponses().getAPIResponses();
