@@ -1,8 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/vue-query';
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/vue-query';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
-import { listTickets, type QueueFilter, type Ticket } from '@shared/api/tickets';
+import type { Page } from '@shared/api/page';
+import { listTickets, type QueueFilter, type Ticket, type View } from '@shared/api/tickets';
 import { keys } from '../keys';
 import { hold } from './heldRows';
+
+type Pages = InfiniteData<Page<Ticket>, string | null>;
 
 /** The queue's rows: live, yet still while the pointer rests on them. */
 export function useQueue(filter: Ref<QueueFilter>) {
@@ -11,7 +14,7 @@ export function useQueue(filter: Ref<QueueFilter>) {
     queryFn: ({ pageParam, signal, queryKey }) => listTickets(queryKey[2] as QueueFilter, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
+    placeholderData: computed(() => ofView(filter.value.view)),
   });
   const incoming = computed(() => unique((query.data.value?.pages ?? []).flatMap((page) => page.items)));
   const held = ref(false);
@@ -38,6 +41,12 @@ export function useQueue(filter: Ref<QueueFilter>) {
   watch(query.isPlaceholderData, (stale) => stale || settle());
 
   return { query, rows, waiting, held, settle };
+}
+
+/** While a search narrows, its rows stay; another view's rows never stand under this one's name. */
+function ofView(view: View) {
+  return (before: Pages | undefined, query?: { queryKey: readonly unknown[] }) =>
+    (query?.queryKey[2] as QueueFilter | undefined)?.view === view ? before : undefined;
 }
 
 function unique(tickets: Ticket[]): Ticket[] {
