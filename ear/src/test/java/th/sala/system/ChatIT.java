@@ -115,6 +115,57 @@ class ChatIT {
         assertThat(supervisor.get(one).status()).isEqualTo(404);
     }
 
+    @Test
+    void CH_6_what_was_read_stands_beside_the_guests_words_and_who_chats_is_offered_nothing_more() {
+        Api supervisor = Api.as("supervisor1");
+        String path = "/api/v1/chat/answers";
+        String question = "ส่งของกี่วัน " + mark;
+        String id = supervisor
+                .post(
+                        path,
+                        Json.createObjectBuilder()
+                                .add("questionTh", question)
+                                .add("answerTh", "หนึ่งถึงสองวันทำการ")
+                                .build())
+                .json()
+                .getString("id");
+        try (ChatGuest guest = ChatGuest.from(null)) {
+            String token = guest.hello(null).getString("token");
+            guest.send(Json.createObjectBuilder()
+                    .add("type", "message")
+                    .add("clientId", "c-1")
+                    .add("text", "ของยังไม่มา " + mark)
+                    .add(
+                            "read",
+                            Json.createArrayBuilder()
+                                    .add(read(id))
+                                    .add(read(UUID.randomUUID().toString())))
+                    .build());
+            guest.await("ack");
+            long number = desk.ticketAbout(mark).getJsonNumber("number").longValue();
+
+            JsonObject message = desk.messages(number, "message").get(0);
+            assertThat(message.getString("text")).isEqualTo("ของยังไม่มา " + mark);
+            assertThat(message.getJsonArray("readBefore").getValuesAs(JsonObject.class))
+                    .singleElement()
+                    .satisfies(
+                            answer -> assertThat(answer.getString("question")).isEqualTo(question));
+            try (ChatGuest again = ChatGuest.from(null)) {
+                assertThat(again.hello(token).getJsonArray("answers")).isEmpty();
+            }
+        }
+        assertThat(supervisor.call("DELETE", path + "/" + id, null, null).status())
+                .isEqualTo(200);
+    }
+
+    private static JsonObject read(String id) {
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("language", "th")
+                .add("helped", false)
+                .build();
+    }
+
     private static List<String> questions(JsonObject hello) {
         return hello.getJsonArray("answers").getValuesAs(JsonObject.class).stream()
                 .map(answer -> answer.getString("question"))

@@ -44,6 +44,31 @@ class PrivacyIT {
     }
 
     @Test
+    void the_notice_that_a_form_showed_counts_as_served_on_the_forms_channel() {
+        JsonObject filled = Json.createObjectBuilder()
+                .add("email", address)
+                .add("text", "จากแบบฟอร์ม " + mark)
+                .add("language", "th")
+                .add("notice", "general/1")
+                .add("token", mark)
+                .build();
+        assertThat(Api.anonymous()
+                        .post("/api/v1/channels/web-form/form-test", filled)
+                        .status())
+                .isEqualTo(202);
+
+        String customer = customer(desk.ticketAbout(mark));
+
+        assertThat(officer.get("/api/v1/customers/" + customer + "/consents").items())
+                .filteredOn(event -> "web-form".equals(event.getString("channel", null)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getString("event")).isEqualTo("NoticeServed");
+                    assertThat(event.getString("noticeVersion")).isEqualTo("general/1");
+                });
+    }
+
+    @Test
     void every_message_that_left_has_a_decision_with_its_basis() {
         JsonObject ticket = write("ขอใบกำกับภาษี " + mark);
         long number = number(ticket);
