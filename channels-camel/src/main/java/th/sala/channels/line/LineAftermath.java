@@ -44,7 +44,7 @@ class LineAftermath {
         if (event.standby()) {
             reach.bar(event.talk().place(), Barrier.STANDBY, event.at());
         } else if (said) {
-            reach.open(event.talk().place(), event.at(), Barrier.values());
+            reach.heard(event.talk().place(), event.at());
         }
         if (said) {
             fetch(channel, event);

@@ -2,7 +2,6 @@ package th.sala.channels.line;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -18,13 +17,17 @@ final class RememberingReach implements Reachability {
     }
 
     @Override
-    public void bar(ChannelAddress address, Barrier barrier, Instant since) {
+    public void bar(ChannelAddress address, Barrier barrier, Instant at) {
         barriers.put(address.value(), barrier);
     }
 
     @Override
-    public void open(ChannelAddress address, Instant at, Barrier... opened) {
-        barriers.computeIfPresent(
-                address.value(), (value, barrier) -> List.of(opened).contains(barrier) ? null : barrier);
+    public void followed(ChannelAddress address, Instant at) {
+        barriers.computeIfPresent(address.value(), (value, barrier) -> barrier == Barrier.STANDBY ? barrier : null);
+    }
+
+    @Override
+    public void heard(ChannelAddress address, Instant at) {
+        barriers.remove(address.value());
     }
 }

@@ -47,7 +47,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                       OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
-                 + (SELECT count(*) FROM ticketing.unreachable
+                 + (SELECT count(*) FROM ticketing.address_standing
                     WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.blocked_sender
                     WHERE customer = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
@@ -119,7 +119,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.caller_check",
                 "ticketing.identity_proof",
                 "ticketing.unproven_sender",
-                "ticketing.unreachable",
+                "ticketing.address_standing",
                 "ticketing.blocked_sender",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

@@ -70,8 +70,8 @@ final class TicketingErasure {
             WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
-    static final String UNREACHABLE = """
-            DELETE FROM ticketing.unreachable WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+    static final String STANDINGS = """
+            DELETE FROM ticketing.address_standing WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
     /** That something was to be done stays as a figure, without a word. */
@@ -131,7 +131,7 @@ final class TicketingErasure {
             PROOFS,
             BLOCKS,
             UNPROVEN,
-            UNREACHABLE,
+            STANDINGS,
             TASKS,
             ANSWERS,
             CALLS,

@@ -27,7 +27,7 @@ class FollowedAccounts implements EventTaker {
     public Effect take(PendingMessage pending) {
         InboundEvent event = pending.event();
         if (event.kind() == InboundEvent.Kind.FOLLOWED) {
-            reach.open(event.from(), event.at(), Barrier.UNFOLLOWED, Barrier.BLOCKED);
+            reach.followed(event.from(), event.at());
         } else {
             reach.bar(event.from(), Barrier.UNFOLLOWED, event.at());
         }

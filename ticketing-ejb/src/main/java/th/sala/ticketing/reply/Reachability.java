@@ -6,8 +6,8 @@ import th.sala.ticketing.intake.ChannelAddress;
 
 /**
  * Where nothing can be sent at present. It says nothing about what a person agreed to: who blocked us on one channel can
- * be answered on another. Channels tell things late and again: what happened before something that is known already changes
- * nothing. Every method joins the caller's transaction.
+ * be answered on another. Channels tell things late, again and in any order: what counts is when each thing last happened.
+ * Every method joins the caller's transaction.
  */
 public interface Reachability {
 
@@ -15,18 +15,25 @@ public interface Reachability {
     Optional<Barrier> barrier(ChannelAddress address);
 
     /**
-     * Nothing is sent there any more, unless something newer is known: another barrier, or a word from there.
-     *
-     * @param since when it happened
-     */
-    void bar(ChannelAddress address, Barrier barrier, Instant since);
-
-    /**
-     * It can be reached again, as far as one of these held it up that is not newer.
+     * Nothing is sent there any more, unless something is known that happened later and lifts this barrier.
      *
      * @param at when it happened
      */
-    void open(ChannelAddress address, Instant at, Barrier... barriers);
+    void bar(ChannelAddress address, Barrier barrier, Instant at);
+
+    /**
+     * The person added our account: that they had removed or blocked it earlier holds nothing up any more.
+     *
+     * @param at when it happened
+     */
+    void followed(ChannelAddress address, Instant at);
+
+    /**
+     * Words came from there, and it is ours to answer them: no barrier of an earlier moment holds anything up any more.
+     *
+     * @param at when they were said
+     */
+    void heard(ChannelAddress address, Instant at);
 
     /** Why nothing can be sent. */
     enum Barrier {

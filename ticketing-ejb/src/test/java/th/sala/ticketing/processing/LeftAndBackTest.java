@@ -21,7 +21,7 @@ class LeftAndBackTest {
 
     private final Hub hub = new Hub();
     private final String account = "line-" + UUID.randomUUID();
-    private final ChannelAddress person = new ChannelAddress("line", "U" + UUID.randomUUID(), null);
+    private ChannelAddress person = new ChannelAddress("line", "U" + UUID.randomUUID(), null);
 
     LeftAndBackTest() {
         hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
@@ -63,11 +63,48 @@ class LeftAndBackTest {
     @Test
     void what_is_opened_at_an_earlier_moment_stays_barred() {
         bar(Barrier.STANDBY, 0);
-        open(-5);
+        heard(-5);
         assertThat(barrier()).contains(Barrier.STANDBY);
 
-        open(5);
+        heard(5);
         assertThat(barrier()).isEmpty();
+    }
+
+    @Test
+    void an_older_leaving_that_is_told_after_a_newer_coming_back_bars_nobody() {
+        happened(Kind.FOLLOWED, 0);
+        happened(Kind.UNFOLLOWED, -5);
+        assertThat(barrier()).isEmpty();
+
+        happened(Kind.UNFOLLOWED, 5);
+        assertThat(barrier()).contains(Barrier.UNFOLLOWED);
+    }
+
+    @Test
+    void an_older_standby_that_is_told_after_a_newer_word_bars_no_group() {
+        heard(0);
+        bar(Barrier.STANDBY, -5);
+        assertThat(barrier()).isEmpty();
+
+        bar(Barrier.STANDBY, 5);
+        assertThat(barrier()).contains(Barrier.STANDBY);
+    }
+
+    @Test
+    void coming_back_ends_no_standby_whichever_is_told_first() {
+        List<Runnable> told = List.of(
+                () -> bar(Barrier.STANDBY, -5), () -> happened(Kind.UNFOLLOWED, 0), () -> happened(Kind.FOLLOWED, 5));
+        for (List<Integer> order : List.of(
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0))) {
+            person = new ChannelAddress("line", "U" + UUID.randomUUID(), null);
+            order.forEach(one -> told.get(one).run());
+            assertThat(barrier()).as(order.toString()).contains(Barrier.STANDBY);
+        }
     }
 
     private Optional<Barrier> barrier() {
@@ -81,9 +118,9 @@ class LeftAndBackTest {
         });
     }
 
-    private void open(int minutes) {
+    private void heard(int minutes) {
         hub.in(() -> {
-            hub.replies.reach.open(person, at(minutes), Barrier.values());
+            hub.replies.reach.heard(person, at(minutes));
             return null;
         });
     }

@@ -61,7 +61,7 @@ public final class Replies {
         this.jdbi = jdbi;
         this.consent = consent;
         this.clock = clock;
-        reach = new UnreachableTable(jdbi, consent.subjects());
+        reach = new AddressStandings(jdbi, consent.subjects());
         Carriage carriage = new Carriage(terms);
         SendWindow window = new SendWindow(jdbi, consent.subjects(), clock);
         Senders senders = new Senders(staff, spoken.accounts);
