@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -214,13 +215,14 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
-    public boolean holds(SubjectId subject, Identifier said) {
-        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.HOLDS)
+    public Optional<Holding> holding(SubjectId subject, Identifier said) {
+        return jdbi.withHandle(handle -> handle.createQuery(SubjectTables.HOLDING)
                 .bind("subject", subject.value())
                 .bind("kind", said.kind().code())
                 .bind("hmac", fingerprint(said))
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(HeldSince.class)
+                .findOne()
+                .map(row -> new Holding(new SubjectId(row.holder()), row.addedAt(), row.verified())));
     }
 
     @Override
@@ -287,4 +289,7 @@ public class RegisteredSubjects implements SubjectRegister {
 
     /** Who holds an identifier, by its place among those that were asked for. */
     record Holder(int place, UUID subjectId) {}
+
+    /** Who of a person holds an identifier, and since when. */
+    record HeldSince(UUID holder, Instant addedAt, boolean verified) {}
 }

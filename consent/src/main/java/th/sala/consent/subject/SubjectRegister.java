@@ -62,8 +62,13 @@ public interface SubjectRegister {
      */
     Optional<String> open(SubjectId subject, UUID identifier);
 
-    /** Whether the person holds this, by its keyed hash: what a caller says is compared, nothing is opened. */
-    boolean holds(SubjectId subject, Identifier said);
+    /** How the person holds this, by its keyed hash: what a caller says is compared, nothing is opened. Empty when they do not. */
+    Optional<Holding> holding(SubjectId subject, Identifier said);
+
+    /** Whether the person holds this. */
+    default boolean holds(SubjectId subject, Identifier said) {
+        return holding(subject, said).isPresent();
+    }
 
     /** Names for lists and boards, masked; a subject without a name is shown by its masked contact point. */
     Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects);

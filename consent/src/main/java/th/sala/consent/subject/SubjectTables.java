@@ -77,10 +77,12 @@ final class SubjectTables {
             WHERE p.subject_id = :subject AND i.id = :id
             """;
 
-    static final String HOLDS = """
-            SELECT EXISTS (SELECT 1 FROM consent.same_person p
-                JOIN consent.subject_identifier i ON i.subject_id = p.identity
-                WHERE p.subject_id = :subject AND i.kind = :kind AND i.hmac = :hmac)
+    static final String HOLDING = """
+            SELECT i.subject_id AS holder, i.added_at, i.verified_at IS NOT NULL AS verified
+            FROM consent.same_person p
+            JOIN consent.subject_identifier i ON i.subject_id = p.identity
+            WHERE p.subject_id = :subject AND i.kind = :kind AND i.hmac = :hmac
+            ORDER BY i.added_at, i.id LIMIT 1
             """;
 
     static final String MARK_ERASED = """

@@ -14,7 +14,8 @@ public interface GuestChoices {
 
     /**
      * The guest leaves an e-mail address to be answered at. One that nobody holds becomes a contact point of the guest; one
-     * that is somebody's is not taken on a stranger's word: a colleague links it, with evidence.
+     * that is somebody's is not taken on a stranger's word: a colleague links it, with evidence. What was merely typed
+     * proves nothing of who the guest is.
      *
      * @return whether it is the guest's now; {@code INVALID} with {@code unusable-address} for what is no address
      */

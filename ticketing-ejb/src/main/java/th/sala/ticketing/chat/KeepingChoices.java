@@ -16,6 +16,7 @@ import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -36,11 +37,12 @@ public class KeepingChoices implements GuestChoices {
     private final ConfirmedAddresses addresses;
     private final Transcripts mails;
     private final TicketRegister tickets;
+    private final TypedContacts typed;
     private final Clock clock;
 
     /** For the container's proxy. */
     public KeepingChoices() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -53,6 +55,7 @@ public class KeepingChoices implements GuestChoices {
             ConfirmedAddresses addresses,
             Transcripts mails,
             TicketRegister tickets,
+            TypedContacts typed,
             Clock clock) {
         this.register = register;
         this.notices = notices;
@@ -62,6 +65,7 @@ public class KeepingChoices implements GuestChoices {
         this.addresses = addresses;
         this.mails = mails;
         this.tickets = tickets;
+        this.typed = typed;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ public class KeepingChoices implements GuestChoices {
         Optional<SubjectId> holder = register.find(address);
         if (holder.isEmpty()) {
             register.add(person, address);
+            typed.add(address, person);
         }
         return Outcome.done(holder.isEmpty() || holder.get().equals(person));
     }

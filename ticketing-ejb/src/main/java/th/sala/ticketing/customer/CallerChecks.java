@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.customer.CallerDesk.Said;
 import th.sala.ticketing.ticket.TicketHead;
@@ -18,7 +15,8 @@ import th.sala.ticketing.ticket.TicketHead;
 /** What callers were asked and whether it matched, and how sure that makes a conversation. */
 class CallerChecks {
     private static final Duration LOCK = Duration.ofMinutes(15);
-    private static final Duration VALID = Duration.ofHours(12);
+    /** How long what was said counts. */
+    static final Duration VALID = Duration.ofHours(12);
     private static final int MISSES = 3;
 
     private static final String UNKNOWN = "unknown";
@@ -29,8 +27,8 @@ class CallerChecks {
             "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:customer AS text), 5))::text";
 
     private static final String ADD = """
-        INSERT INTO ticketing.caller_check (id, at, actor, customer, ticket, field, matched)
-        VALUES (:id, :at, :actor, :customer, :ticket, :field, :matched)
+        INSERT INTO ticketing.caller_check (id, at, actor, customer, ticket, field, matched, holder, proves)
+        VALUES (:id, :at, :actor, :customer, :ticket, :field, :matched, :holder, :proves)
         """;
 
     private static final String MISSED = """
@@ -44,20 +42,18 @@ class CallerChecks {
             SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
         """;
 
-    /** A name alone, or what a channel of the ticket itself shows, proves nothing more; nor what another person said. */
+    /** Not by what a channel shows that joined the ticket since, and not by what another person said or holds by now. */
     private static final String PROVEN = """
         SELECT EXISTS (SELECT 1 FROM ticketing.caller_check
-          WHERE ticket = :ticket AND matched AND at > :since AND field <> 'name' AND NOT field = ANY (:shown)
-            AND customer IN (
-              SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
+          WHERE ticket = :ticket AND proves AND at > :since AND NOT field = ANY (:shown)
+            AND customer IN (SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+            AND holder IN (SELECT identity FROM ticketing.same_person WHERE customer = :customer))
         """;
 
-    private static final String CHANNELS =
-            "SELECT DISTINCT channel FROM ticketing.message WHERE ticket = :ticket AND direction = 'inbound'";
-
-    private static final String MATCHED = """
-        SELECT c.field, t.channel FROM ticketing.caller_check c LEFT JOIN ticketing.ticket t ON t.number = c.ticket
-        WHERE c.customer = ANY (:persons) AND c.matched AND c.at > :since AND c.field <> 'name'
+    private static final String SPOKEN = """
+        SELECT EXISTS (SELECT 1 FROM ticketing.caller_check
+          WHERE customer = ANY (:persons) AND proves AND at > :since
+            AND holder IN (SELECT identity FROM ticketing.same_person WHERE customer = caller_check.customer))
         """;
 
     /** What our own server or the provider says of the newest word: nothing for what a colleague wrote down. */
@@ -68,11 +64,13 @@ class CallerChecks {
         """;
 
     private final Jdbi jdbi;
+    private final ShownContacts shown;
     private final Clock clock;
 
     @Inject
-    CallerChecks(Jdbi jdbi, Clock clock) {
+    CallerChecks(Jdbi jdbi, ShownContacts shown, Clock clock) {
         this.jdbi = jdbi;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -84,7 +82,11 @@ class CallerChecks {
                 .one());
     }
 
-    void add(SubjectId customer, String user, Said said, boolean matched) {
+    /**
+     * @param holder whose it is, of the person's identities; empty when nothing matched
+     * @param proves whether that proves who the caller is
+     */
+    void add(SubjectId customer, String user, Said said, Optional<SubjectId> holder, boolean proves) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("at", clock.instant())
@@ -92,7 +94,9 @@ class CallerChecks {
                 .bind("customer", customer.value())
                 .bind("ticket", said.ticket())
                 .bind("field", said.field())
-                .bind("matched", matched)
+                .bind("matched", holder.isPresent())
+                .bindByType("holder", holder.map(SubjectId::value).orElse(null), UUID.class)
+                .bind("proves", proves)
                 .execute());
     }
 
@@ -117,38 +121,21 @@ class CallerChecks {
                 .bind("ticket", ticket.number())
                 .bind("customer", ticket.customer().value())
                 .bind("since", clock.instant().minus(VALID))
-                .bindArray("shown", String.class, shown(ticket))
+                .bindArray("shown", String.class, shown.by(ticket))
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    /** The kinds of contact point that the channels show on which this ticket was written or spoken to. */
-    private List<String> shown(TicketHead ticket) {
-        List<String> spoken = jdbi.withHandle(handle -> handle.createQuery(CHANNELS)
-                .bind("ticket", ticket.id())
-                .mapTo(String.class)
-                .list());
-        return Stream.concat(Stream.of(ticket.channel()), spoken.stream())
-                .map(ContactPoint::on)
-                .filter(Objects::nonNull)
-                .map(IdentifierKind::code)
-                .distinct()
-                .toList();
-    }
-
-    /** Whether one of these identities was verified lately, by more than a name or what the channel itself shows. */
+    /** Whether one of these identities was verified lately. */
     boolean spoken(Collection<SubjectId> persons) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery(MATCHED)
-                        .bindArray(
-                                "persons",
-                                UUID.class,
-                                persons.stream().map(SubjectId::value).toList())
-                        .bind("since", clock.instant().minus(VALID))
-                        .mapTo(Matched.class)
-                        .list())
-                .stream()
-                .anyMatch(Matched::proves);
+        return jdbi.withHandle(handle -> handle.createQuery(SPOKEN)
+                .bindArray(
+                        "persons",
+                        UUID.class,
+                        persons.stream().map(SubjectId::value).toList())
+                .bind("since", clock.instant().minus(VALID))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private boolean vouched(TicketHead ticket) {
@@ -156,13 +143,5 @@ class CallerChecks {
                 .bind("ticket", ticket.id())
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    /** @param channel of the ticket; null when there was none */
-    record Matched(String field, String channel) {
-        boolean proves() {
-            IdentifierKind shown = channel == null ? null : ContactPoint.on(channel);
-            return shown == null || !shown.code().equals(field);
-        }
     }
 }

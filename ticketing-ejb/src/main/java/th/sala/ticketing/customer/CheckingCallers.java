@@ -9,6 +9,7 @@ import java.util.UUID;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.purpose.Decision;
+import th.sala.consent.subject.Holding;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -24,15 +25,22 @@ public class CheckingCallers implements CallerDesk {
     private final CareGate care;
     private final SubjectRegister subjects;
     private final CallerChecks checks;
+    private final AnswerWeight weight;
     private final AuditTrail trail;
 
     @Inject
     public CheckingCallers(
-            CustomerTickets tickets, CareGate care, SubjectRegister subjects, CallerChecks checks, AuditTrail trail) {
+            CustomerTickets tickets,
+            CareGate care,
+            SubjectRegister subjects,
+            CallerChecks checks,
+            AnswerWeight weight,
+            AuditTrail trail) {
         this.tickets = tickets;
         this.care = care;
         this.subjects = subjects;
         this.checks = checks;
+        this.weight = weight;
         this.trail = trail;
     }
 
@@ -55,13 +63,21 @@ public class CheckingCallers implements CallerDesk {
         UUID ticket = atHand.map(TicketHead::id).orElse(null);
         Decision decision = care.ask(customer, null, caller.user(), ticket);
         return decision.permitted()
-                ? Outcome.done(new Match(compare(caller, customer, said)))
+                ? Outcome.done(new Match(compare(caller, customer, said, atHand)))
                 : Outcome.refusedByGate(decision.reason());
     }
 
-    private boolean compare(Caller caller, SubjectId customer, Said said) {
-        boolean match = subjects.holds(customer, new Identifier(kind(said).orElseThrow(), said.value()));
-        checks.add(customer, caller.user(), said, match);
+    private boolean compare(Caller caller, SubjectId customer, Said said, Optional<TicketHead> ticket) {
+        Identifier words = new Identifier(kind(said).orElseThrow(), said.value());
+        Optional<Holding> held = subjects.holding(customer, words);
+        boolean match = held.isPresent();
+        checks.add(
+                customer,
+                caller.user(),
+                said,
+                held.map(Holding::holder),
+                held.filter(holding -> weight.proves(customer, words, holding, ticket))
+                        .isPresent());
         if (!match && checks.locked(customer, caller.user(), said.ticket())) {
             trail.record(new AuditEvent(
                     caller.user(),

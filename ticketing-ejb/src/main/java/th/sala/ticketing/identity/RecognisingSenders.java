@@ -21,11 +21,13 @@ import th.sala.ticketing.intake.Trust;
 class RecognisingSenders implements Recognition {
     private final SubjectRegister register;
     private final UnprovenSenders unproven;
+    private final TypedContactTable typed;
 
     @Inject
-    RecognisingSenders(SubjectRegister register, UnprovenSenders unproven) {
+    RecognisingSenders(SubjectRegister register, UnprovenSenders unproven, TypedContactTable typed) {
         this.register = register;
         this.unproven = unproven;
+        this.typed = typed;
     }
 
     @Override
@@ -33,11 +35,34 @@ class RecognisingSenders implements Recognition {
         ChannelAddress sender = message.from();
         Optional<Identifier> claimed = sender.identifier();
         if (claimed.isEmpty()) {
-            return new IdentityMatch.Unverified(register.register(names(sender)));
+            return unverified(register.register(names(sender)));
         }
-        return message.trust() == Trust.FAIL
-                ? new IdentityMatch.Unverified(unproven(claimed.get(), sender))
-                : vouched(message, claimed.get()).orElseGet(() -> proven(claimed.get(), message));
+        return switch (message.trust()) {
+            case FAIL -> unverified(unproven(claimed.get(), sender));
+            case NONE -> isTyped(message) ? typed(claimed.get(), message) : proven(claimed.get(), message);
+            case PASS -> vouched(message, claimed.get()).orElseGet(() -> proven(claimed.get(), message));
+        };
+    }
+
+    private static IdentityMatch unverified(SubjectId subject) {
+        return new IdentityMatch.Unverified(subject, subject);
+    }
+
+    /** An address of another channel that nobody vouches for, as in a form: anybody can type anybody's. */
+    private static boolean isTyped(InboundMessage message) {
+        return message.trust() == Trust.NONE && !message.from().channel().equals(message.channel());
+    }
+
+    private IdentityMatch typed(Identifier contact, InboundMessage message) {
+        Optional<SubjectId> holder = register.find(contact);
+        if (holder.isEmpty()) {
+            SubjectId subject = register.findOrRegister(contact, names(message.from()));
+            typed.add(contact, subject);
+            return new IdentityMatch.New(subject);
+        }
+        return typed.alone(contact, message.channel(), holder.get())
+                ? new IdentityMatch.Known(holder.get())
+                : new IdentityMatch.Unverified(unproven(contact, message.from()), holder.get());
     }
 
     @Override
@@ -45,8 +70,8 @@ class RecognisingSenders implements Recognition {
         Map<ChannelAddress, Identifier> senders = new HashMap<>();
         Map<Identifier, List<Identifier>> contacts = new HashMap<>();
         messages.stream()
-                .filter(message ->
-                        message.trust() != Trust.FAIL && message.claims().isEmpty())
+                .filter(message -> message.trust() != Trust.FAIL && !isTyped(message))
+                .filter(message -> message.claims().isEmpty())
                 .map(InboundMessage::from)
                 .forEach(sender -> sender.identifier().ifPresent(contact -> {
                     senders.put(sender, contact);
@@ -74,9 +99,7 @@ class RecognisingSenders implements Recognition {
 
     /** A channel that vouches for what its senders say of themselves leads to whom they already are. */
     private Optional<IdentityMatch> vouched(InboundMessage message, Identifier contact) {
-        return message.trust() != Trust.PASS
-                        || message.claims().isEmpty()
-                        || register.find(contact).isPresent()
+        return message.claims().isEmpty() || register.find(contact).isPresent()
                 ? Optional.empty()
                 : message.claims().stream()
                         .flatMap(claim -> claim.identifier().stream())

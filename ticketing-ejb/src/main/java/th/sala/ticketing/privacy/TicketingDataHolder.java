@@ -41,11 +41,13 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE (customer = :subject
                         OR customer IS NULL AND line IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                       AND (line IS NOT NULL OR note IS NOT NULL OR recording_ref IS NOT NULL))
-                 + (SELECT count(*) FROM ticketing.caller_check WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.caller_check WHERE customer = :subject OR holder = :subject)
                  + (SELECT count(*) FROM ticketing.identity_proof
                     WHERE customer = :subject OR holder = :subject
                       OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.unproven_sender
+                    WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                 + (SELECT count(*) FROM ticketing.typed_contact
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.address_standing
                     WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
@@ -119,6 +121,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.caller_check",
                 "ticketing.identity_proof",
                 "ticketing.unproven_sender",
+                "ticketing.typed_contact",
                 "ticketing.address_standing",
                 "ticketing.blocked_sender",
                 "ticketing.acknowledgement",

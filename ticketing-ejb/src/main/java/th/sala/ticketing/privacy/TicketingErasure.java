@@ -52,7 +52,7 @@ final class TicketingErasure {
               OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
-    static final String CHECKS = "DELETE FROM ticketing.caller_check WHERE customer = :subject";
+    static final String CHECKS = "DELETE FROM ticketing.caller_check WHERE customer = :subject OR holder = :subject";
 
     static final String PROOFS = """
             DELETE FROM ticketing.identity_proof
@@ -67,6 +67,11 @@ final class TicketingErasure {
 
     static final String UNPROVEN = """
             DELETE FROM ticketing.unproven_sender
+            WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+        """;
+
+    static final String TYPED = """
+            DELETE FROM ticketing.typed_contact
             WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
@@ -131,6 +136,7 @@ final class TicketingErasure {
             PROOFS,
             BLOCKS,
             UNPROVEN,
+            TYPED,
             STANDINGS,
             TASKS,
             ANSWERS,

@@ -17,6 +17,7 @@ import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.NewMessage;
 import th.sala.ticketing.conversation.Threads;
+import th.sala.ticketing.identity.IdentityMatch;
 import th.sala.ticketing.identity.Recognition;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
@@ -121,7 +122,8 @@ class Delivery {
     /** The message's id is made when its ticket is held, because ids tell what came after what. */
     private void keep(PendingMessage pending) {
         InboundMessage message = pending.message();
-        SubjectId customer = recognition.recognise(message).subject();
+        IdentityMatch writer = recognition.recognise(message);
+        SubjectId customer = writer.subject();
         Optional<UUID> joined = conversing.joined(message);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Basis basis = basis(message, customer, id);
@@ -140,7 +142,7 @@ class Delivery {
             unsent.names(ticket.id(), id, message);
         }
         if (place.opened() && !spam) {
-            acknowledgements.acknowledge(ticket, customer, id, message);
+            acknowledgements.acknowledge(ticket, writer.addressee(), id, message);
         }
         inbox.delivered(pending.id(), ticket.id(), id);
         unsent.came(pending);

@@ -74,9 +74,10 @@ public class OpeningTickets implements TicketOpening {
         if (team.isEmpty()) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN, "no-team", "You belong to no team that could own a ticket.");
         }
+        Instant now = clock.instant();
         return customers
                 .of(asked.customer(), asked.channel())
-                .then(chosen -> Outcome.done(open(caller, asked, team.get(), chosen)));
+                .then(chosen -> Outcome.done(open(caller, asked, team.get(), chosen, now)));
     }
 
     private Optional<Refusal> unfit(OpenTicket asked) {
@@ -108,8 +109,8 @@ public class OpeningTickets implements TicketOpening {
                 : new TreeSet<>(caller.teams()).stream().findFirst();
     }
 
-    private Long open(Caller caller, OpenTicket asked, String team, Chosen chosen) {
-        Instant now = clock.instant();
+    /** @param now taken before its customer became known, who is not known from before the ticket then */
+    private Long open(Caller caller, OpenTicket asked, String team, Chosen chosen, Instant now) {
         String text = asked.text() == null ? "" : asked.text();
         UUID id = UuidCreator.getTimeOrderedEpoch();
         TicketHead ticket = tickets.open(new NewTicket(

@@ -12,11 +12,13 @@ public interface Acknowledgements {
     boolean answers(InboundMessage received);
 
     /** Queues the answer that the message was too large to be taken in; the same rules hold. */
-    void tooLarge(TicketHead ticket, SubjectId customer, InboundMessage received);
+    void tooLarge(TicketHead ticket, SubjectId addressee, InboundMessage received);
 
     /**
      * Queues the acknowledgement of a ticket's first message, unless it must not be answered automatically, the person
      * had five of them within a day, or the gate refuses.
+     *
+     * @param addressee whose the address is that it leaves to: the ticket's customer, or whose address they typed
      */
-    void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received);
+    void acknowledge(TicketHead ticket, SubjectId addressee, UUID message, InboundMessage received);
 }

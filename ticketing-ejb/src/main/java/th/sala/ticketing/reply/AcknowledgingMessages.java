@@ -54,28 +54,28 @@ class AcknowledgingMessages implements Acknowledgements {
     }
 
     @Override
-    public void acknowledge(TicketHead ticket, SubjectId customer, UUID message, InboundMessage received) {
-        answer(ticket, customer, received, AcknowledgementText.ARRIVED);
+    public void acknowledge(TicketHead ticket, SubjectId addressee, UUID message, InboundMessage received) {
+        answer(ticket, addressee, received, AcknowledgementText.ARRIVED);
     }
 
     @Override
-    public void tooLarge(TicketHead ticket, SubjectId customer, InboundMessage received) {
-        answer(ticket, customer, received, AcknowledgementText.TOO_LARGE);
+    public void tooLarge(TicketHead ticket, SubjectId addressee, InboundMessage received) {
+        answer(ticket, addressee, received, AcknowledgementText.TOO_LARGE);
     }
 
-    private void answer(TicketHead ticket, SubjectId customer, InboundMessage received, String words) {
+    private void answer(TicketHead ticket, SubjectId addressee, InboundMessage received, String words) {
         if (answers(received)) {
-            sender(ticket, received).ifPresent(from -> answer(ticket, customer, received, from, words));
+            sender(ticket, received).ifPresent(from -> answer(ticket, addressee, received, from, words));
         }
     }
 
     private void answer(
-            TicketHead ticket, SubjectId customer, InboundMessage received, ChannelAddress from, String words) {
+            TicketHead ticket, SubjectId addressee, InboundMessage received, ChannelAddress from, String words) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Decision decision =
-                gate.decide(new ProcessingRequest(customer, PURPOSE, Operation.SEND, from.channel(), SYSTEM, id));
+                gate.decide(new ProcessingRequest(addressee, PURPOSE, Operation.SEND, from.channel(), SYSTEM, id));
         if (decision.permitted()) {
-            depart(id, ticket, customer, received, from, Basis.of(PURPOSE, decision), words);
+            depart(id, ticket, addressee, received, from, Basis.of(PURPOSE, decision), words);
         }
     }
 
@@ -100,20 +100,20 @@ class AcknowledgingMessages implements Acknowledgements {
     private void depart(
             UUID id,
             TicketHead ticket,
-            SubjectId customer,
+            SubjectId addressee,
             InboundMessage received,
             ChannelAddress from,
             Basis basis,
             String words) {
-        Optional<String> notice = firstContact.notice(List.of(customer), from.channel(), ticket.language(), id);
+        Optional<String> notice = firstContact.notice(List.of(addressee), from.channel(), ticket.language(), id);
         String plain = text.text(words, ticket, from.name(), notice);
         departures.depart(new Draft(
                 id,
                 ticket.id(),
                 MessageKind.ACKNOWLEDGEMENT,
                 SYSTEM,
-                customer,
-                List.of(customer),
+                ticket.customer(),
+                List.of(addressee),
                 from,
                 List.of(received.place()),
                 List.of(),

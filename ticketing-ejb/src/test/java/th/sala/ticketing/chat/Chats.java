@@ -3,6 +3,7 @@ package th.sala.ticketing.chat;
 import java.util.List;
 import java.util.UUID;
 import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Shown;
@@ -56,6 +57,7 @@ final class Chats {
                 new ConfirmedAddresses(hub.consent.subjects(), hub.consent.merges(), hub.spoken.messages),
                 hub.replies.transcripts,
                 hub.desk.register,
+                Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock),
                 hub.desk.clock);
     }
 

@@ -52,7 +52,7 @@ class CustomerDeskTest {
                     "marketing-line", "ข่าวทางไลน์", "News on LINE", S19_CONSENT, false, "no-consent")),
             merges,
             new ChannelHabits(fixture.jdbi),
-            new CallerChecks(fixture.jdbi, fixture.clock),
+            new CallerChecks(fixture.jdbi, new ShownContacts(fixture.jdbi), fixture.clock),
             new IdentitySheets(fixture.subjects, merges));
     private boolean permitted = true;
 

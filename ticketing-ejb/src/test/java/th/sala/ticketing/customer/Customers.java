@@ -3,6 +3,8 @@ package th.sala.ticketing.customer;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.proof.ProofLinks;
 import th.sala.ticketing.proof.ProofPorts;
@@ -23,7 +25,8 @@ public final class Customers {
         SubjectMerges merges = hub.consent.merges();
         CustomerTickets tickets = new CustomerTickets(jdbi, hub.desk.register, merges);
         CareGate care = new CareGate(hub.consent.gate(), subjects, hub.consent.accesses(), hub.desk.clock);
-        CallerChecks checks = new CallerChecks(jdbi, hub.desk.clock);
+        ShownContacts shown = new ShownContacts(jdbi);
+        CallerChecks checks = new CallerChecks(jdbi, shown, hub.desk.clock);
         IdentitySheets sheets = new IdentitySheets(subjects, merges);
         customers = new ServingCustomers(
                 tickets,
@@ -56,6 +59,13 @@ public final class Customers {
                 hub.desk.clock);
         wishes = new RecordedWishes(customers, hub.consent.blocks(), hub.consent.objections());
         timelines = new ReadingTimelines(tickets, hub.consent.gate(), jdbi);
-        callers = new CheckingCallers(tickets, care, subjects, checks, hub.consent.trail());
+        TypedContacts typed = Recognitions.typed(jdbi, subjects, hub.desk.clock);
+        callers = new CheckingCallers(
+                tickets,
+                care,
+                subjects,
+                checks,
+                new AnswerWeight(jdbi, merges, typed, shown, hub.desk.clock),
+                hub.consent.trail());
     }
 }

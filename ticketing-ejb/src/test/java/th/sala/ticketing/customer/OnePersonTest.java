@@ -17,6 +17,7 @@ import th.sala.ticketing.customer.IdentityDesk.LinkedIdentity;
 import th.sala.ticketing.customer.IdentityDesk.Linking;
 import th.sala.ticketing.customer.IdentityDesk.NewIdentity;
 import th.sala.ticketing.customer.TimelineDesk.Contact;
+import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.processing.Hub;
@@ -148,8 +149,9 @@ class OnePersonTest {
 
     @Test
     void whatACallerSaysIsComparedAndMakesTheConversationVerified() {
-        TicketHead call = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
-        linked(link(call.customer(), "email", mail, null));
+        TicketHead before = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
+        linked(link(before.customer(), "email", mail, null));
+        TicketHead call = opened(new Customer(null, null, mobile, null, null), "phone");
         assertThat(assurance(call)).isEqualTo("channel");
         assertThat(check(call, "name", "nok  suksai")).isTrue();
         assertThat(check(call, "phone", "+66" + mobile.substring(1))).isTrue();
@@ -163,14 +165,77 @@ class OnePersonTest {
 
     @Test
     void whatAnyChannelOfTheTicketShowsProvesNothingMore() {
-        TicketHead chat = opened(new Customer(null, null, null, lineId, "นก"), "line");
+        TicketHead before = opened(new Customer(null, null, null, lineId, "นก"), "line");
         TicketHead call = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
-        linked(link(chat.customer(), "phone", mobile, call.customer().value()));
+        linked(link(before.customer(), "phone", mobile, call.customer().value()));
+        TicketHead chat = opened(new Customer(null, null, null, lineId, null), "line");
         assertThat(check(chat, "phone", mobile)).isTrue();
         assertThat(assurance(chat)).isEqualTo("verified");
 
         hub.in(() -> hub.desk.jdbi.withHandle(handle ->
                 handle.execute("UPDATE ticketing.message SET ticket = ? WHERE ticket = ?", chat.id(), call.id())));
+
+        assertThat(assurance(chat)).isEqualTo("channel");
+    }
+
+    @Test
+    void whatAColleagueLinkedInTheVeryTicketProvesNothingInIt() {
+        TicketHead call = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
+        linked(link(call.customer(), "email", mail, null));
+
+        assertThat(check(call, "email", mail)).isTrue();
+
+        assertThat(assurance(call)).isEqualTo("channel");
+        assertThat(refusal(spoken(call, "second." + mail))).isEqualTo("not-verified");
+    }
+
+    @Test
+    void whomAColleagueJoinedInTheVeryTicketProvesNothingInItHoweverLongTheyAreKnown() {
+        TicketHead letter = hub.delivered(Mails.aMail().from(mail));
+        TicketHead call = opened(new Customer(null, null, mobile, null, "Nok Suksai"), "phone");
+        linked(link(call.customer(), "email", mail, letter.customer().value()));
+
+        assertThat(check(call, "email", mail)).isTrue();
+
+        assertThat(assurance(call)).isEqualTo("channel");
+    }
+
+    @Test
+    void anAddressByWhichTheTicketWasOpenedIsNotKnownFromBefore() {
+        TicketHead call = opened(new Customer(null, mail, null, null, "Nok Suksai"), "phone");
+
+        assertThat(check(call, "email", mail)).isTrue();
+
+        assertThat(assurance(call)).isEqualTo("channel");
+    }
+
+    @Test
+    void whatWasTypedByTheirGuestProvesNothingEver() {
+        TicketHead chat = opened(new Customer(null, null, null, lineId, "นก"), "line");
+        Identifier address = new Identifier(IdentifierKind.EMAIL, mail);
+        hub.in(() -> {
+            hub.consent.subjects().add(chat.customer(), address);
+            Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock)
+                    .add(address, chat.customer());
+            return null;
+        });
+        TicketHead later = opened(new Customer(null, null, null, lineId, null), "line");
+
+        assertThat(check(later, "email", mail)).isTrue();
+
+        assertThat(assurance(later)).isEqualTo("channel");
+    }
+
+    @Test
+    void whatMatchedStopsProvingWhenItsHolderIsPartedFromTheCaller() {
+        TicketHead before = opened(new Customer(null, null, null, lineId, "นก"), "line");
+        linked(link(before.customer(), "email", mail, null));
+        TicketHead chat = opened(new Customer(null, null, null, lineId, null), "line");
+        assertThat(check(chat, "email", mail)).isTrue();
+        assertThat(assurance(chat)).isEqualTo("verified");
+
+        done(hub.in(() -> desks.identities.unlink(
+                hub.agent(), chat.customer(), new NewIdentity("email", mail, null, null, null))));
 
         assertThat(assurance(chat)).isEqualTo("channel");
     }
@@ -199,6 +264,12 @@ class OnePersonTest {
     private Outcome<Linking> link(SubjectId customer, String channel, String value, UUID mergeWith) {
         return hub.in(() -> desks.identities.link(
                 hub.agent(), customer, new NewIdentity(channel, value, null, RECORDED, mergeWith)));
+    }
+
+    private Outcome<Linking> spoken(TicketHead ticket, String value) {
+        List<MergeEvidence> evidence = List.of(new MergeEvidence("SPOKEN_CHECK", null, null));
+        return hub.in(() -> desks.identities.link(
+                hub.agent(), ticket.customer(), new NewIdentity("email", value, null, evidence, null)));
     }
 
     private static LinkedIdentity linked(Outcome<Linking> outcome) {

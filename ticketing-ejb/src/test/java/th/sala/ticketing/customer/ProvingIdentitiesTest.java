@@ -66,6 +66,17 @@ class ProvingIdentitiesTest {
     }
 
     @Test
+    void whatACodeProvedVerifiesTheCallerInTheSameConversation() {
+        ProofView proof = sent("CODE_SENT");
+        assertThat(told(proof, found(CODE, leaving().text())).match()).isTrue();
+        assertThat(assurance()).isEqualTo("channel");
+
+        says(call, "email", mail);
+
+        assertThat(assurance()).isEqualTo("verified");
+    }
+
+    @Test
     void theThirdMissVoidsTheCode() {
         ProofView proof = sent("CODE_SENT");
         String code = found(CODE, leaving().text());
@@ -157,12 +168,15 @@ class ProvingIdentitiesTest {
     @Test
     void aSpokenCheckCountsOnceWhatTheCallerSaidMatchedAndANameOrTheirOwnNumberDoesNot() {
         assertThat(refusal(link("SPOKEN_CHECK"))).isEqualTo("not-verified");
-        says("name", "nok suksai");
-        says("phone", mobile);
+        says(call, "name", "nok suksai");
+        says(call, "phone", mobile);
         assertThat(refusal(link("SPOKEN_CHECK"))).isEqualTo("not-verified");
         assertThat(refusal(link("CODE_SENT"))).isEqualTo("not-proven");
         done(link("AGENT_ATTESTATION"));
-        says("email", mail);
+        says(call, "email", mail);
+        assertThat(refusal(link("SPOKEN_CHECK", "other." + mail))).isEqualTo("not-verified");
+        hub.pass(Duration.ofSeconds(1));
+        says(opened(new Customer(null, null, mobile, null, null)), "email", mail);
 
         String second = "second." + UUID.randomUUID() + "@example.com";
         assertThat(done(link("SPOKEN_CHECK", second))).isInstanceOf(Linking.Linked.class);
@@ -202,6 +216,11 @@ class ProvingIdentitiesTest {
                 hub.delivered(Mails.aMail().from(mail).withTokens(token).saying(text));
         assertThat(joined.number()).isEqualTo(letter.number());
         return joined;
+    }
+
+    private String assurance() {
+        return done(hub.in(() -> desks.customers.view(hub.agent(), call.customer(), call.number())))
+                .assurance();
     }
 
     private NewProof wanted(String kind) {
@@ -256,9 +275,9 @@ class ProvingIdentitiesTest {
         return done(hub.in(() -> desks.identities.identities(hub.agent(), call.customer())));
     }
 
-    private void says(String field, String value) {
+    private void says(TicketHead ticket, String field, String value) {
         assertThat(done(hub.in(() -> desks.callers.check(
-                                hub.agent(), call.customer(), new Said(field, value, call.number()))))
+                                hub.agent(), ticket.customer(), new Said(field, value, ticket.number()))))
                         .match())
                 .isTrue();
     }

@@ -9,7 +9,12 @@ public final class Recognitions {
     private Recognitions() {}
 
     public static Recognition with(Jdbi jdbi, SubjectRegister register, Clock clock) {
-        return new RecognisingSenders(register, new UnprovenSenders(jdbi, register, clock));
+        return new RecognisingSenders(
+                register, new UnprovenSenders(jdbi, register, clock), new TypedContactTable(jdbi, register, clock));
+    }
+
+    public static TypedContacts typed(Jdbi jdbi, SubjectRegister register, Clock clock) {
+        return new TypedContactTable(jdbi, register, clock);
     }
 
     public static Persons persons(SubjectRegister register) {

@@ -1,6 +1,7 @@
 package th.sala.ticketing.ticket;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import th.sala.consent.subject.HeldIdentifier;
+import th.sala.consent.subject.Holding;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -82,8 +84,10 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
-    public boolean holds(SubjectId subject, Identifier said) {
-        return held.getOrDefault(subject, List.of()).contains(said);
+    public Optional<Holding> holding(SubjectId subject, Identifier said) {
+        return held.getOrDefault(subject, List.of()).contains(said)
+                ? Optional.of(new Holding(subject, Instant.EPOCH, false))
+                : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,74 @@
+package th.sala.ticketing.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
+
+@Singleton
+class TypedContactTable implements TypedContacts {
+    private static final String ADD = """
+            INSERT INTO ticketing.typed_contact (address, subject, since) VALUES (:address, :subject, :since)
+            ON CONFLICT (address) DO NOTHING
+            """;
+
+    private static final String TYPED = "SELECT EXISTS (SELECT FROM ticketing.typed_contact WHERE address = :address)";
+
+    /** It was heard of nowhere else, and the subject was not joined with anybody. */
+    private static final String ALONE = """
+            SELECT EXISTS (
+              SELECT FROM ticketing.typed_contact AS typed
+              WHERE typed.address = :address AND typed.subject = :subject
+                AND NOT EXISTS (
+                  SELECT FROM ticketing.message
+                  WHERE addresses @> ARRAY[encode(:address, 'hex')] AND channel <> :channel AND direction = 'inbound')
+                AND NOT EXISTS (
+                  SELECT FROM ticketing.same_person
+                  WHERE customer = typed.subject AND identity <> typed.subject))
+            """;
+
+    private final Jdbi jdbi;
+    private final SubjectRegister register;
+    private final Clock clock;
+
+    @Inject
+    TypedContactTable(Jdbi jdbi, SubjectRegister register, Clock clock) {
+        this.jdbi = jdbi;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Identifier contact, SubjectId subject) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("address", register.fingerprint(contact))
+                .bind("subject", subject.value())
+                .bind("since", clock.instant())
+                .execute());
+    }
+
+    @Override
+    public boolean typed(Identifier contact) {
+        return jdbi.withHandle(handle -> handle.createQuery(TYPED)
+                .bind("address", register.fingerprint(contact))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /**
+     * Whether nothing is known of the subject but that this was typed: then whoever types it again is no other person.
+     *
+     * @param channel where it was typed
+     */
+    boolean alone(Identifier contact, String channel, SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALONE)
+                .bind("address", register.fingerprint(contact))
+                .bind("subject", subject.value())
+                .bind("channel", channel)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}
