@@ -59,20 +59,13 @@ class Ticket {
     @Column(name = "active_at")
     private Instant activeAt;
 
-    @Column(name = "closed_at")
-    private Instant closedAt;
+    @Embedded
+    private Waiting waiting;
 
-    @Column(name = "waiting_until")
-    private Instant waitingUntil;
+    @Embedded
+    private Ending ending = new Ending();
 
-    @Column(name = "waiting_for")
-    private String waitingFor;
-
-    private String outcome;
     private String reason;
-
-    @Column(name = "reopen_count")
-    private int reopenCount;
 
     @Convert(converter = TagsColumn.class)
     private List<String> tags = List.of();
@@ -123,9 +116,7 @@ class Ticket {
 
     Outcome<TicketState> await(String whom, Instant until, Deed deed) {
         return move(TicketEvent.WAIT, deed).then(now -> {
-            journal.note("waitingUntil", Objects.toString(waitingUntil, null), Objects.toString(until, null), deed);
-            waitingFor = journal.changed("waitingFor", waitingFor, whom, deed);
-            waitingUntil = until;
+            waiting = Waiting.begun(waiting, whom, until, deed, journal);
             return Outcome.done(now);
         });
     }
@@ -149,7 +140,7 @@ class Ticket {
 
     Continuation customerWrote(UUID message, Duration reopenWindow, Deed deed) {
         boolean closed = !state.open();
-        if (closed && deed.at().isAfter(closedAt.plus(reopenWindow))) {
+        if (closed && ending.longerAgoThan(reopenWindow, deed.at())) {
             return Continuation.TOO_LATE;
         }
         move(TicketEvent.CUSTOMER_MESSAGE, deed);
@@ -158,7 +149,7 @@ class Ticket {
     }
 
     Continuation customerThanked(UUID message, Duration reopenWindow, Deed deed) {
-        if (state.open() || deed.at().isAfter(closedAt.plus(reopenWindow))) {
+        if (state.open() || ending.longerAgoThan(reopenWindow, deed.at())) {
             return customerWrote(message, reopenWindow, deed);
         }
         journal.note("message", null, "thanked", deed);
@@ -215,7 +206,7 @@ class Ticket {
         lastMessage = newest;
         if (before.open() && !state.open()) {
             enter(before == TicketState.WAITING ? TicketState.IN_PROGRESS : before, deed);
-            reopenCount--;
+            ending.wasNone();
         }
     }
 
@@ -259,8 +250,7 @@ class Ticket {
 
     private Outcome<TicketState> end(TicketEvent event, String code, Deed deed) {
         return move(event, deed).then(now -> {
-            outcome = journal.changed("outcome", outcome, code, deed);
-            closedAt = deed.at();
+            ending.comes(code, deed, journal);
             return Outcome.done(now);
         });
     }
@@ -273,22 +263,15 @@ class Ticket {
 
     private TicketState enter(TicketState next, Deed deed) {
         if (state != null && !state.open() && next.open()) {
-            forgetEnd(deed);
+            ending.isForgotten(deed, journal);
         }
         if (next != TicketState.WAITING) {
-            waitingFor = null;
-            waitingUntil = null;
+            waiting = null;
         }
         journal.note("state", state == null ? null : state.code(), next.code(), deed);
         state = next;
         beActive(deed.at());
         return next;
-    }
-
-    private void forgetEnd(Deed deed) {
-        reopenCount += Terms.NEVER_A_CASE.equals(outcome) ? 0 : 1;
-        outcome = journal.changed("outcome", outcome, null, deed);
-        closedAt = null;
     }
 
     private void beActive(Instant at) {
@@ -313,7 +296,7 @@ class Ticket {
                 account,
                 language,
                 lastMessage,
-                closedAt);
+                ending.at());
     }
 
     UUID id() {
@@ -337,7 +320,7 @@ class Ticket {
     }
 
     String waitingFor() {
-        return waitingFor;
+        return waiting == null ? null : waiting.whom();
     }
 
     boolean merged() {

@@ -1,0 +1,43 @@
+package th.sala.ticketing.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How and when a ticket ended, and how often it was opened again. */
+@Embeddable
+class Ending {
+    @Column(name = "closed_at")
+    private Instant at;
+
+    private String outcome;
+
+    @Column(name = "reopen_count")
+    private int reopened;
+
+    Instant at() {
+        return at;
+    }
+
+    boolean longerAgoThan(Duration window, Instant now) {
+        return now.isAfter(at.plus(window));
+    }
+
+    void comes(String code, Deed deed, Journal journal) {
+        outcome = journal.changed("outcome", outcome, code, deed);
+        at = deed.at();
+    }
+
+    /** The ticket is open again, and forgets its outcome. */
+    void isForgotten(Deed deed, Journal journal) {
+        reopened += Terms.NEVER_A_CASE.equals(outcome) ? 0 : 1;
+        outcome = journal.changed("outcome", outcome, null, deed);
+        at = null;
+    }
+
+    /** It never was one: being open again counts for nothing. */
+    void wasNone() {
+        reopened--;
+    }
+}
