@@ -17,6 +17,7 @@ class CallerChecks {
     private static final Duration LOCK = Duration.ofMinutes(15);
     /** How long what was said counts. */
     static final Duration VALID = Duration.ofHours(12);
+
     private static final int MISSES = 3;
 
     private static final String UNKNOWN = "unknown";

@@ -65,8 +65,9 @@ class AddressStandings implements Reachability {
 
     @Override
     public void bar(ChannelAddress address, Barrier barrier, Instant at) {
-        fingerprint(address).filter(hash -> !heardAfter(address.channel(), hash, at)).ifPresent(hash -> happened(
-                address.channel(), hash, barrier.code(), at));
+        fingerprint(address)
+                .filter(hash -> !heardAfter(address.channel(), hash, at))
+                .ifPresent(hash -> happened(address.channel(), hash, barrier.code(), at));
     }
 
     @Override

@@ -91,7 +91,8 @@ class TypedAddressesTest {
 
     private long leavingToOwner() {
         return hub.claimed().stream()
-                .filter(message -> message.to().stream().anyMatch(to -> to.value().equals(mail)))
+                .filter(message ->
+                        message.to().stream().anyMatch(to -> to.value().equals(mail)))
                 .count();
     }
 
