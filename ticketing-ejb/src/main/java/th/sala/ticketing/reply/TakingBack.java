@@ -64,7 +64,7 @@ class TakingBack {
         tasks.drop(row.message(), caller.user());
         messages.hold(row.ticket());
         UUID newest = messages.newest(row.ticket()).map(StoredMessage::id).orElse(null);
-        tickets.takenBack(row.ticket(), newest, caller.user(), clock.instant());
+        tickets.takenBack(row.ticket(), row.message(), newest, caller.user(), clock.instant());
         return row.message();
     }
 }

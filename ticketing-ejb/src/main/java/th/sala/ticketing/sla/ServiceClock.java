@@ -63,6 +63,17 @@ record ServiceClock(
         return with(ended);
     }
 
+    /** The pause that ended then goes on as if it had not. */
+    ServiceClock pausedOn(Instant ended) {
+        if (ended() || paused() || pauses.isEmpty()) {
+            return this;
+        }
+        List<Pause> longer = new ArrayList<>(pauses);
+        Pause last = longer.remove(longer.size() - 1);
+        longer.add(new Pause(last.from(), null, last.reason()));
+        return last.reason().equals(Pause.WAITING) && last.to().equals(ended) ? with(longer) : this;
+    }
+
     /** Reached; also after the ticket was closed, for an answer that the channel took late. */
     ServiceClock met(Instant at) {
         if (metAt != null) {

@@ -62,6 +62,11 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
+    public void pauseOn(UUID ticket, Instant ended) {
+        change(ticket, clock -> clock.pausedOn(ended));
+    }
+
+    @Override
     public void done(UUID ticket, Instant at) {
         change(ticket, clock -> clock.name().equals(ServiceClock.RESOLUTION) ? clock.met(at) : clock.stopped(at));
     }

@@ -27,6 +27,9 @@ public interface TicketClocks {
     /** The ticket goes on. */
     void resumed(UUID ticket, Instant at);
 
+    /** What ended a wait never was: pauses that ended then go on as if they had not. */
+    void pauseOn(UUID ticket, Instant ended);
+
     /** The ticket is done: the resolution is reached, what else is open stops unmet. */
     void done(UUID ticket, Instant at);
 

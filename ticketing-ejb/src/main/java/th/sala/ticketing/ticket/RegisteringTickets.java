@@ -123,8 +123,12 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
-    public void takenBack(UUID id, UUID newest, String agent, Instant at) {
-        change(id, at, ticket -> ticket.takenBack(newest, new Deed(agent, at, "taken-back")));
+    public void takenBack(UUID id, UUID message, UUID newest, String agent, Instant at) {
+        change(
+                id,
+                at,
+                ticket -> ticket.takenBack(message, newest, new Deed(agent, at, "taken-back"))
+                        .ifPresent(ended -> clocks.pauseOn(id, ended)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
@@ -60,7 +61,10 @@ class Ticket {
     private Instant activeAt;
 
     @Embedded
-    private Waiting waiting;
+    private Waiting waiting = new Waiting();
+
+    @Embedded
+    private BeforeAnswer beforeAnswer = new BeforeAnswer();
 
     @Embedded
     private Ending ending = new Ending();
@@ -158,7 +162,9 @@ class Ticket {
     }
 
     void answered(UUID message, Deed deed) {
+        BeforeAnswer before = BeforeAnswer.with(beforeAnswer, state, waiting, message, deed.at());
         move(TicketEvent.ANSWER, deed);
+        beforeAnswer = before;
         hear(message, deed.at());
     }
 
@@ -186,9 +192,17 @@ class Ticket {
         subject = newSubject == null ? subject : newSubject;
     }
 
-    void takenBack(UUID newest, Deed deed) {
+    /** @return until when the ticket had stood as it stands now again; empty when it stands on as it does */
+    Optional<Instant> takenBack(UUID message, UUID newest, Deed deed) {
+        beforeAnswer = BeforeAnswer.without(beforeAnswer, message);
+        Optional<BeforeAnswer> again = Optional.ofNullable(beforeAnswer).filter(BeforeAnswer::isBack);
+        again.ifPresent(standing -> {
+            enter(standing.state(), deed);
+            waiting = standing.waiting();
+        });
         journal.note("delivery", "queued", "failed", deed);
         hear(newest, deed.at());
+        return again.map(BeforeAnswer::endedAt);
     }
 
     /** The matter goes on in another ticket of the same person; this one ends as its duplicate. */
@@ -266,8 +280,9 @@ class Ticket {
             ending.isForgotten(deed, journal);
         }
         if (next != TicketState.WAITING) {
-            waiting = null;
+            waiting = Waiting.over(waiting);
         }
+        beforeAnswer = BeforeAnswer.over(beforeAnswer);
         journal.note("state", state == null ? null : state.code(), next.code(), deed);
         state = next;
         beActive(deed.at());

@@ -51,11 +51,13 @@ public interface TicketRegister {
     void answered(UUID ticket, UUID message, String agent, Instant at);
 
     /**
-     * A colleague took back an answer that had not left. The history says so.
+     * A colleague took back an answer that had not left. The history says so, and as far as nothing but answers that were
+     * taken back happened since, the ticket stands as before them, waits as it did, and its clocks with it.
      *
+     * @param message the answer
      * @param newest the ticket's newest message without it; null when there is none
      */
-    void takenBack(UUID ticket, UUID newest, String agent, Instant at);
+    void takenBack(UUID ticket, UUID message, UUID newest, String agent, Instant at);
 
     /** The channel accepted an answer written by a person: meets the first-response clock when it was the first. */
     void answerAccepted(UUID ticket, Instant at);

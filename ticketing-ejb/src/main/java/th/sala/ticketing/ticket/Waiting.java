@@ -16,20 +16,33 @@ class Waiting {
 
     protected Waiting() {}
 
+    /** It waits for nobody any more. What was read from an empty row is null and stays it: nothing is written then. */
+    static Waiting over(Waiting before) {
+        return before == null ? null : new Waiting();
+    }
+
     /** Begins, or is prolonged; what differs from before is told. */
     static Waiting begun(Waiting before, String whom, Instant until, Deed deed, Journal journal) {
-        Waiting waiting = new Waiting();
         journal.note(
                 "waitingUntil",
                 before == null ? null : Objects.toString(before.until, null),
                 Objects.toString(until, null),
                 deed);
-        waiting.whom = journal.changed("waitingFor", before == null ? null : before.whom, whom, deed);
+        return of(journal.changed("waitingFor", before == null ? null : before.whom, whom, deed), until);
+    }
+
+    static Waiting of(String whom, Instant until) {
+        Waiting waiting = new Waiting();
+        waiting.whom = whom;
         waiting.until = until;
         return waiting;
     }
 
     String whom() {
         return whom;
+    }
+
+    Instant until() {
+        return until;
     }
 }

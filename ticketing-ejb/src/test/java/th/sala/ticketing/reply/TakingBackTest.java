@@ -3,6 +3,8 @@ package th.sala.ticketing.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,51 @@ class TakingBackTest {
     }
 
     @Test
+    void a_ticket_that_nobody_had_taken_up_is_not_begun_by_it() {
+        assertThat(now().state()).isEqualTo("in-progress");
+
+        Hub.done(takenBack(hub.agent()));
+
+        assertThat(now().state()).isEqualTo("not-started");
+    }
+
+    @Test
+    void a_ticket_that_waited_waits_on_as_if_nothing_had_been_written() {
+        Hub.done(takenBack(hub.agent()));
+        Instant until = hub.desk.clock.instant().plus(Duration.ofDays(3));
+        Hub.done(hub.in(() -> hub.desk.desk.waiting(hub.agent(), ticket.number(), until, "customer", null)));
+        hub.pass(Duration.ofMinutes(5));
+        UUID second = written("ลืมแจ้งค่ะ");
+        hub.pass(Duration.ofMinutes(5));
+
+        Hub.done(hub.in(() -> hub.replies.desk.takeBack(hub.agent(), ticket.number(), second)));
+
+        assertThat(now().state()).isEqualTo("waiting");
+        assertThat(waitsAsBefore(until)).isTrue();
+        assertThat(pauses()).containsExactly("running");
+    }
+
+    @Test
+    void of_two_answers_the_last_that_is_taken_back_decides() {
+        UUID second = written("อีกข้อค่ะ", reply);
+
+        Hub.done(takenBack(hub.agent()));
+        assertThat(now().state()).isEqualTo("in-progress");
+
+        Hub.done(hub.in(() -> hub.replies.desk.takeBack(hub.agent(), ticket.number(), second)));
+        assertThat(now().state()).isEqualTo("not-started");
+    }
+
+    @Test
+    void what_the_ticket_became_since_stays() {
+        Hub.done(hub.in(() -> hub.desk.desk.waiting(hub.agent(), ticket.number(), null, "supplier", null)));
+
+        Hub.done(takenBack(hub.agent()));
+
+        assertThat(now().state()).isEqualTo("waiting");
+    }
+
+    @Test
     void nobody_sends_it_again() {
         Hub.done(takenBack(hub.agent()));
         UUID row = hub.in(() -> hub.desk.jdbi.withHandle(
@@ -82,12 +129,40 @@ class TakingBackTest {
                 .isEqualTo("unknown-message");
     }
 
+    private TicketView now() {
+        return Hub.done(hub.in(() -> hub.desk.desk.get(hub.agent(), ticket.number())));
+    }
+
+    private boolean waitsAsBefore(Instant until) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
+            SELECT waiting_for = 'customer' AND waiting_until = :until FROM ticketing.ticket WHERE id = :id
+            """)
+                .bind("until", until)
+                .bind("id", ticket.id())
+                .mapTo(Boolean.class)
+                .one()));
+    }
+
+    private List<String> pauses() {
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
+            SELECT CASE WHEN to_at IS NULL THEN 'running' ELSE 'ended' END FROM ticketing.sla_pause
+            WHERE ticket = :ticket AND clock = 'resolution' ORDER BY from_at
+            """)
+                .bind("ticket", ticket.id())
+                .mapTo(String.class)
+                .list()));
+    }
+
     private Outcome<MessageView> takenBack(Caller caller) {
         return hub.in(() -> hub.replies.desk.takeBack(caller, ticket.number(), reply));
     }
 
     private UUID written(String text) {
-        NewReply later = new NewReply(text, null, ticket.lastMessage(), null, null, null, null, null, 600);
+        return written(text, ticket.lastMessage());
+    }
+
+    private UUID written(String text, UUID answered) {
+        NewReply later = new NewReply(text, null, answered, null, null, null, null, null, 600);
         return Hub.done(hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), later)))
                 .id();
     }

@@ -56,6 +56,15 @@ class ServiceClockTest {
     }
 
     @Test
+    void aPauseGoesOnWhenWhatEndedItNeverWas() {
+        ServiceClock waiting = resolution.waitingFor("customer", at("2026-12-01T10:00"));
+        ServiceClock resumed = waiting.resumed(at("2026-12-01T12:00"));
+        assertThat(resumed.pausedOn(at("2026-12-01T12:00"))).isEqualTo(waiting);
+        assertThat(resumed.pausedOn(at("2026-12-01T13:00"))).isSameAs(resumed);
+        assertThat(firstResponse.pausedOn(at("2026-12-01T12:00"))).isSameAs(firstResponse);
+    }
+
+    @Test
     void anAnswerAfterTheDueTimeIsABreachThatStays() {
         ClockView view = firstResponse.met(at("2026-12-01T10:00:01")).view(at("2026-12-01T11:00"));
         assertThat(view.breached()).isTrue();
