@@ -38,12 +38,16 @@ public interface IdentityDesk {
      */
     Outcome<List<LinkedIdentity>> unlink(Caller caller, SubjectId customer, NewIdentity identity);
 
-    /** Makes {@code other} one person with the customer, who stands for both. {@code CONFLICT} with {@code already-one}. */
+    /**
+     * Makes {@code other} one person with the customer, who stands for both. {@code FORBIDDEN} with
+     * {@code supervisor-needed} for whoever is none; {@code NOT_FOUND} with {@code unknown-customer} for another whom only
+     * other teams serve; {@code CONFLICT} with {@code already-one}.
+     */
     Outcome<CustomerView> merge(Caller caller, SubjectId customer, SubjectId other, List<MergeEvidence> evidence);
 
     /**
-     * Parts a merged customer from its survivor; for a survivor, takes back the newest merge. {@code CONFLICT} with
-     * {@code not-merged}.
+     * Parts a merged customer from its survivor; for a survivor, takes back the newest merge. {@code FORBIDDEN} with
+     * {@code supervisor-needed} for whoever is none; {@code CONFLICT} with {@code not-merged}.
      */
     Outcome<Parted> part(Caller caller, SubjectId customer);
 

@@ -24,9 +24,26 @@ class JoinRights {
         this.merges = merges;
     }
 
+    /** Two customers as such, and their undo: {@code FORBIDDEN} with {@code supervisor-needed}. */
+    Outcome<Caller> toMerge(Caller caller) {
+        return caller.is(SUPERVISOR)
+                ? Outcome.done(caller)
+                : Outcome.refused(
+                        Refusal.Kind.FORBIDDEN,
+                        "supervisor-needed",
+                        "Customers are merged and parted by a supervisor. Link a contact point with evidence instead.");
+    }
+
+    /** {@code NOT_FOUND} with {@code unknown-customer} for one whom only other teams serve. */
+    Outcome<SubjectId> toKnow(Caller caller, SubjectId other) {
+        return within(caller, other)
+                ? Outcome.done(other)
+                : Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "There is no customer with this id.");
+    }
+
     /** {@code FORBIDDEN} with {@code supervisor-needed}. */
     Outcome<SubjectId> toJoin(Caller caller, SubjectId other) {
-        return caller.is(SUPERVISOR) || tickets.any(caller, other) || !tickets.served(other)
+        return caller.is(SUPERVISOR) || within(caller, other)
                 ? Outcome.done(other)
                 : Outcome.refused(
                         Refusal.Kind.FORBIDDEN,
@@ -40,6 +57,10 @@ class JoinRights {
                 ? Outcome.done(identity)
                 : Outcome.refused(
                         Refusal.Kind.FORBIDDEN, "not-who-linked", "Who linked it takes it away, or a supervisor.");
+    }
+
+    private boolean within(Caller caller, SubjectId other) {
+        return tickets.any(caller, other) || !tickets.served(other);
     }
 
     private boolean linkedBy(Caller caller, SubjectId identity) {

@@ -125,8 +125,10 @@ public class LinkingIdentities implements IdentityDesk {
             Caller caller, SubjectId customer, SubjectId other, List<MergeEvidence> evidence) {
         return customers
                 .view(caller, customer, null)
-                .then(known -> EvidenceRules.check(evidence))
+                .then(known -> rights.toMerge(caller))
+                .then(may -> EvidenceRules.check(evidence))
                 .then(proof -> exists(other))
+                .then(known -> rights.toKnow(caller, other))
                 .then(known -> checked.check(evidence, customer, Optional.of(other)))
                 .then(shown -> gate.permits(caller, List.of(customer, other)))
                 .then(permitted -> joins.join(caller, customer, other, evidence))
@@ -141,6 +143,9 @@ public class LinkingIdentities implements IdentityDesk {
 
     @Override
     public Outcome<Parted> part(Caller caller, SubjectId customer) {
-        return customers.view(caller, customer, null).then(known -> joins.part(caller, customer));
+        return customers
+                .view(caller, customer, null)
+                .then(known -> rights.toMerge(caller))
+                .then(may -> joins.part(caller, customer));
     }
 }

@@ -29,6 +29,7 @@ public class ProvingIdentities implements ProofDesk {
 
     private final CustomerTickets tickets;
     private final LinkGate gate;
+    private final JoinRights rights;
     private final IdentitySheets sheets;
     private final SubjectRegister subjects;
     private final SubjectMerges merges;
@@ -41,6 +42,7 @@ public class ProvingIdentities implements ProofDesk {
     public ProvingIdentities(
             CustomerTickets tickets,
             LinkGate gate,
+            JoinRights rights,
             IdentitySheets sheets,
             SubjectRegister subjects,
             SubjectMerges merges,
@@ -50,6 +52,7 @@ public class ProvingIdentities implements ProofDesk {
             Clock clock) {
         this.tickets = tickets;
         this.gate = gate;
+        this.rights = rights;
         this.sheets = sheets;
         this.subjects = subjects;
         this.merges = merges;
@@ -85,9 +88,12 @@ public class ProvingIdentities implements ProofDesk {
         if (to.isEmpty()) {
             return invalid("recipient-required", "Nothing is known of the customer on this channel.");
         }
-        return gate.permits(
+        return known.map(merges::survivor)
+                .map(other -> rights.toJoin(caller, other))
+                .orElseGet(() -> Outcome.done(customer))
+                .then(mayJoin -> gate.permits(
                         caller,
-                        Stream.concat(Stream.of(customer), known.stream()).toList())
+                        Stream.concat(Stream.of(customer), known.stream()).toList()))
                 .then(permitted -> proofs.send(new Wanted(
                         asked.kind(),
                         customer,
@@ -145,7 +151,8 @@ public class ProvingIdentities implements ProofDesk {
 
     private Outcome<Answered> linked(Caller caller, Proof proof) {
         List<MergeEvidence> evidence = List.of(new MergeEvidence(proof.kind(), null, "proof " + proof.id()));
-        return gate.permits(caller, List.of(proof.customer(), proof.holder()))
+        return rights.toJoin(caller, merges.survivor(proof.holder()))
+                .then(mayJoin -> gate.permits(caller, List.of(proof.customer(), proof.holder())))
                 .then(permitted -> joins.join(caller, proof.customer(), proof.holder(), evidence))
                 .then(merge -> Outcome.done(
                         new Answered(true, proof.triesLeft(), sheets.held(proof.customer(), proof.holder()))));

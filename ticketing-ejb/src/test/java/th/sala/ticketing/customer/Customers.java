@@ -44,12 +44,13 @@ public final class Customers {
         CheckedEvidence checked = new CheckedEvidence(merges, checks, proving.proofs);
         PersonJoins joins = new PersonJoins(merges, checked, hub.consent.trail());
         LinkGate links = new LinkGate(hub.consent.gate());
-        identities = new LinkingIdentities(
-                customers, links, new JoinRights(tickets, merges), sheets, subjects, merges, checked, joins);
+        JoinRights rights = new JoinRights(tickets, merges);
+        identities = new LinkingIdentities(customers, links, rights, sheets, subjects, merges, checked, joins);
         proofLinks = proving.links;
         proofs = new ProvingIdentities(
                 tickets,
                 links,
+                rights,
                 sheets,
                 subjects,
                 merges,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.ticketing.customer.IdentityDesk.Linking;
 import th.sala.ticketing.customer.IdentityDesk.NewIdentity;
+import th.sala.ticketing.customer.ProofDesk.NewProof;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -31,13 +32,42 @@ class JoinRightsTest {
 
     @Test
     void a_customer_of_another_team_is_neither_offered_nor_joined_to_an_agent() {
-        TicketHead foreign = hub.delivered(Mails.aMail().from(mail));
-        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
-                handle.execute("UPDATE ticketing.ticket SET team = ? WHERE id = ?", hub.desk.otherTeam, foreign.id())));
+        TicketHead foreign = foreign();
 
         assertThat(refusal(link(hub.agent(), null))).isEqualTo("supervisor-needed");
         assertThat(refusal(link(hub.agent(), foreign.customer().value()))).isEqualTo("supervisor-needed");
         assertThat(done(link(supervisor, null))).isInstanceOf(Linking.Offered.class);
+    }
+
+    @Test
+    void customers_as_such_are_merged_and_parted_by_a_supervisor_alone() {
+        TicketHead other = hub.delivered(Mails.aMail().from(mail));
+
+        assertThat(refusal(merge(hub.agent(), other))).isEqualTo("supervisor-needed");
+        done(merge(supervisor, other));
+        assertThat(refusal(hub.in(() -> desks.identities.part(hub.agent(), other.customer()))))
+                .isEqualTo("supervisor-needed");
+        done(hub.in(() -> desks.identities.part(supervisor, other.customer())));
+    }
+
+    @Test
+    void a_customer_of_other_teams_is_unknown_to_a_supervisor_who_would_merge_them() {
+        TicketHead foreign = foreign();
+
+        assertThat(refusal(merge(supervisor, foreign))).isEqualTo("unknown-customer");
+        assertThat(refusal(hub.in(() -> desks.identities.part(supervisor, foreign.customer()))))
+                .isEqualTo("unknown-customer");
+    }
+
+    @Test
+    void no_code_is_sent_by_an_agent_to_a_customer_of_another_team() {
+        foreign();
+        NewProof wanted = new NewProof("CODE_SENT", "email", mail, null, own.number());
+
+        assertThat(refusal(hub.in(() -> desks.proofs.send(hub.agent(), own.customer(), wanted))))
+                .isEqualTo("supervisor-needed");
+        assertThat(refusal(hub.in(() -> desks.proofs.send(supervisor, own.customer(), wanted))))
+                .isEqualTo("done");
     }
 
     @Test
@@ -52,6 +82,17 @@ class JoinRightsTest {
         done(link(colleague, again.other().id()));
         assertThat(refusal(hub.in(() -> desks.identities.unlink(supervisor, own.customer(), contact()))))
                 .isEqualTo("done");
+    }
+
+    private TicketHead foreign() {
+        TicketHead foreign = hub.delivered(Mails.aMail().from(mail));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.ticket SET team = ? WHERE id = ?", hub.desk.otherTeam, foreign.id())));
+        return foreign;
+    }
+
+    private Outcome<CustomerView> merge(Caller caller, TicketHead other) {
+        return hub.in(() -> desks.identities.merge(caller, own.customer(), other.customer(), LETTER));
     }
 
     private NewIdentity contact() {

@@ -6,6 +6,7 @@ import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.Identifier;
@@ -20,6 +21,7 @@ import th.sala.ticketing.customer.TimelineDesk.Contact;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.processing.TicketOpening.Customer;
 import th.sala.ticketing.processing.TicketOpening.OpenTicket;
@@ -32,6 +34,7 @@ class OnePersonTest {
 
     private final Hub hub = new Hub();
     private final Customers desks = new Customers(hub);
+    private final Caller supervisor = new Caller(hub.desk.agent, Set.of("supervisor"), Set.of(hub.desk.team));
     private final String lineId = "U" + UUID.randomUUID().toString().replace("-", "");
     private final String mobile =
             "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
@@ -94,15 +97,15 @@ class OnePersonTest {
     void theUndoOfAMergeGivesTicketsAndMessagesBackToWhoSentThemCu1() {
         TicketHead chat = opened(new Customer(null, null, null, lineId, "นก"), "line");
         TicketHead call = opened(new Customer(null, null, mobile, null, null), "phone");
-        done(hub.in(() -> desks.identities.merge(hub.agent(), chat.customer(), call.customer(), RECORDED)));
+        done(hub.in(() -> desks.identities.merge(supervisor, chat.customer(), call.customer(), RECORDED)));
         assertThat(contacts(call.customer())).hasSize(2);
 
-        done(hub.in(() -> desks.identities.part(hub.agent(), call.customer())));
+        done(hub.in(() -> desks.identities.part(supervisor, call.customer())));
 
         assertThat(contacts(chat.customer())).extracting(Contact::ticket).containsExactly(chat.number());
         assertThat(contacts(call.customer())).extracting(Contact::ticket).containsExactly(call.number());
         assertThat(ticketCustomer(call)).isEqualTo(call.customer().value());
-        assertThat(refusal(hub.in(() -> desks.identities.part(hub.agent(), call.customer()))))
+        assertThat(refusal(hub.in(() -> desks.identities.part(supervisor, call.customer()))))
                 .isEqualTo("not-merged");
     }
 
@@ -142,7 +145,7 @@ class OnePersonTest {
         SubjectId writer = hub.in(() -> hub.consent.subjects().find(new Identifier(IdentifierKind.EMAIL, mail)))
                 .orElseThrow();
         assertThat(view(writer).preferredChannel()).isEqualTo("email");
-        done(hub.in(() -> desks.identities.merge(hub.agent(), customer, writer, RECORDED)));
+        done(hub.in(() -> desks.identities.merge(supervisor, customer, writer, RECORDED)));
         assertThat(view(customer).preferredChannel()).isEqualTo("line");
         assertThat(view(writer).preferredChannel()).isEqualTo("line");
     }
