@@ -34,13 +34,12 @@ public class InboxBatch {
     /**
      * Delivers the oldest waiting messages, all or none.
      *
-     * @return how many
-     * @throws DeliveryFailed naming the claimed messages when one of them could not be delivered
+     * @param claimed is told which they are, also when the transaction fails at its very end
+     * @throws DeliveryFailed when one of them could not be delivered
      */
-    public int deliverBatch(int limit) {
-        List<UUID> claimed = inbox.claim(limit);
+    public void deliverBatch(int limit, List<UUID> claimed) {
+        claimed.addAll(inbox.claim(limit));
         deliver(claimed);
-        return claimed.size();
     }
 
     /**
@@ -67,7 +66,7 @@ public class InboxBatch {
         try {
             BatchMemory.during(() -> WriteBehind.during(jdbi, () -> delivery.deliver(inbox.open(claimed))));
         } catch (RuntimeException | Error fault) {
-            throw new DeliveryFailed(claimed, fault);
+            throw new DeliveryFailed(claimed.size(), fault);
         }
     }
 }

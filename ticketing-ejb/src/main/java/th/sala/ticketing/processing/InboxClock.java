@@ -12,12 +12,15 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.time.Patience;
 
 /**
  * Keeps the inbox's workers going: woken by what arrives, and each second as a net. Their threads are their own: the
@@ -29,6 +32,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class InboxClock {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final InboxWorkers workers;
     private final Integer count;
 
@@ -48,17 +53,21 @@ public class InboxClock {
 
     @PostConstruct
     void start() {
-        crew = Executors.newFixedThreadPool(count, threads);
-        net = Executors.newSingleThreadScheduledExecutor(threads);
+        start(threads);
+    }
+
+    void start(ThreadFactory own) {
+        crew = Executors.newFixedThreadPool(count, own);
+        net = Executors.newSingleThreadScheduledExecutor(own);
         workers.start(crew, count);
         poll = net.scheduleWithFixedDelay(workers::poll, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** What is at hand is delivered before what it stands on goes. */
     @PreDestroy
     void stop() {
         poll.cancel(false);
         workers.stop();
-        net.shutdown();
-        crew.shutdown();
+        Patience.end(LONGEST, net, crew);
     }
 }

@@ -3,8 +3,10 @@ package th.sala.ticketing.processing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.consent.database.PassingFault;
@@ -13,7 +15,7 @@ import th.sala.ticketing.outcome.Fault;
 
 /**
  * Empties the inbox (M3, M4). A batch that fails is tried again message by message, so that a poison message never stops
- * its neighbours; after a failure its sender's messages go one by one, in order, after growing pauses. A fault of the
+ * its neighbours, also when it fails only as the transaction commits; after a failure its sender's messages go one by one, in order, after growing pauses. A fault of the
  * surroundings is no message's failure: it is tried again at the next poll, as often as needed.
  */
 @Singleton
@@ -34,7 +36,12 @@ class InboxWorker {
 
     /** Delivers until nothing is left that others do not work on. */
     void drain() {
-        while (round() > 0) {
+        drain(() -> true);
+    }
+
+    /** @param goesOn asked before each batch */
+    void drain(BooleanSupplier goesOn) {
+        while (goesOn.getAsBoolean() && round() > 0) {
             LOG.finest("A batch was delivered.");
         }
     }
@@ -46,11 +53,16 @@ class InboxWorker {
 
     private int round() {
         pressure.awaitCalm(STANDS_BACK);
+        List<UUID> claimed = new ArrayList<>();
         try {
-            return batch.deliverBatch(BATCH);
-        } catch (DeliveryFailed fault) {
+            batch.deliverBatch(BATCH, claimed);
+            return claimed.size();
+        } catch (RuntimeException fault) {
+            if (claimed.isEmpty()) {
+                throw fault;
+            }
             LOG.log(Level.INFO, "A batch failed and is tried message by message: {0}", Fault.of(fault));
-            return oneByOne(fault.claimed());
+            return oneByOne(claimed);
         }
     }
 
@@ -65,7 +77,7 @@ class InboxWorker {
     private boolean one(UUID message) {
         try {
             return batch.deliverOne(message);
-        } catch (DeliveryFailed fault) {
+        } catch (RuntimeException fault) {
             String reason = Fault.of(fault);
             if (PassingFault.in(fault)) {
                 LOG.log(Level.INFO, "Message {0} waits for its surroundings: {1}", new Object[] {message, reason});

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,7 +55,16 @@ class InboxWorkers {
         arrived = true;
         Executor threads = executor;
         if (threads != null && running.getAndUpdate(now -> Math.min(now + 1, most)) < most) {
+            begin(threads);
+        }
+    }
+
+    private void begin(Executor threads) {
+        try {
             threads.execute(this::work);
+        } catch (RejectedExecutionException ended) {
+            running.decrementAndGet();
+            LOG.finest("The hub stops; what waits is delivered when it starts again.");
         }
     }
 
@@ -62,9 +72,9 @@ class InboxWorkers {
         try {
             do {
                 arrived = false;
-                worker.drain();
+                worker.drain(() -> executor != null);
             } while (arrived && executor != null);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, "A worker of the inbox stopped: {0}", Fault.of(fault));
         } finally {
             running.decrementAndGet();

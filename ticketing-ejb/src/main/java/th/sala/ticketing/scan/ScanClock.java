@@ -12,10 +12,12 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import th.sala.consent.time.Patience;
 
 /**
  * Sends the worker round twice a second: files of committed messages are looked at soon, never on a request's way, and in a
@@ -27,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ScanClock {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final ScanWorker worker;
 
     @Resource
@@ -49,6 +53,6 @@ public class ScanClock {
     @PreDestroy
     void stop() {
         round.cancel(false);
-        rounds.shutdown();
+        Patience.end(LONGEST, rounds);
     }
 }

@@ -37,7 +37,7 @@ class PassingTroubleTest {
 
             @Override
             public boolean deliverOne(UUID id) {
-                throw new DeliveryFailed(List.of(id), new IllegalStateException(fault));
+                throw new DeliveryFailed(1, new IllegalStateException(fault));
             }
 
             @Override

@@ -15,8 +15,11 @@ final class TransactionalBatch extends InboxBatch {
     }
 
     @Override
-    public int deliverBatch(int limit) {
-        return desk.in(() -> super.deliverBatch(limit));
+    public void deliverBatch(int limit, List<UUID> claimed) {
+        desk.in(() -> {
+            super.deliverBatch(limit, claimed);
+            return null;
+        });
     }
 
     @Override
