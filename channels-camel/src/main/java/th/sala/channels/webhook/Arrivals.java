@@ -11,7 +11,8 @@ import th.sala.ticketing.intake.ArrivalPressure;
 
 /**
  * Brings what one call brought through T1. A call whose storing fails is repeated piece by piece, and the piece that fails
- * again goes to quarantine with its bytes (M4). A fault of the surroundings stores nothing: the provider sends again.
+ * again goes to quarantine with its bytes (M4). Two calls that bring the same chats in another order may wait for each other;
+ * piece by piece they do not. A fault of the surroundings stores nothing: the provider sends again.
  */
 @Dependent
 public class Arrivals {
@@ -34,7 +35,7 @@ public class Arrivals {
         try {
             return new Receipt.Taken(intake.accept(arrivals));
         } catch (RuntimeException fault) {
-            if (PassingFault.in(fault)) {
+            if (PassingFault.in(fault) && arrivals.size() == 1) {
                 throw fault;
             }
             LOG.log(System.Logger.Level.WARNING, "A webhook could not be stored as a whole: {0}", FaultLine.of(fault));
