@@ -72,8 +72,13 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
-    public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
+    public void hold(Identifier contact) {
         hold(List.of(fingerprint(contact)));
+    }
+
+    @Override
+    public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
+        hold(contact);
         return find(contact)
                 .orElseGet(() -> register(
                         Stream.concat(Stream.of(contact), identifiers.stream()).toList()));

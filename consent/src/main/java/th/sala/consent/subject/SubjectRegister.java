@@ -20,6 +20,9 @@ public interface SubjectRegister {
     /** The living subjects that hold these identifiers, in one query; an identifier that nobody holds is absent. */
     Map<Identifier, SubjectId> find(Collection<Identifier> identifiers);
 
+    /** Until the transaction ends nobody else registers this; who does so now is waited for. */
+    void hold(Identifier contact);
+
     /**
      * Who holds what identifies somebody, registered now when nobody does. However many ask at once, it is one subject:
      * whoever comes second waits for the first one's transaction. Callers with several ask in the order of their

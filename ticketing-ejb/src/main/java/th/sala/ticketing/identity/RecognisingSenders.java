@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import th.sala.consent.database.BatchMemory;
 import th.sala.consent.subject.Identifier;
@@ -54,6 +56,7 @@ class RecognisingSenders implements Recognition {
     }
 
     private IdentityMatch typed(Identifier contact, InboundMessage message) {
+        register.hold(contact);
         Optional<SubjectId> holder = register.find(contact);
         if (holder.isEmpty()) {
             SubjectId subject = register.findOrRegister(contact, names(message.from()));
@@ -67,21 +70,34 @@ class RecognisingSenders implements Recognition {
 
     @Override
     public Map<ChannelAddress, SubjectId> expect(Collection<InboundMessage> messages) {
+        Set<Identifier> apart = messages.stream()
+                .filter(message -> !isPlain(message))
+                .flatMap(message -> Stream.concat(Stream.of(message.from()), message.claims().stream()))
+                .flatMap(address -> address.identifier().stream())
+                .collect(Collectors.toSet());
         Map<ChannelAddress, Identifier> senders = new HashMap<>();
         Map<Identifier, List<Identifier>> contacts = new HashMap<>();
         messages.stream()
-                .filter(message -> message.trust() != Trust.FAIL && !isTyped(message))
-                .filter(message -> message.claims().isEmpty())
+                .filter(RecognisingSenders::isPlain)
                 .map(InboundMessage::from)
-                .forEach(sender -> sender.identifier().ifPresent(contact -> {
-                    senders.put(sender, contact);
-                    contacts.putIfAbsent(contact, names(sender));
-                }));
+                .forEach(sender -> sender.identifier()
+                        .filter(contact -> !apart.contains(contact))
+                        .ifPresent(contact -> {
+                            senders.put(sender, contact);
+                            contacts.putIfAbsent(contact, names(sender));
+                        }));
         Map<Identifier, SubjectId> holders = register.findOrRegister(contacts);
         holders.forEach((contact, subject) -> BatchMemory.learned(contact, Optional.of(subject)));
         Map<ChannelAddress, SubjectId> persons = new HashMap<>();
         senders.forEach((sender, contact) -> persons.put(sender, holders.get(contact)));
         return persons;
+    }
+
+    /** Says nothing of its sender but the address. Who is also told of in another way is recognised in its turn. */
+    private static boolean isPlain(InboundMessage message) {
+        return message.trust() != Trust.FAIL
+                && !isTyped(message)
+                && message.claims().isEmpty();
     }
 
     private IdentityMatch proven(Identifier contact, InboundMessage message) {
@@ -115,6 +131,7 @@ class RecognisingSenders implements Recognition {
     }
 
     private SubjectId unproven(Identifier claimed, ChannelAddress sender) {
+        register.hold(claimed);
         return unproven.find(claimed).orElseGet(() -> {
             SubjectId subject = register.register(names(sender));
             unproven.add(claimed, subject);

@@ -17,7 +17,7 @@ class TypedContactTable implements TypedContacts {
 
     private static final String TYPED = "SELECT EXISTS (SELECT FROM ticketing.typed_contact WHERE address = :address)";
 
-    /** It was heard of nowhere else, and the subject was not joined with anybody. */
+    /** Neither it nor the subject was heard of elsewhere, and the subject was not joined with anybody. */
     private static final String ALONE = """
             SELECT EXISTS (
               SELECT FROM ticketing.typed_contact AS typed
@@ -25,6 +25,9 @@ class TypedContactTable implements TypedContacts {
                 AND NOT EXISTS (
                   SELECT FROM ticketing.message
                   WHERE addresses @> ARRAY[encode(:address, 'hex')] AND channel <> :channel AND direction = 'inbound')
+                AND NOT EXISTS (
+                  SELECT FROM ticketing.message
+                  WHERE customer = typed.subject AND channel <> :channel AND direction = 'inbound')
                 AND NOT EXISTS (
                   SELECT FROM ticketing.same_person
                   WHERE customer = typed.subject AND identity <> typed.subject))

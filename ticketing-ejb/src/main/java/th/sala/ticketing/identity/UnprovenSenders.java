@@ -18,7 +18,7 @@ import th.sala.consent.subject.SubjectRegister;
 class UnprovenSenders {
     private static final String FIND = "SELECT subject FROM ticketing.unproven_sender WHERE address = :address";
 
-    /** One sender's messages are worked one after the other, so two never claim an address at once. */
+    /** The address is held, so two never claim it at once. */
     private static final String ADD = """
             INSERT INTO ticketing.unproven_sender (address, subject, since) VALUES (:address, :subject, :since)
             """;

@@ -40,6 +40,11 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public void hold(Identifier contact) {
+        // Nobody else registers in memory.
+    }
+
+    @Override
     public SubjectId findOrRegister(Identifier contact, List<Identifier> identifiers) {
         return find(contact)
                 .orElseGet(() -> register(
