@@ -129,9 +129,11 @@ public class Claiming {
         return Optional.of(claim);
     }
 
-    /** What is still to be sent of these, in their order. When one of them cannot be read none is loaded. */
+    /** What is still to be sent of these, in their order. When one of them cannot be read, or is held, none is loaded. */
     public List<OutboundMessage> load(List<UUID> claims) {
-        return claims.stream().map(this::load).flatMap(Optional::stream).toList();
+        return claims.stream()
+                .flatMap(claim -> load(claim, rows.lockClaimedAtOnce(claim)).stream())
+                .toList();
     }
 
     /**
@@ -139,7 +141,11 @@ public class Claiming {
      * goes to cannot be reached any more, it has failed.
      */
     public Optional<OutboundMessage> load(UUID claim) {
-        return claimed(claim).flatMap(row -> {
+        return load(claim, rows.lockClaimed(claim));
+    }
+
+    private Optional<OutboundMessage> load(UUID claim, Optional<OutboxRow> held) {
+        return held.filter(Claiming::sends).flatMap(row -> {
             Optional<String> locked = scans.lockOf(row.message());
             if (locked.isPresent()) {
                 settlement.failed(row, locked.get());
@@ -161,10 +167,12 @@ public class Claiming {
 
     /** It could not be loaded, which it has in common with no other. */
     public void unreadable(UUID claim, boolean temporary) {
-        claimed(claim).ifPresent(row -> settlement.failed(row, "unreadable", temporary));
+        rows.lockClaimed(claim)
+                .filter(Claiming::sends)
+                .ifPresent(row -> settlement.failed(row, "unreadable", temporary));
     }
 
-    private Optional<OutboxRow> claimed(UUID claim) {
-        return rows.lockClaimed(claim).filter(row -> row.state().equals("sending"));
+    private static boolean sends(OutboxRow row) {
+        return row.state().equals("sending");
     }
 }

@@ -86,6 +86,9 @@ class OutboxTable {
 
     private static final String LOCK_CLAIMED = "SELECT * FROM ticketing.outbox WHERE claim = :claim FOR UPDATE";
 
+    /** Whoever holds many waits for none. */
+    private static final String LOCK_CLAIMED_AT_ONCE = LOCK_CLAIMED + " NOWAIT";
+
     private static final String LIST = """
             SELECT * FROM ticketing.outbox
             WHERE (:state::text IS NULL OR state = :state)
@@ -224,7 +227,16 @@ class OutboxTable {
     }
 
     Optional<OutboxRow> lockClaimed(UUID claim) {
-        return jdbi.withHandle(handle -> handle.createQuery(LOCK_CLAIMED)
+        return claimed(LOCK_CLAIMED, claim);
+    }
+
+    /** Throws when somebody else holds the row. */
+    Optional<OutboxRow> lockClaimedAtOnce(UUID claim) {
+        return claimed(LOCK_CLAIMED_AT_ONCE, claim);
+    }
+
+    private Optional<OutboxRow> claimed(String lock, UUID claim) {
+        return jdbi.withHandle(handle -> handle.createQuery(lock)
                 .bind("claim", claim)
                 .mapTo(OutboxRow.class)
                 .findOne());

@@ -216,6 +216,7 @@ class Ticket {
 
     /** It is what it was before it went on in another one; who waited then waits no longer. */
     void goOnAlone(TicketState before, UUID newest, Deed deed) {
+        beforeAnswer = BeforeAnswer.over(beforeAnswer);
         mergedInto = null;
         lastMessage = newest;
         if (before.open() && !state.open()) {
@@ -226,6 +227,7 @@ class Ticket {
 
     /** @param wrote whether what came from the other ticket is the customer's newest word */
     void takeIn(Ticket other, UUID newest, boolean wrote, Deed deed) {
+        beforeAnswer = BeforeAnswer.over(beforeAnswer);
         journal.note("merged", null, Long.toString(other.number), deed);
         if (wrote) {
             move(TicketEvent.CUSTOMER_MESSAGE, deed);

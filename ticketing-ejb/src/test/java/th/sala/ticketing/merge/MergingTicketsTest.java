@@ -114,6 +114,20 @@ class MergingTicketsTest {
     }
 
     @Test
+    void anAnswerThatCameAlongAndIsTakenBackMovesNothing() {
+        TicketHead older = hub.delivered(Mails.aMail().from(mail));
+        hub.pass(Duration.ofMinutes(1));
+        TicketHead newer = hub.delivered(Mails.aMail().from(mail));
+        done(hub.answered(newer, "รับเรื่องแล้วค่ะ"));
+        UUID along = done(hub.answered(older, "ผิดเรื่องค่ะ")).id();
+        done(hub.in(() -> merges.merge(hub.agent(), older.number(), newer.number())));
+
+        done(hub.in(() -> hub.replies.desk.takeBack(hub.agent(), newer.number(), along)));
+
+        assertThat(view(newer).state()).isEqualTo("in-progress");
+    }
+
+    @Test
     void anAnswerByMailToTheEndedTicketReachesTheOneThatGoesOn() {
         TicketHead letter = hub.delivered(Mails.aMail().from(mail));
         String token = token(hub.claimed().get(0).messageId());

@@ -1,18 +1,24 @@
 package th.sala.ticketing.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.scan.ScanPolicy;
 import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
@@ -94,6 +100,28 @@ class TakingBackTest {
         Hub.done(takenBack(hub.agent()));
 
         assertThat(now().state()).isEqualTo("waiting");
+    }
+
+    @Test
+    void what_is_loaded_with_others_waits_for_nobody_who_holds_it() {
+        hub.pass(Duration.ofMinutes(11));
+        UUID claim = hub.claimed().get(0).claim();
+
+        hub.in(() -> {
+            assertThat(rows(hub.desk.jdbi).lockClaimed(claim)).isPresent();
+            assertThatThrownBy(() -> elsewhere(claim).join()).hasStackTraceContaining("could not obtain lock");
+            return null;
+        });
+    }
+
+    private OutboxTable rows(Jdbi jdbi) {
+        return new OutboxTable(jdbi, new ScanPolicy(false), hub.desk.clock);
+    }
+
+    private CompletableFuture<Optional<OutboxRow>> elsewhere(UUID claim) {
+        Jdbi other = TestDatabase.shared().app();
+        return CompletableFuture.supplyAsync(
+                () -> other.inTransaction(handle -> rows(other).lockClaimedAtOnce(claim)));
     }
 
     @Test
