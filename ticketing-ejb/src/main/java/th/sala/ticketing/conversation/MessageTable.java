@@ -63,7 +63,7 @@ class MessageTable implements Messages {
     private static final String VOUCHED = """
             SELECT participants_key AS key, participants AS bytes FROM ticketing.message
             WHERE ticket = :ticket AND addresses @> ARRAY[CAST(:hash AS text)]
-              AND channel = 'email' AND kind = 'message' AND trust = 'pass'
+              AND channel = 'email' AND kind = 'message' AND trust = 'pass' AND NOT automatic
             """;
 
     private static final String DELIVERY = """

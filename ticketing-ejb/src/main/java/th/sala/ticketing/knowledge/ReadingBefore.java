@@ -10,8 +10,8 @@ import th.sala.ticketing.intake.ReadAnswer;
 public interface ReadingBefore {
 
     /**
-     * Keeps with a message what was read before it, in the desk's own words. What is no answer is passed over, and one that
-     * is named twice stands once.
+     * Keeps with a message what was read before it, in the desk's own words. What is no answer is passed over, and so is
+     * what stands before a message of this ticket already.
      */
     void keep(UUID message, List<ReadAnswer> read);
 

@@ -17,6 +17,7 @@ import th.sala.ticketing.intake.ReadAnswer;
 
 @Singleton
 class ReadingBeforeTable implements ReadingBefore {
+    /** Once for a ticket. */
     private static final String KEEP = """
             INSERT INTO ticketing.answer_read (message, place, answer, language, question, words, helped)
             SELECT :message, :place, id,
@@ -24,7 +25,12 @@ class ReadingBeforeTable implements ReadingBefore {
               CASE WHEN :english AND question_en IS NOT NULL THEN question_en ELSE question_th END,
               CASE WHEN :english AND question_en IS NOT NULL THEN answer_en ELSE answer_th END,
               :helped
-            FROM ticketing.answer WHERE id = :answer
+            FROM ticketing.answer
+            WHERE id = :answer AND NOT EXISTS (
+              SELECT FROM ticketing.message AS written
+              JOIN ticketing.message AS before ON before.ticket = written.ticket
+              JOIN ticketing.answer_read AS kept ON kept.message = before.id AND kept.answer = :answer
+              WHERE written.id = :message)
             """;
 
     private static final String OF = """

@@ -142,6 +142,9 @@ class GuestChoicesTest {
         chat.hub.delivered(answering(first).from(email).trusted(Trust.NONE));
         assertThat(done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
                 .isFalse();
+        chat.hub.delivered(answering(first).from(email).automatic());
+        assertThat(done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
+                .isFalse();
         chat.hub.delivered(answering(first).from(email));
         assertThat(done(chat.hub.in(() -> chat.choices.transcript(chat.guest, email))))
                 .isTrue();

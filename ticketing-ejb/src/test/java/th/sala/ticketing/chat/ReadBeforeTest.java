@@ -55,6 +55,22 @@ class ReadBeforeTest {
     }
 
     @Test
+    void CH_6_what_stands_before_a_message_of_the_ticket_is_not_kept_again_with_the_next() {
+        TicketHead ticket = chat.said("ของยังไม่มา", read(new ReadAnswer(opening.id(), "th", false)));
+
+        chat.said(
+                "รอได้ค่ะ",
+                read(new ReadAnswer(opening.id(), "th", false), new ReadAnswer(delivery.id(), "th", false)));
+
+        assertThat(chat.hub.messages(ticket).stream()
+                        .map(message -> message.readBefore().stream()
+                                .map(AnswerBefore::question)
+                                .toList())
+                        .filter(questions -> !questions.isEmpty()))
+                .containsExactly(List.of("เปิดกี่โมง"), List.of("ส่งของกี่วัน"));
+    }
+
+    @Test
     void P8_it_is_the_persons_too_and_goes_with_the_message() {
         TicketHead ticket = chat.said("สวัสดีค่ะ", read(new ReadAnswer(opening.id(), "th", false)));
         assertThat(chat.hub
