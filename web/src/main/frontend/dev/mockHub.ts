@@ -4,6 +4,7 @@ import { Refusal, type Call } from './mockCall.ts';
 import * as answers from './mockAnswers.ts';
 import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
+import * as law from './mockLaw.ts';
 import * as privacy from './mockPrivacy.ts';
 import { ledger, report } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
@@ -77,6 +78,9 @@ const routes: Route[] = [
   ['POST', /^\/intake\/quarantine\/([\w-]+)\/replay$/, (_call, id) => traffic.replay(id as string)],
   ['GET', /^\/privacy\/access-log$/, ({ query }) => privacy.access(query.subject ?? null)],
   ['GET', /^\/privacy\/decisions$/, () => privacy.decisions],
+  ['GET', /^\/privacy\/law$/, law.list],
+  ['GET', /^\/privacy\/law\/([\w.-]+)$/, (_call, key) => law.one(key as string)],
+  ['POST', /^\/privacy\/law\/([\w.-]+)\/versions$/, (call, key) => law.add(call, key as string)],
   ['GET', /^\/privacy\/notices$/, () => privacy.notices],
   ['GET', /^\/privacy\/purposes$/, () => privacy.purposes],
   ['GET', /^\/notices\/\w+(?:\/\d+)?$/, ({ query }) => privacy.notice(query.lang ?? 'th')],

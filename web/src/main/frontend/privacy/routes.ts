@@ -1,5 +1,7 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import AccessPage from './access/AccessPage.vue';
+import LawPage from './law/LawPage.vue';
+import RulePage from './law/RulePage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
 import PersonPage from './people/PersonPage.vue';
 import SearchPage from './people/SearchPage.vue';
@@ -13,6 +15,8 @@ export const router = createRouter({
     { path: '/people/:id', name: 'person', component: PersonPage, props: true },
     { path: '/access-log', name: 'access', component: AccessPage },
     { path: '/notices', name: 'notices', component: NoticesPage },
+    { path: '/law', name: 'law', component: LawPage },
+    { path: '/law/:id', name: 'rule', component: RulePage, props: true },
     { path: '/:rest(.*)*', redirect: '/people' },
   ],
 });

@@ -38,6 +38,7 @@ export const isSupervisor = computed(() => hasRole('supervisor'));
 export const mayWriteAnswers = computed(() => hasRole('supervisor', 'admin'));
 export const worksTickets = computed(() => hasRole('agent', 'supervisor'));
 export const usesConsole = computed(() => worksTickets.value || hasRole('admin'));
+export const keepsPrivacy = computed(() => hasRole('privacy-officer'));
 export const readsPrivacy = computed(() => hasRole('privacy-officer', 'auditor'));
 
 /** Answers who is signed in; null when the browser is on its way to the sign-in page or the hub is not reached. */

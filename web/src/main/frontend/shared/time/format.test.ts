@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, bytes, dateTime, dayOf, duration } from './format';
+import { ago, bytes, date, dateTime, dayOf, duration } from './format';
 
 describe('Time is told', () => {
   test('in the Buddhist era and Bangkok time for Thai readers', () => {
@@ -8,6 +8,11 @@ describe('Time is told', () => {
 
   test('in the Gregorian calendar for English readers', () => {
     expect(dateTime('2026-11-20T18:30:00Z', 'en-GB')).toContain('21 Nov 2026');
+  });
+
+  test('as a day of that era or calendar', () => {
+    expect(date('2022-06-01', 'th-TH')).toBe('1 มิ.ย. 2565');
+    expect(date('2022-06-01', 'en-GB')).toBe('1 Jun 2022');
   });
 
   test('by the day it is in Bangkok', () => {

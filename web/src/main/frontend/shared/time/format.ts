@@ -18,6 +18,11 @@ export function shortDay(day: string, tag: string): string {
   );
 }
 
+/** A day with its year. */
+export function date(day: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: zone }).format(new Date(`${day}T12:00:00+07:00`));
+}
+
 /** The calendar day in Bangkok, as yyyy-mm-dd. */
 export function dayOf(at: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);

@@ -11,6 +11,7 @@ export function useTime() {
     clockTime: (at: string) => format.clockTime(at, intlTag.value),
     longDay: (at: string) => format.longDay(at, intlTag.value),
     shortDay: (day: string) => format.shortDay(day, intlTag.value),
+    date: (day: string) => format.date(day, intlTag.value),
     ago: (at: string) => format.ago(at, now.value, intlTag.value),
     duration: (seconds: number) => format.duration(seconds, intlTag.value),
     bytes: (size: number) => format.bytes(size, intlTag.value),

@@ -27,6 +27,7 @@ import th.sala.web.chat.ChatResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
+import th.sala.web.consent.LawResource;
 import th.sala.web.consent.NoticeResource;
 import th.sala.web.customer.ConfirmationResource;
 import th.sala.web.customer.CustomerResource;
@@ -95,6 +96,7 @@ public class HubApplication extends Application {
             IdentitiesResource.class,
             InboundResource.class,
             IntakeResource.class,
+            LawResource.class,
             LineResource.class,
             MeResource.class,
             MergeResource.class,

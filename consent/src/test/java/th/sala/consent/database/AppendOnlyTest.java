@@ -27,6 +27,8 @@ class AppendOnlyTest {
             "UPDATE consent.audit_event SET actor = actor",
             "UPDATE consent.notice_version SET title = title",
             "UPDATE consent.purpose_version SET title_th = title_th",
+            "UPDATE consent.law_rule SET kind = kind",
+            "UPDATE consent.law_version SET source = source",
             "UPDATE consent.processing_block SET raised_by = raised_by",
             "UPDATE consent.processing_block_lift SET lifted_by = lifted_by");
     static final List<String> DELETES = List.of(
@@ -37,6 +39,8 @@ class AppendOnlyTest {
             "DELETE FROM consent.audit_event",
             "DELETE FROM consent.processing_block",
             "DELETE FROM consent.processing_block_lift",
+            "DELETE FROM consent.law_rule",
+            "DELETE FROM consent.law_version",
             "DELETE FROM consent.subject",
             "DELETE FROM consent.notice_version",
             "DELETE FROM consent.purpose_version");
@@ -45,6 +49,7 @@ class AppendOnlyTest {
             "TRUNCATE consent.gate_decision",
             "TRUNCATE consent.access_log",
             "TRUNCATE consent.audit_event",
+            "TRUNCATE consent.law_version",
             "TRUNCATE consent.notice_version CASCADE",
             "TRUNCATE consent.purpose_version CASCADE");
 
@@ -74,6 +79,7 @@ class AppendOnlyTest {
         refused(owner, "UPDATE consent.gate_decision SET permitted = false, reason = 'x'", "append-only");
         refused(owner, "DELETE FROM consent.notice_version", "append-only");
         refused(owner, "UPDATE consent.purpose_version SET basis = 'S24_6'", "append-only");
+        refused(owner, "UPDATE consent.law_version SET amount = 1, unit = 'days'", "append-only");
     }
 
     @Test

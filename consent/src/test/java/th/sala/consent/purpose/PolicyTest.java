@@ -6,6 +6,7 @@ import static th.sala.consent.purpose.GateFactsFixture.facts;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,7 @@ class PolicyTest {
         }
 
         @Test
+        @Tag("P21.1")
         void consentToAnEarlierPurposeDoesNotCoverAWiderOne() {
             assertThat(policy.judge(
                             marketing().consent("ConsentGiven").askedAgainIn(2).build(), NOW))

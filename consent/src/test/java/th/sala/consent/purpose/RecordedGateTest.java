@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.database.BatchMemory;
 import th.sala.consent.ledger.ConsentDecision;
@@ -34,6 +35,7 @@ class RecordedGateTest {
     }
 
     @Test
+    @Tag("P19.1")
     void marketingNeedsConsentAndStopsWithItsWithdrawal() {
         assertThat(send("marketing-email").reason()).isEqualTo("no-consent");
         decide("marketing-email", "given");
@@ -95,6 +97,7 @@ class RecordedGateTest {
     }
 
     @Test
+    @Tag("P32.1")
     void anObjectionStopsOnlyItsPurpose() {
         consent.blocks().object(somebody, "service-improvement", "subject", null);
         assertThat(send("service-improvement").reason()).isEqualTo("objected");

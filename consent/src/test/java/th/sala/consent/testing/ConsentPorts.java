@@ -8,6 +8,8 @@ import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.audit.RecordedAccess;
 import th.sala.consent.audit.RecordedDeeds;
+import th.sala.consent.law.LawBook;
+import th.sala.consent.law.RecordedLaw;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.RecordedConsents;
 import th.sala.consent.notice.NoticeDesk;
@@ -94,6 +96,10 @@ public final class ConsentPorts {
 
     public AuditTrail trail() {
         return new RecordedDeeds(jdbi, clock);
+    }
+
+    public LawBook law() {
+        return new RecordedLaw(jdbi, clock, trail());
     }
 
     /** What was fired by the merges of this object. */

@@ -1,0 +1,66 @@
+package th.sala.consent.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a version must carry so that a case can rest on it years later. */
+final class AmendmentRules {
+    static final String IN_FORCE = "in-force";
+    private static final Set<String> STATUSES = Set.of(IN_FORCE, "draft");
+    private static final int LONGEST = 1_000;
+    private static final int LARGEST = 1_000_000_000;
+    private static final int LONGEST_TIME = 36_500;
+
+    private AmendmentRules() {}
+
+    /** Why it cannot stand beside those that are there; empty when it can. */
+    static Optional<LawRefusal> against(LawAmendment amendment, List<LawVersion> versions) {
+        if (!written(amendment.dutyTh()) || !written(amendment.dutyEn()) || !written(amendment.source())) {
+            return Optional.of(LawRefusal.WORDS);
+        }
+        if (!counts(amendment.amount(), amendment.unit())) {
+            return Optional.of(LawRefusal.NUMBER);
+        }
+        return STATUSES.contains(String.valueOf(amendment.status()))
+                ? day(amendment, versions)
+                : Optional.of(LawRefusal.STATUS);
+    }
+
+    private static Optional<LawRefusal> day(LawAmendment amendment, List<LawVersion> versions) {
+        if (!IN_FORCE.equals(amendment.status())) {
+            return Optional.empty();
+        }
+        LocalDate day = amendment.effectiveFrom();
+        if (day == null) {
+            return Optional.of(LawRefusal.DAY_MISSING);
+        }
+        return versions.stream()
+                        .filter(version -> IN_FORCE.equals(version.status()))
+                        .allMatch(version -> version.effectiveFrom().isBefore(day))
+                ? Optional.empty()
+                : Optional.of(LawRefusal.DAY_NOT_LATER);
+    }
+
+    private static boolean written(String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST;
+    }
+
+    private static boolean counts(Integer amount, String unit) {
+        if (amount == null || unit == null) {
+            return Objects.equals(amount, unit);
+        }
+        return LawUnit.of(unit)
+                .filter(known -> amount >= 0 && amount <= largest(known))
+                .isPresent();
+    }
+
+    private static int largest(LawUnit unit) {
+        return switch (unit) {
+            case HOURS, DAYS, MONTHS, YEARS, YEARS_OF_AGE -> LONGEST_TIME;
+            case PERSONS, BAHT, ITEMS -> LARGEST;
+        };
+    }
+}
