@@ -6,6 +6,7 @@ import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
 import * as law from './mockLaw.ts';
 import * as privacy from './mockPrivacy.ts';
+import * as requests from './mockRequests.ts';
 import { ledger, report } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
 import { accept, cut, push } from './mockSocket.ts';
@@ -78,6 +79,10 @@ const routes: Route[] = [
   ['POST', /^\/intake\/quarantine\/([\w-]+)\/replay$/, (_call, id) => traffic.replay(id as string)],
   ['GET', /^\/privacy\/access-log$/, ({ query }) => privacy.access(query.subject ?? null)],
   ['GET', /^\/privacy\/decisions$/, () => privacy.decisions],
+  ['GET', /^\/privacy\/requests$/, requests.list],
+  ['POST', /^\/privacy\/requests$/, requests.receive],
+  ['GET', /^\/privacy\/requests\/([\w-]+)$/, (_call, id) => requests.one(id as string)],
+  ['POST', /^\/privacy\/requests\/([\w-]+)\/(\w+)$/, (call, id, name) => requests.step(call, id as string, name as string)],
   ['GET', /^\/privacy\/law$/, law.list],
   ['GET', /^\/privacy\/law\/([\w.-]+)$/, (_call, key) => law.one(key as string)],
   ['POST', /^\/privacy\/law\/([\w.-]+)\/versions$/, (call, key) => law.add(call, key as string)],

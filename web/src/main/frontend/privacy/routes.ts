@@ -2,6 +2,8 @@ import { createRouter, createWebHashHistory } from 'vue-router';
 import AccessPage from './access/AccessPage.vue';
 import LawPage from './law/LawPage.vue';
 import RulePage from './law/RulePage.vue';
+import RequestPage from './requests/RequestPage.vue';
+import RequestsPage from './requests/RequestsPage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
 import PersonPage from './people/PersonPage.vue';
 import SearchPage from './people/SearchPage.vue';
@@ -15,6 +17,8 @@ export const router = createRouter({
     { path: '/people/:id', name: 'person', component: PersonPage, props: true },
     { path: '/access-log', name: 'access', component: AccessPage },
     { path: '/notices', name: 'notices', component: NoticesPage },
+    { path: '/requests', name: 'requests', component: RequestsPage },
+    { path: '/requests/:id', name: 'request', component: RequestPage, props: true },
     { path: '/law', name: 'law', component: LawPage },
     { path: '/law/:id', name: 'rule', component: RulePage, props: true },
     { path: '/:rest(.*)*', redirect: '/people' },

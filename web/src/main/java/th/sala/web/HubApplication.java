@@ -46,6 +46,7 @@ import th.sala.web.rest.NothingPersonalInAddresses;
 import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
+import th.sala.web.rights.RequestsResource;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
@@ -110,6 +111,7 @@ public class HubApplication extends Application {
             RemoteImageResource.class,
             ReplyOptionsResource.class,
             ReportsResource.class,
+            RequestsResource.class,
             SpamResource.class,
             SwitchboardsResource.class,
             TasksResource.class,

@@ -66,6 +66,9 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.consent_evidence_text",
                 "consent.processing_block",
                 "consent.processing_block_lift",
+                "consent.rights_request",
+                "consent.rights_verification",
+                "consent.rights_decision",
                 "consent.gate_decision",
                 "consent.access_log");
     }

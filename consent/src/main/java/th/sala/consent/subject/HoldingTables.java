@@ -9,6 +9,7 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.rights_request WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)
@@ -21,6 +22,8 @@ final class HoldingTables {
                     FROM consent.consent_event e WHERE e.subject_id = :subject),
                 'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - 'reason' ORDER BY b.raised_at), '[]')
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
+                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - 'note' - 'reason' ORDER BY r.received_at), '[]')
+                    FROM consent.rights_request_now r WHERE r.subject_id = :subject),
                 'merges', (SELECT coalesce(jsonb_agg(to_jsonb(m) || jsonb_build_object('undone', u.at) ORDER BY m.at), '[]')
                     FROM consent.subject_merge m LEFT JOIN consent.subject_merge_undo u ON u.merge_id = m.id
                     WHERE m.subject_id = :subject OR m.into_id = :subject),
@@ -49,6 +52,14 @@ final class HoldingTables {
             SELECT b.kind || '-lift', l.reason
             FROM consent.processing_block_lift l JOIN consent.processing_block b ON b.id = l.block_id
             WHERE b.subject_id = :subject AND l.reason IS NOT NULL
+            UNION ALL
+            SELECT 'request-verification', v.note
+            FROM consent.rights_verification v JOIN consent.rights_request r ON r.id = v.request_id
+            WHERE r.subject_id = :subject AND v.note IS NOT NULL
+            UNION ALL
+            SELECT 'request-decision', d.reason
+            FROM consent.rights_decision d JOIN consent.rights_request r ON r.id = d.request_id
+            WHERE r.subject_id = :subject AND d.reason IS NOT NULL
             UNION ALL
             SELECT 'merge-evidence', e.cipher
             FROM consent.subject_merge_evidence e JOIN consent.subject_merge m ON m.id = e.merge_id

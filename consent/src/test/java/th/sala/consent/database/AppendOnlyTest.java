@@ -30,6 +30,8 @@ class AppendOnlyTest {
             "UPDATE consent.law_rule SET kind = kind",
             "UPDATE consent.law_version SET source = source",
             "UPDATE consent.processing_block SET raised_by = raised_by",
+            "UPDATE consent.rights_request SET due_on = due_on",
+            "UPDATE consent.rights_decision SET outcome = outcome",
             "UPDATE consent.processing_block_lift SET lifted_by = lifted_by");
     static final List<String> DELETES = List.of(
             "DELETE FROM consent.consent_event",
@@ -41,6 +43,10 @@ class AppendOnlyTest {
             "DELETE FROM consent.processing_block_lift",
             "DELETE FROM consent.law_rule",
             "DELETE FROM consent.law_version",
+            "DELETE FROM consent.rights_request",
+            "DELETE FROM consent.rights_verification",
+            "DELETE FROM consent.rights_decision",
+            "DELETE FROM consent.rights_approval",
             "DELETE FROM consent.subject",
             "DELETE FROM consent.notice_version",
             "DELETE FROM consent.purpose_version");

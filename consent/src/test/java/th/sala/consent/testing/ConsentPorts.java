@@ -23,6 +23,8 @@ import th.sala.consent.rights.ChannelObjections;
 import th.sala.consent.rights.ListedObjections;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
+import th.sala.consent.rights.RecordedRequests;
+import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.MergedSubjects;
@@ -100,6 +102,10 @@ public final class ConsentPorts {
 
     public LawBook law() {
         return new RecordedLaw(jdbi, clock, trail());
+    }
+
+    public RequestDesk requests() {
+        return new RecordedRequests(jdbi, clock, law(), vault(), trail());
     }
 
     /** What was fired by the merges of this object. */

@@ -1,0 +1,22 @@
+package th.sala.consent.rights;
+
+import java.time.Instant;
+
+/**
+ * What was decided.
+ *
+ * @param outcome {@code granted} or {@code refused}
+ * @param ground key of the law that permits the refusal; null when granted
+ * @param reason sealed with the person's key; null when nothing was written, or the person was erased
+ * @param by who handles the request
+ * @param approved whether somebody else agreed to the refusal; null before they spoke, and when granted
+ */
+public record RequestDecision(
+        String outcome,
+        String ground,
+        String reason,
+        Instant at,
+        String by,
+        Boolean approved,
+        Instant approvedAt,
+        String approvedBy) {}

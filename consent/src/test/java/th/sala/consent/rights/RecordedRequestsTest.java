@@ -1,0 +1,171 @@
+package th.sala.consent.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import th.sala.consent.rights.RequestDesk.Proof;
+import th.sala.consent.rights.RequestDesk.Receipt;
+import th.sala.consent.rights.RequestDesk.Verdict;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestClock;
+import th.sala.consent.testing.TestDatabase;
+
+class RecordedRequestsTest {
+    private static final Proof PROVEN = new Proof("contact-point", true, null);
+    private static final Verdict GRANTED = new Verdict("granted", null, null);
+    private static final Verdict REFUSED = new Verdict("refused", "G33-LAW", "ต้องเก็บใบกำกับภาษี");
+
+    private final TestClock clock = TestClock.at("2026-11-22T05:00:00Z");
+    private final ConsentPorts consent = ConsentPorts.on(TestDatabase.shared().app(), clock);
+    private final RequestDesk desk = consent.requests();
+    private final SubjectId somebody = consent.somebody();
+
+    @ParameterizedTest
+    @CsvSource({
+        "access, P30.1, 2026-03-02",
+        "source, P30.1, 2026-03-02",
+        "portability, P31.1, 2026-03-02",
+        "objection, P32.1, 2026-01-31",
+        "erasure, SUB-6, 2026-05-01",
+        "restriction, P34.1, 2026-03-02",
+        "rectification, P36.1, 2026-03-02",
+        "withdrawal, P19.6, 2026-01-31"
+    })
+    void eachTypeIsDueByTheLawOfTheDayOfReceipt(String type, String law, LocalDate due) {
+        RightsRequest request = received(type, "line", Instant.parse("2026-01-31T02:00:00Z"));
+
+        assertThat(request.dueOn()).isEqualTo(due);
+        assertThat(request.law()).isEqualTo(law);
+        assertThat(request.lawVersion()).isEqualTo(1);
+        assertThat(request.state()).isEqualTo("received");
+    }
+
+    @Test
+    void theClockRunsFromTheReceiptOnWhicheverChannelAndIsNeverPaused() {
+        RightsRequest request = received("access", "walk-in", Instant.parse("2026-11-01T02:00:00Z"));
+        clock.move(Duration.ofDays(20));
+        desk.verify(request.id(), new Proof("identity-document", false, "รูปไม่ชัด"), "dpo1");
+
+        assertThat(desk.get(request.id()))
+                .hasValueSatisfying(now -> assertThat(now.dueOn()).isEqualTo(request.dueOn()));
+        assertThat(request.receivedAt()).isEqualTo(Instant.parse("2026-11-01T02:00:00Z"));
+    }
+
+    @Test
+    void nothingIsGrantedToSomebodyWhoDidNotProveWhoTheyAre() {
+        UUID id = received("access", "email", null).id();
+
+        assertThat(desk.decide(id, GRANTED, "dpo1")).isEqualTo(refused(RequestRefusal.NOT_VERIFIED));
+        desk.verify(id, new Proof("contact-point", false, null), "dpo1");
+        assertThat(desk.decide(id, GRANTED, "dpo1")).isEqualTo(refused(RequestRefusal.NOT_VERIFIED));
+        clock.move(Duration.ofSeconds(1));
+        desk.verify(id, PROVEN, "dpo1");
+
+        assertThat(done(desk.decide(id, GRANTED, "dpo1")).state()).isEqualTo("granted");
+        assertThat(desk.decide(id, GRANTED, "dpo1")).isEqualTo(refused(RequestRefusal.DECIDED));
+    }
+
+    @Test
+    @Tag("P30.2")
+    @Tag("P36.1")
+    void aRefusalCitesAGroundOfTheLawAndSaysWhy() {
+        UUID id = received("rectification", "email", null).id();
+
+        assertThat(desk.decide(id, REFUSED, "dpo1"))
+                .as("a ground against erasures")
+                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
+        assertThat(desk.decide(id, new Verdict("refused", null, "เพราะ"), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
+        assertThat(desk.decide(id, new Verdict("refused", "P30.1", "เพราะ"), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
+        assertThat(desk.decide(id, new Verdict("refused", "G36-CORRECT", " "), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
+
+        RequestDecision decision = done(desk.decide(id, new Verdict("refused", "G36-CORRECT", "ตรงกับบัตร"), "dpo1"))
+                .decision();
+        assertThat(decision.ground()).isEqualTo("G36-CORRECT");
+        assertThat(decision.reason()).isEqualTo("ตรงกับบัตร");
+    }
+
+    @Test
+    @Tag("P30.2")
+    void aRefusalHoldsOnlyOnceSomebodyElseAgreed() {
+        UUID id = received("access", "email", null).id();
+        assertThat(desk.approve(id, true, "dpo2")).isEqualTo(refused(RequestRefusal.NOTHING_TO_APPROVE));
+
+        assertThat(done(desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1"))
+                        .state())
+                .isEqualTo("refusal-proposed");
+        assertThat(desk.decide(id, REFUSED, "dpo1")).isEqualTo(refused(RequestRefusal.AWAITS_APPROVAL));
+        assertThat(desk.approve(id, true, "dpo1")).isEqualTo(refused(RequestRefusal.SAME_PERSON));
+
+        RightsRequest closed = done(desk.approve(id, true, "dpo2"));
+        assertThat(closed.state()).isEqualTo("refused");
+        assertThat(closed.decision().approvedBy()).isEqualTo("dpo2");
+        assertThat(desk.closed()).extracting(RightsRequest::id).contains(id);
+    }
+
+    @Test
+    void aRefusalThatNobodyAgreedToLeavesTheRequestWhereItWas() {
+        UUID id = received("erasure", "email", null).id();
+        desk.verify(id, PROVEN, "dpo1");
+        desk.decide(id, REFUSED, "dpo1");
+
+        assertThat(done(desk.approve(id, false, "dpo2")).state()).isEqualTo("verified");
+        clock.move(Duration.ofSeconds(1));
+        assertThat(done(desk.decide(id, GRANTED, "dpo1")).state()).isEqualTo("granted");
+    }
+
+    @Test
+    void whatIsDueFirstComesFirst() {
+        UUID later = received("erasure", "email", Instant.parse("2026-11-20T02:00:00Z")).id();
+        UUID sooner = received("access", "email", Instant.parse("2026-11-21T02:00:00Z")).id();
+
+        assertThat(desk.open()).extracting(RightsRequest::id).containsSubsequence(sooner, later);
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() {
+        assertThat(receive("curiosity", "email", null)).isEqualTo(refused(RequestRefusal.UNKNOWN_TYPE));
+        assertThat(receive("access", "E-Mail", null)).isEqualTo(refused(RequestRefusal.UNKNOWN_CHANNEL));
+        assertThat(receive("access", "email", clock.instant().plusSeconds(600)))
+                .isEqualTo(refused(RequestRefusal.UNUSABLE_DAY));
+        assertThat(receive("erasure", "email", Instant.parse("2024-11-10T02:00:00Z")))
+                .isEqualTo(refused(RequestRefusal.UNUSABLE_DAY));
+        assertThat(desk.receive(new Receipt(new SubjectId(UUID.randomUUID()), "access", "email", null), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.UNKNOWN_PERSON));
+        assertThat(desk.verify(UUID.randomUUID(), PROVEN, "dpo1")).isEqualTo(refused(RequestRefusal.UNKNOWN_REQUEST));
+        UUID id = received("access", "email", null).id();
+        assertThat(desk.verify(id, new Proof("guess", true, null), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.UNKNOWN_METHOD));
+        assertThat(desk.decide(id, new Verdict("maybe", null, null), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.UNKNOWN_OUTCOME));
+        assertThat(desk.verify(id, new Proof("in-person", true, "ก".repeat(2001)), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.TOO_LONG));
+    }
+
+    private RightsRequest received(String type, String channel, Instant at) {
+        return done(receive(type, channel, at));
+    }
+
+    private RequestOutcome receive(String type, String channel, Instant at) {
+        return desk.receive(new Receipt(somebody, type, channel, at), "dpo1");
+    }
+
+    private static RightsRequest done(RequestOutcome outcome) {
+        assertThat(outcome).isInstanceOf(RequestOutcome.Done.class);
+        return ((RequestOutcome.Done) outcome).request();
+    }
+
+    private static RequestOutcome refused(RequestRefusal why) {
+        return new RequestOutcome.Refused(why);
+    }
+}
