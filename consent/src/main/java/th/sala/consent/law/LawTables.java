@@ -14,7 +14,7 @@ final class LawTables {
             """;
 
     /** Versions of one rule are counted one after the other. */
-    static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('law ' || :key))";
+    static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('law:' || :key, 0))::text";
 
     static final String ADD = """
             INSERT INTO consent.law_version

@@ -34,9 +34,9 @@ public class RecordedLaw implements LawBook {
         LocalDate today = Bangkok.day(clock.instant());
         return jdbi.withHandle(handle -> {
             Map<String, List<LawVersion>> versions =
-                    handle.createQuery(LawTables.VERSIONS).mapTo(LawVersion.class).stream()
+                    handle.createQuery(LawTables.VERSIONS).mapTo(LawVersion.class).list().stream()
                             .collect(Collectors.groupingBy(LawVersion::key));
-            return handle.createQuery(LawTables.RULES).mapTo(Row.class).stream()
+            return handle.createQuery(LawTables.RULES).mapTo(Row.class).list().stream()
                     .map(row -> row.rule(versions.get(row.key()), today))
                     .toList();
         });
@@ -65,7 +65,7 @@ public class RecordedLaw implements LawBook {
         return jdbi.withHandle(handle -> {
             handle.createQuery(LawTables.ONE_AT_A_TIME)
                     .bind("key", amendment.key())
-                    .mapToMap()
+                    .mapTo(String.class)
                     .one();
             List<LawVersion> versions = rule(amendment.key()).map(LawRule::versions).orElse(List.of());
             Optional<LawRefusal> why = versions.isEmpty()

@@ -149,7 +149,7 @@ public class RecordedRequests implements RequestDesk {
         return jdbi.withHandle(handle -> {
             handle.createQuery(RequestTables.ONE_AT_A_TIME)
                     .bind("id", id)
-                    .mapToMap()
+                    .mapTo(String.class)
                     .one();
             Optional<RightsRequest> request = get(id);
             Optional<RequestRefusal> why =
