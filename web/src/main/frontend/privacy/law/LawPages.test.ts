@@ -21,10 +21,11 @@ const access = rule({});
 const draft = rule({ key: 'P30.3', inForce: null, versions: [version({ key: 'P30.3', status: 'draft', effectiveFrom: null, amount: null, unit: null, dutyTh: 'หลักเกณฑ์คำขอ' })] });
 const unsure = rule({ key: 'G33-LAW', kind: 'refusal-ground', versions: [version({ key: 'G33-LAW', confirmWithCounsel: true, amount: null, unit: null, dutyTh: 'ต้องเก็บไว้ตามกฎหมาย' })] });
 const as = (role: string) => (me.value = { name: 'somebody', displayName: null, roles: [role], teams: [], locale: null });
+const places = { '/': 'home', '/law': 'law', '/law/:id': 'rule' };
 const rows = () => [...document.querySelectorAll('[data-testid=law-row]')].map((row) => row.textContent ?? '');
 
 function page(component: Component, props: Record<string, unknown> = {}) {
-  const routes = ['/law', '/law/:id'].map((path, at) => ({ path, name: at === 0 ? 'law' : 'rule', component: { render: () => null } }));
+  const routes = Object.entries(places).map(([path, name]) => ({ path, name, component: { render: () => null } }));
   return mounted(component, props, createRouter({ history: createMemoryHistory(), routes }));
 }
 

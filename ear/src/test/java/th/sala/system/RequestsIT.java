@@ -31,7 +31,8 @@ class RequestsIT {
         assertThat(received.json().getString("law")).isEqualTo("P30.1");
         String one = REQUESTS + "/" + received.json().getString("id");
 
-        JsonObject granted = Json.createObjectBuilder().add("outcome", "granted").build();
+        JsonObject granted =
+                Json.createObjectBuilder().add("outcome", "granted").build();
         assertThat(officer.post(one + "/decision", granted).status()).isEqualTo(409);
         JsonObject proof = Json.createObjectBuilder()
                 .add("method", "contact-point")
@@ -57,7 +58,8 @@ class RequestsIT {
                         .getString("id");
         assertThat(officer.get(one).json().getString("dueOn")).isEqualTo("2026-05-01");
 
-        JsonObjectBuilder refused = Json.createObjectBuilder().add("outcome", "refused").add("reason", "ใบกำกับภาษี");
+        JsonObjectBuilder refused =
+                Json.createObjectBuilder().add("outcome", "refused").add("reason", "ใบกำกับภาษี");
         assertThat(officer.post(one + "/decision", refused.build()).status()).isEqualTo(422);
         JsonObject grounded = Json.createObjectBuilder()
                 .add("outcome", "refused")
@@ -68,7 +70,8 @@ class RequestsIT {
                 .isEqualTo("refusal-proposed");
 
         Answer own = officer.post(
-                one + "/approval", Json.createObjectBuilder().add("approved", true).build());
+                one + "/approval",
+                Json.createObjectBuilder().add("approved", true).build());
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.json().getString("type")).isEqualTo("/problems/same-officer");
         assertThat(officer.get(REQUESTS).items()).contains(officer.get(one).json());

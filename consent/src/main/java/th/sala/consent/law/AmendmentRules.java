@@ -2,7 +2,6 @@ package th.sala.consent.law;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +49,7 @@ final class AmendmentRules {
 
     private static boolean counts(Integer amount, String unit) {
         if (amount == null || unit == null) {
-            return Objects.equals(amount, unit);
+            return amount == null && unit == null;
         }
         return LawUnit.of(unit)
                 .filter(known -> amount >= 0 && amount <= largest(known))

@@ -67,7 +67,8 @@ public class RecordedLaw implements LawBook {
                     .bind("key", amendment.key())
                     .mapTo(String.class)
                     .one();
-            List<LawVersion> versions = rule(amendment.key()).map(LawRule::versions).orElse(List.of());
+            List<LawVersion> versions =
+                    rule(amendment.key()).map(LawRule::versions).orElse(List.of());
             Optional<LawRefusal> why = versions.isEmpty()
                     ? Optional.of(LawRefusal.UNKNOWN_RULE)
                     : AmendmentRules.against(amendment, versions);
@@ -110,8 +111,7 @@ public class RecordedLaw implements LawBook {
     /** A rule without its versions. */
     record Row(String key, String kind, String sectionTh, String sectionEn) {
         LawRule rule(List<LawVersion> versions, LocalDate today) {
-            Integer inForce =
-                    standing(versions, today).map(LawVersion::version).orElse(null);
+            Integer inForce = standing(versions, today).map(LawVersion::version).orElse(null);
             return new LawRule(key, kind, sectionTh, sectionEn, inForce, versions);
         }
     }

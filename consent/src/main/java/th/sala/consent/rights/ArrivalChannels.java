@@ -10,6 +10,8 @@ final class ArrivalChannels {
     private ArrivalChannels() {}
 
     static boolean known(String channel) {
-        return channel != null && channel.length() <= LONGEST && NAME.matcher(channel).matches();
+        return channel != null
+                && channel.length() <= LONGEST
+                && NAME.matcher(channel).matches();
     }
 }

@@ -84,8 +84,7 @@ public class RecordedRequests implements RequestDesk {
                 : new RequestOutcome.Refused(RequestRefusal.UNKNOWN_PERSON));
     }
 
-    private RequestOutcome received(
-            Handle handle, Receipt receipt, Instant received, LawVersion rule, String actor) {
+    private RequestOutcome received(Handle handle, Receipt receipt, Instant received, LawVersion rule, String actor) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         step(handle, RequestTables.RECEIVE, id, actor)
                 .bind("subject", receipt.subject().value())
@@ -116,7 +115,8 @@ public class RecordedRequests implements RequestDesk {
 
     @Override
     public RequestOutcome decide(UUID id, Verdict verdict, String actor) {
-        Optional<LawVersion> ground = RequestRules.REFUSED.equals(verdict.outcome()) ? ground(verdict) : Optional.empty();
+        Optional<LawVersion> ground =
+                RequestRules.REFUSED.equals(verdict.outcome()) ? ground(verdict) : Optional.empty();
         return onto(
                 id,
                 request -> RequestRules.against(verdict, request, citable(ground, request)),
@@ -152,8 +152,7 @@ public class RecordedRequests implements RequestDesk {
                     .mapTo(String.class)
                     .one();
             Optional<RightsRequest> request = get(id);
-            Optional<RequestRefusal> why =
-                    request.map(rules).orElse(Optional.of(RequestRefusal.UNKNOWN_REQUEST));
+            Optional<RequestRefusal> why = request.map(rules).orElse(Optional.of(RequestRefusal.UNKNOWN_REQUEST));
             if (why.isPresent()) {
                 return new RequestOutcome.Refused(why.get());
             }
@@ -168,7 +167,10 @@ public class RecordedRequests implements RequestDesk {
     }
 
     private Update step(Handle handle, String sql, UUID id, String actor) {
-        return handle.createUpdate(sql).bind("id", id).bind("at", clock.instant()).bind("actor", actor);
+        return handle.createUpdate(sql)
+                .bind("id", id)
+                .bind("at", clock.instant())
+                .bind("actor", actor);
     }
 
     private Optional<LawVersion> ground(Verdict verdict) {
@@ -179,7 +181,9 @@ public class RecordedRequests implements RequestDesk {
 
     private static boolean citable(Optional<LawVersion> ground, RightsRequest request) {
         return ground.isPresent()
-                && RequestType.of(request.type()).orElseThrow().permits(ground.get().key());
+                && RequestType.of(request.type())
+                        .orElseThrow()
+                        .permits(ground.get().key());
     }
 
     private static boolean isThere(Handle handle, SubjectId subject) {
@@ -190,7 +194,10 @@ public class RecordedRequests implements RequestDesk {
     }
 
     private List<RightsRequest> list(String sql) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(RequestRow.class).list()).stream()
+        return jdbi
+                .withHandle(handle ->
+                        handle.createQuery(sql).mapTo(RequestRow.class).list())
+                .stream()
                 .map(this::request)
                 .toList();
     }
@@ -198,7 +205,7 @@ public class RecordedRequests implements RequestDesk {
     private RightsRequest request(RequestRow row) {
         SubjectId subject = new SubjectId(row.subjectId());
         return row.request(
-                sealed -> sealed == null ? null : vault.open(subject, sealed).orElse(null));
+                cipher -> cipher == null ? null : vault.open(subject, cipher).orElse(null));
     }
 
     private byte[] sealed(SubjectId subject, String text) {

@@ -3,7 +3,8 @@ package th.sala.consent.rights;
 /** The SQL of rights requests. */
 final class RequestTables {
     /** The steps of one request come one after the other. */
-    static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('rights:' || :id::text, 0))::text";
+    static final String ONE_AT_A_TIME =
+            "SELECT pg_advisory_xact_lock(hashtextextended('rights:' || :id::text, 0))::text";
 
     static final String PERSON_IS_THERE =
             "SELECT EXISTS (SELECT 1 FROM consent.subject WHERE id = :subject AND erased_at IS NULL)";

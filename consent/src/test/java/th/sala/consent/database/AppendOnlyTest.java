@@ -55,7 +55,7 @@ class AppendOnlyTest {
             "TRUNCATE consent.gate_decision",
             "TRUNCATE consent.access_log",
             "TRUNCATE consent.audit_event",
-            "TRUNCATE consent.law_version",
+            "TRUNCATE consent.law_version CASCADE",
             "TRUNCATE consent.notice_version CASCADE",
             "TRUNCATE consent.purpose_version CASCADE");
 

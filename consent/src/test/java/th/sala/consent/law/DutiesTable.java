@@ -3,7 +3,6 @@ package th.sala.consent.law;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,11 +34,11 @@ final class DutiesTable {
         return KEYS.matcher(key).matches();
     }
 
-    static String of(List<LawRule> rules, Map<String, TreeSet<String>> tests) {
+    static String of(List<LawRule> rules, Map<String, Set<String>> tests) {
         return HEAD
                 + rules.stream()
                         .filter(rule -> belongs(rule.key()))
-                        .map(rule -> row(rule, tests.getOrDefault(rule.key(), new TreeSet<>())))
+                        .map(rule -> row(rule, tests.getOrDefault(rule.key(), Set.of())))
                         .collect(Collectors.joining());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ final class NamedTests {
     private NamedTests() {}
 
     /** Names of tests by key, sorted. */
-    static Map<String, TreeSet<String>> byKey() {
-        Map<String, TreeSet<String>> tests = new TreeMap<>();
+    static Map<String, Set<String>> byKey() {
+        Map<String, Set<String>> tests = new TreeMap<>();
         MODULES.stream()
                 .flatMap(module -> sources(Path.of("..", module, "src", "test", "java")))
                 .forEach(file -> TAGGED.matcher(read(file))

@@ -41,7 +41,9 @@ class RecordedLawTest {
         assertThat(rule().inForce()).isEqualTo(1);
 
         clock.move(Duration.ofHours(35));
-        assertThat(rule().inForce()).as("16:00Z is the day before midnight in Thailand").isEqualTo(1);
+        assertThat(rule().inForce())
+                .as("16:00Z is the day before midnight in Thailand")
+                .isEqualTo(1);
         clock.move(Duration.ofHours(1));
         assertThat(rule().inForce()).isEqualTo(2);
         assertThat(rule().versions()).extracting(LawVersion::version).containsExactly(2, 1);
@@ -79,8 +81,8 @@ class RecordedLawTest {
     void onlyRulesThatAreThereHaveVersions() {
         assertThat(law.add(LawFixture.days("P99.9", 30, "2026-12-01"), "dpo1"))
                 .isEqualTo(new Enactment.Refused(LawRefusal.UNKNOWN_RULE));
-        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute(
-                        "INSERT INTO consent.law_rule VALUES ('OURS', 100000, 'duty', 'ก', 'a')")))
+        assertThatThrownBy(() -> jdbi.useHandle(handle ->
+                        handle.execute("INSERT INTO consent.law_rule VALUES ('OURS', 100000, 'duty', 'ก', 'a')")))
                 .hasRootCauseMessage("ERROR: permission denied for table law_rule");
     }
 
@@ -89,12 +91,12 @@ class RecordedLawTest {
         law.add(LawFixture.days(key, 45, "2026-12-01"), "dpo1");
 
         assertThat(rule().versions().get(0).recordedBy()).isEqualTo("dpo1");
-        assertThat(jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT action FROM consent.audit_event WHERE about = :about AND actor = 'dpo1'")
-                        .bind("about", "law:" + key)
-                        .mapTo(String.class)
-                        .list()))
-                .containsExactly("law-version-added");
+        List<String> deeds = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT action FROM consent.audit_event WHERE about = :about AND actor = 'dpo1'")
+                .bind("about", "law:" + key)
+                .mapTo(String.class)
+                .list());
+        assertThat(deeds).containsExactly("law-version-added");
     }
 
     private LawVersion inForce(String day) {

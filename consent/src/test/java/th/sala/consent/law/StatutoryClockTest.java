@@ -94,8 +94,7 @@ class StatutoryClockTest {
 
     private static LawVersion counting(int amount, String unit) {
         LocalDate from = LocalDate.parse("2022-06-01");
-        return new LawVersion(
-                "T", 1, "ก", "a", amount, unit, "test", false, "in-force", from, Instant.EPOCH, "system");
+        return new LawVersion("T", 1, "ก", "a", amount, unit, "test", false, "in-force", from, Instant.EPOCH, "system");
     }
 
     private static Instant at(LocalDate day, String time) {

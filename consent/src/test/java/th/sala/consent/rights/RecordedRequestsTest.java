@@ -126,8 +126,10 @@ class RecordedRequestsTest {
 
     @Test
     void whatIsDueFirstComesFirst() {
-        UUID later = received("erasure", "email", Instant.parse("2026-11-20T02:00:00Z")).id();
-        UUID sooner = received("access", "email", Instant.parse("2026-11-21T02:00:00Z")).id();
+        UUID later = received("erasure", "email", Instant.parse("2026-11-20T02:00:00Z"))
+                .id();
+        UUID sooner = received("access", "email", Instant.parse("2026-11-21T02:00:00Z"))
+                .id();
 
         assertThat(desk.open()).extracting(RightsRequest::id).containsSubsequence(sooner, later);
     }

@@ -11,16 +11,20 @@ final class LawProblems {
     static ProblemException of(LawRefusal why) {
         return switch (why) {
             case UNKNOWN_RULE -> ProblemException.notFound();
-            case WORDS -> ProblemException.invalid(
-                    "law-words", "Write the duty in Thai and English and the source, 1000 characters each at most.");
-            case NUMBER -> ProblemException.invalid(
-                    "law-number", "A number has a unit and a unit has a number: at most 36500 of a time.");
+            case WORDS ->
+                ProblemException.invalid(
+                        "law-words",
+                        "Write the duty in Thai and English and the source, 1000 characters each at most.");
+            case NUMBER ->
+                ProblemException.invalid(
+                        "law-number", "A number has a unit and a unit has a number: at most 36500 of a time.");
             case STATUS -> ProblemException.invalid("law-status", "status is in-force or draft.");
-            case DAY_MISSING -> ProblemException.invalid(
-                    "law-day-missing", "What is in force needs its first day (effectiveFrom).");
-            case DAY_NOT_LATER -> ProblemException.invalid(
-                    "law-day-not-later",
-                    "A version that is there begins on this day or later. Choose a later first day.");
+            case DAY_MISSING ->
+                ProblemException.invalid("law-day-missing", "What is in force needs its first day (effectiveFrom).");
+            case DAY_NOT_LATER ->
+                ProblemException.invalid(
+                        "law-day-not-later",
+                        "A version that is there begins on this day or later. Choose a later first day.");
         };
     }
 }

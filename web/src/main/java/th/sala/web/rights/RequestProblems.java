@@ -21,21 +21,26 @@ final class RequestProblems {
         return switch (why) {
             case UNKNOWN_REQUEST -> ProblemException.notFound();
             case UNKNOWN_PERSON -> ProblemException.invalid("unknown-subject", "Nobody of this id is registered.");
-            case UNKNOWN_TYPE -> ProblemException.invalid(
-                    "unknown-request-type",
-                    "type is access, source, portability, objection, erasure, restriction, rectification or withdrawal.");
-            case UNKNOWN_CHANNEL -> ProblemException.invalid(
-                    "unknown-request-channel", "channel is a channel of the hub, walk-in or post.");
-            case UNUSABLE_DAY -> ProblemException.invalid(
-                    "unusable-receipt", "receivedAt is not to come, and a day on which the law was in force.");
-            case UNKNOWN_METHOD -> ProblemException.invalid(
-                    "unknown-proof-method",
-                    "method is signed-in, signed-link, code-sent, contact-point, in-person, identity-document or"
-                            + " representative.");
+            case UNKNOWN_TYPE ->
+                ProblemException.invalid(
+                        "unknown-request-type",
+                        "type is access, source, portability, objection, erasure, restriction, rectification or withdrawal.");
+            case UNKNOWN_CHANNEL ->
+                ProblemException.invalid(
+                        "unknown-request-channel", "channel is a channel of the hub, walk-in or post.");
+            case UNUSABLE_DAY ->
+                ProblemException.invalid(
+                        "unusable-receipt", "receivedAt is not to come, and a day on which the law was in force.");
+            case UNKNOWN_METHOD ->
+                ProblemException.invalid(
+                        "unknown-proof-method",
+                        "method is signed-in, signed-link, code-sent, contact-point, in-person, identity-document or"
+                                + " representative.");
             case TOO_LONG -> ProblemException.invalid("request-words", "At most 2000 characters.");
             case UNKNOWN_OUTCOME -> ProblemException.invalid("unknown-decision", "outcome is granted or refused.");
-            case GROUND_MISSING -> ProblemException.invalid(
-                    "ground-missing", "A refusal cites a refusal ground of the law in force, and says why.");
+            case GROUND_MISSING ->
+                ProblemException.invalid(
+                        "ground-missing", "A refusal cites a refusal ground of the law in force, and says why.");
             case NOT_VERIFIED -> conflict("person-not-verified", "Record how the person proved who they are first.");
             case DECIDED -> conflict("request-decided", "It is decided and does not change.");
             case AWAITS_APPROVAL -> conflict("awaits-approval", "Another officer has to agree to the refusal first.");

@@ -128,9 +128,7 @@ public class RequestsResource {
         return RequestProblems.value(desk.verify(
                 id,
                 new RequestDesk.Proof(
-                        Body.required(tried.method(), "method"),
-                        Body.required(tried.proven(), "proven"),
-                        tried.note()),
+                        Body.required(tried.method(), "method"), Body.required(tried.proven(), "proven"), tried.note()),
                 officer()));
     }
 
@@ -139,8 +137,9 @@ public class RequestsResource {
     @FirstAnswerKept
     @Operation(
             summary = "Grants the request, or proposes its refusal, which another officer has to approve",
-            description = "422 unknown-decision, ground-missing or request-words, 409 person-not-verified, request-decided or"
-                    + " awaits-approval.")
+            description =
+                    "422 unknown-decision, ground-missing or request-words, 409 person-not-verified, request-decided or"
+                            + " awaits-approval.")
     public RightsRequest decide(@PathParam("id") UUID id, NewDecision decision) {
         var made = Body.required(decision);
         return RequestProblems.value(desk.decide(
