@@ -46,8 +46,12 @@ final class DutiesTable {
     private static String row(LawRule rule, Set<String> tests) {
         LawVersion first = rule.versions().get(rule.versions().size() - 1);
         return "| " + rule.key() + (first.confirmWithCounsel() ? "\\*" : "") + " | " + rule.sectionEn() + " | "
-                + first.dutyEn() + " | " + first.dutyTh() + " | " + result(rule.key(), tests) + " | "
+                + first.dutyEn() + number(first) + " | " + first.dutyTh() + " | " + result(rule.key(), tests) + " | "
                 + tests.stream().map(test -> "`" + test + "`").collect(Collectors.joining("<br>")) + " |\n";
+    }
+
+    private static String number(LawVersion version) {
+        return version.amount() == null ? "" : " (" + version.amount() + " " + version.unit() + ")";
     }
 
     private static String result(String key, Set<String> tests) {
