@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * The one secret that every key of the hub hangs on. It lives in the environment, never in the database. From it two
+ * The one secret that every key of the hub hangs on. It lives in the environment, never in the database. From it three
  * keys are derived that tell nothing about each other: one wraps the keys of subjects and contents, one makes the keyed
- * hashes by which identifiers are found.
+ * hashes by which identifiers are found, one signs the ledger.
  */
 public final class MasterKey {
     private static final byte VERSION = 1;
@@ -14,10 +14,12 @@ public final class MasterKey {
 
     private final ContentKey wrapping;
     private final byte[] lookup;
+    private final SigningKey signing;
 
     private MasterKey(byte[] secret) {
         wrapping = ContentKey.of(KeyDerivation.derive(secret, "sala/wrapping/1"));
         lookup = KeyDerivation.derive(secret, "sala/lookup/1");
+        signing = SigningKey.of(KeyDerivation.derive(secret, "sala/ledger/1"));
     }
 
     /**
@@ -46,6 +48,11 @@ public final class MasterKey {
     public byte[] fingerprint(byte[] value) {
         byte[] hash = KeyDerivation.hmac(lookup, value);
         return ByteBuffer.allocate(1 + hash.length).put(VERSION).put(hash).array();
+    }
+
+    /** What the ledger's checkpoints are signed with. */
+    public SigningKey signing() {
+        return signing;
     }
 
     private static byte[] decoded(String base64) {

@@ -30,9 +30,17 @@ class AppendOnlyTest {
             "UPDATE consent.law_rule SET kind = kind",
             "UPDATE consent.law_version SET source = source",
             "UPDATE consent.processing_block SET raised_by = raised_by",
+<<<<<<< HEAD
             "UPDATE consent.rights_request SET due_on = due_on",
             "UPDATE consent.rights_decision SET outcome = outcome",
             "UPDATE consent.processing_block_lift SET lifted_by = lifted_by");
+=======
+            "UPDATE consent.processing_block_lift SET lifted_by = lifted_by",
+            "UPDATE consent.ledger_leaf SET kind = kind",
+            "UPDATE consent.ledger_batch_row SET seq = seq",
+            "UPDATE consent.ledger_node SET hash = hash",
+            "UPDATE consent.ledger_checkpoint SET at = at");
+>>>>>>> bc41445 (feat(seal): ledger, decisions, accesses and deeds are numbered without gaps and sealed in a tree (M6))
     static final List<String> DELETES = List.of(
             "DELETE FROM consent.consent_event",
             "DELETE FROM consent.consent_evidence",
@@ -49,7 +57,11 @@ class AppendOnlyTest {
             "DELETE FROM consent.rights_approval",
             "DELETE FROM consent.subject",
             "DELETE FROM consent.notice_version",
-            "DELETE FROM consent.purpose_version");
+            "DELETE FROM consent.purpose_version",
+            "DELETE FROM consent.ledger_leaf",
+            "DELETE FROM consent.ledger_batch_row",
+            "DELETE FROM consent.ledger_node",
+            "DELETE FROM consent.ledger_checkpoint");
     static final List<String> TRUNCATES = List.of(
             "TRUNCATE consent.consent_event CASCADE",
             "TRUNCATE consent.gate_decision",
@@ -57,7 +69,9 @@ class AppendOnlyTest {
             "TRUNCATE consent.audit_event",
             "TRUNCATE consent.law_version CASCADE",
             "TRUNCATE consent.notice_version CASCADE",
-            "TRUNCATE consent.purpose_version CASCADE");
+            "TRUNCATE consent.purpose_version CASCADE",
+            "TRUNCATE consent.ledger_leaf CASCADE",
+            "TRUNCATE consent.ledger_checkpoint");
 
     @BeforeAll
     static void somethingIsRecorded() {

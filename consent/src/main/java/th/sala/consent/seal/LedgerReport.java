@@ -1,0 +1,22 @@
+package th.sala.consent.seal;
+
+import java.util.List;
+
+/**
+ * What a check of the whole ledger found.
+ *
+ * @param leaves leaves that are there
+ * @param entries rows that they seal
+ * @param checkpoints signed roots that were compared
+ * @param missing numbers that should be there and are not
+ * @param unsealed committed rows without a seal; those of the last minute may still get one
+ * @param findings where it differs, a sentence each, without personal data; empty when all is as it was sealed
+ */
+public record LedgerReport(
+        long leaves, long entries, long checkpoints, long missing, int unsealed, List<String> findings) {
+
+    /** Nothing was changed, taken out or slipped in, and nothing was left unsealed. */
+    public boolean passed() {
+        return findings.isEmpty();
+    }
+}

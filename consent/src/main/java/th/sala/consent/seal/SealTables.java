@@ -1,0 +1,86 @@
+package th.sala.consent.seal;
+
+/** The SQL of the numbers, the tree and its checkpoints. */
+final class SealTables {
+    static final String HOLD = "SELECT pg_try_advisory_xact_lock(hashtextextended('ledger', 0))";
+
+    /** Every transaction before this one is over: what it wrote can be read. */
+    static final String OVER = "SELECT CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text)";
+
+    static final String SIZE = "SELECT coalesce(max(seq) + 1, 0) FROM consent.ledger_leaf";
+
+    static final String WAITING = """
+            SELECT w.kind, w.id, w.at
+            FROM (
+                SELECT 'consent_event' AS kind, e.id, e.recorded_at AS at
+                FROM consent.consent_event e
+                WHERE e.sealing_xact >= CAST(:since AS xid8)
+                  AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = e.id)
+                UNION ALL
+                SELECT 'gate_decision', d.id, d.at
+                FROM consent.gate_decision d
+                WHERE d.sealing_xact >= CAST(:since AS xid8) AND d.subject_id IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = d.id)
+                UNION ALL
+                SELECT 'audit_event', a.id, a.at
+                FROM consent.audit_event a
+                WHERE a.sealing_xact >= CAST(:since AS xid8)
+                  AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = a.id)
+                UNION ALL
+                SELECT 'list_decision', d.id, d.at
+                FROM consent.gate_decision d
+                WHERE d.sealing_xact >= CAST(:since AS xid8) AND d.subject_id IS NULL
+                  AND NOT EXISTS (SELECT FROM consent.ledger_batch_row b WHERE b.entry = d.id)
+                UNION ALL
+                SELECT 'access_log', a.id, a.at
+                FROM consent.access_log a
+                WHERE a.sealing_xact >= CAST(:since AS xid8)
+                  AND NOT EXISTS (SELECT FROM consent.ledger_batch_row b WHERE b.entry = a.id)
+            ) w
+            ORDER BY w.id
+            LIMIT :rows
+            """;
+
+    static final String LEAVES = """
+            SELECT seq, kind, entry, hash FROM consent.ledger_leaf WHERE seq >= :from ORDER BY seq LIMIT :rows
+            """;
+
+    static final String BATCH = """
+            SELECT entry, hash FROM consent.ledger_batch_row WHERE seq = :seq ORDER BY entry
+            """;
+
+    static final String LEAF_OF = """
+            SELECT l.seq, l.kind, l.entry, l.hash
+            FROM consent.ledger_leaf l
+            WHERE l.entry = :entry OR l.seq = (SELECT b.seq FROM consent.ledger_batch_row b WHERE b.entry = :entry)
+            """;
+
+    static final String NODE = "SELECT hash FROM consent.ledger_node WHERE level = :level AND place = :place";
+
+    static final String CHECKPOINTS = """
+            SELECT size, root, at, signature FROM consent.ledger_checkpoint
+            WHERE size < :below ORDER BY size DESC LIMIT :rows
+            """;
+
+    static final String CHECKPOINTS_FROM = """
+            SELECT size, root, at, signature FROM consent.ledger_checkpoint
+            WHERE size > :above AND size <= :upTo ORDER BY size
+            """;
+
+    static final String ADD_LEAF = """
+            INSERT INTO consent.ledger_leaf (seq, kind, entry, hash) VALUES (:seq, :kind, :entry, :hash)
+            """;
+
+    static final String ADD_BATCH_ROW = """
+            INSERT INTO consent.ledger_batch_row (entry, seq, hash) VALUES (:entry, :seq, :hash)
+            """;
+
+    static final String ADD_NODE =
+            "INSERT INTO consent.ledger_node (level, place, hash) VALUES (:level, :place, :hash)";
+
+    static final String ADD_CHECKPOINT = """
+            INSERT INTO consent.ledger_checkpoint (size, root, at, signature) VALUES (:size, :root, :at, :signature)
+            """;
+
+    private SealTables() {}
+}
