@@ -80,3 +80,9 @@ export const notice = (language: string) => ({
   sha256: 'ab'.repeat(32),
   effectiveFrom: at(90_000),
 });
+
+export const ledger = () => ({
+  checkpoint: { size: 48_213, root: '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328', at: at(0), note: 'sala/ledger\n' },
+  unsealed: 0,
+  oldestUnsealedAt: null,
+});

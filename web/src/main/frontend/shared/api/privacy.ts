@@ -77,3 +77,20 @@ export interface PurposeSummary {
 }
 
 export const listPurposes = (signal?: AbortSignal) => get<Page<PurposeSummary>>('/privacy/purposes', { signal });
+
+/** How the ledger stood at a moment, signed. */
+export interface Checkpoint {
+  size: number;
+  root: string;
+  at: string;
+  note: string;
+}
+
+/** Whether everything recorded is sealed; `unsealed` counts what still waits. */
+export interface LedgerStanding {
+  checkpoint: Checkpoint | null;
+  unsealed: number;
+  oldestUnsealedAt: string | null;
+}
+
+export const getLedger = (signal?: AbortSignal) => get<LedgerStanding>('/audit/ledger', { signal });

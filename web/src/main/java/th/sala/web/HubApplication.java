@@ -13,6 +13,7 @@ import th.sala.web.admin.IntakeResource;
 import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
+import th.sala.web.audit.SealResource;
 import th.sala.web.call.CallImportResource;
 import th.sala.web.call.CallResource;
 import th.sala.web.call.CallsResource;
@@ -112,6 +113,7 @@ public class HubApplication extends Application {
             ReplyOptionsResource.class,
             ReportsResource.class,
             RequestsResource.class,
+            SealResource.class,
             SpamResource.class,
             SwitchboardsResource.class,
             TasksResource.class,

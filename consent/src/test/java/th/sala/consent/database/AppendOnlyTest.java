@@ -30,17 +30,13 @@ class AppendOnlyTest {
             "UPDATE consent.law_rule SET kind = kind",
             "UPDATE consent.law_version SET source = source",
             "UPDATE consent.processing_block SET raised_by = raised_by",
-<<<<<<< HEAD
             "UPDATE consent.rights_request SET due_on = due_on",
             "UPDATE consent.rights_decision SET outcome = outcome",
-            "UPDATE consent.processing_block_lift SET lifted_by = lifted_by");
-=======
             "UPDATE consent.processing_block_lift SET lifted_by = lifted_by",
             "UPDATE consent.ledger_leaf SET kind = kind",
             "UPDATE consent.ledger_batch_row SET seq = seq",
             "UPDATE consent.ledger_node SET hash = hash",
             "UPDATE consent.ledger_checkpoint SET at = at");
->>>>>>> bc41445 (feat(seal): ledger, decisions, accesses and deeds are numbered without gaps and sealed in a tree (M6))
     static final List<String> DELETES = List.of(
             "DELETE FROM consent.consent_event",
             "DELETE FROM consent.consent_evidence",

@@ -2,6 +2,7 @@ package th.sala.web.consent;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +37,7 @@ import th.sala.web.security.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
 public class DecisionsResource {
+    private static final double NANOS_PER_MS = 1e6;
 
     @Inject
     private DecisionLog log;
@@ -66,16 +69,25 @@ public class DecisionsResource {
 
     @POST
     @RolesAllowed(Roles.PRIVACY_OFFICER)
-    @Operation(summary = "Asks the gate; the answer is recorded like any other")
-    public Decision decide(Question question, @Context SecurityContext security) {
+    @Operation(
+            summary = "Asks the gate; the answer is recorded like any other",
+            description = "The header Server-Timing says how long the gate took, its own commit included.")
+    public Decision decide(
+            Question question, @Context SecurityContext security, @Context HttpServletResponse response) {
         var asked = Body.required(question);
-        return gate.decide(new ProcessingRequest(
+        var request = new ProcessingRequest(
                 new SubjectId(Body.required(asked.subject(), "subject")),
                 Body.required(asked.purpose(), "purpose"),
                 operation(Body.required(asked.operation(), "operation")),
                 asked.channel(),
                 security.getUserPrincipal().getName(),
-                null));
+                null);
+        long began = System.nanoTime();
+        Decision decision = gate.decide(request);
+        response.addHeader(
+                "Server-Timing",
+                String.format(Locale.ROOT, "gate;dur=%.3f", (System.nanoTime() - began) / NANOS_PER_MS));
+        return decision;
     }
 
     private static th.sala.consent.purpose.Operation operation(String code) {
