@@ -40,6 +40,7 @@ public final class Benches {
     private static Map<String, BiFunction<Settings, Progress, Bench>> all(boolean withRival) {
         var all = new TreeMap<String, BiFunction<Settings, Progress, Bench>>();
         all.put(ChatBench.NAME, ChatBench::new);
+        all.put(GateBench.NAME, GateBench::new);
         all.put(IngestBench.NAME, (project, progress) -> new IngestBench(project, progress, withRival));
         all.put(WebhookBench.NAME, WebhookBench::new);
         return all;

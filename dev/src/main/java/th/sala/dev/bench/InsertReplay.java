@@ -17,7 +17,8 @@ import th.sala.dev.hub.Settings;
 
 /**
  * PostgreSQL alone, given the rows that the hub wrote: the same rows into tables with the same columns, checks and
- * indexes, without the hub's foreign keys, triggers and updates; the rows of fifty mails a transaction, four writers,
+ * indexes, without the hub's foreign keys, triggers, updates and the seals that follow later; the
+ * rows of fifty mails a transaction, four writers,
  * batched by the driver. What the database could do if nobody had to think about a mail.
  */
 final class InsertReplay {
@@ -28,7 +29,7 @@ final class InsertReplay {
             SELECT format('%I.%I', n.nspname, c.relname) AS name, c.oid::bigint AS oid
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname IN ('consent', 'ticketing', 'channels') AND c.relkind = 'r'
-              AND c.relname <> 'flyway_schema_history'
+              AND c.relname <> 'flyway_schema_history' AND c.relname NOT LIKE 'ledger\\_%'
             """;
     private static final String STATEMENTS = """
             SELECT format('CREATE TABLE replay."%1$s" (LIKE %2$s INCLUDING ALL)', ?, ?),

@@ -19,6 +19,7 @@ import picocli.CommandLine.ExitCode;
             Reset.class,
             PutMail.class,
             MigrateNow.class,
+            LedgerCommand.class,
             DrillCommand.class,
             BenchCommand.class
         })

@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import th.sala.consent.seal.LedgerReport;
 import th.sala.dev.hub.Await;
 import th.sala.dev.hub.Hub;
 import th.sala.dev.hub.Progress;
 import th.sala.dev.hub.Settings;
+import th.sala.dev.stored.LedgerOfHub;
 import th.sala.dev.stored.StoredMessages;
 
 /**
  * Breaks a part of the hub with SIGKILL in the middle of a burst of messages, starts it again, and compares what was
- * confirmed to the sender with what is stored (promises P1 and P2). The moment is drawn anew for each run, in turn as a
+ * confirmed to the sender with what is stored (promises P1 and P2), and the ledger with its seals (P5). The moment is drawn anew for each run, in turn as a
  * time after the first message, which falls before, into and between the commits of T1, and as a number of messages that
  * have arrived, which falls into T2.
  */
@@ -62,7 +64,17 @@ final class BurstDrill implements Drill {
         breakdown.heal().to(hub);
         Set<String> confirmed = feed.repeat(run, sending.join());
         Await.until(SETTLE, () -> StoredMessages.settled(settings, run, confirmed));
-        return DrillResult.of(name, feed.marks(run), confirmed, StoredMessages.of(settings, run));
+        return DrillResult.of(name, feed.marks(run), confirmed, StoredMessages.of(settings, run))
+                .withGaps(gaps());
+    }
+
+    /** What the ledger lacks once everything had time to be sealed. */
+    private int gaps() throws InterruptedException {
+        Await.until(SETTLE, () -> LedgerOfHub.check(settings).unsealed() == 0);
+        LedgerReport report = LedgerOfHub.check(settings);
+        report.findings().forEach(progress::say);
+        return Math.toIntExact(
+                Math.max(report.missing() + report.unsealed(), report.findings().size()));
     }
 
     private void awaitTheMoment(int number, String run) throws InterruptedException {

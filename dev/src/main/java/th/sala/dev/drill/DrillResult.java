@@ -15,8 +15,15 @@ import th.sala.dev.stored.StoredMessages;
  * @param stored acknowledged messages found afterwards
  * @param lost acknowledged messages not found
  * @param duplicated messages found more than once, each superfluous copy counted
+ * @param gaps what the ledger lacks or differs in: numbers, entries without one, rows that are not as they were sealed;
+ *     null when the drill does not look
  */
-public record DrillResult(String drill, int runs, int sent, int acknowledged, int stored, int lost, int duplicated) {
+public record DrillResult(
+        String drill, int runs, int sent, int acknowledged, int stored, int lost, int duplicated, Integer gaps) {
+
+    DrillResult(String drill, int runs, int sent, int acknowledged, int stored, int lost, int duplicated) {
+        this(drill, runs, sent, acknowledged, stored, lost, duplicated, null);
+    }
 
     /** A drill that has not run yet. */
     static DrillResult none(String drill) {
@@ -33,9 +40,9 @@ public record DrillResult(String drill, int runs, int sent, int acknowledged, in
         return new DrillResult(drill, 1, sent.size(), confirmed.size(), found, confirmed.size() - found, superfluous);
     }
 
-    /** Nothing that was acknowledged is missing, nothing is there twice. */
+    /** Nothing that was acknowledged is missing, nothing is there twice, the ledger is whole. */
     public boolean passed() {
-        return runs > 0 && acknowledged > 0 && lost == 0 && duplicated == 0;
+        return runs > 0 && acknowledged > 0 && lost == 0 && duplicated == 0 && (gaps == null || gaps == 0);
     }
 
     /** The last line of a drill, as the public contract has it. */
@@ -43,7 +50,7 @@ public record DrillResult(String drill, int runs, int sent, int acknowledged, in
         return String.format(
                 Locale.ROOT,
                 "{\"drill\":\"%s\",\"runs\":%d,\"sent\":%d,\"acknowledged\":%d,\"stored\":%d,"
-                        + "\"lost\":%d,\"duplicated\":%d,\"passed\":%b}",
+                        + "\"lost\":%d,\"duplicated\":%d,%s\"passed\":%b}",
                 drill,
                 runs,
                 sent,
@@ -51,12 +58,18 @@ public record DrillResult(String drill, int runs, int sent, int acknowledged, in
                 stored,
                 lost,
                 duplicated,
+                gaps == null ? "" : "\"gaps\":" + gaps + ",",
                 passed());
+    }
+
+    /** The same, with what the ledger lacks. */
+    DrillResult withGaps(int number) {
+        return new DrillResult(drill, runs, sent, acknowledged, stored, lost, duplicated, number);
     }
 
     /** The same figures, for so many runs. */
     DrillResult withRuns(int number) {
-        return new DrillResult(drill, number, sent, acknowledged, stored, lost, duplicated);
+        return new DrillResult(drill, number, sent, acknowledged, stored, lost, duplicated, gaps);
     }
 
     DrillResult plus(DrillResult other) {
@@ -67,6 +80,14 @@ public record DrillResult(String drill, int runs, int sent, int acknowledged, in
                 acknowledged + other.acknowledged,
                 stored + other.stored,
                 lost + other.lost,
-                duplicated + other.duplicated);
+                duplicated + other.duplicated,
+                sum(gaps, other.gaps));
+    }
+
+    private static Integer sum(Integer one, Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one + other;
     }
 }

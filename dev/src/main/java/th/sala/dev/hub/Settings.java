@@ -107,6 +107,11 @@ public final class Settings {
         return root.resolve(given("SALA_EAR").orElse("ear/target/sala.ear")).normalize();
     }
 
+    /** The secret that every key of the hub hangs on. */
+    public String masterKey() {
+        return secret(Secret.MASTER_KEY);
+    }
+
     /** How the hub is reached by people, without a slash at the end. */
     public String publicUrl() {
         return given("SALA_PUBLIC_URL").orElse("http://localhost:" + port(Port.HTTP));

@@ -13,6 +13,20 @@ class DrillResultTest {
     }
 
     @Test
+    void a_drill_that_looks_at_the_ledger_passes_only_when_that_is_whole_and_says_so() {
+        DrillResult whole = new DrillResult("kill-app", 1, 2, 2, 2, 0, 0).withGaps(0);
+
+        assertThat(whole.passed()).isTrue();
+        assertThat(whole.asJson()).contains("\"duplicated\":0,\"gaps\":0,\"passed\":true");
+        assertThat(whole.withGaps(1).passed()).isFalse();
+        assertThat(DrillResult.none("kill-app")
+                        .plus(whole.withGaps(2))
+                        .plus(whole)
+                        .gaps())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_drill_that_sent_nothing_has_proved_nothing() {
         assertThat(new DrillResult("d", 0, 0, 0, 0, 0, 0).passed()).isFalse();
     }
