@@ -27,6 +27,11 @@ public enum LawfulBasis {
     S26_4,
     S26_5;
 
+    /** Whether an objection of the person stops it (section 32); whoever once agreed may say no too. */
+    public boolean yieldsToObjection() {
+        return needsConsent() || this == S24_1 || this == S24_4 || this == S24_5;
+    }
+
     /** Whether the person must have agreed. */
     public boolean needsConsent() {
         return this == S19_CONSENT || this == S26_CONSENT;

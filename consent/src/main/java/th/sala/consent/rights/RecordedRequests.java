@@ -19,6 +19,8 @@ import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.LawVersion;
 import th.sala.consent.law.StatutoryClock;
+import th.sala.consent.purpose.PurposeDesk;
+import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectVault;
 import th.sala.consent.time.Bangkok;
@@ -33,14 +35,25 @@ public class RecordedRequests implements RequestDesk {
     private final LawBook law;
     private final SubjectVault vault;
     private final AuditTrail trail;
+    private final PurposeDesk purposes;
+    private final ProcessingBlocks blocks;
 
     @Inject
-    public RecordedRequests(Jdbi jdbi, Clock clock, LawBook law, SubjectVault vault, AuditTrail trail) {
+    public RecordedRequests(
+            Jdbi jdbi,
+            Clock clock,
+            LawBook law,
+            SubjectVault vault,
+            AuditTrail trail,
+            PurposeDesk purposes,
+            ProcessingBlocks blocks) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.law = law;
         this.vault = vault;
         this.trail = trail;
+        this.purposes = purposes;
+        this.blocks = blocks;
     }
 
     @Override
@@ -95,7 +108,18 @@ public class RecordedRequests implements RequestDesk {
                 .bind("version", rule.version())
                 .bind("due", StatutoryClock.dueOn(rule, received).orElseThrow())
                 .execute();
+        if (RequestType.OBJECTION.code().equals(receipt.type())) {
+            stop(receipt.subject(), actor);
+        }
         return done(id, "received", actor);
+    }
+
+    /** An objection is weighed later and holds at once. */
+    private void stop(SubjectId subject, String actor) {
+        purposes.inForce().stream()
+                .filter(purpose -> purpose.basis().yieldsToObjection())
+                .map(PurposeInForce::key)
+                .forEach(purpose -> blocks.object(subject, purpose, actor, null));
     }
 
     @Override

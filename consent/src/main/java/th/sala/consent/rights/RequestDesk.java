@@ -31,7 +31,10 @@ public interface RequestDesk {
     /** Empty when there is no such request. */
     Optional<RightsRequest> get(UUID id);
 
-    /** Records a request; its day is counted by the law of the day of receipt and stays. */
+    /**
+     * Records a request; its day is counted by the law of the day of receipt and stays. An objection stops every purpose
+     * that yields to one at once, in the same transaction.
+     */
     RequestOutcome receive(Receipt receipt, String actor);
 
     RequestOutcome verify(UUID id, Proof proof, String actor);

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.rights.RequestDesk.Verdict;
@@ -125,6 +128,22 @@ class RecordedRequestsTest {
     }
 
     @Test
+    @Tag("P32.1")
+    void anObjectionStopsAtOnceWhatYieldsToItAndNothingElse() {
+        received("access", "email", null);
+        assertThat(permitted("service-improvement")).isTrue();
+
+        received("objection", "email", null);
+
+        assertThat(permitted("service-improvement")).isFalse();
+        assertThat(permitted("marketing-email")).isFalse();
+        assertThat(permitted("customer-care")).isTrue();
+        assertThat(consent.stopped())
+                .contains(new ProcessingStopped(somebody, "marketing-line"))
+                .doesNotContain(new ProcessingStopped(somebody, "customer-care"));
+    }
+
+    @Test
     void whatIsDueFirstComesFirst() {
         UUID later = received("erasure", "email", Instant.parse("2026-11-20T02:00:00Z"))
                 .id();
@@ -152,6 +171,12 @@ class RecordedRequestsTest {
                 .isEqualTo(refused(RequestRefusal.UNKNOWN_OUTCOME));
         assertThat(desk.verify(id, new Proof("in-person", true, "ก".repeat(2001)), "dpo1"))
                 .isEqualTo(refused(RequestRefusal.TOO_LONG));
+    }
+
+    private boolean permitted(String purpose) {
+        return consent.gate()
+                .decide(new ProcessingRequest(somebody, purpose, Operation.SEND, "email", "system", null))
+                .permitted();
     }
 
     private RightsRequest received(String type, String channel, Instant at) {

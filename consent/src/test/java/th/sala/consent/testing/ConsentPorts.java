@@ -17,6 +17,7 @@ import th.sala.consent.notice.RecordedNotices;
 import th.sala.consent.purpose.ChannelPreview;
 import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.purpose.PublishedPurposes;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.rights.ChannelObjections;
@@ -105,7 +106,7 @@ public final class ConsentPorts {
     }
 
     public RequestDesk requests() {
-        return new RecordedRequests(jdbi, clock, law(), vault(), trail());
+        return new RecordedRequests(jdbi, clock, law(), vault(), trail(), new PublishedPurposes(jdbi, clock), blocks());
     }
 
     /** What was fired by the merges of this object. */
