@@ -33,6 +33,9 @@ final class LedgerRows {
 
     /** @param since a transaction: what older ones wrote is known to be sealed */
     List<Waiting> waiting(String since, int rows) {
+        if (!since.equals(BEGINNING)) {
+            handle.createQuery(SealTables.BY_INDEX).mapTo(String.class).one();
+        }
         return handle.createQuery(SealTables.WAITING)
                 .bind("since", since)
                 .bind("rows", rows)

@@ -9,6 +9,16 @@ final class SealTables {
 
     static final String SIZE = "SELECT coalesce(max(seq) + 1, 0) FROM consent.ledger_leaf";
 
+    /**
+     * For the rest of the transaction. How many rows are younger than a transaction is nothing that the planner can estimate:
+     * left alone it reads the whole ledger twice a second to find the few that are new.
+     */
+    static final String BY_INDEX = """
+            SELECT concat(set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                set_config('enable_mergejoin', 'off', true), set_config('max_parallel_workers_per_gather', '0', true))
+                AS by_index
+            """;
+
     static final String WAITING = """
             SELECT w.kind, w.id, w.at
             FROM (
@@ -50,9 +60,11 @@ final class SealTables {
             """;
 
     static final String LEAF_OF = """
+            SELECT seq, kind, entry, hash FROM consent.ledger_leaf WHERE entry = :entry
+            UNION ALL
             SELECT l.seq, l.kind, l.entry, l.hash
-            FROM consent.ledger_leaf l
-            WHERE l.entry = :entry OR l.seq = (SELECT b.seq FROM consent.ledger_batch_row b WHERE b.entry = :entry)
+            FROM consent.ledger_batch_row b JOIN consent.ledger_leaf l ON l.seq = b.seq
+            WHERE b.entry = :entry
             """;
 
     static final String NODE = "SELECT hash FROM consent.ledger_node WHERE level = :level AND place = :place";
