@@ -62,7 +62,7 @@ public class RequestsResource {
      *     {@code identity-document} or {@code representative}
      * @param note how, in words; null for none
      */
-    public record NewProof(String method, Boolean proven, String note) {}
+    public record NewVerification(String method, Boolean proven, String note) {}
 
     /**
      * A decision.
@@ -123,7 +123,7 @@ public class RequestsResource {
     @Operation(
             summary = "Records whether the person proved who they are",
             description = "422 unknown-proof-method or request-words, 409 request-decided or awaits-approval.")
-    public RightsRequest verify(@PathParam("id") UUID id, NewProof proof) {
+    public RightsRequest verify(@PathParam("id") UUID id, NewVerification proof) {
         var tried = Body.required(proof);
         return RequestProblems.value(desk.verify(
                 id,
