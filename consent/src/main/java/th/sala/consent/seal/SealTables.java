@@ -19,32 +19,43 @@ final class SealTables {
                 AS by_index
             """;
 
+    /**
+     * From the beginning everything; later only what a transaction of this database can have written since: the rows of one
+     * that was restored name transactions that are still to come.
+     */
     static final String WAITING = """
+            WITH span AS MATERIALIZED (
+                SELECT CAST(:since AS xid8) AS since,
+                    CASE WHEN :since = '0' THEN CAST('18446744073709551615' AS xid8)
+                        ELSE pg_snapshot_xmax(pg_current_snapshot()) END AS until
+            )
             SELECT w.kind, w.id, w.at
             FROM (
                 SELECT 'consent_event' AS kind, e.id, e.recorded_at AS at
                 FROM consent.consent_event e
-                WHERE e.sealing_xact >= CAST(:since AS xid8)
+                WHERE e.sealing_xact >= (SELECT since FROM span) AND e.sealing_xact < (SELECT until FROM span)
                   AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = e.id)
                 UNION ALL
                 SELECT 'gate_decision', d.id, d.at
                 FROM consent.gate_decision d
-                WHERE d.sealing_xact >= CAST(:since AS xid8) AND d.subject_id IS NOT NULL
+                WHERE d.sealing_xact >= (SELECT since FROM span) AND d.sealing_xact < (SELECT until FROM span)
+                  AND d.subject_id IS NOT NULL
                   AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = d.id)
                 UNION ALL
                 SELECT 'audit_event', a.id, a.at
                 FROM consent.audit_event a
-                WHERE a.sealing_xact >= CAST(:since AS xid8)
+                WHERE a.sealing_xact >= (SELECT since FROM span) AND a.sealing_xact < (SELECT until FROM span)
                   AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = a.id)
                 UNION ALL
                 SELECT 'list_decision', d.id, d.at
                 FROM consent.gate_decision d
-                WHERE d.sealing_xact >= CAST(:since AS xid8) AND d.subject_id IS NULL
+                WHERE d.sealing_xact >= (SELECT since FROM span) AND d.sealing_xact < (SELECT until FROM span)
+                  AND d.subject_id IS NULL
                   AND NOT EXISTS (SELECT FROM consent.ledger_batch_row b WHERE b.entry = d.id)
                 UNION ALL
                 SELECT 'access_log', a.id, a.at
                 FROM consent.access_log a
-                WHERE a.sealing_xact >= CAST(:since AS xid8)
+                WHERE a.sealing_xact >= (SELECT since FROM span) AND a.sealing_xact < (SELECT until FROM span)
                   AND NOT EXISTS (SELECT FROM consent.ledger_batch_row b WHERE b.entry = a.id)
             ) w
             ORDER BY w.id

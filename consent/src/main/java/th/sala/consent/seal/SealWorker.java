@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import th.sala.consent.seal.Sealing.Round;
 
 /**
- * Goes on sealing from where it stood. A process begins by looking at everything once, since it may stand on a database that
- * was restored elsewhere and counts its transactions anew.
+ * Goes on sealing from where it stood. A process begins by looking at everything once, and does so after each failure, since it
+ * may stand on a database that was restored or moved and counts its transactions anew.
  */
 @Singleton
 class SealWorker {
@@ -33,6 +33,7 @@ class SealWorker {
             } while (round.more());
             failing = false;
         } catch (RuntimeException | Error fault) {
+            since = LedgerRows.BEGINNING;
             LOG.log(failing ? Level.FINE : Level.WARNING, "The ledger could not be sealed: {0}", fault.getClass());
             failing = true;
         }

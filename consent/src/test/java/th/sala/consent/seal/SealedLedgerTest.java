@@ -19,6 +19,10 @@ class SealedLedgerTest {
             INSERT INTO consent.audit_event (id, at, actor, action, about, detail)
             VALUES (:id, now(), 'system', 'tested', 'late', '{}')
             """;
+    private static final String FROM_A_DUMP = """
+            INSERT INTO consent.audit_event (id, at, actor, action, about, detail, sealing_xact)
+            VALUES (?, now(), 'system', 'tested', 'restored', '{}', '9000000000')
+            """;
     private static final String NUMBERS = "SELECT count(*) = max(seq) + 1 FROM consent.ledger_leaf";
 
     private final TestClock clock = TestClock.at("2026-11-22T05:00:00Z");
@@ -61,6 +65,22 @@ class SealedLedgerTest {
                             HEX.parseHex(root), 3, SealedForm.leaf(proof.entry()), batch.place(), hashes(batch.path())))
                     .isTrue();
         });
+    }
+
+    @Test
+    void what_a_restored_database_names_of_times_to_come_is_looked_at_once_and_not_each_round() {
+        UUID restored = UUID.randomUUID();
+        Seals.APP.useHandle(handle -> handle.execute(FROM_A_DUMP, restored));
+
+        assertThat(waiting("1")).doesNotContain(restored);
+        assertThat(waiting(LedgerRows.BEGINNING)).contains(restored);
+        Seals.at(clock);
+        assertThat(ledger.proof(restored, null)).isPresent();
+    }
+
+    private static List<UUID> waiting(String since) {
+        return Seals.APP.withHandle(handle -> new LedgerRows(handle)
+                .waiting(since, 10_000).stream().map(LedgerRows.Waiting::id).toList());
     }
 
     @Test
