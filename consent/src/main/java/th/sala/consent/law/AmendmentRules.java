@@ -1,6 +1,7 @@
 package th.sala.consent.law;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,12 @@ final class AmendmentRules {
     private static final int LONGEST = 1_000;
     private static final int LARGEST = 1_000_000_000;
     private static final int LONGEST_TIME = 36_500;
+    private static final Period FARTHEST = Period.ofYears(5);
 
     private AmendmentRules() {}
 
     /** Why it cannot stand beside those that are there; empty when it can. */
-    static Optional<LawRefusal> against(LawAmendment amendment, List<LawVersion> versions) {
+    static Optional<LawRefusal> against(LawAmendment amendment, List<LawVersion> versions, LocalDate today) {
         if (!written(amendment.dutyTh()) || !written(amendment.dutyEn()) || !written(amendment.source())) {
             return Optional.of(LawRefusal.WORDS);
         }
@@ -24,17 +26,23 @@ final class AmendmentRules {
             return Optional.of(LawRefusal.NUMBER);
         }
         return STATUSES.contains(String.valueOf(amendment.status()))
-                ? day(amendment, versions)
+                ? inForce(amendment, versions, today)
                 : Optional.of(LawRefusal.STATUS);
     }
 
-    private static Optional<LawRefusal> day(LawAmendment amendment, List<LawVersion> versions) {
+    private static Optional<LawRefusal> inForce(LawAmendment amendment, List<LawVersion> versions, LocalDate today) {
         if (!IN_FORCE.equals(amendment.status())) {
             return Optional.empty();
+        }
+        if (versions.stream().anyMatch(version -> states(version.unit())) && !states(amendment.unit())) {
+            return Optional.of(LawRefusal.NUMBER_LOST);
         }
         LocalDate day = amendment.effectiveFrom();
         if (day == null) {
             return Optional.of(LawRefusal.DAY_MISSING);
+        }
+        if (day.isBefore(today) || day.isAfter(today.plus(FARTHEST))) {
+            return Optional.of(LawRefusal.DAY_UNLIKELY);
         }
         return versions.stream()
                         .filter(version -> IN_FORCE.equals(version.status()))
@@ -54,6 +62,11 @@ final class AmendmentRules {
         return LawUnit.of(unit)
                 .filter(known -> amount >= 0 && amount <= largest(known))
                 .isPresent();
+    }
+
+    /** Whether it is a time. */
+    private static boolean states(String unit) {
+        return LawUnit.of(unit).filter(known -> largest(known) == LONGEST_TIME).isPresent();
     }
 
     private static int largest(LawUnit unit) {

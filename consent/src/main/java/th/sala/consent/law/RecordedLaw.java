@@ -71,7 +71,7 @@ public class RecordedLaw implements LawBook {
                     rule(amendment.key()).map(LawRule::versions).orElse(List.of());
             Optional<LawRefusal> why = versions.isEmpty()
                     ? Optional.of(LawRefusal.UNKNOWN_RULE)
-                    : AmendmentRules.against(amendment, versions);
+                    : AmendmentRules.against(amendment, versions, Bangkok.day(clock.instant()));
             return why.<Enactment>map(Enactment.Refused::new)
                     .orElseGet(() -> added(handle, amendment, versions.get(0).version() + 1, actor));
         });

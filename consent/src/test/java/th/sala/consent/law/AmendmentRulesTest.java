@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AmendmentRulesTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final LocalDate DAY = LocalDate.parse("2026-12-01");
 
     @Test
@@ -37,9 +38,36 @@ class AmendmentRulesTest {
         assertThat(against("หน้าที่", 30, "days", "repealed", DAY)).contains(LawRefusal.STATUS);
     }
 
+    @Test
+    void noFirstDayIsPastOrOfAnotherEra() {
+        assertThat(against("หน้าที่", 30, "days", "in-force", TODAY)).isEmpty();
+        assertThat(against("หน้าที่", 30, "days", "in-force", TODAY.minusDays(1)))
+                .contains(LawRefusal.DAY_UNLIKELY);
+        assertThat(against("หน้าที่", 30, "days", "in-force", DAY.plusYears(543)))
+                .contains(LawRefusal.DAY_UNLIKELY);
+    }
+
+    @Test
+    void whatStatesATimeGoesOnStatingOneOnceItIsInForce() {
+        List<LawVersion> before = List.of(new LawVersion(
+                "T", 1, "หน้าที่", "duty", 30, "days", "gazette", false, "in-force", TODAY.minusYears(1), null, null));
+        assertThat(AmendmentRules.against(amendment(null, null, "in-force"), before, TODAY))
+                .contains(LawRefusal.NUMBER_LOST);
+        assertThat(AmendmentRules.against(amendment(500, "baht", "in-force"), before, TODAY))
+                .contains(LawRefusal.NUMBER_LOST);
+        assertThat(AmendmentRules.against(amendment(45, "days", "in-force"), before, TODAY))
+                .isEmpty();
+        assertThat(AmendmentRules.against(amendment(null, null, "draft"), before, TODAY))
+                .isEmpty();
+    }
+
+    private static LawAmendment amendment(Integer amount, String unit, String status) {
+        return new LawAmendment("T", "หน้าที่", "duty", amount, unit, "gazette", false, status, DAY);
+    }
+
     private static Optional<LawRefusal> against(
             String duty, Integer amount, String unit, String status, LocalDate from) {
         return AmendmentRules.against(
-                new LawAmendment("T", duty, "duty", amount, unit, "gazette", false, status, from), List.of());
+                new LawAmendment("T", duty, "duty", amount, unit, "gazette", false, status, from), List.of(), TODAY);
     }
 }

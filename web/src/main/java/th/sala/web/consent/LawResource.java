@@ -91,8 +91,9 @@ public class LawResource {
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Operation(
             summary = "Adds a version; cases that began before its first day keep theirs",
-            description = "Nothing is ever changed. 422 law-words, law-number, law-status, law-day-missing,"
-                    + " or law-day-not-later when a version in force begins on the same day or later.")
+            description =
+                    "Nothing is ever changed. 422 law-words, law-number, law-number-lost, law-status, law-day-missing, law-day-unlikely,"
+                            + " or law-day-not-later when a version in force begins on the same day or later.")
     @APIResponse(
             responseCode = "201",
             description = "Added",
