@@ -16,7 +16,11 @@ final class SenderRoster {
         this.drain = drain;
     }
 
+    /** Does nothing while Camel starts: a route that is added then is never started. */
     synchronized void refresh(List<ChannelSender> wanted) throws Exception {
+        if (!camel.isStarted()) {
+            return;
+        }
         for (ChannelSender sender : wanted) {
             if (running.add(sender.channel())) {
                 camel.addRoutes(new SenderRoutes(sender, drain));

@@ -51,6 +51,21 @@ class OutboundRoutesTest {
         }
     }
 
+    @Test
+    void a_roster_that_is_called_while_Camel_starts_leaves_no_route_that_never_runs() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            camel.addRoutes(new RouteDefaults());
+            SenderRoster roster = new SenderRoster(camel, drain());
+            camel.addStartupListener((context, started) -> roster.refresh(List.of(new AcceptingSender())));
+            camel.start();
+
+            roster.refresh(List.of(new AcceptingSender()));
+
+            assertThat(camel.getRouteController().getRouteStatus("email-out").isStarted())
+                    .isTrue();
+        }
+    }
+
     private OutboxDrain drain() {
         return new OutboxDrain(outbox, new Lanes(Integer.MAX_VALUE, Clock.systemUTC()), OutboxWakes.NONE);
     }
