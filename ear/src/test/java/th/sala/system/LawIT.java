@@ -54,8 +54,9 @@ class LawIT {
 
     @Test
     void what_cannot_stand_is_refused_with_what_to_do() {
-        refused(version("in-force"), "law-day-missing");
-        refused(version("in-force").add("effectiveFrom", "2022-06-01"), "law-day-not-later");
+        refused(version("in-force"), "law-number-lost");
+        refused(timed(), "law-day-missing");
+        refused(timed().add("effectiveFrom", "2022-06-01"), "law-day-unlikely");
         refused(version("draft").add("amount", 30), "law-number");
         refused(version("repealed"), "law-status");
         refused(version("draft").add("source", " "), "law-words");
@@ -65,6 +66,10 @@ class LawIT {
         Answer answer = officer.post(LAW + "/P30.1/versions", version.build());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().getString("type")).isEqualTo("/problems/" + code);
+    }
+
+    private static JsonObjectBuilder timed() {
+        return version("in-force").add("amount", 30).add("unit", "days");
     }
 
     private static JsonObjectBuilder version(String status) {
