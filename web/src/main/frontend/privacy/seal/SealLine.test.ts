@@ -33,6 +33,13 @@ test('What waits for its seal is told with its number, never that all is sealed'
   expect(text).not.toContain('ทุกรายการ');
 });
 
+test('While a start looks through everything no number is told, and not that all is sealed', async () => {
+  const text = await line({ checkpoint, unsealed: null, oldestUnsealedAt: '2026-11-22T05:00:01Z' });
+
+  expect(text).toContain('กำลังตรวจบันทึกทั้งหมด');
+  expect(text).not.toContain('ทุกรายการ');
+});
+
 test('A ledger without a checkpoint says so', async () => {
   expect(await line({ checkpoint: null, unsealed: 0, oldestUnsealedAt: null })).toContain('ยังไม่มีรายการที่ปิดผนึก');
 });

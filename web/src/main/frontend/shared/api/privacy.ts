@@ -86,10 +86,10 @@ export interface Checkpoint {
   note: string;
 }
 
-/** Whether everything recorded is sealed; `unsealed` counts what still waits. */
+/** Whether everything recorded is sealed; `unsealed` counts what still waits, null while a start looks through everything. */
 export interface LedgerStanding {
   checkpoint: Checkpoint | null;
-  unsealed: number;
+  unsealed: number | null;
   oldestUnsealedAt: string | null;
 }
 

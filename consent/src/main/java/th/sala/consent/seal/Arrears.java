@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * What is committed and not sealed yet.
  *
- * @param entries how many; 10,000 for that many or more
- * @param oldest when the oldest of them happened; null when everything is sealed
+ * @param entries how many, 10,000 for that many or more; null while a hub that just started, or failed to seal, looks through
+ *     the whole ledger
+ * @param oldest when the oldest of them happened, or when that look last went on; null when everything is sealed
  */
-public record Arrears(int entries, Instant oldest) {}
+public record Arrears(Integer entries, Instant oldest) {}

@@ -8,15 +8,18 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import th.sala.consent.seal.LedgerRows.Leaf;
 import th.sala.consent.seal.LedgerRows.Member;
+import th.sala.consent.seal.LedgerRows.Written;
 
-/** Compares rows as they stand today with the hashes they were sealed by. */
+/** Compares rows as they stand today with the hashes they were sealed by, and tells when each says that it happened. */
 final class EntryComparison {
     private final LedgerRows rows;
     private final Consumer<String> findings;
+    private final SealingOrder order;
 
-    EntryComparison(LedgerRows rows, Consumer<String> findings) {
+    EntryComparison(LedgerRows rows, Consumer<String> findings, SealingOrder order) {
         this.rows = rows;
         this.findings = findings;
+        this.order = order;
     }
 
     /** @return how many rows these leaves seal */
@@ -34,7 +37,7 @@ final class EntryComparison {
     }
 
     private long each(Kind kind, List<Leaf> leaves) {
-        Map<UUID, String> forms =
+        Map<UUID, Written> forms =
                 rows.forms(kind, leaves.stream().map(Leaf::entry).toList());
         leaves.forEach(leaf -> compare(kind, leaf.seq(), leaf.entry(), leaf.hash(), forms.get(leaf.entry())));
         return leaves.size();
@@ -42,7 +45,7 @@ final class EntryComparison {
 
     private long together(Kind kind, Leaf leaf) {
         List<Member> members = rows.members(leaf.seq());
-        Map<UUID, String> forms =
+        Map<UUID, Written> forms =
                 rows.forms(kind, members.stream().map(Member::entry).toList());
         members.forEach(row -> compare(kind, leaf.seq(), row.entry(), row.hash(), forms.get(row.entry())));
         byte[] root =
@@ -54,11 +57,14 @@ final class EntryComparison {
         return members.size();
     }
 
-    private void compare(Kind kind, long seq, UUID entry, byte[] sealed, String form) {
-        if (form == null) {
+    private void compare(Kind kind, long seq, UUID entry, byte[] sealed, Written row) {
+        if (row == null) {
             findings.accept("Number %d: %s %s is gone.".formatted(seq, kind.code(), entry));
-        } else if (!MessageDigest.isEqual(SealedForm.leaf(form), sealed)) {
+            return;
+        }
+        if (!MessageDigest.isEqual(SealedForm.leaf(row.form()), sealed)) {
             findings.accept("Number %d: %s %s is not as it was sealed.".formatted(seq, kind.code(), entry));
         }
+        order.happened(seq, kind, entry, row.at());
     }
 }

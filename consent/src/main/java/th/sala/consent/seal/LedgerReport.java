@@ -11,11 +11,19 @@ import java.util.List;
  * @param missing numbers that should be there and are not
  * @param unsealed committed rows without a seal; those of the last minute may still get one
  * @param findings where it differs, a sentence each, without personal data; empty when all is as it was sealed
+ * @param late entries that say they happened long before others that were sealed ahead of them, a sentence each: a
+ *     transaction that was open for long, or a row that somebody slipped in under an old date
  */
 public record LedgerReport(
-        long leaves, long entries, long checkpoints, long missing, int unsealed, List<String> findings) {
+        long leaves,
+        long entries,
+        long checkpoints,
+        long missing,
+        int unsealed,
+        List<String> findings,
+        List<String> late) {
 
-    /** Nothing was changed, taken out or slipped in, and nothing was left unsealed. */
+    /** Nothing was changed or taken out, and nothing was left unsealed. What is {@link #late} somebody has to judge. */
     public boolean passed() {
         return findings.isEmpty();
     }

@@ -1,5 +1,6 @@
 package th.sala.consent.seal;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 final class LedgerRows {
     /** As a transaction: none is older. */
     static final String BEGINNING = "0";
+
+    /** As an id: none is smaller. */
+    static final UUID FIRST = new UUID(0, 0);
 
     private final Handle handle;
 
@@ -31,13 +35,20 @@ final class LedgerRows {
     /** A root that was signed. */
     record Signed(long size, byte[] root, Instant at, byte[] signature) {}
 
-    /** @param since a transaction: what older ones wrote is known to be sealed */
-    List<Waiting> waiting(String since, int rows) {
+    /** A row as it is hashed, and when it says that it happened. */
+    record Written(String form, Instant at) {}
+
+    /**
+     * @param since a transaction: what older ones wrote is known to be sealed
+     * @param after goes on behind this one, in the order of ids
+     */
+    List<Waiting> waiting(String since, UUID after, int rows) {
         if (!since.equals(BEGINNING)) {
             handle.createQuery(SealTables.BY_INDEX).mapTo(String.class).one();
         }
         return handle.createQuery(SealTables.WAITING)
                 .bind("since", since)
+                .bind("after", after)
                 .bind("rows", rows)
                 .mapTo(Waiting.class)
                 .list();
@@ -70,15 +81,19 @@ final class LedgerRows {
                 .list();
     }
 
-    /** The form that is hashed of each of these rows that is there. */
-    Map<UUID, String> forms(Kind kind, Collection<UUID> ids) {
-        Map<UUID, String> forms = new HashMap<>();
+    /** Each of these rows that is there, in the form that is hashed. */
+    Map<UUID, Written> forms(Kind kind, Collection<UUID> ids) {
+        Map<UUID, Written> forms = new HashMap<>();
         if (!ids.isEmpty()) {
             handle.createQuery(kind.rows())
                     .bindArray("ids", UUID.class, List.copyOf(ids))
                     .mapToMap()
-                    .forEach(row -> forms.put((UUID) row.get("id"), SealedForm.of(kind, row)));
+                    .forEach(row -> forms.put((UUID) row.get("id"), written(kind, row)));
         }
         return forms;
+    }
+
+    private static Written written(Kind kind, Map<String, Object> row) {
+        return new Written(SealedForm.of(kind, row), ((Timestamp) row.get(kind.moment())).toInstant());
     }
 }

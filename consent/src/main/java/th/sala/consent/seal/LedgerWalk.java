@@ -20,6 +20,8 @@ final class LedgerWalk {
     private final byte[] publicKey;
     private final List<KeptCheckpoint> kept;
     private final List<String> findings = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
+    private final SealingOrder order = new SealingOrder(late::add);
     private final EntryComparison comparison;
     private final GrowingTree tree;
     private long next;
@@ -32,7 +34,7 @@ final class LedgerWalk {
         this.rows = new LedgerRows(handle);
         this.publicKey = publicKey;
         this.kept = kept;
-        this.comparison = new EntryComparison(rows, findings::add);
+        this.comparison = new EntryComparison(rows, findings::add, order);
         StoredSubtrees stored = new StoredSubtrees(handle);
         this.tree = GrowingTree.from(0, stored, (level, place, hash) -> compareNode(stored, level, place, hash));
     }
@@ -46,7 +48,8 @@ final class LedgerWalk {
         }
         compareEnd();
         int unsealed = compareWaiting(now);
-        return new LedgerReport(tree.size(), entries, checkpoints, missing, unsealed, List.copyOf(findings));
+        return new LedgerReport(
+                tree.size(), entries, checkpoints, missing, unsealed, List.copyOf(findings), List.copyOf(late));
     }
 
     private void walk(List<Leaf> leaves) {
@@ -70,6 +73,7 @@ final class LedgerWalk {
 
     private void compare(Signed checkpoint) {
         checkpoints++;
+        order.sealed(checkpoint.size(), checkpoint.at());
         if (!CheckpointNote.isSigned(checkpoint, publicKey)) {
             findings.add("The checkpoint of %d is not signed by this key.".formatted(checkpoint.size()));
         }
@@ -108,7 +112,7 @@ final class LedgerWalk {
     }
 
     private int compareWaiting(Instant now) {
-        List<Waiting> waiting = rows.waiting(LedgerRows.BEGINNING, MOST_UNSEALED);
+        List<Waiting> waiting = rows.waiting(LedgerRows.BEGINNING, LedgerRows.FIRST, MOST_UNSEALED);
         waiting.stream()
                 .filter(one -> one.at().isBefore(now.minus(LONGEST_UNSEALED)))
                 .forEach(one -> findings.add("%s %s has no number.".formatted(one.kind(), one.id())));

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Is down when something in the ledger has been without a seal for more than a minute: then nobody seals. */
+/**
+ * Is down when something in the ledger has been without a seal for more than a minute: then nobody seals. While a start
+ * looks through all of it, perhaps for many minutes, it is down once that look has not gone on for a minute.
+ */
 @Readiness
 @ApplicationScoped
 public class SealHealth implements HealthCheck {
@@ -39,6 +42,10 @@ public class SealHealth implements HealthCheck {
         return new HealthCheckResponse(
                 "ledger",
                 waiting.compareTo(LONGEST) <= 0 ? Status.UP : Status.DOWN,
-                Optional.of(Map.of("unsealed", arrears.entries(), "oldestUnsealedSeconds", waiting.toSeconds())));
+                Optional.of(Map.of(
+                        "unsealed",
+                        arrears.entries() == null ? "looking through the ledger" : arrears.entries(),
+                        "oldestUnsealedSeconds",
+                        waiting.toSeconds())));
     }
 }

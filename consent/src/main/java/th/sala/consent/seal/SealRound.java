@@ -39,8 +39,8 @@ final class SealRound {
                         () -> new EnumMap<>(Kind.class),
                         Collectors.mapping(Waiting::id, Collectors.toList())));
         Map<UUID, byte[]> hashes = new HashMap<>();
-        ids.forEach(
-                (kind, some) -> rows.forms(kind, some).forEach((id, form) -> hashes.put(id, SealedForm.leaf(form))));
+        ids.forEach((kind, some) ->
+                rows.forms(kind, some).forEach((id, form) -> hashes.put(id, SealedForm.leaf(form.form()))));
         waiting.stream()
                 .filter(one -> !Kind.of(one.kind()).batched())
                 .forEach(one -> add(one.kind(), one.id(), hashes.get(one.id())));

@@ -34,28 +34,33 @@ final class SealTables {
                 SELECT 'consent_event' AS kind, e.id, e.recorded_at AS at
                 FROM consent.consent_event e
                 WHERE e.sealing_xact >= (SELECT since FROM span) AND e.sealing_xact < (SELECT until FROM span)
+                  AND e.id > :after
                   AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = e.id)
                 UNION ALL
                 SELECT 'gate_decision', d.id, d.at
                 FROM consent.gate_decision d
                 WHERE d.sealing_xact >= (SELECT since FROM span) AND d.sealing_xact < (SELECT until FROM span)
+                  AND d.id > :after
                   AND d.subject_id IS NOT NULL
                   AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = d.id)
                 UNION ALL
                 SELECT 'audit_event', a.id, a.at
                 FROM consent.audit_event a
                 WHERE a.sealing_xact >= (SELECT since FROM span) AND a.sealing_xact < (SELECT until FROM span)
+                  AND a.id > :after
                   AND NOT EXISTS (SELECT FROM consent.ledger_leaf l WHERE l.entry = a.id)
                 UNION ALL
                 SELECT 'list_decision', d.id, d.at
                 FROM consent.gate_decision d
                 WHERE d.sealing_xact >= (SELECT since FROM span) AND d.sealing_xact < (SELECT until FROM span)
+                  AND d.id > :after
                   AND d.subject_id IS NULL
                   AND NOT EXISTS (SELECT FROM consent.ledger_batch_row b WHERE b.entry = d.id)
                 UNION ALL
                 SELECT 'access_log', a.id, a.at
                 FROM consent.access_log a
                 WHERE a.sealing_xact >= (SELECT since FROM span) AND a.sealing_xact < (SELECT until FROM span)
+                  AND a.id > :after
                   AND NOT EXISTS (SELECT FROM consent.ledger_batch_row b WHERE b.entry = a.id)
             ) w
             ORDER BY w.id

@@ -32,18 +32,22 @@ public class SealingByOne implements Sealing {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Round seal(String since) {
-        return jdbi.withHandle(handle -> isHeld(handle) ? seal(handle, since) : new Round(0, false, since));
+    public Round seal(Place from) {
+        return jdbi.withHandle(handle -> isHeld(handle) ? seal(handle, from) : new Round(0, false, from));
     }
 
-    private Round seal(Handle handle, String since) {
-        String over = handle.createQuery(SealTables.OVER).mapTo(String.class).one();
-        List<Waiting> waiting = new LedgerRows(handle).waiting(since, MOST);
+    private Round seal(Handle handle, Place from) {
+        String until = from.until() == null
+                ? handle.createQuery(SealTables.OVER).mapTo(String.class).one()
+                : from.until();
+        List<Waiting> waiting = new LedgerRows(handle).waiting(from.since(), from.after(), MOST);
         if (!waiting.isEmpty()) {
             new SealRound(handle).seal(waiting, master.signing(), clock.instant());
         }
         boolean more = waiting.size() == MOST;
-        return new Round(waiting.size(), more, more ? since : over);
+        Place next =
+                more ? new Place(from.since(), waiting.get(waiting.size() - 1).id(), until) : Place.at(until);
+        return new Round(waiting.size(), more, next);
     }
 
     private static boolean isHeld(Handle handle) {

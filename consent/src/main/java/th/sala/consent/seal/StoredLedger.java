@@ -15,6 +15,7 @@ import th.sala.consent.seal.LedgerRows.Leaf;
 import th.sala.consent.seal.LedgerRows.Member;
 import th.sala.consent.seal.LedgerRows.Signed;
 import th.sala.consent.seal.LedgerRows.Waiting;
+import th.sala.consent.seal.Sealing.Place;
 
 /** Reads the ledger from its tables; works proofs out of the stored tree. */
 @Stateless
@@ -71,7 +72,7 @@ public class StoredLedger implements SealedLedger {
         return new LedgerProof(
                 leaf.kind(),
                 entry,
-                rows.forms(kind, List.of(entry)).get(entry),
+                rows.forms(kind, List.of(entry)).get(entry).form(),
                 leaf.seq(),
                 HEX.formatHex(leaf.hash()),
                 size,
@@ -106,9 +107,15 @@ public class StoredLedger implements SealedLedger {
         });
     }
 
+    /** While the whole ledger is looked through, what waits is not counted each time somebody asks. */
     @Override
     public Arrears arrears() {
-        List<Waiting> waiting = jdbi.withHandle(handle -> new LedgerRows(handle).waiting(worker.since(), MOST));
+        Place place = worker.place();
+        if (!place.isKnown()) {
+            return new Arrears(null, worker.wentOn());
+        }
+        List<Waiting> waiting =
+                jdbi.withHandle(handle -> new LedgerRows(handle).waiting(place.since(), LedgerRows.FIRST, MOST));
         return new Arrears(
                 waiting.size(),
                 waiting.stream().map(Waiting::at).min(Comparator.naturalOrder()).orElse(null));

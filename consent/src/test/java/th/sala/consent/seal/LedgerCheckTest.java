@@ -17,6 +17,11 @@ import th.sala.consent.testing.TestKeys;
 class LedgerCheckTest {
     private static final byte[] KEY = TestKeys.master().signing().publicKey();
 
+    private static final String SLIPPED_IN = """
+            INSERT INTO consent.audit_event (id, at, actor, action, about, detail)
+            VALUES (?, ?, 'officer', 'tested', 'never', '{}')
+            """;
+
     private final TestClock clock = TestClock.at("2026-11-22T06:00:00Z");
     private final Seals seals = Seals.at(clock);
     private final SubjectId somebody = seals.somebody();
@@ -115,6 +120,30 @@ class LedgerCheckTest {
                         .findings())
                 .containsExactly("The checkpoint that was kept is of 99999999, and there are only " + sealed.size()
                         + " numbers.");
+    }
+
+    @Test
+    void a_row_that_was_slipped_in_under_an_old_date_is_named_though_it_was_sealed_like_others() {
+        UUID forged = UUID.randomUUID();
+        Seals.APP.useHandle(
+                handle -> handle.execute(SLIPPED_IN, forged, clock.instant().minus(Duration.ofDays(180))));
+        seals.seal();
+
+        LedgerReport report = seals.report(sealed.note());
+
+        assertThat(report.passed()).isTrue();
+        assertThat(report.late())
+                .anyMatch(one ->
+                        one.contains("audit_event " + forged + " says 2026-05-26T06:00:00Z, and was sealed at "));
+    }
+
+    @Test
+    void what_nobody_sealed_for_a_day_is_not_late() {
+        UUID waiting = seals.decided(somebody);
+        clock.move(Duration.ofDays(1));
+        seals.seal();
+
+        assertThat(seals.report().late()).noneMatch(one -> one.contains(waiting.toString()));
     }
 
     @Test

@@ -25,6 +25,12 @@ class SealHealthTest {
         assertThat(status(new Arrears(3, NOW.minusSeconds(61)))).isEqualTo(Status.DOWN);
     }
 
+    @Test
+    void a_look_through_the_whole_ledger_may_last_while_it_goes_on() {
+        assertThat(status(new Arrears(null, NOW.minusSeconds(60)))).isEqualTo(Status.UP);
+        assertThat(status(new Arrears(null, NOW.minusSeconds(61)))).isEqualTo(Status.DOWN);
+    }
+
     private static Status status(Arrears arrears) {
         return new SealHealth(new Known(arrears), Clock.fixed(NOW, ZoneOffset.UTC))
                 .call()

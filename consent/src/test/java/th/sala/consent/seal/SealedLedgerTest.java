@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.seal.Sealing.Place;
 import th.sala.consent.seal.Sealing.Round;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.TestKeys;
 import th.sala.consent.testing.TestClock;
 
 /** P5: what is committed gets its number and its leaf, and anybody can see that it is there and stays. */
@@ -80,7 +82,9 @@ class SealedLedgerTest {
 
     private static List<UUID> waiting(String since) {
         return Seals.APP.withHandle(handle -> new LedgerRows(handle)
-                .waiting(since, 10_000).stream().map(LedgerRows.Waiting::id).toList());
+                .waiting(since, LedgerRows.FIRST, 10_000).stream()
+                        .map(LedgerRows.Waiting::id)
+                        .toList());
     }
 
     @Test
@@ -111,10 +115,10 @@ class SealedLedgerTest {
         try (Handle other = Seals.APP.open()) {
             other.begin();
             other.createQuery(SealTables.HOLD).mapTo(Boolean.class).one();
-            assertThat(seals.sealing().seal(LedgerRows.BEGINNING)).isEqualTo(new Round(0, false, LedgerRows.BEGINNING));
+            assertThat(seals.sealing().seal(Place.BEGINNING)).isEqualTo(new Round(0, false, Place.BEGINNING));
             other.rollback();
         }
-        assertThat(seals.sealing().seal(LedgerRows.BEGINNING).sealed()).isPositive();
+        assertThat(seals.sealing().seal(Place.BEGINNING).sealed()).isPositive();
     }
 
     @Test
@@ -180,6 +184,43 @@ class SealedLedgerTest {
         seals.listed(1);
 
         assertThat(ledger.arrears()).isEqualTo(new Arrears(2, clock.instant().minusSeconds(5)));
+    }
+
+    @Test
+    void a_backlog_of_many_rounds_is_gone_through_once_by_id_and_what_comes_meanwhile_is_not_passed_over() {
+        seals.did("first of many");
+        seals.did("second of many");
+        Place beginning = Place.at(seals.worker().place().since());
+        Place half = new Place(beginning.since(), lastWaiting(beginning), "1");
+
+        assertThat(Seals.APP.<List<LedgerRows.Waiting>, RuntimeException>withHandle(
+                        handle -> new LedgerRows(handle).waiting(half.since(), half.after(), 10_000)))
+                .isEmpty();
+        assertThat(seals.sealing().seal(half).next()).isEqualTo(Place.at("1"));
+        assertThat(seals.sealing().seal(Place.at("1")).sealed()).isGreaterThanOrEqualTo(2);
+    }
+
+    private static UUID lastWaiting(Place place) {
+        List<UUID> waiting = waiting(place.since());
+        return waiting.get(waiting.size() - 1);
+    }
+
+    @Test
+    void while_a_start_looks_through_everything_nobody_counts_what_waits_and_health_follows_the_look() {
+        SealWorker fresh = new SealWorker(
+                from -> {
+                    clock.move(Duration.ofSeconds(40));
+                    return new Round(10_000, !fresh().equals(from.after()), new Place("0", fresh(), "9"));
+                },
+                clock);
+        fresh.work();
+
+        assertThat(new StoredLedger(Seals.APP, TestKeys.master(), fresh).arrears())
+                .isEqualTo(new Arrears(null, clock.instant()));
+    }
+
+    private static UUID fresh() {
+        return new UUID(0, 7);
     }
 
     private static boolean holds(LedgerProof proof, Checkpoint checkpoint) {

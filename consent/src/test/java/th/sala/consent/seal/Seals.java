@@ -29,8 +29,8 @@ final class Seals {
         this.clock = clock;
         consent = ConsentPorts.on(APP, clock);
         Sealing one = new SealingByOne(APP, TestKeys.master(), clock);
-        sealing = since -> APP.inTransaction(handle -> one.seal(since));
-        worker = new SealWorker(sealing);
+        sealing = from -> APP.inTransaction(handle -> one.seal(from));
+        worker = new SealWorker(sealing, clock);
     }
 
     static Seals at(Clock clock) {

@@ -35,12 +35,14 @@ final class VerifyLedger implements Callable<Integer> {
         }
         LedgerReport report = LedgerOfHub.check(Settings.fromEnvironment(), notes);
         report.findings().forEach(System.out::println);
+        report.late().forEach(System.out::println);
         System.out.printf(
-                "%d numbers for %d entries, %d checkpoints, %d entries wait for their seal. %s%n",
+                "%d numbers for %d entries, %d checkpoints, %d entries wait for their seal, %d sealed late to judge. %s%n",
                 report.leaves(),
                 report.entries(),
                 report.checkpoints(),
                 report.unsealed(),
+                report.late().size(),
                 report.passed() ? "All is as it was sealed." : "It differs.");
         return report.passed() ? 0 : 1;
     }

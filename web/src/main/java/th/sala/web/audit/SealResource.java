@@ -40,10 +40,11 @@ public class SealResource {
      * How the ledger stands.
      *
      * @param checkpoint the newest; null while nothing was ever sealed
-     * @param unsealed committed entries that wait for their seal; 10,000 for that many or more
-     * @param oldestUnsealedAt when the oldest of them happened; null when everything is sealed
+     * @param unsealed committed entries that wait for their seal; 10,000 for that many or more; null while a hub that just
+     *     started looks through the whole ledger
+     * @param oldestUnsealedAt when the oldest of them happened, or when that look last went on; null when everything is sealed
      */
-    public record Standing(Checkpoint checkpoint, int unsealed, Instant oldestUnsealedAt) {}
+    public record Standing(Checkpoint checkpoint, Integer unsealed, Instant oldestUnsealedAt) {}
 
     /**
      * By what checkpoints are verified.
