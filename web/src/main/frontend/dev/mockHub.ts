@@ -4,6 +4,7 @@ import { Refusal, type Call } from './mockCall.ts';
 import * as answers from './mockAnswers.ts';
 import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
+import * as holds from './mockHolds.ts';
 import * as law from './mockLaw.ts';
 import * as privacy from './mockPrivacy.ts';
 import * as requests from './mockRequests.ts';
@@ -72,6 +73,10 @@ const routes: Route[] = [
   ['POST', /^\/customers\/([\w-]+)\/reveals$/, ({ body }, id) => tickets.reveal(id as string, body)],
   ['GET', /^\/customers\/([\w-]+)\/consents$/, () => privacy.consents],
   ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
+  ['GET', /^\/privacy\/retention\/holds$/, holds.list],
+  ['POST', /^\/privacy\/retention\/holds$/, holds.place],
+  ['POST', /^\/privacy\/retention\/holds\/([\w-]+)\/review$/, (call, id) => holds.review(call, id as string)],
+  ['POST', /^\/privacy\/retention\/holds\/([\w-]+)\/release$/, (call, id) => holds.release(call, id as string)],
   ['GET', /^\/intake\/ledger$/, () => ledger],
   ['GET', /^\/outbox$/, ({ query }) => traffic.outbox(query.state ?? '')],
   ['POST', /^\/outbox\/([\w-]+)\/(retry|sent)$/, (_call, id, deed) => traffic.settle(id as string, deed as string)],

@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory } from 'vue-router';
 import AccessPage from './access/AccessPage.vue';
 import LawPage from './law/LawPage.vue';
 import RulePage from './law/RulePage.vue';
+import HoldsPage from './holds/HoldsPage.vue';
 import RequestPage from './requests/RequestPage.vue';
 import RequestsPage from './requests/RequestsPage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
@@ -19,6 +20,7 @@ export const router = createRouter({
     { path: '/notices', name: 'notices', component: NoticesPage },
     { path: '/requests', name: 'requests', component: RequestsPage },
     { path: '/requests/:id', name: 'request', component: RequestPage, props: true },
+    { path: '/holds', name: 'holds', component: HoldsPage },
     { path: '/law', name: 'law', component: LawPage },
     { path: '/law/:id', name: 'rule', component: RulePage, props: true },
     { path: '/:rest(.*)*', redirect: '/people' },

@@ -47,6 +47,7 @@ import th.sala.web.rest.NothingPersonalInAddresses;
 import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
+import th.sala.web.retention.HoldsResource;
 import th.sala.web.rights.RequestsResource;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
@@ -95,6 +96,7 @@ public class HubApplication extends Application {
             DecisionsResource.class,
             FileLinkResource.class,
             FormResource.class,
+            HoldsResource.class,
             IdentitiesResource.class,
             InboundResource.class,
             IntakeResource.class,

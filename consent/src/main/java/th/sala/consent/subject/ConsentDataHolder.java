@@ -69,6 +69,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.rights_request",
                 "consent.rights_verification",
                 "consent.rights_decision",
+                "consent.legal_hold",
+                "consent.legal_hold_person",
                 "consent.gate_decision",
                 "consent.access_log");
     }

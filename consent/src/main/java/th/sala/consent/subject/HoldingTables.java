@@ -10,6 +10,7 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.rights_request WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.legal_hold_person WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)
@@ -24,6 +25,10 @@ final class HoldingTables {
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
                 'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - 'note' - 'reason' ORDER BY r.received_at), '[]')
                     FROM consent.rights_request_now r WHERE r.subject_id = :subject),
+                'holds', (SELECT coalesce(jsonb_agg(jsonb_build_object('ground', h.ground, 'placed', h.placed_at,
+                        'review', h.review_on, 'released', h.released_at) ORDER BY h.placed_at), '[]')
+                    FROM consent.legal_hold_now h JOIN consent.legal_hold_person p ON p.hold_id = h.id
+                    WHERE p.subject_id = :subject),
                 'merges', (SELECT coalesce(jsonb_agg(to_jsonb(m) || jsonb_build_object('undone', u.at) ORDER BY m.at), '[]')
                     FROM consent.subject_merge m LEFT JOIN consent.subject_merge_undo u ON u.merge_id = m.id
                     WHERE m.subject_id = :subject OR m.into_id = :subject),

@@ -20,6 +20,8 @@ import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.purpose.PublishedPurposes;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
+import th.sala.consent.retention.LegalHolds;
+import th.sala.consent.retention.RecordedHolds;
 import th.sala.consent.rights.ChannelObjections;
 import th.sala.consent.rights.ListedObjections;
 import th.sala.consent.rights.ProcessingBlocks;
@@ -103,6 +105,10 @@ public final class ConsentPorts {
 
     public LawBook law() {
         return new RecordedLaw(jdbi, clock, trail());
+    }
+
+    public LegalHolds holds() {
+        return new RecordedHolds(jdbi, clock, law(), trail());
     }
 
     public RequestDesk requests() {
