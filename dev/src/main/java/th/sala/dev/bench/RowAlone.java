@@ -8,8 +8,8 @@ import java.util.UUID;
 import th.sala.dev.hub.Database;
 import th.sala.dev.hub.Settings;
 
-/** PostgreSQL alone, given a decision of the gate: one row into a table like the hub's own, and its commit. */
-final class CommitAlone implements AutoCloseable {
+/** PostgreSQL alone, given a decision of the gate: one row into a table like the hub's own, in a transaction. */
+final class RowAlone implements AutoCloseable {
     private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS consent.bench_decision (LIKE consent.gate_decision INCLUDING ALL)
             """;
@@ -23,27 +23,31 @@ final class CommitAlone implements AutoCloseable {
     private final Connection owner;
     private final PreparedStatement insert;
 
-    CommitAlone(Settings settings) throws SQLException {
+    RowAlone(Settings settings) throws SQLException {
         owner = Database.connectAsOwner(settings);
         try (Statement statement = owner.createStatement()) {
             statement.execute(TABLE);
         }
+        owner.setAutoCommit(false);
         insert = owner.prepareStatement(INSERT);
     }
 
-    /** Writes one; returns how long it took, in nanoseconds. */
+    /** Writes one and commits it; returns how long the row took without the commit, in nanoseconds. */
     long once() throws SQLException {
         long began = System.nanoTime();
         insert.setObject(1, UUID.randomUUID());
         insert.setObject(2, UUID.randomUUID());
         insert.executeUpdate();
-        return System.nanoTime() - began;
+        long took = System.nanoTime() - began;
+        owner.commit();
+        return took;
     }
 
     @Override
     public void close() throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute(REMOVE);
+            owner.commit();
         } finally {
             owner.close();
         }
