@@ -50,6 +50,7 @@ class PolicyTest {
         private final GatePolicy policy = new RestrictionPolicy();
 
         @Test
+        @Tag("P34.1")
         void restrictedDataIsNotUsedNotEvenToAnswer() {
             assertThat(policy.judge(facts().restricted().build(), NOW)).contains(Verdict.refused("restricted"));
         }
@@ -137,6 +138,7 @@ class PolicyTest {
                 value = LawfulBasis.class,
                 names = {"S19_CONSENT", "S26_CONSENT"},
                 mode = EnumSource.Mode.EXCLUDE)
+        @Tag("P24.1")
         void otherBasesNeedNoConsent(LawfulBasis basis) {
             assertThat(policy.judge(facts().basis(basis).build(), NOW)).isEmpty();
         }

@@ -3,6 +3,7 @@ package th.sala.consent.purpose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
@@ -23,6 +24,7 @@ class PublishedPurposesTest {
     }
 
     @Test
+    @Tag("P24.1")
     void aLegitimateInterestShowsItsBalancingTestAndWhenItIsReviewed() {
         PurposeInForce improvement = purposes.inForce().stream()
                 .filter(purpose -> purpose.key().equals("service-improvement"))

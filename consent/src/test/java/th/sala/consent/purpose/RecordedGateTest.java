@@ -36,6 +36,7 @@ class RecordedGateTest {
 
     @Test
     @Tag("P19.1")
+    @Tag("P19.6")
     void marketingNeedsConsentAndStopsWithItsWithdrawal() {
         assertThat(send("marketing-email").reason()).isEqualTo("no-consent");
         decide("marketing-email", "given");
@@ -59,6 +60,7 @@ class RecordedGateTest {
     }
 
     @Test
+    @Tag("P34.1")
     void aRestrictionStopsEverythingUntilItIsLifted() {
         var block = consent.blocks().restrict(somebody, "dpo1", null);
         assertThat(send("customer-care").reason()).isEqualTo("restricted");

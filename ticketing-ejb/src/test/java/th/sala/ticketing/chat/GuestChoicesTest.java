@@ -6,6 +6,7 @@ import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,7 @@ class GuestChoicesTest {
     }
 
     @Test
+    @Tag("P19.5")
     void whoever_refuses_every_optional_purpose_is_served_all_the_same() {
         done(chat.hub.in(
                 () -> chat.choices.decided(chat.guest, new Choice("marketing-email", "refused", "general/1", "th"))));

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
@@ -149,6 +150,7 @@ class ReadingConversationsTest {
     }
 
     @Test
+    @Tag("P37.1")
     void each_person_in_a_message_is_shown_and_logged_or_masked_by_their_own_state() {
         String open = "open." + UUID.randomUUID() + "@example.com";
         String silent = "silent." + UUID.randomUUID() + "@example.com";

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessQuery;
 import th.sala.ticketing.conversation.MessageView;
@@ -75,6 +76,7 @@ class MailToTicketTest {
     }
 
     @Test
+    @Tag("P23.1")
     void the_acknowledgement_tells_the_number_the_hours_and_on_first_contact_the_notice() {
         InboundMessage first = hub.accepted(Mails.aMail());
         hub.worker.drain();
