@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.seal.Sealing.Place;
 import th.sala.consent.seal.Sealing.Round;
 import th.sala.consent.subject.SubjectId;
-import th.sala.consent.testing.TestKeys;
 import th.sala.consent.testing.TestClock;
+import th.sala.consent.testing.TestKeys;
 
 /** P5: what is committed gets its number and its leaf, and anybody can see that it is there and stays. */
 class SealedLedgerTest {
