@@ -9,7 +9,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-test('an officer receives a request of a person, records who it was and grants it', async () => {
+test('an officer receives a request of a person, records who it was, grants it and hands it over', async () => {
   const malee = customer('มาลี ตัวอย่าง', 'ขอสำเนาข้อมูล');
   await writes(malee, 'ขอสำเนาข้อมูลของดิฉันค่ะ');
   const officer = await signIn(browser, 'dpo1', '/privacy/');
@@ -23,13 +23,18 @@ test('an officer receives a request of a person, records who it was and grants i
   await officer.getByTestId('request-facts').getByText('2 มี.ค. 2569').waitFor();
   assert.ok(await officer.getByTestId('request-grant').isDisabled(), 'nothing is granted to a stranger');
   await officer.getByTestId('request-proof').click();
+  await officer.getByTestId('proof-method').selectOption('in-person');
   await officer.getByTestId('proof-save').click();
   await officer.getByTestId('request-state').getByText('ยืนยันตัวตนแล้ว').waitFor();
   assert.deepEqual(await accessFaults(officer), []);
 
   await officer.getByTestId('request-grant').click();
   await officer.getByTestId('decision-save').click();
-  await officer.getByTestId('request-state').getByText('อนุมัติ').waitFor();
+  await officer.getByTestId('request-state').getByText('อนุมัติ รอดำเนินการ').waitFor();
+  await officer.getByTestId('request-deed').click();
+  assert.deepEqual(await accessFaults(officer), []);
+  await officer.getByTestId('deed-save').click();
+  await officer.getByTestId('request-done').waitFor();
 
   await officer.getByTestId('nav-requests').click();
   await officer.getByTestId('requests-closed').check();

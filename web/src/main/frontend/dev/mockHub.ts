@@ -88,6 +88,7 @@ const routes: Route[] = [
   ['POST', /^\/privacy\/requests$/, requests.receive],
   ['GET', /^\/privacy\/requests\/([\w-]+)$/, (_call, id) => requests.one(id as string)],
   ['POST', /^\/privacy\/requests\/([\w-]+)\/(\w+)$/, (call, id, name) => requests.step(call, id as string, name as string)],
+  ['GET', /^\/privacy\/blocks$/, () => ({ items: [], next: null })],
   ['GET', /^\/privacy\/law$/, law.list],
   ['GET', /^\/privacy\/law\/([\w.-]+)$/, (_call, key) => law.one(key as string)],
   ['POST', /^\/privacy\/law\/([\w.-]+)\/versions$/, (call, key) => law.add(call, key as string)],

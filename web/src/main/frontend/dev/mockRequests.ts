@@ -19,6 +19,11 @@ const request = (order: number, type: string, channel: string, days: number, mor
   law: rules[type]?.[0] ?? 'P30.1',
   lawVersion: 1,
   state: 'received',
+  proofNeeded: type === 'objection' || type === 'withdrawal' ? 'none' : type === 'restriction' ? 'simple' : 'strong',
+  ticket: null as number | null,
+  message: null as string | null,
+  representative: null as string | null,
+  done: null as object | null,
   verification: null as object | null,
   decision: null as Record<string, unknown> | null,
   recordedAt: ago(days),
@@ -26,17 +31,18 @@ const request = (order: number, type: string, channel: string, days: number, mor
   ...more,
 });
 
-const proof = { method: 'contact-point', proven: true, note: null, at: ago(2), by: 'dpo1' };
+const proof = { method: 'code-sent', proven: true, note: null, at: ago(2), by: 'dpo1' };
 const requests = [
   request(1, 'access', 'line', 32),
   request(2, 'rectification', 'email', 25, { state: 'verified', verification: proof }),
   request(3, 'erasure', 'walk-in', 12, {
     state: 'refusal-proposed',
     verification: proof,
-    decision: { outcome: 'refused', ground: 'G33-LAW', reason: 'ต้องเก็บใบกำกับภาษี', at: ago(1), by: 'dpo2', approved: null, approvedAt: null, approvedBy: null },
+    decision: { id: 'd1', outcome: 'refused', ground: 'G33-LAW', groundVersion: 1, reason: 'ต้องเก็บใบกำกับภาษี', at: ago(1), by: 'dpo2', approved: null, approvedAt: null, approvedBy: null },
   }),
 ];
-const decided = ['granted', 'refused'];
+const decided = ['done', 'refused'];
+const deeds: Record<string, string> = { restriction: 'restricted', rectification: 'rectified', withdrawal: 'withdrawn', completion: 'copy-delivered' };
 
 function found(id: string) {
   const held = requests.find((each) => each.id === id);
@@ -63,8 +69,11 @@ export function step({ body, user }: Call, id: string, name: string) {
     held.verification = { ...body, at, by: user };
     held.state = body.proven === true ? 'verified' : 'received';
   } else if (name === 'decision') {
-    held.decision = { ...body, at, by: user, approved: null, approvedAt: null, approvedBy: null };
+    held.decision = { id: `d${requests.length}`, groundVersion: 1, ...body, at, by: user, approved: null, approvedAt: null, approvedBy: null };
     held.state = body.outcome === 'granted' ? 'granted' : 'refusal-proposed';
+  } else if (deeds[name]) {
+    held.done = { what: deeds[name], how: body?.how ?? 'system', note: null, recipients: name === 'rectification' ? ['hosting', 'mail'] : [], at, by: user };
+    held.state = 'done';
   } else {
     held.decision = { ...held.decision, approved: body.approved, approvedAt: at, approvedBy: user };
     held.state = body.approved === true ? 'refused' : 'verified';

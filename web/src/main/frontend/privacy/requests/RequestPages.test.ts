@@ -15,11 +15,11 @@ const subject = '01932f00-0000-7000-8000-000000000002';
 const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000));
 const request = (more: Partial<RightsRequest>): RightsRequest => ({
   id: 'r1', subject, type: 'erasure', channel: 'line', receivedAt: '2026-11-01T02:00:00Z', dueOn: inDays(20), law: 'SUB-6', lawVersion: 1,
-  state: 'received', verification: null, decision: null, recordedAt: '2026-11-01T02:00:00Z', recordedBy: 'dpo1', ...more,
+  state: 'received', proofNeeded: 'strong', ticket: null, message: null, representative: null, verification: null, decision: null, done: null, recordedAt: '2026-11-01T02:00:00Z', recordedBy: 'dpo1', ...more,
 });
 const proposed = request({
   state: 'refusal-proposed',
-  decision: { outcome: 'refused', ground: 'G33-LAW', reason: 'ใบกำกับภาษี', at: '2026-11-02T02:00:00Z', by: 'dpo2', approved: null, approvedAt: null, approvedBy: null },
+  decision: { id: 'd1', outcome: 'refused', ground: 'G33-LAW', groundVersion: 1, reason: 'ใบกำกับภาษี', at: '2026-11-02T02:00:00Z', by: 'dpo2', approved: null, approvedAt: null, approvedBy: null },
 });
 const ground = (key: string) => ({
   key, kind: 'refusal-ground', sectionTh: 'มาตรา', sectionEn: 'section', inForce: 1,
@@ -70,7 +70,7 @@ describe('Requests of persons', () => {
     await eventually(() =>
       expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
         path: '/api/v1/privacy/requests',
-        body: { subject, type: 'access', channel: 'post', receivedAt: '2026-01-30T17:00:00.000Z' },
+        body: { subject, type: 'access', channel: 'post', receivedAt: '2026-01-30T17:00:00.000Z', representative: null },
       }),
     );
     unmount();
@@ -113,10 +113,36 @@ describe('Requests of persons', () => {
     const asked = hubAnswers(() => ({ body: proposed }));
     const { unmount } = page(RequestPage, { id: 'r1' });
     await eventually(() => byTestId('request-approve').click());
-    await eventually(() => expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/v1/privacy/requests/r1/approval', body: { approved: true } }));
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/v1/privacy/requests/r1/approval', body: { decision: 'd1', approved: true } }));
     me.value = { name: 'dpo2', displayName: null, roles: ['privacy-officer'], teams: [], locale: null };
     await eventually(() => expect(byTestId<HTMLButtonElement>('request-approve').disabled).toBe(true));
     expect(byTestId('request-own').textContent).toContain('เจ้าหน้าที่คนอื่น');
+    unmount();
+  });
+
+  test('that were granted are carried out by the step of their type', async () => {
+    const asked = hubAnswers(() => ({ body: request({ type: 'rectification', state: 'granted' }) }));
+    const { unmount } = page(RequestPage, { id: 'r1' });
+    await eventually(() => byTestId('request-deed').click());
+    await eventually(() => entered('deed-wrong', '081-000-0001'));
+    await eventually(() => expect(byTestId<HTMLButtonElement>('deed-save').disabled).toBe(true));
+    entered('deed-right', '081-000-0002');
+    await eventually(() => expect(byTestId<HTMLButtonElement>('deed-save').disabled).toBe(false));
+    byTestId('deed-save').click();
+    await eventually(() =>
+      expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
+        path: '/api/v1/privacy/requests/r1/rectification',
+        body: { kind: 'phone', wrong: '081-000-0001', right: '081-000-0002' },
+      }),
+    );
+    unmount();
+  });
+
+  test('are near to their day until they are done', async () => {
+    const items = [request({ state: 'granted', dueOn: inDays(3) }), request({ id: 'r2', state: 'done' })];
+    hubAnswers(() => ({ body: { items, next: null } }));
+    const { unmount } = page(RequestsPage);
+    await eventually(() => expect(dueTexts()).toEqual(['chip warn เหลือ 3 วัน']));
     unmount();
   });
 

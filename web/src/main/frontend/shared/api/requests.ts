@@ -10,10 +10,22 @@ export interface RequestVerification {
   by: string;
 }
 
+/** What was done about it, once. */
+export interface RequestFulfilment {
+  what: string;
+  how: string;
+  note: string | null;
+  recipients: string[];
+  at: string;
+  by: string;
+}
+
 /** What was decided; a refusal holds once somebody else approved it. */
 export interface RequestDecision {
+  id: string;
   outcome: string;
   ground: string | null;
+  groundVersion: number | null;
   reason: string | null;
   at: string;
   by: string;
@@ -33,8 +45,13 @@ export interface RightsRequest {
   law: string;
   lawVersion: number;
   state: string;
+  proofNeeded: string;
+  ticket: number | null;
+  message: string | null;
+  representative: string | null;
   verification: RequestVerification | null;
   decision: RequestDecision | null;
+  done: RequestFulfilment | null;
   recordedAt: string;
   recordedBy: string;
 }
@@ -44,10 +61,33 @@ const address = (id: string) => `/privacy/requests/${id}`;
 export const listRequests = (state: string, signal?: AbortSignal) =>
   get<Page<RightsRequest>>('/privacy/requests', { query: { state }, signal });
 export const getRequest = (id: string, signal?: AbortSignal) => get<RightsRequest>(address(id), { signal });
-export const receiveRequest = (request: Pick<RightsRequest, 'subject' | 'type' | 'channel' | 'receivedAt'>) =>
+export const receiveRequest = (request: Pick<RightsRequest, 'subject' | 'type' | 'channel' | 'receivedAt' | 'representative'>) =>
   post<RightsRequest>('/privacy/requests', request);
 export const verifyRequest = (id: string, proof: { method: string; proven: boolean; note: string | null }) =>
   post<RightsRequest>(`${address(id)}/verification`, proof);
 export const decideRequest = (id: string, decision: { outcome: string; ground: string | null; reason: string | null }) =>
   post<RightsRequest>(`${address(id)}/decision`, decision);
-export const approveRequest = (id: string, approved: boolean) => post<RightsRequest>(`${address(id)}/approval`, { approved });
+/** @param decision the refusal that was read */
+export const approveRequest = (id: string, decision: string, approved: boolean) =>
+  post<RightsRequest>(`${address(id)}/approval`, { decision, approved });
+export const completeRequest = (id: string, completion: { how: string; note: string | null }) =>
+  post<RightsRequest>(`${address(id)}/completion`, completion);
+export const withdrawByRequest = (id: string, purposes: string[]) => post<RightsRequest>(`${address(id)}/withdrawal`, { purposes });
+export const restrictByRequest = (id: string) => post<RightsRequest>(`${address(id)}/restriction`, undefined);
+export const rectifyByRequest = (id: string, correction: { kind: string; wrong: string; right: string }) =>
+  post<RightsRequest>(`${address(id)}/rectification`, correction);
+
+/** An objection or a restriction that stands. */
+export interface StandingBlock {
+  id: string;
+  subject: string;
+  kind: string;
+  purpose: string | null;
+  channel: string | null;
+  request: string | null;
+  since: string;
+  by: string;
+}
+
+export const listBlocks = (subject: string, signal?: AbortSignal) => get<Page<StandingBlock>>('/privacy/blocks', { query: { subject }, signal });
+export const liftBlock = (id: string, lifting: { ground: string; note: string | null }) => post<unknown>(`/privacy/blocks/${id}/lifting`, lifting);

@@ -35,7 +35,7 @@ class RequestsIT {
                 Json.createObjectBuilder().add("outcome", "granted").build();
         assertThat(officer.post(one + "/decision", granted).status()).isEqualTo(409);
         JsonObject proof = Json.createObjectBuilder()
-                .add("method", "contact-point")
+                .add("method", "in-person")
                 .add("proven", true)
                 .add("note", "ตอบจากอีเมลเดิม")
                 .build();
@@ -44,8 +44,19 @@ class RequestsIT {
         assertThat(officer.post(one + "/decision", granted).json().getString("state"))
                 .isEqualTo("granted");
 
+        assertThat(officer.get(REQUESTS).items())
+                .extracting(item -> item.getString("id"))
+                .contains(received.json().getString("id"));
+        JsonObject handed = Json.createObjectBuilder().add("how", "in-person").build();
+        assertThat(officer.post(one + "/completion", handed).json().getString("state"))
+                .isEqualTo("done");
+
+        assertThat(officer.get(one).json().getJsonObject("verification").getString("note"))
+                .isEqualTo("ตอบจากอีเมลเดิม");
         JsonObject read = Api.as("auditor1").get(one).json();
-        assertThat(read.getJsonObject("verification").getString("note")).isEqualTo("ตอบจากอีเมลเดิม");
+        assertThat(read.getJsonObject("verification").isNull("note"))
+                .as("no words for auditors")
+                .isTrue();
         assertThat(Api.as("auditor1").get(REQUESTS + "?state=closed").items()).contains(read);
         assertThat(Api.as("agent1").get(one).status()).isEqualTo(403);
     }
@@ -69,12 +80,24 @@ class RequestsIT {
         assertThat(officer.post(one + "/decision", grounded).json().getString("state"))
                 .isEqualTo("refusal-proposed");
 
-        Answer own = officer.post(
-                one + "/approval",
-                Json.createObjectBuilder().add("approved", true).build());
+        String proposed = officer.get(one).json().getJsonObject("decision").getString("id");
+        Answer own = officer.post(one + "/approval", approval(proposed));
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.json().getString("type")).isEqualTo("/problems/same-officer");
-        assertThat(officer.get(REQUESTS).items()).contains(officer.get(one).json());
+        Api other = Api.as("dpo2");
+        assertThat(other.post(one + "/approval", approval(UUID.randomUUID().toString()))
+                        .json()
+                        .getString("type"))
+                .isEqualTo("/problems/other-decision");
+        assertThat(other.post(one + "/approval", approval(proposed)).json().getString("state"))
+                .isEqualTo("refused");
+    }
+
+    private static JsonObject approval(String decision) {
+        return Json.createObjectBuilder()
+                .add("decision", decision)
+                .add("approved", true)
+                .build();
     }
 
     private JsonObject asked(String type, String receivedAt) {

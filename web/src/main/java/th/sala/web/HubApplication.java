@@ -48,6 +48,8 @@ import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.retention.HoldsResource;
+import th.sala.web.rights.BlocksResource;
+import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
@@ -83,6 +85,7 @@ public class HubApplication extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccessLogResource.class,
             AttachmentResource.class,
+            BlocksResource.class,
             CallImportResource.class,
             CallResource.class,
             CallsResource.class,
@@ -114,6 +117,7 @@ public class HubApplication extends Application {
             RemoteImageResource.class,
             ReplyOptionsResource.class,
             ReportsResource.class,
+            RequestDeedsResource.class,
             RequestsResource.class,
             SealResource.class,
             SpamResource.class,

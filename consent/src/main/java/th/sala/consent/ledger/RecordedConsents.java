@@ -27,15 +27,22 @@ public class RecordedConsents implements ConsentLedger {
     private final SubjectVault vault;
     private final SubjectMerges merges;
     private final Event<ProcessingStopped> stopped;
+    private final Event<AgreementGiven> agreed;
 
     @Inject
     public RecordedConsents(
-            Jdbi jdbi, Clock clock, SubjectVault vault, SubjectMerges merges, Event<ProcessingStopped> stopped) {
+            Jdbi jdbi,
+            Clock clock,
+            SubjectVault vault,
+            SubjectMerges merges,
+            Event<ProcessingStopped> stopped,
+            Event<AgreementGiven> agreed) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
         this.merges = merges;
         this.stopped = stopped;
+        this.agreed = agreed;
     }
 
     @Override
@@ -61,7 +68,9 @@ public class RecordedConsents implements ConsentLedger {
             append(handle, event, decision, notice, at, act);
             ConsentRules.evidence(decision).forEach(one -> append(handle, event, decision.subject(), one));
         });
-        if (!"given".equals(decision.decision())) {
+        if ("given".equals(decision.decision())) {
+            agreed.fire(new AgreementGiven(decision.subject(), decision.purpose(), decision.actor()));
+        } else {
             stopped.fire(new ProcessingStopped(decision.subject(), decision.purpose()));
         }
         return event;

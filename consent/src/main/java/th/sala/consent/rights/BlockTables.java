@@ -10,8 +10,8 @@ final class BlockTables {
             """;
 
     static final String LIFT = """
-            INSERT INTO consent.processing_block_lift (block_id, lifted_at, lifted_by, reason)
-            VALUES (:block, :at, :actor, :reason)
+            INSERT INTO consent.processing_block_lift (block_id, lifted_at, lifted_by, reason, ground)
+            VALUES (:block, :at, :actor, :reason, :ground)
             ON CONFLICT (block_id) DO NOTHING
             """;
 
@@ -28,9 +28,9 @@ final class BlockTables {
 
     static final String EVENT = """
             INSERT INTO consent.consent_event
-                (id, subject_id, event_type, purpose_key, capture_channel, actor_type, actor_ref, occurred_at, recorded_at,
-                 act)
-            VALUES (:id, :subject, :event, :purpose, :channel, :actorType, :actor, :at, :at, :act)
+                (id, subject_id, event_type, purpose_key, capture_channel, actor_type, actor_ref, reason_code,
+                 occurred_at, recorded_at, act)
+            VALUES (:id, :subject, :event, :purpose, :channel, :actorType, :actor, :reason, :at, :at, :act)
             """;
 
     static final String RESTRICTED = """

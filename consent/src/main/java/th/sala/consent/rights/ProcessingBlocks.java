@@ -39,9 +39,10 @@ public interface ProcessingBlocks {
     /**
      * Ends a block, for every identity that it was raised for; the record of it stays. Lifting twice changes nothing.
      *
+     * @param ground why, which the ledger tells
      * @throws IllegalStateException when there is no such block
      */
-    void lift(UUID block, String actor, String reason);
+    void lift(UUID block, LiftGround ground, String actor, String reason);
 
     /** Whether a restriction is in force. */
     boolean restricted(SubjectId subject);

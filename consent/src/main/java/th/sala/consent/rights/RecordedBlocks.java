@@ -61,7 +61,7 @@ public class RecordedBlocks implements ProcessingBlocks {
     }
 
     @Override
-    public void lift(UUID block, String actor, String reason) {
+    public void lift(UUID block, LiftGround ground, String actor, String reason) {
         Instant at = clock.instant();
         jdbi.useHandle(handle -> {
             List<Block> lifted = handle.createQuery(BlockTables.BLOCKS)
@@ -71,19 +71,20 @@ public class RecordedBlocks implements ProcessingBlocks {
             if (lifted.isEmpty()) {
                 throw new IllegalStateException("There is no block " + block + ".");
             }
-            lifted.forEach(one -> lift(handle, one, actor, reason, at));
+            lifted.forEach(one -> lift(handle, one, ground, actor, reason, at));
         });
     }
 
-    private void lift(Handle handle, Block block, String actor, String reason, Instant at) {
+    private void lift(Handle handle, Block block, LiftGround ground, String actor, String reason, Instant at) {
         int added = handle.createUpdate(BlockTables.LIFT)
                 .bind("block", block.id())
                 .bind("at", at)
                 .bind("actor", actor)
                 .bind("reason", sealed(block, reason))
+                .bind("ground", ground.code())
                 .execute();
         if (added == 1) {
-            tell(handle, block, block.kind().lifted(), actor, at);
+            tell(handle, block, block.kind().lifted(), ground, actor, at);
         }
     }
 
@@ -141,7 +142,7 @@ public class RecordedBlocks implements ProcessingBlocks {
                     .bind("reason", sealed(block, reason))
                     .bind("act", block.act())
                     .execute();
-            tell(handle, block, block.kind().raised(), actor, at);
+            tell(handle, block, block.kind().raised(), null, actor, at);
         });
         stopped.fire(new ProcessingStopped(new SubjectId(block.subjectId()), block.purposeKey(), block.channel()));
     }
@@ -150,7 +151,7 @@ public class RecordedBlocks implements ProcessingBlocks {
         return reason == null ? null : vault.seal(new SubjectId(block.subjectId()), reason);
     }
 
-    private static void tell(Handle handle, Block block, String event, String actor, Instant at) {
+    private static void tell(Handle handle, Block block, String event, LiftGround ground, String actor, Instant at) {
         BatchMemory.forget();
         handle.createUpdate(BlockTables.EVENT)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
@@ -160,6 +161,7 @@ public class RecordedBlocks implements ProcessingBlocks {
                 .bind("channel", block.channel())
                 .bind("actorType", "subject".equals(actor) ? "SUBJECT" : "OFFICER")
                 .bind("actor", actor)
+                .bind("reason", ground == null ? null : ground.code())
                 .bind("at", at)
                 .bind("act", block.act())
                 .execute();

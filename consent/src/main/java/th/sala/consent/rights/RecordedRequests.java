@@ -3,26 +3,16 @@ package th.sala.consent.rights;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
-import th.sala.consent.audit.AuditEvent;
-import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.LawVersion;
 import th.sala.consent.law.StatutoryClock;
-import th.sala.consent.purpose.PurposeDesk;
-import th.sala.consent.purpose.PurposeInForce;
-import th.sala.consent.subject.SubjectId;
-import th.sala.consent.subject.SubjectVault;
 import th.sala.consent.time.Bangkok;
 
 /** Requests in {@code rights_request} and the tables of its steps; what is written in words is sealed. */
@@ -31,75 +21,71 @@ public class RecordedRequests implements RequestDesk {
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Jdbi jdbi;
-    private final Clock clock;
     private final LawBook law;
-    private final SubjectVault vault;
-    private final AuditTrail trail;
-    private final PurposeDesk purposes;
-    private final ProcessingBlocks blocks;
+    private final RequestSteps steps;
+    private final RequestBlocks blocks;
+
+    /** For the container's proxy. */
+    public RecordedRequests() {
+        this(null, null, null, null);
+    }
 
     @Inject
-    public RecordedRequests(
-            Jdbi jdbi,
-            Clock clock,
-            LawBook law,
-            SubjectVault vault,
-            AuditTrail trail,
-            PurposeDesk purposes,
-            ProcessingBlocks blocks) {
+    public RecordedRequests(Jdbi jdbi, LawBook law, RequestSteps steps, RequestBlocks blocks) {
         this.jdbi = jdbi;
-        this.clock = clock;
         this.law = law;
-        this.vault = vault;
-        this.trail = trail;
-        this.purposes = purposes;
+        this.steps = steps;
         this.blocks = blocks;
     }
 
     @Override
     public List<RightsRequest> open() {
-        return list(RequestTables.OPEN);
+        return steps.list(RequestTables.OPEN);
     }
 
     @Override
     public List<RightsRequest> closed() {
-        return list(RequestTables.CLOSED);
+        return steps.list(RequestTables.CLOSED);
+    }
+
+    @Override
+    public List<RightsRequest> ofTicket(long ticket) {
+        return steps.ofTicket(ticket);
     }
 
     @Override
     public Optional<RightsRequest> get(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(RequestTables.GET)
-                .bind("id", id)
-                .mapTo(RequestRow.class)
-                .findOne()
-                .map(this::request));
+        return steps.get(id);
+    }
+
+    @Override
+    public Optional<RightsRequest> read(UUID id, String officer) {
+        return steps.read(id, officer);
     }
 
     @Override
     public RequestOutcome receive(Receipt receipt, String actor) {
-        Instant now = clock.instant();
+        Instant now = steps.now();
         Instant received = receipt.receivedAt() == null ? now : receipt.receivedAt();
         Optional<RequestType> type = RequestType.of(receipt.type());
-        if (type.isEmpty()) {
-            return new RequestOutcome.Refused(RequestRefusal.UNKNOWN_TYPE);
-        }
-        if (!ArrivalChannels.known(receipt.channel())) {
-            return new RequestOutcome.Refused(RequestRefusal.UNKNOWN_CHANNEL);
+        Optional<RequestRefusal> why = RequestRules.against(receipt, type);
+        if (why.isPresent()) {
+            return new RequestOutcome.Refused(why.get());
         }
         Optional<LawVersion> rule = received.isAfter(now.plus(SKEW))
                 ? Optional.empty()
-                : law.inForce(type.get().law(), Bangkok.day(received));
+                : law.inForce(type.orElseThrow().law(), Bangkok.day(received));
         if (rule.isEmpty()) {
             return new RequestOutcome.Refused(RequestRefusal.UNUSABLE_DAY);
         }
-        return jdbi.withHandle(handle -> isThere(handle, receipt.subject())
-                ? received(handle, receipt, received, rule.get(), actor)
-                : new RequestOutcome.Refused(RequestRefusal.UNKNOWN_PERSON));
+        return steps.erased(receipt.subject())
+                ? new RequestOutcome.Refused(RequestRefusal.UNKNOWN_PERSON)
+                : jdbi.withHandle(handle -> received(handle, receipt, received, rule.get(), actor));
     }
 
     private RequestOutcome received(Handle handle, Receipt receipt, Instant received, LawVersion rule, String actor) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        step(handle, RequestTables.RECEIVE, id, actor)
+        int added = steps.update(handle, RequestTables.RECEIVE, id, actor)
                 .bind("subject", receipt.subject().value())
                 .bind("type", receipt.type())
                 .bind("channel", receipt.channel())
@@ -107,31 +93,29 @@ public class RecordedRequests implements RequestDesk {
                 .bind("law", rule.key())
                 .bind("version", rule.version())
                 .bind("due", StatutoryClock.dueOn(rule, received).orElseThrow())
+                .bind("ticket", receipt.ticket())
+                .bind("message", receipt.message())
+                .bind("representative", steps.sealed(receipt.subject(), receipt.representative()))
                 .execute();
-        if (RequestType.OBJECTION.code().equals(receipt.type())) {
-            stop(receipt.subject(), actor);
+        if (added == 0) {
+            return new RequestOutcome.Refused(RequestRefusal.HANDED_OVER);
         }
-        return done(id, "received", actor);
-    }
-
-    /** An objection is weighed later and holds at once. */
-    private void stop(SubjectId subject, String actor) {
-        purposes.inForce().stream()
-                .filter(purpose -> purpose.basis().yieldsToObjection())
-                .map(PurposeInForce::key)
-                .forEach(purpose -> blocks.object(subject, purpose, actor, null));
+        if (RequestType.OBJECTION.code().equals(receipt.type())) {
+            blocks.stop(handle, id, receipt.subject(), actor);
+        }
+        return steps.recorded(id, "received", actor);
     }
 
     @Override
     public RequestOutcome verify(UUID id, Proof proof, String actor) {
-        return onto(
+        return steps.onto(
                 id,
-                request -> RequestRules.against(proof, request),
-                (handle, request) -> step(handle, RequestTables.VERIFY, id, actor)
+                request -> RequestRules.against(proof, request).or(() -> wordless(request, proof.note())),
+                (handle, request) -> steps.update(handle, RequestTables.VERIFY, id, actor)
                         .bind("step", UuidCreator.getTimeOrderedEpoch())
                         .bind("method", proof.method())
                         .bind("proven", proof.proven())
-                        .bind("note", sealed(request.subject(), proof.note()))
+                        .bind("note", steps.sealed(request.subject(), proof.note()))
                         .execute(),
                 "verified",
                 actor);
@@ -141,60 +125,49 @@ public class RecordedRequests implements RequestDesk {
     public RequestOutcome decide(UUID id, Verdict verdict, String actor) {
         Optional<LawVersion> ground =
                 RequestRules.REFUSED.equals(verdict.outcome()) ? ground(verdict) : Optional.empty();
-        return onto(
+        return steps.onto(
                 id,
-                request -> RequestRules.against(verdict, request, citable(ground, request)),
-                (handle, request) -> step(handle, RequestTables.DECIDE, id, actor)
-                        .bind("step", UuidCreator.getTimeOrderedEpoch())
-                        .bind("outcome", verdict.outcome())
-                        .bind("ground", ground.map(LawVersion::key).orElse(null))
-                        .bind("version", ground.map(LawVersion::version).orElse(null))
-                        .bind("reason", sealed(request.subject(), verdict.reason()))
-                        .execute(),
+                request -> RequestRules.against(verdict, request, citable(ground, request))
+                        .or(() -> wordless(request, verdict.reason())),
+                (handle, request) -> decided(handle, request, verdict, ground, actor),
                 "decided",
                 actor);
     }
 
+    private void decided(
+            Handle handle, RightsRequest request, Verdict verdict, Optional<LawVersion> ground, String actor) {
+        steps.update(handle, RequestTables.DECIDE, request.id(), actor)
+                .bind("step", UuidCreator.getTimeOrderedEpoch())
+                .bind("outcome", verdict.outcome())
+                .bind("ground", ground.map(LawVersion::key).orElse(null))
+                .bind("version", ground.map(LawVersion::version).orElse(null))
+                .bind("reason", steps.sealed(request.subject(), verdict.reason()))
+                .execute();
+        if (ground.isEmpty() && RequestType.OBJECTION.code().equals(request.type())) {
+            steps.update(handle, RequestTables.DO, request.id(), actor)
+                    .bind("what", RequestType.OBJECTION.deed())
+                    .bind("how", "system")
+                    .bind("note", (byte[]) null)
+                    .execute();
+        }
+    }
+
     @Override
-    public RequestOutcome approve(UUID id, boolean approved, String actor) {
-        return onto(
+    public RequestOutcome approve(UUID id, UUID decision, boolean approved, String actor) {
+        return steps.onto(
                 id,
-                request -> RequestRules.againstApproval(request, actor),
-                (handle, request) -> step(handle, RequestTables.APPROVE, id, actor)
-                        .bind("approved", approved)
-                        .execute(),
+                request -> RequestRules.againstApproval(request, decision, actor),
+                (handle, request) -> {
+                    steps.update(handle, RequestTables.APPROVE, id, actor)
+                            .bind("decision", decision)
+                            .bind("approved", approved)
+                            .execute();
+                    if (approved) {
+                        blocks.release(handle, id, actor);
+                    }
+                },
                 approved ? "refusal-approved" : "refusal-disapproved",
                 actor);
-    }
-
-    /** One step onto a request, unless the rules stand against it. */
-    private RequestOutcome onto(
-            UUID id, Function<RightsRequest, Optional<RequestRefusal>> rules, Step step, String deed, String actor) {
-        return jdbi.withHandle(handle -> {
-            handle.createQuery(RequestTables.ONE_AT_A_TIME)
-                    .bind("id", id)
-                    .mapTo(String.class)
-                    .one();
-            Optional<RightsRequest> request = get(id);
-            Optional<RequestRefusal> why = request.map(rules).orElse(Optional.of(RequestRefusal.UNKNOWN_REQUEST));
-            if (why.isPresent()) {
-                return new RequestOutcome.Refused(why.get());
-            }
-            step.record(handle, request.orElseThrow());
-            return done(id, deed, actor);
-        });
-    }
-
-    private RequestOutcome done(UUID id, String deed, String actor) {
-        trail.record(new AuditEvent(actor, "rights-request-" + deed, "rights-request:" + id, Map.of()));
-        return new RequestOutcome.Done(get(id).orElseThrow());
-    }
-
-    private Update step(Handle handle, String sql, UUID id, String actor) {
-        return handle.createUpdate(sql)
-                .bind("id", id)
-                .bind("at", clock.instant())
-                .bind("actor", actor);
     }
 
     private Optional<LawVersion> ground(Verdict verdict) {
@@ -203,41 +176,16 @@ public class RecordedRequests implements RequestDesk {
                 .flatMap(rule -> law.version(rule.key(), rule.inForce()));
     }
 
-    private static boolean citable(Optional<LawVersion> ground, RightsRequest request) {
+    private boolean citable(Optional<LawVersion> ground, RightsRequest request) {
         return ground.isPresent()
                 && RequestType.of(request.type())
                         .orElseThrow()
-                        .permits(ground.get().key());
+                        .permits(ground.get().key(), steps.erased(request.subject()));
     }
 
-    private static boolean isThere(Handle handle, SubjectId subject) {
-        return handle.createQuery(RequestTables.PERSON_IS_THERE)
-                .bind("subject", subject.value())
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private List<RightsRequest> list(String sql) {
-        return jdbi
-                .withHandle(handle ->
-                        handle.createQuery(sql).mapTo(RequestRow.class).list())
-                .stream()
-                .map(this::request)
-                .toList();
-    }
-
-    private RightsRequest request(RequestRow row) {
-        SubjectId subject = new SubjectId(row.subjectId());
-        return row.request(
-                cipher -> cipher == null ? null : vault.open(subject, cipher).orElse(null));
-    }
-
-    private byte[] sealed(SubjectId subject, String text) {
-        return text == null || text.isBlank() ? null : vault.seal(subject, text);
-    }
-
-    /** Writes what a step says. */
-    private interface Step {
-        void record(Handle handle, RightsRequest request);
+    private Optional<RequestRefusal> wordless(RightsRequest request, String words) {
+        return words != null && !words.isBlank() && steps.erased(request.subject())
+                ? Optional.of(RequestRefusal.WORDS_OF_ERASED)
+                : Optional.empty();
     }
 }

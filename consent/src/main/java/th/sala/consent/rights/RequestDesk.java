@@ -6,15 +6,34 @@ import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 
-/** Requests of persons under the law, from receipt to decision. Every step joins the caller's transaction. */
+/**
+ * Requests of persons under the law, from receipt to decision; what carries them out is {@link RequestDeeds}. Every step
+ * joins the caller's transaction and answers without what was written in words.
+ */
 public interface RequestDesk {
 
     /**
      * A request as it came in.
      *
      * @param receivedAt when it reached the firm, on whichever channel; now when null
+     * @param ticket number of the conversation that it was handed over from; null otherwise
+     * @param message the message that asked; null otherwise
+     * @param representative who asks in the person's place, and by which right; null when the person asks
      */
-    record Receipt(SubjectId subject, String type, String channel, Instant receivedAt) {}
+    record Receipt(
+            SubjectId subject,
+            String type,
+            String channel,
+            Instant receivedAt,
+            Long ticket,
+            UUID message,
+            String representative) {
+
+        /** One that the person made outside of any conversation of ours. */
+        public Receipt(SubjectId subject, String type, String channel, Instant receivedAt) {
+            this(subject, type, channel, receivedAt, null, null, null);
+        }
+    }
 
     /** A try to prove who asks; see {@link RequestVerification}. */
     record Proof(String method, boolean proven, String note) {}
@@ -22,14 +41,20 @@ public interface RequestDesk {
     /** A decision; see {@link RequestDecision}. */
     record Verdict(String outcome, String ground, String reason) {}
 
-    /** Those not decided yet, first due first. */
+    /** Those neither refused nor carried out yet, first due first. */
     List<RightsRequest> open();
 
-    /** The newest 200 of those decided. */
+    /** The newest 200 of those refused or carried out. */
     List<RightsRequest> closed();
 
-    /** Empty when there is no such request. */
+    /** Those handed over from this conversation, the oldest first. */
+    List<RightsRequest> ofTicket(long ticket);
+
+    /** Without its words. Empty when there is no such request. */
     Optional<RightsRequest> get(UUID id);
+
+    /** With its words, which the access log records. Empty when there is no such request. */
+    Optional<RightsRequest> read(UUID id, String officer);
 
     /**
      * Records a request; its day is counted by the law of the day of receipt and stays. An objection stops every purpose
@@ -39,9 +64,16 @@ public interface RequestDesk {
 
     RequestOutcome verify(UUID id, Proof proof, String actor);
 
-    /** Grants, which needs a proof; or proposes a refusal, which holds once somebody else agrees. */
+    /**
+     * Grants, which needs a proof as strong as the table of proofs says; or proposes a refusal, which holds once somebody
+     * else agrees. A granted objection is carried out by that: what it stopped stays stopped.
+     */
     RequestOutcome decide(UUID id, Verdict verdict, String actor);
 
-    /** The word of somebody else on a proposed refusal. */
-    RequestOutcome approve(UUID id, boolean approved, String actor);
+    /**
+     * The word of somebody else on a proposed refusal. A refused objection ends what it had stopped.
+     *
+     * @param decision the refusal that they read
+     */
+    RequestOutcome approve(UUID id, UUID decision, boolean approved, String actor);
 }

@@ -2,14 +2,17 @@ package th.sala.consent.rights;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import th.sala.consent.rights.RequestDesk.Proof;
+import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.rights.RequestDesk.Verdict;
 
 /** What a step of a request needs, and when it comes too early or too late. */
 final class RequestRules {
     static final String REFUSED = "refused";
     private static final String PROPOSED = "refusal-proposed";
-    private static final Set<String> DECIDED = Set.of("granted", REFUSED);
+    private static final Set<String> DECIDED = Set.of("granted", REFUSED, "done");
+    private static final Set<String> BY_HAND = Set.of("in-person", "post", "message");
     private static final Set<String> METHODS = Set.of(
             "signed-in",
             "signed-link",
@@ -21,6 +24,42 @@ final class RequestRules {
     private static final int LONGEST = 2_000;
 
     private RequestRules() {}
+
+    static Optional<RequestRefusal> against(Receipt receipt, Optional<RequestType> type) {
+        if (type.isEmpty()) {
+            return Optional.of(RequestRefusal.UNKNOWN_TYPE);
+        }
+        if (!ArrivalChannels.known(receipt.channel())) {
+            return Optional.of(RequestRefusal.UNKNOWN_CHANNEL);
+        }
+        return tooLong(receipt.representative()) ? Optional.of(RequestRefusal.TOO_LONG) : Optional.empty();
+    }
+
+    /** Only what was granted is carried out, and once. */
+    static Optional<RequestRefusal> againstDeed(RightsRequest request) {
+        if ("done".equals(request.state())) {
+            return Optional.of(RequestRefusal.DONE);
+        }
+        return "granted".equals(request.state()) ? Optional.empty() : Optional.of(RequestRefusal.NOT_GRANTED);
+    }
+
+    /** The same for a deed of its own kind of request. */
+    static Optional<RequestRefusal> againstDeed(RightsRequest request, RequestType type) {
+        return type.code().equals(request.type()) ? againstDeed(request) : Optional.of(RequestRefusal.OTHER_STEP);
+    }
+
+    /** The same for what was handed over outside the hub. */
+    static Optional<RequestRefusal> againstHandedOver(RightsRequest request, String how, String note) {
+        if (!BY_HAND.contains(how)) {
+            return Optional.of(RequestRefusal.UNKNOWN_WAY);
+        }
+        if (tooLong(note)) {
+            return Optional.of(RequestRefusal.TOO_LONG);
+        }
+        return RequestType.of(request.type()).orElseThrow().asksForData()
+                ? againstDeed(request)
+                : Optional.of(RequestRefusal.OTHER_STEP);
+    }
 
     static Optional<RequestRefusal> against(Proof proof, RightsRequest request) {
         if (!METHODS.contains(String.valueOf(proof.method()))) {
@@ -40,9 +79,12 @@ final class RequestRules {
         return moved(request).or(() -> verdict.outcome().equals(REFUSED) ? ground(verdict, citable) : proof(request));
     }
 
-    static Optional<RequestRefusal> againstApproval(RightsRequest request, String actor) {
+    static Optional<RequestRefusal> againstApproval(RightsRequest request, UUID decision, String actor) {
         if (!PROPOSED.equals(request.state())) {
             return Optional.of(RequestRefusal.NOTHING_TO_APPROVE);
+        }
+        if (!request.decision().id().equals(decision)) {
+            return Optional.of(RequestRefusal.OTHER_DECISION);
         }
         return request.decision().by().equals(actor) ? Optional.of(RequestRefusal.SAME_PERSON) : Optional.empty();
     }
@@ -56,11 +98,15 @@ final class RequestRules {
 
     private static Optional<RequestRefusal> ground(Verdict verdict, boolean citable) {
         boolean told = verdict.reason() != null && !verdict.reason().isBlank();
-        return citable && told ? Optional.empty() : Optional.of(RequestRefusal.GROUND_MISSING);
+        return citable && (told || RequestType.GONE.equals(verdict.ground()))
+                ? Optional.empty()
+                : Optional.of(RequestRefusal.GROUND_MISSING);
     }
 
     private static Optional<RequestRefusal> proof(RightsRequest request) {
-        return "verified".equals(request.state()) ? Optional.empty() : Optional.of(RequestRefusal.NOT_VERIFIED);
+        return "verified".equals(request.state()) || "none".equals(request.proofNeeded())
+                ? Optional.empty()
+                : Optional.of(RequestRefusal.NOT_VERIFIED);
     }
 
     private static boolean tooLong(String text) {

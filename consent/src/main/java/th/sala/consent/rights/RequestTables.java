@@ -11,19 +11,26 @@ final class RequestTables {
 
     static final String GET = "SELECT * FROM consent.rights_request_now WHERE id = :id";
 
+    static final String OF_TICKET = """
+            SELECT * FROM consent.rights_request_now WHERE ticket = :ticket ORDER BY received_at, id
+            """;
+
     static final String OPEN = """
-            SELECT * FROM consent.rights_request_now WHERE state NOT IN ('granted', 'refused') ORDER BY due_on, id
+            SELECT * FROM consent.rights_request_now WHERE state NOT IN ('done', 'refused') ORDER BY due_on, id
             """;
 
     static final String CLOSED = """
-            SELECT * FROM consent.rights_request_now WHERE state IN ('granted', 'refused')
+            SELECT * FROM consent.rights_request_now WHERE state IN ('done', 'refused')
             ORDER BY received_at DESC, id DESC LIMIT 200
             """;
 
     static final String RECEIVE = """
             INSERT INTO consent.rights_request
-                (id, subject_id, type, channel, received_at, law_key, law_version, due_on, recorded_at, recorded_by)
-            VALUES (:id, :subject, :type, :channel, :received, :law, :version, :due, :at, :actor)
+                (id, subject_id, type, channel, received_at, law_key, law_version, due_on, ticket, message, representative,
+                 recorded_at, recorded_by)
+            VALUES (:id, :subject, :type, :channel, :received, :law, :version, :due, :ticket, :message, :representative,
+                :at, :actor)
+            ON CONFLICT (message, type) WHERE message IS NOT NULL DO NOTHING
             """;
 
     static final String VERIFY = """
@@ -39,7 +46,31 @@ final class RequestTables {
 
     static final String APPROVE = """
             INSERT INTO consent.rights_approval (decision_id, approved, approved_at, approved_by)
-            SELECT decision_id, :approved, :at, :actor FROM consent.rights_request_now WHERE id = :id
+            SELECT decision_id, :approved, :at, :actor FROM consent.rights_request_now
+            WHERE id = :id AND decision_id = :decision
+            """;
+
+    static final String DO = """
+            INSERT INTO consent.rights_done (request_id, what, how, note, done_at, done_by)
+            VALUES (:id, :what, :how, :note, :at, :actor)
+            """;
+
+    static final String CORRECTED = """
+            INSERT INTO consent.rights_rectification
+                (request_id, kind, before, after, before_hash, after_hash, records, recipients)
+            VALUES (:id, :kind, :before, :after, :beforeHash, :afterHash, :records, :recipients)
+            """;
+
+    static final String STOPPED_BY = """
+            INSERT INTO consent.rights_block (block_id, request_id) VALUES (:block, :id)
+            """;
+
+    /** What the request stopped and still stands. */
+    static final String STANDING = """
+            SELECT b.block_id FROM consent.rights_block b
+            WHERE b.request_id = :id
+              AND NOT EXISTS (SELECT 1 FROM consent.processing_block_lift l WHERE l.block_id = b.block_id)
+            ORDER BY b.block_id
             """;
 
     private RequestTables() {}

@@ -71,6 +71,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.rights_decision",
                 "consent.legal_hold",
                 "consent.legal_hold_person",
+                "consent.rights_done",
+                "consent.rights_rectification",
                 "consent.gate_decision",
                 "consent.access_log");
     }

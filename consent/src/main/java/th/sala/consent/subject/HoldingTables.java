@@ -23,7 +23,7 @@ final class HoldingTables {
                     FROM consent.consent_event e WHERE e.subject_id = :subject),
                 'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - 'reason' ORDER BY b.raised_at), '[]')
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
-                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - 'note' - 'reason' ORDER BY r.received_at), '[]')
+                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - ARRAY['note', 'reason', 'representative', 'done_note'] ORDER BY r.received_at), '[]')
                     FROM consent.rights_request_now r WHERE r.subject_id = :subject),
                 'holds', (SELECT coalesce(jsonb_agg(jsonb_build_object('ground', h.ground, 'placed', h.placed_at,
                         'review', h.review_on, 'released', h.released_at) ORDER BY h.placed_at), '[]')
@@ -65,6 +65,17 @@ final class HoldingTables {
             SELECT 'request-decision', d.reason
             FROM consent.rights_decision d JOIN consent.rights_request r ON r.id = d.request_id
             WHERE r.subject_id = :subject AND d.reason IS NOT NULL
+            UNION ALL
+            SELECT 'request-representative', r.representative
+            FROM consent.rights_request r WHERE r.subject_id = :subject AND r.representative IS NOT NULL
+            UNION ALL
+            SELECT 'request-done', f.note
+            FROM consent.rights_done f JOIN consent.rights_request r ON r.id = f.request_id
+            WHERE r.subject_id = :subject AND f.note IS NOT NULL
+            UNION ALL
+            SELECT 'rectified-from', x.before
+            FROM consent.rights_rectification x JOIN consent.rights_request r ON r.id = x.request_id
+            WHERE r.subject_id = :subject
             UNION ALL
             SELECT 'merge-evidence', e.cipher
             FROM consent.subject_merge_evidence e JOIN consent.subject_merge m ON m.id = e.merge_id

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.database.BatchMemory;
 import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
@@ -64,7 +65,7 @@ class RecordedGateTest {
     void aRestrictionStopsEverythingUntilItIsLifted() {
         var block = consent.blocks().restrict(somebody, "dpo1", null);
         assertThat(send("customer-care").reason()).isEqualTo("restricted");
-        consent.blocks().lift(block, "dpo1", null);
+        consent.blocks().lift(block, LiftGround.MISTAKE, "dpo1", null);
         assertThat(send("customer-care").permitted()).isTrue();
     }
 

@@ -25,7 +25,7 @@ class RecordedBlocksTest {
         UUID block = blocks.restrict(somebody, "dpo1", "ลูกค้าแจ้งว่าข้อมูลไม่ถูกต้อง");
         assertThat(blocks.restricted(somebody)).isTrue();
         assertThat(blocks.restricted(List.of(consent.somebody(), somebody))).containsExactly(somebody);
-        blocks.lift(block, "dpo1", "แก้ไขแล้ว");
+        blocks.lift(block, LiftGround.MISTAKE, "dpo1", "แก้ไขแล้ว");
         assertThat(blocks.restricted(somebody)).isFalse();
     }
 
@@ -33,7 +33,7 @@ class RecordedBlocksTest {
     void oneOfTwoRestrictionsLiftedLeavesTheOther() {
         UUID first = blocks.restrict(somebody, "dpo1", null);
         blocks.restrict(somebody, "dpo1", null);
-        blocks.lift(first, "dpo1", null);
+        blocks.lift(first, LiftGround.MISTAKE, "dpo1", null);
         assertThat(blocks.restricted(somebody)).isTrue();
     }
 
@@ -48,8 +48,8 @@ class RecordedBlocksTest {
     void theLedgerTellsTheWholeLifeOfABlock() {
         UUID block = blocks.restrict(somebody, "dpo1", null);
         clock.move(Duration.ofHours(1));
-        blocks.lift(block, "dpo1", null);
-        blocks.lift(block, "dpo1", "again");
+        blocks.lift(block, LiftGround.MISTAKE, "dpo1", null);
+        blocks.lift(block, LiftGround.MISTAKE, "dpo1", "again");
         assertThat(consent.ledger().entries(somebody))
                 .extracting(ConsentEntry::event)
                 .containsExactly("RestrictionLifted", "RestrictionRaised");
@@ -63,7 +63,7 @@ class RecordedBlocksTest {
 
     @Test
     void aBlockThatDoesNotExistCannotBeLifted() {
-        assertThatThrownBy(() -> blocks.lift(UUID.randomUUID(), "dpo1", null))
+        assertThatThrownBy(() -> blocks.lift(UUID.randomUUID(), LiftGround.MISTAKE, "dpo1", null))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

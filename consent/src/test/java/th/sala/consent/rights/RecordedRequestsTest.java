@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.audit.AccessQuery;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.ProcessingStopped;
@@ -22,7 +25,7 @@ import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
 class RecordedRequestsTest {
-    private static final Proof PROVEN = new Proof("contact-point", true, null);
+    private static final Proof PROVEN = new Proof("code-sent", true, null);
     private static final Verdict GRANTED = new Verdict("granted", null, null);
     private static final Verdict REFUSED = new Verdict("refused", "G33-LAW", "ต้องเก็บใบกำกับภาษี");
 
@@ -92,8 +95,12 @@ class RecordedRequestsTest {
         assertThat(desk.decide(id, new Verdict("refused", "G36-CORRECT", " "), "dpo1"))
                 .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
 
-        RequestDecision decision = done(desk.decide(id, new Verdict("refused", "G36-CORRECT", "ตรงกับบัตร"), "dpo1"))
-                .decision();
+        assertThat(done(desk.decide(id, new Verdict("refused", "G36-CORRECT", "ตรงกับบัตร"), "dpo1"))
+                        .decision()
+                        .reason())
+                .as("no answer repeats words")
+                .isNull();
+        RequestDecision decision = desk.read(id, "dpo1").orElseThrow().decision();
         assertThat(decision.ground()).isEqualTo("G36-CORRECT");
         assertThat(decision.reason()).isEqualTo("ตรงกับบัตร");
     }
@@ -102,15 +109,16 @@ class RecordedRequestsTest {
     @Tag("P30.2")
     void aRefusalHoldsOnlyOnceSomebodyElseAgreed() {
         UUID id = received("access", "email", null).id();
-        assertThat(desk.approve(id, true, "dpo2")).isEqualTo(refused(RequestRefusal.NOTHING_TO_APPROVE));
+        assertThat(desk.approve(id, UUID.randomUUID(), true, "dpo2"))
+                .isEqualTo(refused(RequestRefusal.NOTHING_TO_APPROVE));
 
         assertThat(done(desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1"))
                         .state())
                 .isEqualTo("refusal-proposed");
         assertThat(desk.decide(id, REFUSED, "dpo1")).isEqualTo(refused(RequestRefusal.AWAITS_APPROVAL));
-        assertThat(desk.approve(id, true, "dpo1")).isEqualTo(refused(RequestRefusal.SAME_PERSON));
+        assertThat(desk.approve(id, proposed(id), true, "dpo1")).isEqualTo(refused(RequestRefusal.SAME_PERSON));
 
-        RightsRequest closed = done(desk.approve(id, true, "dpo2"));
+        RightsRequest closed = done(desk.approve(id, proposed(id), true, "dpo2"));
         assertThat(closed.state()).isEqualTo("refused");
         assertThat(closed.decision().approvedBy()).isEqualTo("dpo2");
         assertThat(desk.closed()).extracting(RightsRequest::id).contains(id);
@@ -122,7 +130,7 @@ class RecordedRequestsTest {
         desk.verify(id, PROVEN, "dpo1");
         desk.decide(id, REFUSED, "dpo1");
 
-        assertThat(done(desk.approve(id, false, "dpo2")).state()).isEqualTo("verified");
+        assertThat(done(desk.approve(id, proposed(id), false, "dpo2")).state()).isEqualTo("verified");
         clock.move(Duration.ofSeconds(1));
         assertThat(done(desk.decide(id, GRANTED, "dpo1")).state()).isEqualTo("granted");
     }
@@ -171,6 +179,162 @@ class RecordedRequestsTest {
                 .isEqualTo(refused(RequestRefusal.UNKNOWN_OUTCOME));
         assertThat(desk.verify(id, new Proof("in-person", true, "ก".repeat(2001)), "dpo1"))
                 .isEqualTo(refused(RequestRefusal.TOO_LONG));
+    }
+
+    @Test
+    void anApprovalIsOfTheRefusalThatWasRead() {
+        UUID id = received("access", "email", null).id();
+        desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1");
+        UUID first = proposed(id);
+        desk.approve(id, first, false, "dpo3");
+        clock.move(Duration.ofSeconds(1));
+        desk.decide(id, new Verdict("refused", "G-IDENTITY", "ไม่ใช่เจ้าของ"), "dpo1");
+
+        assertThat(desk.approve(id, first, true, "dpo2")).isEqualTo(refused(RequestRefusal.OTHER_DECISION));
+        assertThat(desk.get(id))
+                .hasValueSatisfying(now -> assertThat(now.state()).isEqualTo("refusal-proposed"));
+    }
+
+    @Test
+    @Tag("P30.1")
+    void whatWasGrantedIsDueUntilItIsDone() {
+        UUID id = received("access", "email", null).id();
+        desk.verify(id, PROVEN, "dpo1");
+        desk.decide(id, GRANTED, "dpo1");
+        assertThat(desk.open()).extracting(RightsRequest::id).contains(id);
+        assertThat(desk.closed()).extracting(RightsRequest::id).doesNotContain(id);
+
+        consent.deeds().handedOver(id, "post", "ส่งไปรษณีย์ลงทะเบียน", "dpo1");
+
+        assertThat(desk.open()).extracting(RightsRequest::id).doesNotContain(id);
+        assertThat(desk.closed()).extracting(RightsRequest::id).contains(id);
+    }
+
+    @Test
+    void howWellSomebodyProvesWhoTheyAreDependsOnWhatAStrangerCouldDoWithIt() {
+        UUID access = received("access", "email", null).id();
+        assertThat(done(desk.verify(access, new Proof("contact-point", true, null), "dpo1"))
+                        .state())
+                .as("a copy of everything needs more than a known address")
+                .isEqualTo("received");
+        assertThat(desk.decide(access, GRANTED, "dpo1")).isEqualTo(refused(RequestRefusal.NOT_VERIFIED));
+
+        UUID restriction = received("restriction", "email", null).id();
+        assertThat(done(desk.verify(restriction, new Proof("contact-point", true, null), "dpo1"))
+                        .state())
+                .isEqualTo("verified");
+
+        RightsRequest objection = received("objection", "email", null);
+        assertThat(objection.proofNeeded()).isEqualTo("none");
+        assertThat(done(desk.decide(objection.id(), GRANTED, "dpo1")).state()).isEqualTo("done");
+    }
+
+    @Test
+    @Tag("P20.4")
+    void whoAsksForSomebodyElseShowsTheirAuthority() {
+        UUID id = done(desk.receive(
+                        new Receipt(somebody, "access", "walk-in", null, null, null, "มารดา ผู้ใช้อำนาจปกครอง"),
+                        "dpo1"))
+                .id();
+        desk.verify(id, PROVEN, "dpo1");
+        assertThat(desk.decide(id, GRANTED, "dpo1")).isEqualTo(refused(RequestRefusal.NOT_VERIFIED));
+        clock.move(Duration.ofSeconds(1));
+        desk.verify(id, new Proof("representative", true, "สูติบัตร"), "dpo1");
+
+        assertThat(done(desk.decide(id, GRANTED, "dpo1")).state()).isEqualTo("granted");
+        assertThat(desk.read(id, "dpo1"))
+                .hasValueSatisfying(read -> assertThat(read.representative()).isEqualTo("มารดา ผู้ใช้อำนาจปกครอง"));
+    }
+
+    @Test
+    void wordsAreReadByOfficersOneByOneAndTheReadingIsLogged() {
+        UUID id = received("access", "email", null).id();
+        desk.verify(id, new Proof("in-person", true, "เห็นบัตรตัวจริง"), "dpo1");
+
+        assertThat(desk.open())
+                .filteredOn(request -> request.id().equals(id))
+                .singleElement()
+                .satisfies(request -> assertThat(request.verification().note()).isNull());
+        assertThat(looks()).isEmpty();
+        assertThat(desk.read(id, "dpo2"))
+                .hasValueSatisfying(
+                        request -> assertThat(request.verification().note()).isEqualTo("เห็นบัตรตัวจริง"));
+        assertThat(looks()).containsExactly("dpo2");
+    }
+
+    @Test
+    @Tag("P32.1")
+    void aRefusedObjectionEndsWhatItHadStoppedAndNothingElse() {
+        consent.blocks().object(somebody, "marketing-line", "subject", null);
+        UUID id = received("objection", "email", null).id();
+        desk.decide(id, new Verdict("refused", "G-IDENTITY", "ผู้ขอไม่ใช่เจ้าของข้อมูล"), "dpo1");
+        assertThat(permitted("service-improvement")).isFalse();
+
+        desk.approve(id, proposed(id), true, "dpo2");
+
+        assertThat(permitted("service-improvement")).isTrue();
+        assertThat(consent.blockDesk().inForce(somebody))
+                .extracting(BlockDesk.StandingBlock::purpose)
+                .containsExactly("marketing-line");
+    }
+
+    @Test
+    void whatWasDecidedIsInTheSealedDeedWithoutAWordOfThePersons() {
+        UUID id = received("access", "email", Instant.parse("2026-01-31T02:00:00Z"))
+                .id();
+        desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1");
+        desk.approve(id, proposed(id), true, "dpo2");
+
+        assertThat(deeds(id).get(2))
+                .contains("\"type\": \"access\"", "\"dueOn\": \"2026-03-02\"", "\"ground\": \"G30-LAW/1\"")
+                .contains("\"approved\": \"true\"", "\"law\": \"P30.1/1\"")
+                .doesNotContain("คำสั่งศาล");
+    }
+
+    @Test
+    void afterAnErasureWhatIsStillOpenIsClosedWithoutWords() {
+        UUID id = received("access", "email", null).id();
+        consent.holders().all().forEach(holder -> holder.erase(somebody));
+
+        assertThat(desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.WORDS_OF_ERASED));
+        assertThat(desk.verify(id, new Proof("in-person", true, "คำ"), "dpo1"))
+                .isEqualTo(refused(RequestRefusal.WORDS_OF_ERASED));
+        assertThat(done(desk.decide(id, new Verdict("refused", "G-ERASED", null), "dpo1"))
+                        .state())
+                .isEqualTo("refusal-proposed");
+        assertThat(done(desk.approve(id, proposed(id), true, "dpo2")).state()).isEqualTo("refused");
+    }
+
+    @Test
+    void oneMessageAsksForOneThingOnce() {
+        UUID message = UUID.randomUUID();
+        Receipt receipt = new Receipt(somebody, "access", "line", clock.instant(), 10000017L, message, null);
+        RightsRequest first = done(desk.receive(receipt, "agent1"));
+
+        assertThat(desk.receive(receipt, "agent2")).isEqualTo(refused(RequestRefusal.HANDED_OVER));
+        assertThat(desk.ofTicket(10000017L)).extracting(RightsRequest::id).contains(first.id());
+    }
+
+    private UUID proposed(UUID id) {
+        return desk.get(id).orElseThrow().decision().id();
+    }
+
+    private List<String> looks() {
+        return consent.accesses().read(new AccessQuery(somebody, null, null, 10, null)).items().stream()
+                .filter(entry -> entry.field().equals("request-words"))
+                .map(AccessEntry::actor)
+                .toList();
+    }
+
+    private List<String> deeds(UUID id) {
+        return TestDatabase.shared()
+                .app()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT detail::text FROM consent.audit_event WHERE about = :about ORDER BY at, id")
+                        .bind("about", "rights-request:" + id)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private boolean permitted(String purpose) {

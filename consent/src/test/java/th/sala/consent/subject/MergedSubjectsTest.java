@@ -14,6 +14,7 @@ import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
@@ -167,7 +168,7 @@ class MergedSubjectsTest {
         merges.undo(phone, "agent1");
         assertThat(reason(line, "customer-care")).isEqualTo("restricted");
         assertThat(reason(phone, "customer-care")).isEqualTo("restricted");
-        consent.blocks().lift(block, "dpo1", null);
+        consent.blocks().lift(block, LiftGround.MISTAKE, "dpo1", null);
         assertThat(reason(line, "customer-care")).isNull();
         assertThat(reason(phone, "customer-care")).isEqualTo("restricted");
     }
@@ -176,7 +177,7 @@ class MergedSubjectsTest {
     void aBlockRaisedByThePersonIsLiftedForThePerson() {
         merged(line, phone);
         UUID block = consent.blocks().restrict(phone, "dpo1", null);
-        consent.blocks().lift(block, "dpo1", null);
+        consent.blocks().lift(block, LiftGround.MISTAKE, "dpo1", null);
         assertThat(reason(line, "customer-care")).isNull();
         assertThat(reason(phone, "customer-care")).isNull();
     }

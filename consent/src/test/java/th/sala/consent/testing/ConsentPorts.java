@@ -17,21 +17,25 @@ import th.sala.consent.notice.RecordedNotices;
 import th.sala.consent.purpose.ChannelPreview;
 import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ProcessingStopped;
-import th.sala.consent.purpose.PublishedPurposes;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.retention.LegalHolds;
 import th.sala.consent.retention.RecordedHolds;
+import th.sala.consent.rights.BlockDesk;
 import th.sala.consent.rights.ChannelObjections;
 import th.sala.consent.rights.ListedObjections;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
-import th.sala.consent.rights.RecordedRequests;
+import th.sala.consent.rights.RequestDeeds;
 import th.sala.consent.rights.RequestDesk;
+import th.sala.consent.rights.Rights;
+import th.sala.consent.subject.ConsentDataHolder;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.JoinedDataHolders;
 import th.sala.consent.subject.MergedSubjects;
 import th.sala.consent.subject.RegisteredSubjects;
+import th.sala.consent.subject.SubjectDataHolders;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectKeys;
 import th.sala.consent.subject.SubjectMerges;
@@ -45,6 +49,7 @@ public final class ConsentPorts {
     private final Clock clock;
     private final FiredEvents<ProcessingStopped> stopped = new FiredEvents<>();
     private final FiredEvents<SubjectsParted> parted = new FiredEvents<>();
+    private SubjectDataHolders holders;
 
     private ConsentPorts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -84,7 +89,7 @@ public final class ConsentPorts {
     }
 
     public ConsentLedger ledger() {
-        return new RecordedConsents(jdbi, clock, vault(), merges(), stopped);
+        return new RecordedConsents(jdbi, clock, vault(), merges(), stopped, new FiredEvents<>(rights()::agreed));
     }
 
     public ProcessingBlocks blocks() {
@@ -112,7 +117,28 @@ public final class ConsentPorts {
     }
 
     public RequestDesk requests() {
-        return new RecordedRequests(jdbi, clock, law(), vault(), trail(), new PublishedPurposes(jdbi, clock), blocks());
+        return rights().requests();
+    }
+
+    public RequestDeeds deeds() {
+        return rights().deeds(subjects(), merges(), ledger(), holders());
+    }
+
+    public BlockDesk blockDesk() {
+        return rights().blockDesk(holders());
+    }
+
+    /** The privacy kernel's own holder, and whoever a test adds. */
+    public SubjectDataHolders holders() {
+        if (holders == null) {
+            holders = new JoinedDataHolders(merges());
+            new ConsentDataHolder(jdbi, TestKeys.master(), subjects(), vault(), holders).join();
+        }
+        return holders;
+    }
+
+    private Rights rights() {
+        return new Rights(jdbi, clock, vault(), trail(), accesses(), law(), blocks());
     }
 
     /** What was fired by the merges of this object. */

@@ -8,10 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Remembers what was fired, for classes made by hand. */
 public final class FiredEvents<T> implements Event<T> {
     private final List<T> fired = new ArrayList<>();
+    private final Consumer<T> heard;
+
+    public FiredEvents() {
+        this(event -> {});
+    }
+
+    /** @param heard who observes it in the container */
+    public FiredEvents(Consumer<T> heard) {
+        this.heard = heard;
+    }
 
     public List<T> all() {
         return List.copyOf(fired);
@@ -20,6 +31,7 @@ public final class FiredEvents<T> implements Event<T> {
     @Override
     public void fire(T event) {
         fired.add(event);
+        heard.accept(event);
     }
 
     @Override

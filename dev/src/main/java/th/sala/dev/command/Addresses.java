@@ -18,7 +18,7 @@ final class Addresses {
               LINE, Meta         stand-in http://127.0.0.1:%d/_calls
             """;
     private static final String SIGN_INS = """
-              Sign in as         agent1, agent2, agent3, supervisor1, admin1, dpo1, auditor1, customer1
+              Sign in as         agent1, agent2, agent3, supervisor1, admin1, dpo1, dpo2, auditor1, customer1
                                  password Sala-demo-2569
             """;
 

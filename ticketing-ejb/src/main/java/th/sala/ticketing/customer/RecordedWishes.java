@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import th.sala.consent.rights.ChannelObjections;
 import th.sala.consent.rights.ChannelObjections.ChannelObjection;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
@@ -73,7 +74,7 @@ public class RecordedWishes implements ContactWishes {
                         Refusal.Kind.NOT_FOUND, "no-objection", "Nothing of this kind is recorded of the customer.");
             }
             Wish lifted = wish(standing.get(0));
-            standing.forEach(one -> blocks.lift(one.block(), caller.user(), null));
+            standing.forEach(one -> blocks.lift(one.block(), LiftGround.WISH_ENDED, caller.user(), null));
             return Outcome.done(lifted);
         });
     }

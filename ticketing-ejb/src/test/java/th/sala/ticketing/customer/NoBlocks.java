@@ -3,6 +3,7 @@ package th.sala.ticketing.customer;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.SubjectId;
 
@@ -24,7 +25,7 @@ final class NoBlocks implements ProcessingBlocks {
     }
 
     @Override
-    public void lift(UUID block, String actor, String reason) {
+    public void lift(UUID block, LiftGround ground, String actor, String reason) {
         throw new UnsupportedOperationException("No test lifts.");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.outcome.Outcome;
 
@@ -32,7 +33,7 @@ class SilencedHistoryTest {
     }
 
     private Void lifted(UUID block) {
-        consent.blocks().lift(block, "dpo1", null);
+        consent.blocks().lift(block, LiftGround.MISTAKE, "dpo1", null);
         return null;
     }
 

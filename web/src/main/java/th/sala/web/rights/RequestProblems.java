@@ -45,6 +45,23 @@ final class RequestProblems {
             case DECIDED -> conflict("request-decided", "It is decided and does not change.");
             case AWAITS_APPROVAL -> conflict("awaits-approval", "Another officer has to agree to the refusal first.");
             case NOTHING_TO_APPROVE -> conflict("nothing-to-approve", "No refusal waits for approval.");
+            case OTHER_DECISION -> conflict("other-decision", "Another refusal was proposed meanwhile. Read it first.");
+            case HANDED_OVER -> conflict("request-handed-over", "This message was handed over for that already.");
+            case NOT_GRANTED -> conflict("request-not-granted", "Grant it first.");
+            case DONE -> conflict("request-done", "It was carried out already.");
+            case OTHER_STEP -> conflict("request-other-step", "A request of this type is carried out by another step.");
+            case UNKNOWN_WAY -> ProblemException.invalid("unknown-way", "how is in-person, post or message.");
+            case WORDS_OF_ERASED ->
+                ProblemException.invalid(
+                        "words-of-erased", "The data of the person is erased: no word about them is kept any more.");
+            case UNKNOWN_PURPOSE ->
+                ProblemException.invalid("unknown-purpose", "purposes are purposes in force that rest on consent.");
+            case UNUSABLE_CORRECTION ->
+                ProblemException.invalid(
+                        "unusable-correction",
+                        "kind is name, email, phone, address or national-id, and right is one that differs.");
+            case NOT_HELD -> ProblemException.invalid("identifier-not-held", "The person holds no such value.");
+            case HELD_BY_ANOTHER -> conflict("identifier-taken", "The right value belongs to another customer.");
             case SAME_PERSON -> conflict("same-officer", "Another officer than the one who proposed it has to agree.");
         };
     }

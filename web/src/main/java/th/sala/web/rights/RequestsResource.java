@@ -52,8 +52,9 @@ public class RequestsResource {
      *     {@code restriction}, {@code rectification} or {@code withdrawal}
      * @param channel a channel of the hub, {@code walk-in} or {@code post}
      * @param receivedAt when it reached the firm; now when null
+     * @param representative who asks in the person's place, and by which right; null when the person asks
      */
-    public record NewRequest(UUID subject, String type, String channel, Instant receivedAt) {}
+    public record NewRequest(UUID subject, String type, String channel, Instant receivedAt, String representative) {}
 
     /**
      * A try to prove who asks.
@@ -73,12 +74,18 @@ public class RequestsResource {
      */
     public record NewDecision(String outcome, String ground, String reason) {}
 
-    /** The word of another officer on a proposed refusal. */
-    public record Approval(Boolean approved) {}
+    /**
+     * The word of another officer on a proposed refusal.
+     *
+     * @param decision id of the refusal that they read
+     */
+    public record Approval(UUID decision, Boolean approved) {}
 
     @GET
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "Open requests, first due first; or the newest 200 of those decided")
+    @Operation(
+            summary =
+                    "Open requests, first due first; or the newest 200 of those refused or carried out; without their words")
     public Listing<RightsRequest> list(
             @Parameter(description = "open (default) or closed") @QueryParam("state") String state) {
         if (state == null || state.equals("open")) return Listing.all(desk.open());
@@ -89,16 +96,21 @@ public class RequestsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "One request")
+    @Operation(
+            summary = "One request",
+            description =
+                    "What was written in words is shown to officers, which the access log records; null for auditors.")
     public RightsRequest read(@PathParam("id") UUID id) {
-        return desk.get(id).orElseThrow(ProblemException::notFound);
+        var request = security.isUserInRole(Roles.PRIVACY_OFFICER) ? desk.read(id, officer()) : desk.get(id);
+        return request.orElseThrow(ProblemException::notFound);
     }
 
     @POST
     @FirstAnswerKept
     @Operation(
             summary = "Records a request from any channel; dueOn is counted from the receipt and never paused",
-            description = "422 unknown-subject, unknown-request-type, unknown-request-channel or unusable-receipt.")
+            description = "422 unknown-subject, unknown-request-type, unknown-request-channel, request-words or"
+                    + " unusable-receipt.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -112,7 +124,10 @@ public class RequestsResource {
                 new SubjectId(Body.required(asked.subject(), "subject")),
                 Body.required(asked.type(), "type"),
                 Body.required(asked.channel(), "channel"),
-                asked.receivedAt());
+                asked.receivedAt(),
+                null,
+                null,
+                asked.representative());
         var received = RequestProblems.value(desk.receive(receipt, officer()));
         return Answers.created("privacy/requests/" + received.id(), received);
     }
@@ -122,7 +137,8 @@ public class RequestsResource {
     @FirstAnswerKept
     @Operation(
             summary = "Records whether the person proved who they are",
-            description = "422 unknown-proof-method or request-words, 409 request-decided or awaits-approval.")
+            description = "422 unknown-proof-method, request-words or words-of-erased, 409 request-decided or"
+                    + " awaits-approval.")
     public RightsRequest verify(@PathParam("id") UUID id, NewVerification proof) {
         var tried = Body.required(proof);
         return RequestProblems.value(desk.verify(
@@ -138,7 +154,8 @@ public class RequestsResource {
     @Operation(
             summary = "Grants the request, or proposes its refusal, which another officer has to approve",
             description =
-                    "422 unknown-decision, ground-missing or request-words, 409 person-not-verified, request-decided or"
+                    "422 unknown-decision, ground-missing, request-words or words-of-erased, 409 person-not-verified,"
+                            + " request-decided or"
                             + " awaits-approval.")
     public RightsRequest decide(@PathParam("id") UUID id, NewDecision decision) {
         var made = Body.required(decision);
@@ -153,10 +170,12 @@ public class RequestsResource {
     @FirstAnswerKept
     @Operation(
             summary = "Approves or disapproves the refusal that another officer proposed",
-            description = "409 nothing-to-approve or same-officer.")
+            description = "409 nothing-to-approve, same-officer, or other-decision when another refusal was proposed"
+                    + " meanwhile.")
     public RightsRequest approve(@PathParam("id") UUID id, Approval approval) {
-        var said = Body.required(Body.required(approval).approved(), "approved");
-        return RequestProblems.value(desk.approve(id, said, officer()));
+        var said = Body.required(approval);
+        return RequestProblems.value(desk.approve(
+                id, Body.required(said.decision(), "decision"), Body.required(said.approved(), "approved"), officer()));
     }
 
     private String officer() {
