@@ -9,9 +9,11 @@ import th.sala.consent.subject.SubjectId;
  *
  * @param role the right it was seen by
  * @param field {@code name}, {@code email}, … as in the contract, {@code conversation} (its words),
- *     {@code raw-message} or {@code attachment}
+ *     {@code raw-message} or {@code attachment}; of an auditor
+ *     the part of the privacy records that was read
  * @param ticket number of the ticket that gave the reason; null when there is none
- * @param reason {@code holds-open-ticket}, {@code reads-ticket} (its team owns it) or a reveal reason of the contract
+ * @param reason {@code holds-open-ticket}, {@code reads-ticket} (its team owns it), {@code break-glass},
+ *     {@code audit} (under an auditor's grant) or a reveal reason of the contract
  * @param note free text, only with reason {@code other}
  * @param decision the gate's decision it rests on
  */

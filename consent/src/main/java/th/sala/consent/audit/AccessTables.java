@@ -12,7 +12,8 @@ final class AccessTables {
             SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
             FROM consent.access_log
             WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
-              AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
+              AND at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
+              AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 
@@ -20,21 +21,24 @@ final class AccessTables {
             SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
             FROM consent.access_log
             WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
-              AND actor = :actor AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
+              AND actor = :actor AND at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
+              AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 
     static final String BY_ACTOR = """
             SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
             FROM consent.access_log
-            WHERE actor = :actor AND at >= :from AND (at, id) < (:cursorAt, :cursorId)
+            WHERE actor = :actor AND at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
+              AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 
     static final String ALL = """
             SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
             FROM consent.access_log
-            WHERE at >= :from AND (at, id) < (:cursorAt, :cursorId)
+            WHERE at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
+              AND (at, id) < (:cursorAt, :cursorId)
             ORDER BY at DESC, id DESC LIMIT :rows
             """;
 

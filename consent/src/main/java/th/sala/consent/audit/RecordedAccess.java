@@ -15,6 +15,8 @@ import th.sala.consent.subject.SubjectVault;
 /** The access log in the table {@code access_log}; notes are sealed with the subject's key. */
 @Stateless
 public class RecordedAccess implements AccessLog {
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Jdbi jdbi;
     private final SubjectVault vault;
 
@@ -64,6 +66,8 @@ public class RecordedAccess implements AccessLog {
         List<Row> read = jdbi.withHandle(handle -> {
             Query sql = handle.createQuery(AccessTables.reading(query))
                     .bind("from", query.from() == null ? Instant.EPOCH : query.from())
+                    .bind("to", query.to() == null ? NEVER : query.to())
+                    .bind("reason", query.reason())
                     .bind("cursorAt", cursor.at())
                     .bind("cursorId", cursor.id())
                     .bind("rows", rows + 1);

@@ -74,7 +74,10 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.rights_done",
                 "consent.rights_rectification",
                 "consent.gate_decision",
-                "consent.access_log");
+                "consent.access_log",
+                "consent.break_glass",
+                "consent.snooping_alert",
+                "consent.viewer_disclosure");
     }
 
     @Override

@@ -14,6 +14,9 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.break_glass WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.snooping_alert WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.viewer_disclosure WHERE subject_id = :subject)
             """;
 
     static final String RECORDS = """
@@ -35,7 +38,13 @@ final class HoldingTables {
                 'decisions', (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.at), '[]')
                     FROM consent.gate_decision d WHERE d.subject_id = :subject),
                 'accesses', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'note' ORDER BY a.at), '[]')
-                    FROM consent.access_log a WHERE a.subject_id = :subject))::text
+                    FROM consent.access_log a WHERE a.subject_id = :subject),
+                'emergencies', (SELECT coalesce(jsonb_agg(to_jsonb(g) - 'note' ORDER BY g.opened_at), '[]')
+                    FROM consent.break_glass g WHERE g.subject_id = :subject),
+                'alerts', (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s.at), '[]')
+                    FROM consent.snooping_alert s WHERE s.subject_id = :subject),
+                'disclosures', (SELECT coalesce(jsonb_agg(to_jsonb(v) ORDER BY v.disclosed_at), '[]')
+                    FROM consent.viewer_disclosure v WHERE v.subject_id = :subject))::text
             """;
 
     /** Its own only, not what others hold who are one person with it. */
@@ -51,6 +60,8 @@ final class HoldingTables {
             SELECT 'consent-evidence' AS kind, cipher FROM consent.consent_evidence_text WHERE subject_id = :subject
             UNION ALL
             SELECT 'access-note', note FROM consent.access_log WHERE subject_id = :subject AND note IS NOT NULL
+            UNION ALL
+            SELECT 'break-glass', note FROM consent.break_glass WHERE subject_id = :subject
             UNION ALL
             SELECT kind, reason FROM consent.processing_block WHERE subject_id = :subject AND reason IS NOT NULL
             UNION ALL

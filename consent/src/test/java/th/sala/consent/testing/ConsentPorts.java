@@ -8,12 +8,25 @@ import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.audit.RecordedAccess;
 import th.sala.consent.audit.RecordedDeeds;
+import th.sala.consent.auditor.AuditGrants;
+import th.sala.consent.auditor.RecordedGrants;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.RecordedLaw;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.RecordedConsents;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.RecordedNotices;
+import th.sala.consent.oversight.Colleagues;
+import th.sala.consent.oversight.EmergencyAccess;
+import th.sala.consent.oversight.OversightRules;
+import th.sala.consent.oversight.RecordedColleagues;
+import th.sala.consent.oversight.RecordedEmergencies;
+import th.sala.consent.oversight.RecordedReviews;
+import th.sala.consent.oversight.RecordedRules;
+import th.sala.consent.oversight.RecordedViewers;
+import th.sala.consent.oversight.ReviewDesk;
+import th.sala.consent.oversight.ViewerDesk;
+import th.sala.consent.oversight.Workplaces;
 import th.sala.consent.purpose.ChannelPreview;
 import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ProcessingStopped;
@@ -139,6 +152,30 @@ public final class ConsentPorts {
 
     private Rights rights() {
         return new Rights(jdbi, clock, vault(), trail(), accesses(), law(), blocks());
+    }
+
+    public OversightRules oversightRules() {
+        return new RecordedRules(jdbi, clock, trail());
+    }
+
+    public EmergencyAccess emergencies() {
+        return new RecordedEmergencies(jdbi, clock, vault(), oversightRules(), trail());
+    }
+
+    public ReviewDesk reviews() {
+        return new RecordedReviews(jdbi, clock, vault(), trail());
+    }
+
+    public ViewerDesk viewers(Workplaces workplaces) {
+        return new RecordedViewers(jdbi, clock, workplaces, trail());
+    }
+
+    public Colleagues colleagues() {
+        return new RecordedColleagues(jdbi, clock, subjects());
+    }
+
+    public AuditGrants grants() {
+        return new RecordedGrants(jdbi, clock, oversightRules(), TestKeys.master(), accesses(), trail());
     }
 
     /** What was fired by the merges of this object. */

@@ -1,0 +1,71 @@
+package th.sala.consent.oversight;
+
+/** The SQL of the watch over the access log. */
+final class SnoopingTables {
+    /** A colleague or oneself: neither is looked up but on the ticket in hand. */
+    static final String OWN_COLLEAGUE = """
+            SELECT 'own-colleague' AS rule, a.actor, a.subject_id AS subject,
+                concat(a.subject_id, ' ', (a.at AT TIME ZONE 'Asia/Bangkok')::date) AS about,
+                count(DISTINCT a.id)::integer AS accesses, 1 AS persons, NULL::integer AS usual,
+                min(a.at) AS first_at, max(a.at) AS last_at
+            FROM consent.access_log a
+            JOIN consent.same_person p ON p.subject_id = a.subject_id
+            JOIN consent.subject_identifier i ON i.subject_id = p.identity AND i.kind = 'email'
+            JOIN consent.colleague c ON c.mark = i.hmac
+            WHERE a.at >= :from AND a.reason NOT IN ('holds-open-ticket', 'audit')
+            GROUP BY a.actor, a.subject_id, (a.at AT TIME ZONE 'Asia/Bangkok')::date
+            """;
+
+    /** An opening in an emergency and what officers do are looked at anyway, and need no ticket. */
+    static final String WITHOUT_TICKET_IN_HAND = """
+            SELECT id, actor, subject_id AS subject, at,
+                concat(subject_id, ' ', (at AT TIME ZONE 'Asia/Bangkok')::date) AS about
+            FROM consent.access_log
+            WHERE at >= :from AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass')
+              AND role NOT IN ('privacy-officer', 'auditor')
+            ORDER BY at LIMIT 5000
+            """;
+
+    static final String BULK = """
+            WITH many AS (
+                SELECT actor, count(*)::integer AS accesses, count(DISTINCT subject_id)::integer AS persons,
+                    min(at) AS first_at, max(at) AS last_at
+                FROM consent.access_log
+                WHERE at >= :windowBegin AND at <= :now AND reason <> 'audit'
+                GROUP BY actor HAVING count(DISTINCT subject_id) > :most
+            ), usual AS (
+                SELECT actor, round(avg(persons))::integer AS persons
+                FROM (SELECT a.actor, count(DISTINCT a.subject_id) AS persons
+                    FROM many JOIN consent.access_log a ON a.actor = many.actor
+                    WHERE a.at >= :memoryBegin AND a.at < :windowBegin AND a.reason <> 'audit'
+                    GROUP BY a.actor, floor(extract(epoch FROM a.at) / (:minutes * 60))) each
+                GROUP BY actor
+            )
+            SELECT 'bulk' AS rule, many.actor, NULL::uuid AS subject,
+                concat('from ', floor(extract(epoch FROM many.first_at) / (:minutes * 60))) AS about,
+                many.accesses, many.persons, usual.persons AS usual, many.first_at, many.last_at
+            FROM many LEFT JOIN usual ON usual.actor = many.actor
+            WHERE many.persons > :factor * coalesce(usual.persons, 0)
+            """;
+
+    static final String UNUSUAL_HOURS = """
+            SELECT 'unusual-hours' AS rule, actor, NULL::uuid AS subject,
+                concat('on ', (at AT TIME ZONE 'Asia/Bangkok')::date) AS about, count(*)::integer AS accesses,
+                count(DISTINCT subject_id)::integer AS persons, NULL::integer AS usual, min(at) AS first_at,
+                max(at) AS last_at
+            FROM consent.access_log
+            WHERE at >= :from AND reason NOT IN ('holds-open-ticket', 'reads-ticket', 'audit')
+              AND (extract(hour FROM at AT TIME ZONE 'Asia/Bangkok') < :begin
+                OR extract(hour FROM at AT TIME ZONE 'Asia/Bangkok') >= :end)
+            GROUP BY actor, (at AT TIME ZONE 'Asia/Bangkok')::date
+            """;
+
+    static final String RAISE = """
+            INSERT INTO consent.snooping_alert
+                (id, at, rule, actor, subject_id, about, accesses, persons, usual, first_at, last_at)
+            VALUES (:id, :at, :rule, :actor, :subject, :about, :accesses, :persons, :usual, :firstAt, :lastAt)
+            ON CONFLICT (rule, actor, about) DO NOTHING
+            """;
+
+    private SnoopingTables() {}
+}

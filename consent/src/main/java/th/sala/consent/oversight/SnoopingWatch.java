@@ -1,0 +1,15 @@
+package th.sala.consent.oversight;
+
+import java.time.Instant;
+
+/** Looks for accesses that nobody's work explains. */
+public interface SnoopingWatch {
+
+    /**
+     * Applies every rule to what was seen since then, and raises an alert for each new finding, in a transaction of its
+     * own. What was found before is not told again, whichever node found it.
+     *
+     * @return how many alerts are new
+     */
+    int look(Instant from);
+}

@@ -1,0 +1,20 @@
+package th.sala.consent.oversight;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
+
+/** What the watch asks of whoever knows the work: the module that holds tickets and teams joins with one of these. */
+public interface Workplace {
+
+    /** Of these accesses those at whose moment no ticket of the person was open, whichever team owned it. */
+    Set<UUID> withoutOpenTicket(Collection<Look> looks);
+
+    /** Keys of the teams that this colleague works in. */
+    Set<String> teams(String actor);
+
+    /** @param id of the entry of the access log */
+    record Look(UUID id, SubjectId person, Instant at) {}
+}
