@@ -100,7 +100,10 @@ class Discretion {
 
     /** Why a reader opens what belongs to a ticket, when they are asked for no reason. */
     String occasion(Caller caller, TicketHead ticket) {
-        return holds(caller, ticket) ? HOLDS : "reads-ticket";
+        if (holds(caller, ticket)) {
+            return HOLDS;
+        }
+        return caller.worksFor(ticket.team()) ? "reads-ticket" : "break-glass";
     }
 
     private static boolean holds(Caller caller, TicketHead ticket) {

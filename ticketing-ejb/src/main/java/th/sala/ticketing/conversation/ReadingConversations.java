@@ -45,7 +45,7 @@ public class ReadingConversations implements ConversationDesk {
         if (cursor != null && after.isEmpty()) {
             return Outcome.refused(Refusal.Kind.INVALID, "unknown-cursor", "This cursor was not given by this list.");
         }
-        return tickets.visible(caller, number)
+        return tickets.readable(caller, number)
                 .then(ticket -> Outcome.done(page(caller, ticket, after.orElse(null), limit)));
     }
 
@@ -58,7 +58,7 @@ public class ReadingConversations implements ConversationDesk {
 
     @Override
     public Outcome<MessageView> message(Caller caller, long number, UUID message) {
-        return tickets.visible(caller, number)
+        return tickets.readable(caller, number)
                 .then(ticket -> rows.one(ticket.id(), message)
                         .map(row -> sheets.of(caller, ticket, List.of(row)).get(0))
                         .map(Outcome::done)
@@ -71,7 +71,7 @@ public class ReadingConversations implements ConversationDesk {
             return reasonRequired();
         }
         return rows.file(attachment)
-                .map(file -> tickets.visible(caller, file.number())
+                .map(file -> tickets.readable(caller, file.number())
                         .then(ticket -> opening.file(caller, ticket, file, reason)))
                 .orElseGet(ReadingConversations::unknown);
     }
@@ -81,7 +81,7 @@ public class ReadingConversations implements ConversationDesk {
         if (reason != null && !RevealReason.coded(reason)) {
             return reasonRequired();
         }
-        return tickets.visible(caller, number)
+        return tickets.readable(caller, number)
                 .then(ticket -> rows.one(ticket.id(), message)
                         .map(row -> opening.raw(caller, ticket, row, reason))
                         .orElseGet(ReadingConversations::unknown));
@@ -89,7 +89,7 @@ public class ReadingConversations implements ConversationDesk {
 
     @Override
     public Outcome<String> remoteImage(Caller caller, long number, UUID message, int place) {
-        return tickets.visible(caller, number)
+        return tickets.readable(caller, number)
                 .then(ticket -> rows.one(ticket.id(), message)
                         .map(row -> opening.remoteImage(caller, ticket, row, place))
                         .orElseGet(ReadingConversations::unknown));

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.oversight.EmergencyAccess;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.ticketing.outcome.Outcome;
@@ -32,12 +33,19 @@ class CustomerTickets {
     private final Jdbi jdbi;
     private final TicketRegister tickets;
     private final SubjectMerges merges;
+    private final EmergencyAccess emergencies;
 
     @Inject
-    CustomerTickets(Jdbi jdbi, TicketRegister tickets, SubjectMerges merges) {
+    CustomerTickets(Jdbi jdbi, TicketRegister tickets, SubjectMerges merges, EmergencyAccess emergencies) {
         this.jdbi = jdbi;
         this.tickets = tickets;
         this.merges = merges;
+        this.emergencies = emergencies;
+    }
+
+    /** Whether the caller opened the person in an emergency that is not over. */
+    boolean opened(Caller caller, SubjectId customer) {
+        return caller.breaksGlass() && emergencies.covers(caller.user(), customer);
     }
 
     boolean any(Caller caller, SubjectId customer) {
@@ -67,9 +75,17 @@ class CustomerTickets {
                 : List.of();
     }
 
-    /** The ticket at hand; empty when the caller may not see it or it is somebody else's matter. */
+    /** The ticket at hand; empty when the caller may not work on it or it is somebody else's matter. */
     Optional<TicketHead> atHand(Caller caller, SubjectId customer, long number) {
-        Outcome<TicketHead> seen = tickets.visible(caller, number);
+        return theirs(tickets.visible(caller, number), customer);
+    }
+
+    /** The ticket at hand, also one that the caller only reads because they opened it in an emergency. */
+    Optional<TicketHead> inSight(Caller caller, SubjectId customer, long number) {
+        return theirs(tickets.readable(caller, number), customer);
+    }
+
+    private Optional<TicketHead> theirs(Outcome<TicketHead> seen, SubjectId customer) {
         Optional<TicketHead> head = seen.fold(Optional::of, refusal -> Optional.empty());
         return head.filter(ticket -> merges.survivor(ticket.customer()).equals(merges.survivor(customer)));
     }

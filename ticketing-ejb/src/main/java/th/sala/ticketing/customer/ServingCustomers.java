@@ -70,10 +70,11 @@ public class ServingCustomers implements CustomerDesk {
 
     @Override
     public Outcome<CustomerView> view(Caller caller, SubjectId customer, Long ticket) {
-        Optional<TicketHead> atHand = ticket == null ? Optional.empty() : tickets.atHand(caller, customer, ticket);
+        Optional<TicketHead> atHand = ticket == null ? Optional.empty() : tickets.inSight(caller, customer, ticket);
         boolean officer = caller.is(OFFICER);
         List<HeldIdentifier> held = subjects.identifiers(customer);
-        boolean known = ticket == null ? tickets.any(caller, customer) : atHand.isPresent();
+        boolean known =
+                ticket == null ? tickets.any(caller, customer) || tickets.opened(caller, customer) : atHand.isPresent();
         if (!known && !(officer && !held.isEmpty())) {
             return unknown();
         }
@@ -98,14 +99,15 @@ public class ServingCustomers implements CustomerDesk {
     @Override
     public Outcome<RevealedField> reveal(Caller caller, SubjectId customer, RevealRequest request) {
         boolean officer = caller.is(OFFICER);
-        Optional<Refusal> faulty = RevealRules.refuse(request, !officer);
+        boolean needsTicket = !officer && !tickets.opened(caller, customer);
+        Optional<Refusal> faulty = RevealRules.refuse(request, needsTicket);
         if (faulty.isPresent()) {
             return Outcome.refused(faulty.get());
         }
         Optional<TicketHead> atHand =
-                request.ticket() == null ? Optional.empty() : tickets.atHand(caller, customer, request.ticket());
+                request.ticket() == null ? Optional.empty() : tickets.inSight(caller, customer, request.ticket());
         IdentifierKind kind = IdentifierKind.of(request.field());
-        if (!officer && atHand.isEmpty()) {
+        if (needsTicket && atHand.isEmpty()) {
             return unknown();
         }
         Optional<HeldIdentifier> asked = subjects.identifiers(customer).stream()

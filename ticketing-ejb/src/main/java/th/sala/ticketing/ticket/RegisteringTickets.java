@@ -79,6 +79,16 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public Outcome<TicketHead> readable(Caller caller, long number) {
+        return heads.readable(caller, number);
+    }
+
+    @Override
+    public Optional<TicketHead> ofAnyTeam(long number) {
+        return heads.anyTeams(number);
+    }
+
+    @Override
     public Continuation customerWrote(UUID id, UUID message, Instant at) {
         Deed deed = new Deed(Deed.CUSTOMER, at, "the customer wrote");
         return continued(id, at, ticket -> ticket.customerWrote(message, reopenWindow, deed));

@@ -26,6 +26,12 @@ public interface TicketRegister {
     /** The ticket as this caller may work on it; refused as not found when no team of theirs owns it. */
     Outcome<TicketHead> visible(Caller caller, long number);
 
+    /** The ticket as this caller may read it: as {@link #visible}, or because they opened it in an emergency. */
+    Outcome<TicketHead> readable(Caller caller, long number);
+
+    /** The ticket of whichever team, for whoever opens it in an emergency; empty when there is none of this number. */
+    Optional<TicketHead> ofAnyTeam(long number);
+
     /**
      * The customer wrote again: a waiting ticket goes on, a closed one reopens within its window. For one that goes on in
      * another it is too late.

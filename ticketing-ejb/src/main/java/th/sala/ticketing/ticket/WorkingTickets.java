@@ -51,7 +51,7 @@ public class WorkingTickets implements TicketDesk {
 
     @Override
     public Outcome<TicketView> get(Caller caller, long number) {
-        return heads.visible(caller, number)
+        return heads.readable(caller, number)
                 .then(head -> Outcome.done(sheets.read(List.of(head.id())).get(0)));
     }
 
@@ -159,12 +159,12 @@ public class WorkingTickets implements TicketDesk {
 
     @Override
     public Outcome<List<TicketChange>> history(Caller caller, long number) {
-        return heads.visible(caller, number).then(head -> Outcome.done(changes.of(head.id())));
+        return heads.readable(caller, number).then(head -> Outcome.done(changes.of(head.id())));
     }
 
     @Override
     public Outcome<List<ClockLedger>> slaLedger(Caller caller, long number) {
-        return heads.visible(caller, number).then(head -> Outcome.done(clocks.ledger(head.id())));
+        return heads.readable(caller, number).then(head -> Outcome.done(clocks.ledger(head.id())));
     }
 
     /** One deed on one ticket: may the caller, is it still what they saw, does the ticket allow it, was nobody faster. */

@@ -42,7 +42,11 @@ class CustomerDeskTest {
             new Identifier(IdentifierKind.PHONE, "0812345678")));
     private final TicketHead ticket = fixture.opened("สอบถาม", customer);
     private final ServingCustomers desk = new ServingCustomers(
-            new CustomerTickets(fixture.jdbi, fixture.register, merges),
+            new CustomerTickets(
+                    fixture.jdbi,
+                    fixture.register,
+                    merges,
+                    ConsentPorts.on(fixture.jdbi, fixture.clock).emergencies()),
             new CustomerFinder(fixture.subjects, merges, new Gate(), fixture.jdbi),
             new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
             fixture.subjects,

@@ -23,7 +23,7 @@ public final class Customers {
         Jdbi jdbi = hub.desk.jdbi;
         SubjectRegister subjects = hub.consent.subjects();
         SubjectMerges merges = hub.consent.merges();
-        CustomerTickets tickets = new CustomerTickets(jdbi, hub.desk.register, merges);
+        CustomerTickets tickets = new CustomerTickets(jdbi, hub.desk.register, merges, hub.consent.emergencies());
         CareGate care = new CareGate(hub.consent.gate(), subjects, hub.consent.accesses(), hub.desk.clock);
         ShownContacts shown = new ShownContacts(jdbi);
         CallerChecks checks = new CallerChecks(jdbi, shown, hub.desk.clock);

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import th.sala.consent.database.PostgresTypes;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -63,7 +64,7 @@ public final class DeskFixture {
         }
         staff = People.on(jdbi);
         clocks = Clocks.on(jdbi, clock);
-        TicketHeads heads = new TicketHeads(jdbi);
+        TicketHeads heads = new TicketHeads(jdbi, ConsentPorts.on(jdbi, clock).emergencies());
         ChangeLog changes = new ChangeLog(jdbi);
         aftermath = new Aftermath(clocks, changes, (kind, ticket, number, owner) -> feed.add(kind + " " + owner));
         reading = new TicketSheets(jdbi, clocks, subjects);
