@@ -6,6 +6,7 @@ import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
 import * as holds from './mockHolds.ts';
 import * as law from './mockLaw.ts';
+import * as oversight from './mockOversight.ts';
 import * as privacy from './mockPrivacy.ts';
 import * as requests from './mockRequests.ts';
 import { ledger, report } from './mockReports.ts';
@@ -83,6 +84,14 @@ const routes: Route[] = [
   ['GET', /^\/intake\/quarantine$/, () => traffic.quarantine()],
   ['POST', /^\/intake\/quarantine\/([\w-]+)\/replay$/, (_call, id) => traffic.replay(id as string)],
   ['GET', /^\/privacy\/access-log$/, ({ query }) => privacy.access(query.subject ?? null)],
+  ['GET', /^\/privacy\/overview$/, () => oversight.overview()],
+  ['GET', /^\/privacy\/reviews$/, oversight.reviews],
+  ['POST', /^\/privacy\/reviews\/([\w-]+)\/outcome$/, (call, id) => oversight.review(call, id as string)],
+  ['GET', /^\/privacy\/people$/, oversight.labels],
+  ['GET', /^\/privacy\/people\/([\w-]+)$/, (call, id) => oversight.person(call, id as string)],
+  ['GET', /^\/privacy\/people\/([\w-]+)\/viewers$/, () => oversight.viewers],
+  ['GET', /^\/privacy\/audit-grants$/, () => oversight.grants],
+  ['GET', /^\/privacy\/oversight-rules$/, () => oversight.rules],
   ['GET', /^\/privacy\/decisions$/, () => privacy.decisions],
   ['GET', /^\/privacy\/requests$/, requests.list],
   ['POST', /^\/privacy\/requests$/, requests.receive],

@@ -1,5 +1,7 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import AccessPage from './access/AccessPage.vue';
+import AuditsPage from './audits/AuditsPage.vue';
+import HomePage from './home/HomePage.vue';
 import LawPage from './law/LawPage.vue';
 import RulePage from './law/RulePage.vue';
 import HoldsPage from './holds/HoldsPage.vue';
@@ -8,21 +10,24 @@ import RequestsPage from './requests/RequestsPage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
 import PersonPage from './people/PersonPage.vue';
 import SearchPage from './people/SearchPage.vue';
+import ReviewsPage from './reviews/ReviewsPage.vue';
 
 /** Only a subject's id ever stands in an address, never what was searched for. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', redirect: '/people' },
+    { path: '/', name: 'home', component: HomePage },
     { path: '/people', name: 'people', component: SearchPage },
     { path: '/people/:id', name: 'person', component: PersonPage, props: true },
     { path: '/access-log', name: 'access', component: AccessPage },
+    { path: '/reviews', name: 'reviews', component: ReviewsPage },
+    { path: '/audits', name: 'audits', component: AuditsPage },
     { path: '/notices', name: 'notices', component: NoticesPage },
     { path: '/requests', name: 'requests', component: RequestsPage },
     { path: '/requests/:id', name: 'request', component: RequestPage, props: true },
     { path: '/holds', name: 'holds', component: HoldsPage },
     { path: '/law', name: 'law', component: LawPage },
     { path: '/law/:id', name: 'rule', component: RulePage, props: true },
-    { path: '/:rest(.*)*', redirect: '/people' },
+    { path: '/:rest(.*)*', redirect: '/' },
   ],
 });

@@ -18,7 +18,9 @@ export interface AccessEntry {
 export interface AccessFilter {
   subject?: string | null;
   actor?: string | null;
+  reason?: string | null;
   from?: string | null;
+  to?: string | null;
 }
 
 export const listAccess = (filter: AccessFilter, cursor: string | null, signal?: AbortSignal) =>

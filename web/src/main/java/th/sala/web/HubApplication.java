@@ -31,14 +31,22 @@ import th.sala.web.consent.DecisionsResource;
 import th.sala.web.consent.LawResource;
 import th.sala.web.consent.NoticeResource;
 import th.sala.web.customer.ConfirmationResource;
+import th.sala.web.customer.CustomerEmergencyResource;
 import th.sala.web.customer.CustomerResource;
 import th.sala.web.customer.IdentitiesResource;
 import th.sala.web.customer.MergeResource;
 import th.sala.web.customer.ObjectionsResource;
 import th.sala.web.customer.ProofsResource;
+import th.sala.web.customer.TicketEmergencyResource;
 import th.sala.web.media.AttachmentResource;
 import th.sala.web.media.FileLinkResource;
 import th.sala.web.media.RemoteImageResource;
+import th.sala.web.oversight.AuditGrantsResource;
+import th.sala.web.oversight.OversightRulesResource;
+import th.sala.web.oversight.OverviewResource;
+import th.sala.web.oversight.PeopleResource;
+import th.sala.web.oversight.PersonResource;
+import th.sala.web.oversight.ReviewsResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
@@ -51,6 +59,7 @@ import th.sala.web.retention.HoldsResource;
 import th.sala.web.rights.BlocksResource;
 import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
+import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
@@ -85,6 +94,7 @@ public class HubApplication extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccessLogResource.class,
             AttachmentResource.class,
+            AuditGrantsResource.class,
             BlocksResource.class,
             CallImportResource.class,
             CallResource.class,
@@ -95,6 +105,7 @@ public class HubApplication extends Application {
             ChatResource.class,
             ConfirmationResource.class,
             ConsentsResource.class,
+            CustomerEmergencyResource.class,
             CustomerResource.class,
             DecisionsResource.class,
             FileLinkResource.class,
@@ -112,6 +123,10 @@ public class HubApplication extends Application {
             NoticeResource.class,
             ObjectionsResource.class,
             OutboxResource.class,
+            OversightRulesResource.class,
+            OverviewResource.class,
+            PeopleResource.class,
+            PersonResource.class,
             ProofsResource.class,
             QuarantineResource.class,
             RemoteImageResource.class,
@@ -119,11 +134,13 @@ public class HubApplication extends Application {
             ReportsResource.class,
             RequestDeedsResource.class,
             RequestsResource.class,
+            ReviewsResource.class,
             SealResource.class,
             SpamResource.class,
             SwitchboardsResource.class,
             TasksResource.class,
             TeamsResource.class,
+            TicketEmergencyResource.class,
             TicketMergeResource.class,
             TicketResource.class,
             TicketSearchResource.class,
@@ -137,6 +154,7 @@ public class HubApplication extends Application {
             NothingPersonalInAddresses.class,
             JsonbSettings.class,
             FailClosed.class,
+            AuditorGuard.class,
             TicketTag.class,
             RequestTimes.class,
             FirstAnswerFilter.class,

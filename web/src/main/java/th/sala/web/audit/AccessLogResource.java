@@ -37,14 +37,18 @@ public class AccessLogResource {
     public Listing<AccessEntry> read(
             @Parameter(description = "Id of the person who was looked at") @QueryParam("subject") String subject,
             @Parameter(description = "User name of who looked") @QueryParam("actor") String actor,
+            @Parameter(description = "Coded reason, such as break-glass") @QueryParam("reason") String reason,
             @Parameter(description = "Not before this time, or this day in Thailand") @QueryParam("from") String from,
+            @Parameter(description = "Before this time, or before this day in Thailand") @QueryParam("to") String to,
             @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
         var page = PageRequest.of(limit, cursor);
         var entries = log.read(new AccessQuery(
                 subjectOf(subject),
                 QueryText.storable(actor),
+                QueryText.storable(reason),
                 Moments.instant("from", from),
+                Moments.instant("to", to),
                 page.limit(),
                 page.cursor()));
         return new Listing<>(entries.items(), entries.next());

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.oversight.Colleagues;
 import th.sala.ticketing.people.Staff;
 
 /** The signed-in person. */
@@ -28,6 +29,9 @@ public class MeResource {
 
     @Inject
     private Claims claims;
+
+    @Inject
+    private Colleagues colleagues;
 
     /**
      * Who is signed in.
@@ -55,6 +59,8 @@ public class MeResource {
     public Me me(@Context SecurityContext security) {
         var caller = callers.of(security);
         var principal = security.getUserPrincipal();
+        if (!caller.is(Roles.CUSTOMER))
+            claims.text(principal, "email").ifPresent(email -> colleagues.met(caller.user(), email));
         var displayName = staff.agent(caller.user()).map(Staff.Agent::displayName);
         return new Me(
                 caller.user(),

@@ -1,0 +1,5 @@
+/** Where each kind of the officer's work is done. */
+export const places: Record<string, string> = {
+  requests: '/requests',
+  reviews: '/reviews',
+};
