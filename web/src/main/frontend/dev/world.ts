@@ -53,6 +53,7 @@ export function arrive(subject: string, channel: string, state: TicketState, ass
     createdAt: at(held.size * 37 + 2),
     activeAt: at(held.size * 37 + 2),
     restricted: false,
+    replyBlocked: false,
     closedAt: state === 'done' ? at(5) : null,
     waitingFor: state === 'waiting' ? 'supplier' : null,
     waitingUntil: state === 'waiting' ? at(-2880) : null,

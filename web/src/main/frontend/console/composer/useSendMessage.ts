@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { computed, ref, watch, type Ref } from 'vue';
-import { postMessage, type Message, type NewMessage } from '@shared/api/messages';
+import { postMessage, type Message, type NewMessage, type NoOffer } from '@shared/api/messages';
 import { Problem } from '@shared/api/problem';
 import { keys } from '../keys';
 import { Attempt } from './attempt';
@@ -19,6 +19,8 @@ interface Asked {
   recipients?: Recipients;
   /** Seconds in which the writer may still take a reply back; left out when it leaves at once. */
   hold?: number;
+  /** Why what reads like an offer is none; left out unless the hub asked. */
+  notAnOffer?: NoOffer;
   newest: Message | null;
 }
 
@@ -99,6 +101,7 @@ function messageOf(asked: Asked, draft: Draft): NewMessage {
         ...(asked.recipients?.to.length ? { to: asked.recipients.to } : {}),
         ...(asked.recipients?.cc.length ? { cc: asked.recipients.cc } : {}),
         ...(asked.hold ? { sendAfterSeconds: asked.hold } : {}),
+        ...(asked.notAnOffer ? { notAnOffer: asked.notAnOffer } : {}),
       };
 }
 

@@ -75,8 +75,12 @@ export interface Message {
 }
 
 /** `attachments` are ids of uploaded files. */
+/** Why what reads like an offer is none. */
+export const noOffers = ['customer-asked', 'own-order', 'other'] as const;
+export type NoOffer = (typeof noOffers)[number];
+
 export type NewMessage = { text: string; attachments?: string[] } & (
-  | { kind: 'reply'; replyingTo: string | null; purpose: string; sendAfterSeconds?: number; channel?: string; to?: string[]; cc?: string[] }
+  | { kind: 'reply'; replyingTo: string | null; purpose: string; sendAfterSeconds?: number; channel?: string; to?: string[]; cc?: string[]; notAnOffer?: NoOffer }
   | { kind: 'note' }
 );
 

@@ -61,6 +61,7 @@ export interface Ticket {
   activeAt: string;
   /** The customer's data is kept but not used: subject and texts are withheld. */
   restricted: boolean;
+  replyBlocked?: boolean;
 }
 
 export const views = ['open', 'mine', 'unassigned', 'silent', 'team', 'done', 'spam'] as const;

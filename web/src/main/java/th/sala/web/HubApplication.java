@@ -30,6 +30,7 @@ import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
 import th.sala.web.consent.LawResource;
 import th.sala.web.consent.NoticeResource;
+import th.sala.web.consent.UnsubscribeResource;
 import th.sala.web.customer.ConfirmationResource;
 import th.sala.web.customer.CustomerEmergencyResource;
 import th.sala.web.customer.CustomerResource;
@@ -146,7 +147,8 @@ public class HubApplication extends Application {
             TicketSearchResource.class,
             TicketTasksResource.class,
             TicketsResource.class,
-            TransitionResource.class);
+            TransitionResource.class,
+            UnsubscribeResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(
             ProblemMapper.class,

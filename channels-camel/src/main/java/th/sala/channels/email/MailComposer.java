@@ -92,6 +92,10 @@ final class MailComposer {
             mail.setHeader("Auto-Submitted", "auto-replied");
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }
+        if (message.unsubscribe() != null) {
+            mail.setHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setEnvelopeFrom(message.automatic() && nullSender ? "<>" : message.account());
     }
 

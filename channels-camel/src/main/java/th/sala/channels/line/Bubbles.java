@@ -4,6 +4,8 @@ import static th.sala.consent.json.JsonApi.JSON;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,22 @@ final class Bubbles {
         bubbles.forEach(text ->
                 messages.add(JSON.createObjectBuilder().add("type", "text").add("text", text)));
         return messages.build();
+    }
+
+    /** A bubble with a button under it that says these words for the person, while the bubble is the newest one. */
+    static JsonObject withButton(JsonObject bubble, String words) {
+        JsonObjectBuilder says = JSON.createObjectBuilder()
+                .add("type", "message")
+                .add("label", words)
+                .add("text", words);
+        JsonObjectBuilder item =
+                JSON.createObjectBuilder().add("type", "action").add("action", says);
+        return JSON.createObjectBuilder(bubble)
+                .add(
+                        "quickReply",
+                        JSON.createObjectBuilder()
+                                .add("items", JSON.createArrayBuilder().add(item)))
+                .build();
     }
 
     /** After a line or a word where there is one, and never inside a character. */

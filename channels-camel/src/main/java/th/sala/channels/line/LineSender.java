@@ -164,14 +164,20 @@ public class LineSender implements ChannelSender {
     }
 
     private JsonObject body(String member, String value, List<OutboundMessage> call) {
-        JsonArrayBuilder bubbles = JSON.createArrayBuilder();
+        List<JsonObject> bubbles = new ArrayList<>();
         call.forEach(message -> {
-            Bubbles.json(Bubbles.of(message.text())).forEach(bubbles::add);
+            bubbles.addAll(Bubbles.json(Bubbles.of(message.text())).getValuesAs(JsonObject.class));
             message.attachments().forEach(file -> bubbles.add(files.bubble(message, file)));
         });
+        call.stream()
+                .flatMap(message -> message.withdrawalWords().stream())
+                .findFirst()
+                .ifPresent(words -> bubbles.add(Bubbles.withButton(bubbles.remove(bubbles.size() - 1), words)));
+        JsonArrayBuilder messages = JSON.createArrayBuilder();
+        bubbles.forEach(messages::add);
         return JSON.createObjectBuilder()
                 .add(member, value)
-                .add("messages", bubbles)
+                .add("messages", messages)
                 .build();
     }
 

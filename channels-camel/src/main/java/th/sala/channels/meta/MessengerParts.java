@@ -2,6 +2,7 @@ package th.sala.channels.meta;
 
 import static th.sala.consent.json.JsonApi.JSON;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -43,9 +44,25 @@ final class MessengerParts {
 
     List<JsonObject> all() {
         List<JsonObject> calls = new ArrayList<>();
-        texts().forEach(text -> calls.add(call(JSON.createObjectBuilder().add("text", text))));
+        List<String> texts = texts();
+        for (int place = 0; place < texts.size(); place++) {
+            boolean last = place == texts.size() - 1 && files.isEmpty();
+            JsonObjectBuilder text = JSON.createObjectBuilder().add("text", texts.get(place));
+            Optional<String> words = last ? message.withdrawalWords() : Optional.empty();
+            words.ifPresent(said -> text.add("quick_replies", button(said)));
+            calls.add(call(text));
+        }
         files.forEach(file -> calls.add(call(JSON.createObjectBuilder().add("attachment", file))));
         return calls;
+    }
+
+    /** Says for the person that no more of these is wanted. */
+    private static JsonArrayBuilder button(String words) {
+        return JSON.createArrayBuilder()
+                .add(JSON.createObjectBuilder()
+                        .add("content_type", "text")
+                        .add("title", words)
+                        .add("payload", "no-more-news"));
     }
 
     private List<String> texts() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.channels.email.mime.EmailNormalizer;
 import th.sala.channels.outbound.DeliveryOutcome;
@@ -68,6 +69,22 @@ class SmtpSenderTest {
             assertThat(file.bytes()).isEqualTo("ขอบคุณ".getBytes(UTF_8));
         });
         assertThat(mail.getReplyTo()[0].toString()).contains("support+tokentokentoken@sala.test");
+    }
+
+    @Test
+    @Tag("P19.6")
+    void an_offer_can_be_ended_with_one_click() throws Exception {
+        String link = "https://help.example.com/api/v1/unsubscribe/token";
+        send(OutboundMail.to(CUSTOMER).endedBy(link).build());
+        MimeMessage offer = received();
+        assertThat(offer.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(offer.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void an_answer_offers_nothing_to_unsubscribe_from() throws Exception {
+        send(OutboundMail.to(CUSTOMER).build());
+        assertThat(received().getHeader("List-Unsubscribe")).isNull();
     }
 
     @Test

@@ -99,7 +99,8 @@ class CallbackSenderTest {
                 false,
                 2,
                 null,
-                true);
+                true,
+                null);
         ended.outcomes.clear();
         send(again);
 
@@ -224,7 +225,8 @@ class CallbackSenderTest {
                 false,
                 attempt,
                 null,
-                true);
+                true,
+                null);
     }
 
     private Channels channels() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,26 @@ class LineSenderTest {
             assertThat(call.body().getString("to")).isEqualTo("U1");
             assertThat(call.texts()).containsExactly(reply.text());
         });
+    }
+
+    @Test
+    @Tag("P19.6")
+    void under_an_offer_stands_a_button_that_says_no_more_for_the_person() {
+        sent(OutboundBubble.to("U1").marketing().build());
+        assertThat(line.calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()
+                                .getJsonArray("messages")
+                                .getJsonObject(0)
+                                .getJsonObject("quickReply")
+                                .toString())
+                        .contains("\"text\":\"ไม่รับข่าวสาร\""));
+    }
+
+    @Test
+    void under_an_answer_stands_no_button() {
+        sent(OutboundBubble.to("U1").build());
+        assertThat(line.calls.get(0).body().toString()).doesNotContain("quickReply");
     }
 
     @Test

@@ -85,6 +85,7 @@ final class OutboundBubble {
                 automatic,
                 attempt,
                 joined,
-                awaited);
+                awaited,
+                awaited ? null : "https://help.example.com/api/v1/unsubscribe/t");
     }
 }

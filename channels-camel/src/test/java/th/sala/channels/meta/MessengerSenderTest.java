@@ -187,7 +187,8 @@ class MessengerSenderTest {
                 false,
                 1,
                 null,
-                true);
+                true,
+                null);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -20,6 +20,7 @@ public final class OutboundMail {
     private String inReplyTo;
     private List<String> references = List.of();
     private boolean automatic;
+    private String unsubscribe;
 
     private OutboundMail(List<ChannelAddress> to) {
         this.to = to;
@@ -72,6 +73,12 @@ public final class OutboundMail {
         return this;
     }
 
+    /** It rests on consent and carries the link that ends it. */
+    public OutboundMail endedBy(String address) {
+        unsubscribe = address;
+        return this;
+    }
+
     public OutboundMessage build() {
         return new OutboundMessage(
                 id,
@@ -93,6 +100,7 @@ public final class OutboundMail {
                 automatic,
                 1,
                 null,
-                true);
+                unsubscribe == null,
+                unsubscribe);
     }
 }

@@ -138,7 +138,8 @@ class GuestTableTest {
                 false,
                 1,
                 null,
-                true);
+                true,
+                null);
     }
 
     private static byte[] hash(UUID guest) {

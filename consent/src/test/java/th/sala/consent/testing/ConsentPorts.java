@@ -10,10 +10,13 @@ import th.sala.consent.audit.RecordedAccess;
 import th.sala.consent.audit.RecordedDeeds;
 import th.sala.consent.auditor.AuditGrants;
 import th.sala.consent.auditor.RecordedGrants;
+import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.RecordedLaw;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.RecordedConsents;
+import th.sala.consent.ledger.RecordedWithdrawals;
+import th.sala.consent.ledger.Withdrawals;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.RecordedNotices;
 import th.sala.consent.oversight.Colleagues;
@@ -28,7 +31,9 @@ import th.sala.consent.oversight.ReviewDesk;
 import th.sala.consent.oversight.ViewerDesk;
 import th.sala.consent.oversight.Workplaces;
 import th.sala.consent.purpose.ChannelPreview;
+import th.sala.consent.purpose.GateStanding;
 import th.sala.consent.purpose.Gates;
+import th.sala.consent.purpose.ObservedGate;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
@@ -93,6 +98,10 @@ public final class ConsentPorts {
         return Gates.on(jdbi, clock);
     }
 
+    public GateStanding standing() {
+        return new ObservedGate(jdbi);
+    }
+
     public PurposePreview preview() {
         return Gates.preview(jdbi, clock);
     }
@@ -103,6 +112,14 @@ public final class ConsentPorts {
 
     public ConsentLedger ledger() {
         return new RecordedConsents(jdbi, clock, vault(), merges(), stopped, new FiredEvents<>(rights()::agreed));
+    }
+
+    public Withdrawals withdrawals() {
+        return new RecordedWithdrawals(jdbi, clock, ledger(), new PublishedPurposes(jdbi, clock), links());
+    }
+
+    public ReferenceSeal links() {
+        return new ReferenceSeal(TestKeys.master());
     }
 
     public ProcessingBlocks blocks() {

@@ -28,6 +28,11 @@ final class DrillHub {
         return new DrillHub(settings(project), progress);
     }
 
+    /** One whose agents work, also at night on what only leaves by day. */
+    static DrillHub withoutNight(Settings project, Progress progress) {
+        return new DrillHub(settings(project).with("SALA_DECENT_HOURS", "00:00-24:00"), progress);
+    }
+
     private static Settings settings(Settings project) {
         return Settings.isolated(project.root().resolve(".sala/drill"), FIRST_PORT)
                 .with("SALA_FAST_START", "yes");

@@ -47,6 +47,7 @@ public final class Drills {
         all.put(ImapCut.NAME, ImapCut::new);
         all.put(ProviderMishaps.NAME, ProviderMishaps::new);
         all.put(UidValidity.NAME, UidValidity::new);
+        all.put(WithdrawalRace.NAME, WithdrawalRace::new);
         return all;
     }
 

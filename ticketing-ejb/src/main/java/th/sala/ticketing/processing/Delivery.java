@@ -53,6 +53,8 @@ class Delivery {
     private final BlockedSenders blocked;
     private final UnsentMessages unsent;
     private final ShownBefore shown;
+    private final ReplyBlocks replyBlocks;
+    private final SaidNoMore noMore;
 
     @Inject
     Delivery(
@@ -68,7 +70,9 @@ class Delivery {
             TakingEvents events,
             BlockedSenders blocked,
             UnsentMessages unsent,
-            ShownBefore shown) {
+            ShownBefore shown,
+            ReplyBlocks replyBlocks,
+            SaidNoMore noMore) {
         this.inbox = inbox;
         this.recognition = recognition;
         this.gate = gate;
@@ -82,6 +86,8 @@ class Delivery {
         this.blocked = blocked;
         this.unsent = unsent;
         this.shown = shown;
+        this.replyBlocks = replyBlocks;
+        this.noMore = noMore;
     }
 
     void deliver(List<PendingMessage> batch) {
@@ -89,7 +95,12 @@ class Delivery {
                 .map(PendingMessage::message)
                 .filter(message -> message != null && message.report() == null)
                 .toList());
-        batch.forEach(this::deliver);
+        batch.forEach(pending -> deliver(pending, true));
+    }
+
+    /** While the gate cannot decide: kept like any other, answered by nobody, its ticket marked. */
+    void deliverUndecided(List<PendingMessage> batch) {
+        batch.forEach(pending -> deliver(pending, false));
     }
 
     /** What is asked of each is asked of all at once before. */
@@ -101,32 +112,32 @@ class Delivery {
                 .toList());
     }
 
-    private void deliver(PendingMessage pending) {
+    private void deliver(PendingMessage pending, boolean decided) {
         if (pending.event() == null) {
-            deliverMessage(pending);
+            deliverMessage(pending, decided);
         } else {
             events.take(pending);
         }
     }
 
-    private void deliverMessage(PendingMessage pending) {
+    private void deliverMessage(PendingMessage pending, boolean decided) {
         Optional<Returned> returned =
                 Optional.ofNullable(pending.message().report()).flatMap(bounces::take);
         if (returned.isPresent()) {
             inbox.settled(pending.id(), returned.get().ticket(), returned.get().message());
         } else {
-            keep(pending);
+            keep(pending, decided);
         }
     }
 
     /** The message's id is made when its ticket is held, because ids tell what came after what. */
-    private void keep(PendingMessage pending) {
+    private void keep(PendingMessage pending, boolean decided) {
         InboundMessage message = pending.message();
         IdentityMatch writer = recognition.recognise(message);
         SubjectId customer = writer.subject();
         Optional<UUID> joined = conversing.joined(message);
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Basis basis = basis(message, customer, id);
+        Basis basis = decided ? basis(message, customer, id) : new Basis(PURPOSE, null);
         boolean spam = blocked.block(message);
         Place place = spam
                 ? conversing.setAside(pending, joined, customer, id)
@@ -141,7 +152,9 @@ class Delivery {
         if (place.opened()) {
             unsent.names(ticket.id(), id, message);
         }
-        if (place.opened() && !spam) {
+        if (!decided) {
+            replyBlocks.mark(ticket.id(), id);
+        } else if (!spam && !noMore.heard(pending, ticket, writer) && place.opened()) {
             acknowledgements.acknowledge(ticket, writer.addressee(), id, message);
         }
         inbox.delivered(pending.id(), ticket.id(), id);

@@ -51,6 +51,11 @@ class InboxWorker {
         oneByOne(batch.suspects(BATCH));
     }
 
+    /** Once the gate answers again, so may people. */
+    void endBlocks() {
+        batch.endBlocks();
+    }
+
     private int round() {
         pressure.awaitCalm(STANDS_BACK);
         List<UUID> claimed = new ArrayList<>();
@@ -83,9 +88,23 @@ class InboxWorker {
                 LOG.log(Level.INFO, "Message {0} waits for its surroundings: {1}", new Object[] {message, reason});
                 return false;
             }
-            LOG.log(Level.WARNING, "Message {0} could not be delivered: {1}", new Object[] {message, reason});
-            batch.failed(message, reason);
-            return false;
+            return batch.gateAnswers() ? failed(message, reason) : undecided(message);
+        }
+    }
+
+    private boolean failed(UUID message, String reason) {
+        LOG.log(Level.WARNING, "Message {0} could not be delivered: {1}", new Object[] {message, reason});
+        batch.failed(message, reason);
+        return false;
+    }
+
+    /** The gate is away: that stops what leaves, never what arrives. */
+    private boolean undecided(UUID message) {
+        try {
+            LOG.log(Level.WARNING, "The gate cannot decide; message {0} becomes a ticket that waits for it.", message);
+            return batch.deliverUndecided(message);
+        } catch (RuntimeException fault) {
+            return !PassingFault.in(fault) && failed(message, Fault.of(fault));
         }
     }
 }

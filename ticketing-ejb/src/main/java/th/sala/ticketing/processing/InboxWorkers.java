@@ -45,6 +45,7 @@ class InboxWorkers {
     void poll() {
         try {
             worker.trySuspects();
+            worker.endBlocks();
             wake();
         } catch (RuntimeException | Error fault) {
             LOG.log(Level.WARNING, "The inbox could not be polled: {0}", Fault.of(fault));

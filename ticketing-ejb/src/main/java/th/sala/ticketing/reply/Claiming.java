@@ -32,6 +32,8 @@ public class Claiming {
     private static final long BYTES = 25L * 1024 * 1024;
 
     private final OutboxTable rows;
+    private final Turns turns;
+    private final DecentHours hours;
     private final Loading loading;
     private final Settlement settlement;
     private final Messages messages;
@@ -44,12 +46,14 @@ public class Claiming {
 
     /** For the container's proxy. */
     public Claiming() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public Claiming(
             OutboxTable rows,
+            Turns turns,
+            DecentHours hours,
             Loading loading,
             Settlement settlement,
             Messages messages,
@@ -60,6 +64,8 @@ public class Claiming {
             Jdbi jdbi,
             Clock clock) {
         this.rows = rows;
+        this.turns = turns;
+        this.hours = hours;
         this.loading = loading;
         this.settlement = settlement;
         this.messages = messages;
@@ -79,10 +85,22 @@ public class Claiming {
      * @return a token for each taken row, oldest first; empty when nothing is due
      */
     public Optional<List<UUID>> claim(String channel, Set<String> except, int limit) {
-        List<OutboxRow> due = rows.lockDue(channel, except, limit, BYTES);
+        List<OutboxRow> due = free(rows.lockDue(channel, except, limit, BYTES));
         List<UUID> claims = new ArrayList<>();
         WriteBehind.during(jdbi, () -> claim(due, claims));
         return due.isEmpty() ? Optional.empty() : Optional.of(claims);
+    }
+
+    /** What somebody is stopping right now is left to them. */
+    private List<OutboxRow> free(List<OutboxRow> due) {
+        if (due.isEmpty()) {
+            return due;
+        }
+        Set<UUID> stopping = turns.stopping(
+                due.stream().flatMap(row -> row.persons().stream()).toList());
+        return due.stream()
+                .filter(row -> row.persons().stream().noneMatch(stopping::contains))
+                .toList();
     }
 
     private void claim(List<OutboxRow> due, List<UUID> claims) {
@@ -118,7 +136,7 @@ public class Claiming {
             settlement.uncertain(row, Settlement.ANSWER_LOST);
             return Optional.empty();
         }
-        Instant leaving = DecentHours.leaving(decisions.get(0).basis(), now);
+        Instant leaving = hours.leaving(decisions.get(0).basis(), now);
         if (leaving.isAfter(now)) {
             settlement.retried(row, leaving, DecentHours.QUIET);
             return Optional.empty();

@@ -17,12 +17,14 @@ class Loading {
     private final Messages messages;
     private final Blobs blobs;
     private final LateWords late;
+    private final UnsubscribeLinks links;
 
     @Inject
-    Loading(Messages messages, Blobs blobs, LateWords late) {
+    Loading(Messages messages, Blobs blobs, LateWords late, UnsubscribeLinks links) {
         this.messages = messages;
         this.blobs = blobs;
         this.late = late;
+        this.links = links;
     }
 
     /** Empty when bytes that belong to it were erased. */
@@ -61,7 +63,8 @@ class Loading {
                 message.kind() == MessageKind.ACKNOWLEDGEMENT,
                 row.attempts(),
                 row.joined(),
-                row.awaited());
+                row.awaited(),
+                row.awaited() ? null : links.address(row.message()));
     }
 
     private String filled(OutboxRow row, String text) {

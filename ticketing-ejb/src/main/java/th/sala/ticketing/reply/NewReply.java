@@ -1,6 +1,7 @@
 package th.sala.ticketing.reply;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param to recipients; null or empty for who wrote the answered message
  * @param attachments uploaded files
  * @param sendAfterSeconds how long it waits, and can be taken back, before it leaves, 0 to 600; null for 0
+ * @param notAnOffer why it is no offer although it reads like one: {@code customer-asked}, {@code own-order} or {@code
+ *     other}; null when nothing is stated
  */
 public record NewReply(
         String text,
@@ -24,8 +27,26 @@ public record NewReply(
         List<String> to,
         List<String> cc,
         List<UUID> attachments,
-        Integer sendAfterSeconds) {
+        Integer sendAfterSeconds,
+        String notAnOffer) {
+    /** Why what reads like an offer is none. */
+    static final Set<String> NO_OFFER = Set.of("customer-asked", "own-order", "other");
+
     static final String USUAL_PURPOSE = "customer-care";
+
+    /** States nothing about offers. */
+    public NewReply(
+            String text,
+            String html,
+            UUID replyingTo,
+            String purpose,
+            String channel,
+            List<String> to,
+            List<String> cc,
+            List<UUID> attachments,
+            Integer sendAfterSeconds) {
+        this(text, html, replyingTo, purpose, channel, to, cc, attachments, sendAfterSeconds, null);
+    }
 
     public NewReply {
         to = to == null ? List.of() : List.copyOf(to);

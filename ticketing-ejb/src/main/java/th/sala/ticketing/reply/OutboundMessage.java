@@ -1,8 +1,10 @@
 package th.sala.ticketing.reply;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.words.NoMoreNews;
 
 /**
  * A message that the gate has permitted and a channel must now send.
@@ -20,6 +22,7 @@ import th.sala.ticketing.intake.ChannelAddress;
  * @param joined key of the one call in which it left with others before, and must leave again with whichever of them is
  *     handed out too; null when it has none
  * @param awaited false when it rests on consent, such as marketing: nobody waits for it
+ * @param unsubscribe address that ends this kind of message with one press; null when it is awaited
  */
 public record OutboundMessage(
         UUID claim,
@@ -41,4 +44,11 @@ public record OutboundMessage(
         boolean automatic,
         int attempt,
         UUID joined,
-        boolean awaited) {}
+        boolean awaited,
+        String unsubscribe) {
+
+    /** What a button under it says for the person, understood as a withdrawal when it comes back; empty when it is awaited. */
+    public Optional<String> withdrawalWords() {
+        return Optional.ofNullable(unsubscribe).map(address -> NoMoreNews.button(language));
+    }
+}

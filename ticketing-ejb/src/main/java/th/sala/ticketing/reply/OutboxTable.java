@@ -70,6 +70,12 @@ class OutboxTable {
             FOR UPDATE
             """;
 
+    private static final String LEAVING = """
+            SELECT EXISTS (SELECT FROM ticketing.outbox
+            WHERE persons @> ARRAY[CAST(:person AS uuid)] AND state = 'sending' AND begun
+              AND (:purpose::text IS NULL OR purpose = :purpose) AND (:channel::text IS NULL OR channel = :channel))
+            """;
+
     private static final String BETWEEN = """
             SELECT * FROM ticketing.outbox
             WHERE persons && :some AND persons && :others AND state IN ('queued', 'sending') AND NOT begun
@@ -183,6 +189,16 @@ class OutboxTable {
                 .bind("channel", channel)
                 .mapTo(OutboxRow.class)
                 .list());
+    }
+
+    /** Whether a provider is being given something that uses this person's data; null for every purpose or channel. */
+    boolean leaving(UUID person, String purpose, String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(LEAVING)
+                .bind("person", person)
+                .bind("purpose", purpose)
+                .bind("channel", channel)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What uses the data of both and has not begun to leave. */

@@ -22,9 +22,23 @@ final class ReplyCheck {
         if (reply.sendAfterSeconds() < 0 || reply.sendAfterSeconds() > LONGEST_DELAY) {
             return refusal("delay-out-of-range", "A reply can wait 0 to 600 seconds.");
         }
+        if (reply.notAnOffer() != null && !NewReply.NO_OFFER.contains(reply.notAnOffer())) {
+            return refusal("unknown-statement", "notAnOffer is customer-asked, own-order or other.");
+        }
         boolean addressed =
                 Stream.concat(reply.to().stream(), reply.cc().stream()).allMatch(MailAddress::plausible);
         return addressed ? Optional.empty() : refusal("unusable-recipient", "A recipient is not an e-mail address.");
+    }
+
+    /** @param decides whether the gate can */
+    static Optional<Refusal> decidable(boolean decides) {
+        return decides
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                Kind.CONFLICT,
+                                "gate-away",
+                                "The check of data use is away, so nothing can be sent. Keep the draft and send it a little later."));
     }
 
     /** @param answered empty when there is no such message */

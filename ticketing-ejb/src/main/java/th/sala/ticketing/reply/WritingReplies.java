@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import th.sala.consent.purpose.GateStanding;
 import th.sala.ticketing.conversation.Accounts;
 import th.sala.ticketing.conversation.Basis;
 import th.sala.ticketing.conversation.ConversationDesk;
@@ -35,6 +36,9 @@ public class WritingReplies implements ReplyDesk {
     private final Departures departures;
     private final Accounts accounts;
     private final AnsweringByHand byHand;
+    private final DecentHours hours;
+    private final GateStanding gate;
+    private final OfferCheck offers;
     private final NoteWriting notes;
     private final TakingBack takingBack;
     private final ConversationDesk conversations;
@@ -51,6 +55,9 @@ public class WritingReplies implements ReplyDesk {
             Departures departures,
             Accounts accounts,
             AnsweringByHand byHand,
+            DecentHours hours,
+            GateStanding gate,
+            OfferCheck offers,
             NoteWriting notes,
             TakingBack takingBack,
             ConversationDesk conversations,
@@ -64,6 +71,9 @@ public class WritingReplies implements ReplyDesk {
         this.departures = departures;
         this.accounts = accounts;
         this.byHand = byHand;
+        this.hours = hours;
+        this.gate = gate;
+        this.offers = offers;
         this.notes = notes;
         this.takingBack = takingBack;
         this.conversations = conversations;
@@ -90,7 +100,7 @@ public class WritingReplies implements ReplyDesk {
         if (body.isEmpty()) {
             return refused(ReplyCheck.refusal("text-required", "A reply says something."));
         }
-        Optional<Refusal> unfit = ReplyCheck.form(reply);
+        Optional<Refusal> unfit = ReplyCheck.form(reply).or(() -> ReplyCheck.decidable(gate.answers()));
         return unfit.isPresent()
                 ? refused(unfit)
                 : tickets.visible(caller, number)
@@ -104,7 +114,8 @@ public class WritingReplies implements ReplyDesk {
         Optional<List<Long>> sizes = uploads.sizes(caller.user(), reply.attachments());
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())
                 .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())))
-                .or(() -> ReplyCheck.attached(sizes.isPresent()));
+                .or(() -> ReplyCheck.attached(sizes.isPresent()))
+                .or(() -> offers.refuse(caller, ticket, reply, body));
         return unfit.isPresent()
                 ? refused(unfit)
                 : addressing
@@ -139,7 +150,7 @@ public class WritingReplies implements ReplyDesk {
                 ThreadReferences.answering(
                         answered.envelope().messageId(), answered.envelope().references()),
                 Basis.of(reply.purpose(), route.decision()),
-                DecentHours.leaving(route.decision().basis(), leaving),
+                hours.leaving(route.decision().basis(), leaving),
                 files);
         departures.depart(draft);
         sayWhyItWaits(draft, leaving);

@@ -27,6 +27,7 @@ class TicketSheets implements TicketReading {
           (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
           t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
             AS restricted,
+          EXISTS (SELECT 1 FROM ticketing.reply_block b WHERE b.ticket = t.id AND b.ended_at IS NULL) AS reply_blocked,
           t.version
         FROM ticketing.ticket t WHERE t.id = ANY(:ids)
         """;
@@ -99,6 +100,7 @@ class TicketSheets implements TicketReading {
             Long follows,
             Long mergedInto,
             boolean restricted,
+            boolean replyBlocked,
             int version) {
 
         TicketView view(String customerName, Map<String, ClockView> clocks) {
@@ -132,6 +134,7 @@ class TicketSheets implements TicketReading {
                     follows,
                     mergedInto,
                     restricted,
+                    replyBlocked,
                     version);
         }
     }

@@ -19,6 +19,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param mergedInto number of the ticket of the same person in which this one goes on; null when it is on its own
  * @param lastMessageId newest message that is neither note nor acknowledgement
  * @param restricted the customer's data is kept but not used
+ * @param replyBlocked a message came while the gate could not decide: nothing leaves until it can
  * @param version what {@code If-Match} compares
  */
 public record TicketView(
@@ -51,6 +52,7 @@ public record TicketView(
         Long follows,
         Long mergedInto,
         boolean restricted,
+        boolean replyBlocked,
         int version) {
     public TicketView {
         channels = List.copyOf(channels);

@@ -50,6 +50,7 @@ public final class Hub {
     public final Scans scans;
     public final Spams spam;
     final TooLargeMessages tooLarge;
+    final ReplyBlocks replyBlocks;
 
     /** Without a scanner. */
     public Hub() {
@@ -74,6 +75,7 @@ public final class Hub {
                 tasks.tasks,
                 scans,
                 desk.clock);
+        replyBlocks = new ReplyBlocks(desk.jdbi, consent.gate(), consent.standing(), feed(), desk.clock);
         UnsentMessages unsent = new UnsentMessages(spoken.takenBack, desk.register);
         Delivery delivery = new Delivery(
                 intake.pending,
@@ -101,7 +103,10 @@ public final class Hub {
                         intake.pending),
                 spam.blocked,
                 unsent,
-                new ShownBefore(KnowledgeTables.readingBefore(desk.jdbi), consent.notices()));
+                new ShownBefore(KnowledgeTables.readingBefore(desk.jdbi), consent.notices()),
+                replyBlocks,
+                new SaidNoMore(
+                        consent.withdrawals(), replies.acknowledgements, replies.courier, "https://help.example.com"));
         tooLarge = new TooLargeMessages(
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
                 desk.register,
@@ -112,7 +117,7 @@ public final class Hub {
                 replies.acknowledgements,
                 spam.blocked,
                 desk.clock);
-        batch = new TransactionalBatch(desk, intake.pending, delivery);
+        batch = new TransactionalBatch(desk, intake.pending, delivery, replyBlocks);
         worker = new InboxWorker(batch, new ArrivalPressure());
         opening = new OpeningTickets(
                 desk.register,

@@ -9,8 +9,8 @@ import th.sala.ticketing.ticket.DeskFixture;
 final class TransactionalBatch extends InboxBatch {
     private final DeskFixture desk;
 
-    TransactionalBatch(DeskFixture desk, PendingMessages inbox, Delivery delivery) {
-        super(inbox, delivery, desk.jdbi);
+    TransactionalBatch(DeskFixture desk, PendingMessages inbox, Delivery delivery, ReplyBlocks blocks) {
+        super(inbox, delivery, blocks, desk.jdbi);
         this.desk = desk;
     }
 
@@ -25,6 +25,24 @@ final class TransactionalBatch extends InboxBatch {
     @Override
     public boolean deliverOne(UUID id) {
         return desk.in(() -> super.deliverOne(id));
+    }
+
+    @Override
+    public boolean deliverUndecided(UUID id) {
+        return desk.in(() -> super.deliverUndecided(id));
+    }
+
+    @Override
+    public void endBlocks() {
+        desk.in(() -> {
+            super.endBlocks();
+            return null;
+        });
+    }
+
+    @Override
+    public boolean gateAnswers() {
+        return desk.in(super::gateAnswers);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,14 @@ class DecentHoursTest {
         "S26_CONSENT, 2026-12-31T23:00:00+07:00, 2027-01-01T08:00:00+07:00"
     })
     void an_answer_leaves_at_once_and_what_nobody_waits_for_by_day(String basis, String ready, String leaves) {
-        assertThat(DecentHours.leaving(basis, instant(ready))).isEqualTo(instant(leaves));
+        assertThat(new DecentHours(DecentHours.USUAL).leaving(basis, instant(ready)))
+                .isEqualTo(instant(leaves));
+    }
+
+    @Test
+    void where_the_day_has_no_night_an_offer_leaves_at_once() {
+        Instant night = instant("2026-11-22T23:59:59+07:00");
+        assertThat(new DecentHours("00:00-24:00").leaving("S19_CONSENT", night)).isEqualTo(night);
     }
 
     private static Instant instant(String text) {

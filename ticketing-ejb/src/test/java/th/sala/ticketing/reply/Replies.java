@@ -44,6 +44,7 @@ public final class Replies {
     public final Courier courier;
     public final Transcripts transcripts;
     public final DeliveryNews news;
+    public final OneClick oneClick;
     private final AnsweringByHand byHand;
     public final FiredEvents<OutboxFilled> filled = new FiredEvents<>();
 
@@ -70,6 +71,10 @@ public final class Replies {
         choices = new ChoosingChannels(tickets, channels);
         FirstContact firstContact = new FirstContact(consent.notices(), "https://help.example.com");
         Departures departures = new Departures(jdbi, spoken.messages, spoken.tokens, filled, clock);
+        UnsubscribeLinks links = new UnsubscribeLinks(consent.links(), "https://help.example.com");
+        oneClick = new Unsubscribing(jdbi, links, consent.withdrawals());
+        Turns turns = new Turns(jdbi);
+        DecentHours hours = new DecentHours(DecentHours.USUAL);
         OutboxTable rows = new OutboxTable(jdbi, scans.policy, clock);
         Settlement settlement = new Settlement(rows, spoken.messages, consent.notices(), tickets, feed, clock);
         AcknowledgementTable automatic = new AcknowledgementTable(jdbi, consent.subjects(), clock);
@@ -102,6 +107,9 @@ public final class Replies {
                 departures,
                 spoken.accounts,
                 byHand,
+                hours,
+                consent.standing(),
+                new OfferCheck(consent.preview(), consent.trail()),
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
                 new TakingBack(rows, settlement, spoken.messages, tickets, tasks, clock),
                 spoken.desk,
@@ -109,7 +117,9 @@ public final class Replies {
         outbox = new WorkingOutbox(
                 new Claiming(
                         rows,
-                        new Loading(spoken.messages, blobs, ProofPorts.words(jdbi, consent)),
+                        turns,
+                        hours,
+                        new Loading(spoken.messages, blobs, ProofPorts.words(jdbi, consent), links),
                         settlement,
                         spoken.messages,
                         consent.gate(),
@@ -123,7 +133,7 @@ public final class Replies {
         overseeing = new OverseeingOutbox(
                 rows, settlement, tickets, spoken.accounts, byHand, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
-        stopped = new StoppedSends(rows, settlement, consent.merges(), tasks);
+        stopped = new StoppedSends(turns, rows, settlement, consent.merges(), tasks);
         bounces = new TakingBounces(jdbi, settlement);
         news = new TakingDeliveryNews(jdbi, consent.subjects(), settlement, tickets, feed);
         courier = new CarryingParcels(

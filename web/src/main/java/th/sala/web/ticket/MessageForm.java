@@ -17,6 +17,7 @@ import th.sala.web.problem.ProblemException;
  * @param channel the last used when left out
  * @param to who wrote the answered message when left out
  * @param purpose {@code customer-care} when left out
+ * @param notAnOffer {@code customer-asked}, {@code own-order} or {@code other}: why what reads like an offer is none
  */
 public record MessageForm(
         String kind,
@@ -28,14 +29,16 @@ public record MessageForm(
         String channel,
         List<String> to,
         List<String> cc,
-        String purpose) {
+        String purpose,
+        String notAnOffer) {
 
     /** @throws ProblemException 422 when it is neither a reply nor a note, or a note that names a way out */
     boolean isNote() {
         if (!"note".equals(kind) && !"reply".equals(kind)) {
             throw ProblemException.invalid("unknown-kind", "kind is reply or note.");
         }
-        if (kind.equals("note") && Stream.of(channel, to, cc, sendAfterSeconds).anyMatch(way -> way != null)) {
+        if (kind.equals("note")
+                && Stream.of(channel, to, cc, sendAfterSeconds, notAnOffer).anyMatch(way -> way != null)) {
             throw ProblemException.invalid("note-has-no-recipient", "An internal note never leaves the hub.");
         }
         return kind.equals("note");
@@ -46,6 +49,7 @@ public record MessageForm(
     }
 
     NewReply reply() {
-        return new NewReply(text, html, replyingTo, purpose, channel, to, cc, attachments, sendAfterSeconds);
+        return new NewReply(
+                text, html, replyingTo, purpose, channel, to, cc, attachments, sendAfterSeconds, notAnOffer);
     }
 }

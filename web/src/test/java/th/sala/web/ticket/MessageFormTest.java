@@ -30,6 +30,6 @@ class MessageFormTest {
     }
 
     private static MessageForm form(String kind, List<String> to) {
-        return new MessageForm(kind, "ค่ะ", null, null, null, null, null, to, null, null);
+        return new MessageForm(kind, "ค่ะ", null, null, null, null, null, to, null, null, null);
     }
 }

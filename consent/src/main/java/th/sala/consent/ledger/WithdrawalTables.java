@@ -1,0 +1,60 @@
+package th.sala.consent.ledger;
+
+/** The SQL of withdrawals said in a word, and of taking them back. */
+final class WithdrawalTables {
+
+    static final String MARKETING = """
+            SELECT latest.purpose_key AS key, latest.channels
+            FROM (SELECT DISTINCT ON (purpose_key) purpose_key, basis, dpv_purpose, channels
+                FROM consent.purpose_version WHERE effective_from <= :at
+                ORDER BY purpose_key, version DESC) latest
+            WHERE latest.basis IN ('S19_CONSENT', 'S26_CONSENT') AND latest.dpv_purpose LIKE '%Marketing%'
+            ORDER BY latest.purpose_key
+            """;
+
+    /** The person's newest word on a purpose; empty when there is none. */
+    static final String NEWEST = """
+            SELECT e.event_type
+            FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
+            WHERE i.subject_id = :subject AND e.purpose_key = :purpose
+              AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
+                  'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
+            ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1
+            """;
+
+    static final String ACT = "INSERT INTO consent.withdrawal_act (act, event_id) VALUES (:act, :event)";
+
+    static final String WITHDRAWN_AT = """
+            SELECT min(e.recorded_at) FROM consent.withdrawal_act a JOIN consent.consent_event e ON e.id = a.event_id
+            WHERE a.act = :act
+            """;
+
+    /**
+     * What an act took away and no later word changed: the consent before it was in force then and covers the purpose as it
+     * is today.
+     */
+    static final String TAKEN_AWAY = """
+            SELECT w.subject_id, w.purpose_key AS purpose, w.capture_channel AS channel,
+                before.notice_key || '/' || before.notice_version AS notice, before.notice_lang AS language
+            FROM consent.withdrawal_act a
+            JOIN consent.consent_event w ON w.id = a.event_id
+            JOIN LATERAL (
+                SELECT e.* FROM consent.consent_event e
+                WHERE e.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)
+                  AND e.purpose_key = w.purpose_key AND (e.recorded_at, e.id) < (w.recorded_at, w.id)
+                  AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
+                      'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
+                ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1) before
+                ON before.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND before.notice_key IS NOT NULL
+                  AND (before.valid_until IS NULL OR before.valid_until > w.recorded_at)
+            WHERE a.act = :act
+              AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
+                WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)
+                  AND later.purpose_key = w.purpose_key AND later.recorded_at > w.recorded_at
+                  AND later.event_type LIKE '%Consent%')
+              AND before.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v
+                WHERE v.purpose_key = w.purpose_key AND v.asks_again AND v.effective_from <= :at), 0)
+            """;
+
+    private WithdrawalTables() {}
+}

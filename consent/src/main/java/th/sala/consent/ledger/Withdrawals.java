@@ -1,0 +1,54 @@
+package th.sala.consent.ledger;
+
+import java.util.List;
+import java.util.UUID;
+import th.sala.consent.purpose.PurposeInForce;
+import th.sala.consent.subject.SubjectId;
+
+/**
+ * A person's own "no more", said in a word or by one press (section 19): effective at once, told what it means, and taken
+ * back as easily for a while. Joins the caller's transaction, apart from taking back, which is one of its own.
+ */
+public interface Withdrawals {
+
+    /**
+     * "No more news": every purpose of marketing that reaches the person at such a contact point; when none is bound to it,
+     * every purpose of marketing. What was withdrawn before is not withdrawn again.
+     */
+    Withdrawn fromNews(Word word);
+
+    /** "No more of this": one purpose. Saying it twice changes nothing. */
+    Withdrawn from(String purpose, Word word);
+
+    /** Whether a link to take a withdrawal back still can. */
+    LinkStanding look(String undo);
+
+    /** Takes a withdrawal back: what had been agreed to before it is agreed to again, and nothing else. */
+    LinkStanding undo(String undo);
+
+    /**
+     * How it was said.
+     *
+     * @param channel code of the contract's channel it was said on
+     * @param method {@code REPLY_KEYWORD} or {@code BUTTON}
+     * @param language {@code th} or {@code en}
+     * @param evidence hex hash of the proof kept elsewhere; null when there is none
+     */
+    record Word(SubjectId person, String channel, String method, String language, String evidence) {}
+
+    /**
+     * What it came to.
+     *
+     * @param act by which it can be taken back for seven days; null when nothing was left to withdraw
+     * @param undo token of the link for it; null with the act
+     * @param purposes those that the person will hear nothing of any more, withdrawn now or before
+     */
+    record Withdrawn(UUID act, String undo, List<PurposeInForce> purposes) {}
+
+    /** What can be done with a link. */
+    enum LinkStanding {
+        OPEN,
+        GONE,
+        UNKNOWN
+    }
+}
