@@ -35,6 +35,7 @@ import th.sala.consent.purpose.GateStanding;
 import th.sala.consent.purpose.Gates;
 import th.sala.consent.purpose.ObservedGate;
 import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.purpose.PublishedPurposes;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.retention.LegalHolds;
