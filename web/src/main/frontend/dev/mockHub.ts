@@ -5,6 +5,7 @@ import * as answers from './mockAnswers.ts';
 import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
 import * as holds from './mockHolds.ts';
+import * as retention from './mockRetention.ts';
 import * as law from './mockLaw.ts';
 import * as oversight from './mockOversight.ts';
 import * as privacy from './mockPrivacy.ts';
@@ -74,6 +75,11 @@ const routes: Route[] = [
   ['POST', /^\/customers\/([\w-]+)\/reveals$/, ({ body }, id) => tickets.reveal(id as string, body)],
   ['GET', /^\/customers\/([\w-]+)\/consents$/, () => privacy.consents],
   ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
+  ['GET', /^\/privacy\/retention\/rules$/, retention.listRules],
+  ['GET', /^\/privacy\/retention\/runs$/, retention.listRuns],
+  ['POST', /^\/privacy\/retention\/runs$/, retention.propose],
+  ['POST', /^\/privacy\/retention\/runs\/([\w-]+)\/approval$/, (call, id) => retention.approve(call, id as string)],
+  ['POST', /^\/privacy\/retention\/runs\/([\w-]+)\/review$/, (call, id) => retention.review(call, id as string)],
   ['GET', /^\/privacy\/retention\/holds$/, holds.list],
   ['POST', /^\/privacy\/retention\/holds$/, holds.place],
   ['POST', /^\/privacy\/retention\/holds\/([\w-]+)\/review$/, (call, id) => holds.review(call, id as string)],

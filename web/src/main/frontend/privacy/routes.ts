@@ -5,6 +5,7 @@ import HomePage from './home/HomePage.vue';
 import LawPage from './law/LawPage.vue';
 import RulePage from './law/RulePage.vue';
 import HoldsPage from './holds/HoldsPage.vue';
+import RetentionPage from './retention/RetentionPage.vue';
 import RequestPage from './requests/RequestPage.vue';
 import RequestsPage from './requests/RequestsPage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
@@ -25,6 +26,7 @@ export const router = createRouter({
     { path: '/notices', name: 'notices', component: NoticesPage },
     { path: '/requests', name: 'requests', component: RequestsPage },
     { path: '/requests/:id', name: 'request', component: RequestPage, props: true },
+    { path: '/retention', name: 'retention', component: RetentionPage },
     { path: '/holds', name: 'holds', component: HoldsPage },
     { path: '/law', name: 'law', component: LawPage },
     { path: '/law/:id', name: 'rule', component: RulePage, props: true },

@@ -25,7 +25,7 @@ class DataHoldersIT {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
             JOIN pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum
-            WHERE n.nspname IN ('consent', 'ticketing', 'channels') AND c.relkind IN ('r', 'p')
+            WHERE n.nspname IN ('consent', 'subject_keys', 'ticketing', 'channels') AND c.relkind IN ('r', 'p')
               AND d.description LIKE 'pd:%' AND d.description <> 'pd:staff'
             """;
 

@@ -57,6 +57,8 @@ import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.retention.HoldsResource;
+import th.sala.web.retention.RetentionRulesResource;
+import th.sala.web.retention.RetentionRunsResource;
 import th.sala.web.rights.BlocksResource;
 import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
@@ -135,6 +137,8 @@ public class HubApplication extends Application {
             ReportsResource.class,
             RequestDeedsResource.class,
             RequestsResource.class,
+            RetentionRulesResource.class,
+            RetentionRunsResource.class,
             ReviewsResource.class,
             SealResource.class,
             SpamResource.class,

@@ -58,12 +58,14 @@ public class ConsentDataHolder implements SubjectDataHolder {
     public Set<String> tables() {
         return Set.of(
                 "consent.subject",
-                "consent.subject_key",
+                "subject_keys.subject_key",
                 "consent.subject_identifier",
                 "consent.subject_merge",
                 "consent.subject_merge_evidence",
                 "consent.consent_event",
                 "consent.consent_evidence_text",
+                "consent.erasure_journal",
+                "consent.erasure_replay",
                 "consent.processing_block",
                 "consent.processing_block_lift",
                 "consent.rights_request",

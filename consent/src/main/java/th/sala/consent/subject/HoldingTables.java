@@ -4,7 +4,7 @@ package th.sala.consent.subject;
 final class HoldingTables {
     static final String COUNT = """
             SELECT (SELECT count(*) FROM consent.subject WHERE id = :subject)
-                + (SELECT count(*) FROM consent.subject_key WHERE subject_id = :subject)
+                + (SELECT count(*) FROM subject_keys.subject_key WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)
@@ -50,7 +50,7 @@ final class HoldingTables {
     /** Its own only, not what others hold who are one person with it. */
     static final String IDENTIFIERS = """
             SELECT i.id, i.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
-            FROM consent.subject_identifier i JOIN consent.subject_key k USING (subject_id)
+            FROM consent.subject_identifier i JOIN subject_keys.subject_key k USING (subject_id)
             WHERE i.subject_id = :subject
             ORDER BY i.added_at DESC, i.id DESC
             """;
@@ -101,7 +101,7 @@ final class HoldingTables {
 
     static final String FORGET_IDENTIFIERS = "DELETE FROM consent.subject_identifier WHERE subject_id = :subject";
 
-    static final String DESTROY_KEY = "DELETE FROM consent.subject_key WHERE subject_id = :subject";
+    static final String DESTROY_KEY = "DELETE FROM subject_keys.subject_key WHERE subject_id = :subject";
 
     private HoldingTables() {}
 }

@@ -186,6 +186,14 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
+    public long forget(SubjectId subject, IdentifierKind kind) {
+        return jdbi.withHandle(handle -> handle.createUpdate(SubjectTables.FORGET)
+                .bind("subject", subject.value())
+                .bind("kind", kind.code())
+                .execute());
+    }
+
+    @Override
     public void markErased(SubjectId subject) {
         BatchMemory.forget();
         jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.MARK_ERASED)

@@ -12,7 +12,7 @@ import th.sala.consent.key.MasterKey;
 /** The keys of the subjects, each wrapped by the master key and bound to its subject. */
 @Stateless
 public class SubjectKeys implements SubjectVault {
-    private static final String WRAPPED = "SELECT wrapped FROM consent.subject_key WHERE subject_id = :subject";
+    private static final String WRAPPED = "SELECT wrapped FROM subject_keys.subject_key WHERE subject_id = :subject";
     private static final String FREE_TEXT = "free-text";
 
     private final Jdbi jdbi;

@@ -46,6 +46,9 @@ public interface SubjectRegister {
     /** Adds what is not yet held; an identifier of the same kind and value changes nothing. */
     void add(SubjectId subject, Identifier identifier);
 
+    /** Forgets what this one identity holds of a kind, such as a name that nobody confirmed. Returns how many went. */
+    long forget(SubjectId subject, IdentifierKind kind);
+
     /** Puts on record, for good, that the whole person is erased from now on: what whoever erases does first. */
     void markErased(SubjectId subject);
 

@@ -26,7 +26,7 @@ final class SubjectTables {
                 INSERT INTO consent.subject (id, registered_at)
                 SELECT id, :at FROM unnest(:subjects) AS id
             ), key AS (
-                INSERT INTO consent.subject_key (subject_id, wrapped, created_at)
+                INSERT INTO subject_keys.subject_key (subject_id, wrapped, created_at)
                 SELECT subject, decode(wrapped, 'hex'), :at FROM unnest(:subjects, :wrapped) AS key (subject, wrapped)
             )
             INSERT INTO consent.subject_identifier (id, subject_id, kind, cipher, hmac, added_at)
@@ -41,7 +41,9 @@ final class SubjectTables {
             ON CONFLICT ON CONSTRAINT subject_identifier_once DO NOTHING
             """;
 
-    static final String KEY = "SELECT wrapped FROM consent.subject_key WHERE subject_id = :subject";
+    static final String FORGET = "DELETE FROM consent.subject_identifier WHERE subject_id = :subject AND kind = :kind";
+
+    static final String KEY = "SELECT wrapped FROM subject_keys.subject_key WHERE subject_id = :subject";
 
     static final String FINGERPRINTS = """
             SELECT hmac FROM consent.subject_identifier
@@ -53,7 +55,7 @@ final class SubjectTables {
             SELECT i.id, p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.same_person p
             JOIN consent.subject_identifier i ON i.subject_id = p.identity
-            JOIN consent.subject_key k ON k.subject_id = i.subject_id
+            JOIN subject_keys.subject_key k ON k.subject_id = i.subject_id
             JOIN consent.subject s ON s.id = i.subject_id
             WHERE p.subject_id = ANY(:subjects)
             ORDER BY s.merged_into IS NOT NULL, i.added_at DESC, i.id DESC
@@ -63,7 +65,7 @@ final class SubjectTables {
             SELECT i.id, p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.same_person p
             JOIN consent.subject_identifier i ON i.subject_id = p.identity
-            JOIN consent.subject_key k ON k.subject_id = i.subject_id
+            JOIN subject_keys.subject_key k ON k.subject_id = i.subject_id
             JOIN consent.subject s ON s.id = i.subject_id
             WHERE p.subject_id = :subject AND i.kind = :kind
             ORDER BY s.merged_into IS NOT NULL, i.added_at DESC, i.id DESC LIMIT 1
@@ -73,7 +75,7 @@ final class SubjectTables {
             SELECT i.id, p.subject_id AS asked, i.subject_id, i.kind, i.cipher, i.verified_at, k.wrapped
             FROM consent.same_person p
             JOIN consent.subject_identifier i ON i.subject_id = p.identity
-            JOIN consent.subject_key k ON k.subject_id = i.subject_id
+            JOIN subject_keys.subject_key k ON k.subject_id = i.subject_id
             WHERE p.subject_id = :subject AND i.id = :id
             """;
 

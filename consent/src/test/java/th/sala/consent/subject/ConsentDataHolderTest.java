@@ -21,7 +21,7 @@ class ConsentDataHolderTest {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
             JOIN pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum
-            WHERE n.nspname = 'consent' AND c.relkind = 'r' AND d.description LIKE 'pd:%'
+            WHERE n.nspname IN ('consent', 'subject_keys') AND c.relkind = 'r' AND d.description LIKE 'pd:%'
               AND d.description <> 'pd:staff'
             """;
     private final Jdbi jdbi = TestDatabase.shared().app();

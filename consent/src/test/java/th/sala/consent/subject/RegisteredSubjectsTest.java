@@ -187,7 +187,7 @@ class RegisteredSubjectsTest {
         SubjectVault vault = new SubjectKeys(jdbi, TestKeys.master());
         byte[] note = vault.seal(subject, "โทรกลับหลังเที่ยง");
         assertThat(vault.open(subject, note)).contains("โทรกลับหลังเที่ยง");
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM consent.subject_key WHERE subject_id = :subject")
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM subject_keys.subject_key WHERE subject_id = :subject")
                 .bind("subject", subject.value())
                 .execute());
         assertThat(vault.open(subject, note)).isEmpty();

@@ -28,7 +28,7 @@ final class InsertReplay {
     private static final String TABLES = """
             SELECT format('%I.%I', n.nspname, c.relname) AS name, c.oid::bigint AS oid
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE n.nspname IN ('consent', 'ticketing', 'channels') AND c.relkind = 'r'
+            WHERE n.nspname IN ('consent', 'subject_keys', 'ticketing', 'channels') AND c.relkind = 'r'
               AND c.relname <> 'flyway_schema_history' AND c.relname NOT LIKE 'ledger\\_%'
             """;
     private static final String STATEMENTS = """

@@ -21,9 +21,12 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--channel", defaultValue = "email", description = "Of kill-app: email or line.")
     private String channel;
 
+    @Option(names = "--tickets", defaultValue = "100000", description = "Of retention. Default: ${DEFAULT-VALUE}.")
+    private int tickets;
+
     @Override
     public Integer call() throws Exception {
-        DrillResult result = Drills.of(name, channel, Settings.fromEnvironment(), Progress.aside())
+        DrillResult result = Drills.of(name, channel, tickets, Settings.fromEnvironment(), Progress.aside())
                 .run(runs);
         System.out.println(result.asJson());
         return result.passed() ? 0 : 1;

@@ -20,6 +20,9 @@ import picocli.CommandLine.ExitCode;
             PutMail.class,
             MigrateNow.class,
             LedgerCommand.class,
+            DumpData.class,
+            DumpKeys.class,
+            RestoreDump.class,
             DrillCommand.class,
             BenchCommand.class
         })

@@ -17,20 +17,21 @@ public final class Drills {
 
     /** What there is. */
     public static Set<String> names() {
-        return all(EMAIL).keySet();
+        return all(EMAIL, 0).keySet();
     }
 
     /**
      * One of them.
      *
      * @param channel on which the messages come in, {@code email} or {@code line}; only kill-app knows both
+     * @param tickets how many tickets retention takes
      * @throws StartFailure with a sentence when there is no such drill or channel
      */
-    public static Drill of(String name, String channel, Settings project, Progress progress) {
+    public static Drill of(String name, String channel, int tickets, Settings project, Progress progress) {
         if (!Set.of(EMAIL, LINE).contains(channel)) {
             throw new StartFailure("A drill's channel is email or line, not \"" + channel + "\".");
         }
-        BiFunction<Settings, Progress, Drill> made = all(channel).get(name);
+        BiFunction<Settings, Progress, Drill> made = all(channel, tickets).get(name);
         if (made == null) {
             throw new StartFailure(
                     "There is no drill \"" + name + "\". There are: " + String.join(", ", names()) + ".");
@@ -38,7 +39,7 @@ public final class Drills {
         return made.apply(project, progress);
     }
 
-    private static Map<String, BiFunction<Settings, Progress, Drill>> all(String channel) {
+    private static Map<String, BiFunction<Settings, Progress, Drill>> all(String channel, int tickets) {
         var all = new TreeMap<String, BiFunction<Settings, Progress, Drill>>();
         all.put(
                 "kill-app",
@@ -48,6 +49,8 @@ public final class Drills {
         all.put(ProviderMishaps.NAME, ProviderMishaps::new);
         all.put(UidValidity.NAME, UidValidity::new);
         all.put(WithdrawalRace.NAME, WithdrawalRace::new);
+        all.put(RestoreDrill.NAME, RestoreDrill::new);
+        all.put(RetentionDrill.NAME, (project, progress) -> new RetentionDrill(project, tickets, progress));
         return all;
     }
 

@@ -102,6 +102,11 @@ public final class Settings {
         return root.resolve(".sala/dist").resolve(name);
     }
 
+    /** The file in which the hub keeps who was erased, outside of the database. */
+    public Path erasureJournal() {
+        return given("SALA_ERASURE_JOURNAL").map(root::resolve).orElse(dataDir().resolve("erasure-journal"));
+    }
+
     /** The archive that is deployed. */
     public Path ear() {
         return root.resolve(given("SALA_EAR").orElse("ear/target/sala.ear")).normalize();

@@ -72,6 +72,11 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public long forget(SubjectId subject, IdentifierKind kind) {
+        throw new UnsupportedOperationException("No test forgets.");
+    }
+
+    @Override
     public void markErased(SubjectId subject) {
         throw new UnsupportedOperationException("No test erases.");
     }

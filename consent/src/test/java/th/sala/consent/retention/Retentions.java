@@ -1,0 +1,55 @@
+package th.sala.consent.retention;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.testing.ConsentPorts;
+
+/** The retention on a database with these stores, for tests of every module; a batch is a transaction. */
+public final class Retentions {
+    private final Jdbi jdbi;
+    private final RetentionDesk desk;
+    private final RetentionBatches batches;
+
+    private Retentions(Jdbi jdbi, Clock clock, List<RetainedRecords> records) {
+        this.jdbi = jdbi;
+        ConsentPorts consent = ConsentPorts.on(jdbi, clock);
+        JoinedStores joined = new JoinedStores();
+        records.forEach(joined::register);
+        StoreBook book = new StoreBook(joined, jdbi);
+        RetentionPlan plan = new RetentionPlan(jdbi, clock, consent.law(), book);
+        desk = new RecordedRetention(jdbi, clock, plan, book, consent.trail());
+        batches = new RetentionBatches(jdbi, clock, book, consent.trail());
+    }
+
+    public static Retentions on(Jdbi jdbi, Clock clock, List<RetainedRecords> records) {
+        return new Retentions(jdbi, clock, records);
+    }
+
+    public RetentionDesk desk() {
+        return desk;
+    }
+
+    /** One batch, or the end of a category. */
+    public boolean batch() {
+        return jdbi.inTransaction(handle -> batches.work());
+    }
+
+    /** Batch after batch until nothing is left to take. */
+    public void work() {
+        while (batch()) {}
+    }
+
+    /** A run over these categories that two officers agreed to. */
+    public UUID approved(String... categories) {
+        UUID run = done(desk.propose(Set.of(categories), "dpo1")).id();
+        done(desk.approve(run, true, "dpo2"));
+        return run;
+    }
+
+    public static <T> T done(RetentionOutcome<T> outcome) {
+        return ((RetentionOutcome.Done<T>) outcome).value();
+    }
+}

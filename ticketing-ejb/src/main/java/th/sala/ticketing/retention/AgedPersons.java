@@ -1,0 +1,54 @@
+package th.sala.ticketing.retention;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.retention.Reach;
+import th.sala.consent.retention.RetainedRecords;
+import th.sala.consent.retention.Standing;
+import th.sala.consent.subject.SubjectId;
+
+/**
+ * Persons whose time is over, told by their last contact. Each goes through every owner of personal data, so few go in a batch.
+ *
+ * @param standing the SQL that counts them
+ * @param due the SQL that finds the first of them
+ * @param deed what is done to one, after which it is no longer due
+ */
+record AgedPersons(Jdbi jdbi, String category, String standing, String due, Consumer<SubjectId> deed)
+        implements RetainedRecords {
+    private static final int FEW = 50;
+
+    @Override
+    public String name() {
+        return "person." + category;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("consent.subject", "consent.subject_identifier", "subject_keys.subject_key");
+    }
+
+    @Override
+    public Standing standing(Reach reach) {
+        return jdbi.withHandle(handle -> handle.createQuery(standing)
+                .bind("before", reach.before())
+                .bind("law", reach.law())
+                .mapTo(Standing.class)
+                .one());
+    }
+
+    @Override
+    public long take(Reach reach, int most) {
+        List<UUID> persons = jdbi.withHandle(handle -> handle.createQuery(due)
+                .bind("before", reach.before())
+                .bind("law", reach.law())
+                .bind("most", Math.min(most, FEW))
+                .mapTo(UUID.class)
+                .list());
+        persons.stream().map(SubjectId::new).forEach(deed);
+        return persons.size();
+    }
+}

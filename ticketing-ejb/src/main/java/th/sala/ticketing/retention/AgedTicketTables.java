@@ -1,0 +1,103 @@
+package th.sala.ticketing.retention;
+
+import java.util.List;
+
+/** The SQL by which tickets age: which are due, what goes with them, and how they are cut from their persons. */
+final class AgedTicketTables {
+    private static final String HELD = """
+        (t.customer IN (SELECT customer FROM ticketing.kept
+            WHERE why = 'held' AND customer IS NOT NULL AND ticket IS NULL AND (category IS NULL OR category = :law))
+          OR t.number IN (SELECT ticket FROM ticketing.kept WHERE why = 'held' AND ticket IS NOT NULL)
+          OR EXISTS (SELECT FROM ticketing.kept WHERE why = 'held' AND customer IS NULL AND category = :law))
+        """;
+
+    private static final String RESTRICTED = """
+        (t.restricted OR t.customer IN (SELECT customer FROM ticketing.kept
+            WHERE why = 'restricted' AND customer IS NOT NULL))
+        """;
+
+    private static final String PAST = """
+        t.aged_at IS NULL AND t.closed_at < :before AND t.state IN ('done', 'cancelled')
+        """;
+
+    static final String STANDING = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
+            + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
+            + "FROM (SELECT " + HELD + " AS held, " + RESTRICTED + " AS restricted FROM ticketing.ticket t WHERE "
+            + PAST
+            + ") past";
+
+    /** Figures keep their customer until the second look; else it is nobody at once. */
+    static final String TAKE = "WITH taken AS (SELECT t.id FROM ticketing.ticket t WHERE " + PAST + " AND NOT " + HELD
+            + " AND NOT " + RESTRICTED + " ORDER BY t.closed_at, t.id LIMIT :most FOR UPDATE) " + """
+            UPDATE ticketing.ticket SET aged_at = :now, aged_in = :run, subject = '', tags = '{}', reason = NULL,
+              last_message = NULL, named_by = NULL, account = NULL, before_answer = NULL, first_answer = NULL,
+              customer = CASE WHEN :figures THEN customer ELSE gen_random_uuid() END,
+              unlinked_at = CASE WHEN :figures THEN NULL ELSE CAST(:now AS timestamptz) END,
+              version = version + 1
+            FROM taken WHERE ticket.id = taken.id RETURNING ticket.id
+            """;
+
+    static final String UNLINK = """
+        UPDATE ticketing.ticket SET customer = gen_random_uuid(), unlinked_at = now(), version = version + 1
+        WHERE id IN (SELECT id FROM ticketing.ticket
+          WHERE aged_in = :run AND aged_at IS NOT NULL AND unlinked_at IS NULL ORDER BY id LIMIT :most FOR UPDATE)
+        RETURNING id
+        """;
+
+    static final String CALLS_OF_NOBODY = "UPDATE ticketing.call SET customer = NULL WHERE ticket = ANY(:tickets)";
+
+    /** What stays of a ticket beside its times: channel, team, kind, outcome and the month in which it came. */
+    static final String LIKENESS = """
+        SELECT coalesce(sum(alike), 0)::bigint AS records, count(*) AS groups, min(alike) AS smallest,
+            coalesce(sum(alike) FILTER (WHERE alike < 5), 0)::bigint AS in_small
+        FROM (SELECT count(*) AS alike FROM ticketing.ticket
+            WHERE aged_in = :run AND aged_at IS NOT NULL AND unlinked_at IS NULL
+            GROUP BY channel, team, kind, outcome, date_trunc('month', created_at)) figure
+        """;
+
+    private static final String BLOBS = """
+        DELETE FROM ticketing.blob WHERE id IN (
+          SELECT raw FROM ticketing.message WHERE ticket = ANY(:tickets) AND raw IS NOT NULL
+          UNION ALL
+          SELECT attachment.blob FROM ticketing.attachment
+          JOIN ticketing.message ON message.id = attachment.message WHERE message.ticket = ANY(:tickets)
+          UNION ALL
+          SELECT inbox.raw FROM ticketing.inbox
+          JOIN ticketing.message ON message.id = inbox.message
+          WHERE message.ticket = ANY(:tickets) AND inbox.raw IS NOT NULL)
+        """;
+
+    private static final String INBOX = """
+        UPDATE ticketing.inbox SET raw = NULL, sender = NULL, place = NULL, ticket = NULL, message = NULL
+        WHERE message IN (SELECT id FROM ticketing.message WHERE ticket = ANY(:tickets))
+        """;
+
+    private static final String MESSAGES = "DELETE FROM ticketing.message WHERE ticket = ANY(:tickets)";
+
+    private static final String PARTICIPANTS = "DELETE FROM ticketing.participant WHERE ticket = ANY(:tickets)";
+
+    private static final String TASKS = """
+        UPDATE ticketing.task SET text = '', note = NULL, link = NULL, message = NULL
+        WHERE ticket = ANY(:tickets) AND (text <> '' OR note IS NOT NULL OR link IS NOT NULL)
+        """;
+
+    private static final String CALLS = """
+        UPDATE ticketing.call SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL,
+          external_id = NULL, message = NULL
+        WHERE ticket = ANY(:tickets)
+        """;
+
+    private static final String PROOFS = "DELETE FROM ticketing.identity_proof WHERE ticket = ANY(:tickets)";
+
+    private static final String CHECKS = """
+        DELETE FROM ticketing.caller_check
+        WHERE ticket IN (SELECT number FROM ticketing.ticket WHERE id = ANY(:tickets))
+        """;
+
+    static final String HISTORY = "SELECT ticketing.forget_words_of_aged(:tickets)";
+
+    /** What goes with a ticket, in this order. */
+    static final List<String> WITH_IT = List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, CALLS, PROOFS, CHECKS);
+
+    private AgedTicketTables() {}
+}

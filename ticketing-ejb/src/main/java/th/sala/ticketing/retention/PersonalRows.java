@@ -1,0 +1,117 @@
+package th.sala.ticketing.retention;
+
+/**
+ * The SQL of rows that age one by one and are about a person: {@code r} is what is past, with the columns {@code id} and
+ * {@code customer}.
+ */
+final class PersonalRows {
+    private static final String HELD = """
+        (r.customer IN (SELECT customer FROM ticketing.kept
+            WHERE why = 'held' AND customer IS NOT NULL AND (category IS NULL OR category = :law))
+          OR EXISTS (SELECT FROM ticketing.kept WHERE why = 'held' AND customer IS NULL AND category = :law))
+        """;
+
+    private static final String RESTRICTED = """
+        (r.customer IS NOT NULL AND r.customer IN (SELECT customer FROM ticketing.kept
+            WHERE why = 'restricted' AND customer IS NOT NULL))
+        """;
+
+    private static final String COUNT = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
+            + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
+            + "FROM (SELECT coalesce(" + HELD + ", false) AS held, " + RESTRICTED + " AS restricted FROM (";
+    private static final String COUNTED = ") r) past";
+    private static final String DUE =
+            ") r WHERE NOT coalesce(" + HELD + ", false) AND NOT " + RESTRICTED + " ORDER BY r.id LIMIT :most)";
+
+    private static final String RECORDINGS_PAST = """
+        SELECT id, customer FROM ticketing.call WHERE recording_ref IS NOT NULL AND started_at < :before
+        """;
+    static final String RECORDINGS = COUNT + RECORDINGS_PAST + COUNTED;
+    static final String TAKE_RECORDINGS =
+            "UPDATE ticketing.call SET recording_ref = NULL WHERE id IN (SELECT id FROM (" + RECORDINGS_PAST + DUE;
+
+    private static final String PROOFS_PAST =
+            "SELECT id, customer FROM ticketing.identity_proof WHERE sent_at < :before";
+    static final String PROOFS = COUNT + PROOFS_PAST + COUNTED;
+    static final String TAKE_PROOFS =
+            "DELETE FROM ticketing.identity_proof WHERE id IN (SELECT id FROM (" + PROOFS_PAST + DUE;
+
+    private static final String CHECKS_PAST = "SELECT id, customer FROM ticketing.caller_check WHERE at < :before";
+    static final String CHECKS = COUNT + CHECKS_PAST + COUNTED;
+    static final String TAKE_CHECKS =
+            "DELETE FROM ticketing.caller_check WHERE id IN (SELECT id FROM (" + CHECKS_PAST + DUE;
+
+    private static final String BLOCKS_PAST =
+            "SELECT ctid AS id, customer FROM ticketing.blocked_sender WHERE at < :before";
+    static final String BLOCKS = COUNT + BLOCKS_PAST + COUNTED;
+    static final String TAKE_BLOCKS =
+            "DELETE FROM ticketing.blocked_sender WHERE ctid IN (SELECT id FROM (" + BLOCKS_PAST + DUE;
+
+    /** Whoever wrote since is known under it still. */
+    private static final String UNPROVEN_PAST = """
+        SELECT s.address AS id, s.subject AS customer FROM ticketing.unproven_sender s
+        WHERE s.since < :before
+          AND NOT EXISTS (SELECT FROM ticketing.message m WHERE m.customer = s.subject AND m.at >= :before)
+        """;
+
+    static final String UNPROVEN = COUNT + UNPROVEN_PAST + COUNTED;
+    static final String TAKE_UNPROVEN =
+            "DELETE FROM ticketing.unproven_sender WHERE address IN (SELECT id FROM (" + UNPROVEN_PAST + DUE;
+
+    private static final String TYPED_PAST = """
+        SELECT s.address AS id, s.subject AS customer FROM ticketing.typed_contact s
+        WHERE s.since < :before
+          AND NOT EXISTS (SELECT FROM ticketing.message m WHERE m.customer = s.subject AND m.at >= :before)
+        """;
+    static final String TYPED = COUNT + TYPED_PAST + COUNTED;
+    static final String TAKE_TYPED =
+            "DELETE FROM ticketing.typed_contact WHERE address IN (SELECT id FROM (" + TYPED_PAST + DUE;
+
+    private static final String LINES_PAST = """
+        SELECT s.ctid AS id, s.customer FROM ticketing.shared_line s
+        WHERE s.since < :before
+          AND NOT EXISTS (SELECT FROM ticketing.call c WHERE c.line = s.line AND c.started_at >= :before)
+        """;
+    static final String LINES = COUNT + LINES_PAST + COUNTED;
+    static final String TAKE_LINES =
+            "DELETE FROM ticketing.shared_line WHERE ctid IN (SELECT id FROM (" + LINES_PAST + DUE;
+
+    /** What identities of the person said or rang, and tickets that have not aged, keep it known. */
+    private static final String SILENT_SINCE = """
+        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.message m ON m.customer = i.identity
+            WHERE i.customer = p.customer AND m.at >= :before)
+        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.call c ON c.customer = i.identity
+            WHERE i.customer = p.customer AND c.started_at >= :before)
+        """;
+
+    private static final String PROFILES_PAST = """
+        SELECT p.customer AS id, p.customer FROM ticketing.person p
+        WHERE p.registered_at < :before AND p.named AND p.social AND NOT p.verified
+          AND NOT EXISTS (SELECT FROM ticketing.ticket t
+              WHERE t.customer = p.customer AND t.state IN ('not-started', 'in-progress', 'waiting'))
+        """ + SILENT_SINCE;
+    static final String PROFILES = COUNT + PROFILES_PAST + COUNTED;
+    static final String DUE_PROFILES = "(SELECT id FROM (" + PROFILES_PAST + DUE;
+
+    private static final String LEADS_PAST = """
+        SELECT p.customer AS id, p.customer FROM ticketing.person p
+        WHERE p.registered_at < :before AND NOT p.agreed
+          AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
+              WHERE i.customer = p.customer)
+        """ + SILENT_SINCE;
+    static final String LEADS = COUNT + LEADS_PAST + COUNTED;
+    static final String DUE_LEADS = "(SELECT id FROM (" + LEADS_PAST + DUE;
+
+    private static final String CONTACTS_PAST = """
+        SELECT p.customer AS id, p.customer FROM ticketing.person p
+        WHERE p.registered_at < :before AND NOT p.agreed
+          AND EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
+              WHERE i.customer = p.customer)
+          AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
+              WHERE i.customer = p.customer AND t.aged_at IS NULL)
+        """ + SILENT_SINCE;
+    static final String CONTACTS = COUNT + CONTACTS_PAST + COUNTED;
+    static final String DUE_CONTACTS = "(SELECT id FROM (" + CONTACTS_PAST + DUE;
+
+    private PersonalRows() {}
+}
