@@ -27,7 +27,7 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { console: at('./console/index.html'), privacy: at('./privacy/index.html'), form: at('./form/index.html') },
+      input: { console: at('./console/index.html'), privacy: at('./privacy/index.html'), portal: at('./portal/index.html'), form: at('./form/index.html') },
     },
   },
   server: mocked
@@ -41,5 +41,5 @@ export default defineConfig({
           '/ws': { target: hub.replace(/^http/, 'ws'), ws: true },
         },
       },
-  test: { pool: 'threads', include: ['{console,privacy,shared,widget,form}/**/*.test.ts'] },
+  test: { pool: 'threads', include: ['{console,privacy,portal,shared,widget,form}/**/*.test.ts'] },
 });

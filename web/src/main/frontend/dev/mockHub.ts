@@ -8,6 +8,7 @@ import * as holds from './mockHolds.ts';
 import * as retention from './mockRetention.ts';
 import * as law from './mockLaw.ts';
 import * as oversight from './mockOversight.ts';
+import * as portal from './mockPortal.ts';
 import * as privacy from './mockPrivacy.ts';
 import * as requests from './mockRequests.ts';
 import { ledger, report } from './mockReports.ts';
@@ -29,6 +30,14 @@ const routes: Route[] = [
   ['GET', /^\/teams$/, () => teams],
   ['PATCH', /^\/tickets\/(\d+)$/, (call, number) => tickets.patch(tickets.find(number as string), call)],
   ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],
+  ['GET', /^\/me\/tickets$/, portal.list],
+  ['POST', /^\/me\/tickets$/, portal.open],
+  ['GET', /^\/me\/tickets\/(\d+)$/, (_call, number) => portal.one(number as string)],
+  ['POST', /^\/me\/tickets\/(\d+)\/messages$/, (call, number) => portal.write(call, number as string)],
+  ['GET', /^\/me\/consents$/, portal.ownConsents],
+  ['POST', /^\/me\/consents$/, portal.decide],
+  ['GET', /^\/me\/requests$/, portal.ownRequests],
+  ['POST', /^\/me\/requests$/, portal.ask],
   ['GET', /^\/tickets$/, tickets.list],
   ['POST', /^\/tickets\/search$/, tickets.list],
   ['GET', /^\/tickets\/(\d+)$/, ({ user }, number) => tickets.one(tickets.find(number as string), user)],

@@ -4,6 +4,7 @@ export const users: Record<string, { displayName: string; roles: string[]; teams
   agent2: { displayName: 'ธนา รักงาน', roles: ['agent'], teams: ['support', 'complaints'] },
   supervisor1: { displayName: 'วรรณา นำทีม', roles: ['supervisor', 'agent'], teams: ['support', 'complaints'] },
   admin1: { displayName: 'ปิยะ ตั้งค่า', roles: ['admin'], teams: [] },
+  customer1: { displayName: 'สมใจ ใจงาม', roles: ['customer'], teams: [] },
   dpo1: { displayName: 'นพดล คุ้มครอง', roles: ['privacy-officer'], teams: [] },
 };
 

@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@shared/theme/tokens.css';
 import './form.css';
-import { noticeInForce, noticePage } from './notice';
+import { noticeInForce, noticePage } from '@shared/api/notice';
 import { filesOf, LARGEST, missing, submit, weight, type Submission } from './submission';
 import { sentence, texts, type Language } from './texts';
 

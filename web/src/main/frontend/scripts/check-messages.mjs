@@ -35,7 +35,7 @@ for (const key of new Set([...th.keys(), ...en.keys()])) {
   else if (placeholders(th.get(key)) !== placeholders(en.get(key))) faults.push(`placeholders of ${key} differ`);
   else if (!th.get(key).trim() || !en.get(key).trim()) faults.push(`${key} is empty`);
 }
-for (const folder of ['console', 'privacy', 'shared']) {
+for (const folder of ['console', 'privacy', 'portal', 'shared']) {
   for (const path of sources(join(root, folder))) {
     for (const [, key] of readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)) {
       if (!th.has(key)) faults.push(`${path.slice(root.length + 1)} asks for ${key}`);

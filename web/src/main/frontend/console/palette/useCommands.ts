@@ -36,6 +36,7 @@ const onTicket: [Press, IconName][] = [
   ['task', 'note'],
   ['call', 'phone'],
   ['history', 'history'],
+  ['portal', 'send'],
   ['customer', 'user'],
   ['back', 'left'],
 ];

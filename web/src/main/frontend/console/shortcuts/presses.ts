@@ -21,6 +21,7 @@ export type Press =
   | 'reopen'
   | 'history'
   | 'task'
+  | 'portal'
   | 'call'
   | 'customer'
   | 'search'

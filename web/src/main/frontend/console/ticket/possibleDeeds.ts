@@ -16,6 +16,7 @@ export function possibleDeeds(ticket: Ticket, user: string): Partial<Record<Pres
     resolve: !closed,
     cancel: !closed,
     spam: !closed,
+    portal: ticket.outcome !== 'spam' && ticket.mergedInto === null,
     reopen: closed && ticket.outcome !== 'spam',
     restore: ticket.outcome === 'spam',
   };

@@ -1,7 +1,9 @@
 import { computed, ref, type Ref } from 'vue';
-import type { Outcome, Ticket, Transition, WaitingFor } from '@shared/api/tickets';
+import { sendPortalLink, type Outcome, type Ticket, type Transition, type WaitingFor } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { me } from '@shared/session/session';
+import { faultText } from '@shared/ui/faultText';
+import { tell } from '@shared/ui/toasts';
 import { usePress, type Press } from '../shortcuts/presses';
 import { possibleDeeds } from './possibleDeeds';
 import { useSpam, useTicketChange } from './useTicketChange';
@@ -10,15 +12,15 @@ export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam';
 
 /** What an agent may do with the open ticket now; dialogs ask for what an action needs to know. */
 export function useTicketActions(ticket: Ref<Ticket>) {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const change = useTicketChange();
   const spam = useSpam();
   const question = ref<Question | null>(null);
   const own = computed(() => me.value?.name ?? '');
   const can = computed(() => possibleDeeds(ticket.value, own.value));
 
-  const act = (name: Transition, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
-    change(ticket.value, name, body, shown, done);
+  const act = (what: Transition, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
+    change(ticket.value, what, body, shown, done);
   const listen = (press: Press, run: () => void) => usePress(press, run, () => can.value[press] === true);
   const ask = (press: Press, what: Question) => listen(press, () => (question.value = what));
 
@@ -29,6 +31,14 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   });
   listen('elsewhere', () => act('answered-elsewhere', {}, { state: 'in-progress' }, t('ticket.elsewhere')));
   listen('reopen', () => act('reopening', {}, { state: 'in-progress', outcome: null }, t('ticket.reopened')));
+  listen('portal', async () => {
+    try {
+      const { channel } = await sendPortalLink(ticket.value.number);
+      tell(t('ticket.portalSent', { channel: name('channel', channel) }));
+    } catch (fault) {
+      tell(faultText(fault), 'bad');
+    }
+  });
   ask('resolve', 'resolve');
   ask('waiting', 'waiting');
   ask('cancel', 'cancel');

@@ -16,6 +16,12 @@ type Listener = () => void;
 
 export const base = '/api/v1';
 let onUnauthorised: Listener = () => undefined;
+let link: string | null = null;
+
+/** From now on calls rest on a customer's signed link, which is kept in memory only; null for the session. */
+export function restOnLink(secret: string | null): void {
+  link = secret;
+}
 
 /** Called once for every answer 401. */
 export function whenUnauthorised(listener: Listener): void {
@@ -67,6 +73,7 @@ export function headersOf(method: Method, call: Call = {}): Record<string, strin
     Accept: 'application/json, application/problem+json',
     ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(method === 'GET' ? {} : { 'X-Sala-CSRF': '1' }),
+    ...(link === null ? {} : { 'X-Sala-Link': link }),
     ...(call.version === undefined ? {} : { 'If-Match': `"${call.version}"` }),
     ...(call.idempotencyKey === undefined ? {} : { 'Idempotency-Key': call.idempotencyKey }),
   };

@@ -152,3 +152,7 @@ export const getSlaLedger = (number: number, signal?: AbortSignal) =>
 
 export const listMessages = (number: number, cursor: string | null, signal?: AbortSignal) =>
   get<Page<Message>>(`/tickets/${number}/messages`, { query: { limit: 200, cursor }, signal });
+
+/** The hub sends the customer a link to the ticket; nobody here sees it. */
+export const sendPortalLink = (number: number) =>
+  post<{ message: string; channel: string; expiresAt: string }>(`/tickets/${number}/portal-links`, undefined);

@@ -48,6 +48,10 @@ import th.sala.web.oversight.OverviewResource;
 import th.sala.web.oversight.PeopleResource;
 import th.sala.web.oversight.PersonResource;
 import th.sala.web.oversight.ReviewsResource;
+import th.sala.web.portal.OwnConsentsResource;
+import th.sala.web.portal.OwnRequestsResource;
+import th.sala.web.portal.OwnTicketsResource;
+import th.sala.web.portal.PortalLinksResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
@@ -128,8 +132,12 @@ public class HubApplication extends Application {
             OutboxResource.class,
             OversightRulesResource.class,
             OverviewResource.class,
+            OwnConsentsResource.class,
+            OwnRequestsResource.class,
+            OwnTicketsResource.class,
             PeopleResource.class,
             PersonResource.class,
+            PortalLinksResource.class,
             ProofsResource.class,
             QuarantineResource.class,
             RemoteImageResource.class,

@@ -6,7 +6,7 @@ import th.sala.channels.webhook.Arrival;
 import th.sala.channels.webhook.SecondReading;
 import th.sala.ticketing.intake.OriginalReader.Original;
 
-/** Reads a filled-in form that was set aside once more. */
+/** Reads a filled-in form, or what was written in the portal, that was set aside once more. */
 @Dependent
 class RereadingForms implements SecondReading {
     @Override
@@ -16,7 +16,9 @@ class RereadingForms implements SecondReading {
 
     @Override
     public Arrival again(Channel channel, Original original) {
-        return FilledForm.kept(channel.id(), original.raw())
-                .arrival(channel.id(), original.externalId(), original.receivedAt());
+        return PortalReading.reads(original.raw())
+                ? PortalReading.arrival(original.raw(), channel.id(), original.externalId(), original.receivedAt())
+                : FilledForm.kept(channel.id(), original.raw())
+                        .arrival(channel.id(), original.externalId(), original.receivedAt());
     }
 }

@@ -27,9 +27,20 @@ public final class Api {
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final Supplier<String> token;
+    private final String link;
 
     private Api(Supplier<String> token) {
+        this(token, null);
+    }
+
+    private Api(Supplier<String> token, String link) {
         this.token = token;
+        this.link = link;
+    }
+
+    /** Whoever has a customer's signed link. */
+    public static Api byLink(String secret) {
+        return new Api(() -> null, secret);
     }
 
     public static Api anonymous() {
@@ -93,6 +104,9 @@ public final class Api {
         String bearer = token.get();
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
+        }
+        if (link != null) {
+            request.header("X-Sala-Link", link);
         }
         return request;
     }

@@ -17,17 +17,18 @@ class TypedContactTable implements TypedContacts {
 
     private static final String TYPED = "SELECT EXISTS (SELECT FROM ticketing.typed_contact WHERE address = :address)";
 
-    /** Neither it nor the subject was heard of elsewhere, and the subject was not joined with anybody. */
+    /** Neither it nor the subject was heard of elsewhere or vouched for, and the subject was not joined with anybody. */
     private static final String ALONE = """
             SELECT EXISTS (
               SELECT FROM ticketing.typed_contact AS typed
               WHERE typed.address = :address AND typed.subject = :subject
                 AND NOT EXISTS (
                   SELECT FROM ticketing.message
-                  WHERE addresses @> ARRAY[encode(:address, 'hex')] AND channel <> :channel AND direction = 'inbound')
+                  WHERE addresses @> ARRAY[encode(:address, 'hex')] AND (channel <> :channel OR trust = 'pass')
+                    AND direction = 'inbound')
                 AND NOT EXISTS (
                   SELECT FROM ticketing.message
-                  WHERE customer = typed.subject AND channel <> :channel AND direction = 'inbound')
+                  WHERE customer = typed.subject AND (channel <> :channel OR trust = 'pass') AND direction = 'inbound')
                 AND NOT EXISTS (
                   SELECT FROM ticketing.same_person
                   WHERE customer = typed.subject AND identity <> typed.subject))

@@ -45,6 +45,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                  + (SELECT count(*) FROM ticketing.identity_proof
                     WHERE customer = :subject OR holder = :subject
                       OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+                 + (SELECT count(*) FROM ticketing.customer_link WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.typed_contact
@@ -120,6 +121,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.shared_line",
                 "ticketing.caller_check",
                 "ticketing.identity_proof",
+                "ticketing.customer_link",
                 "ticketing.unproven_sender",
                 "ticketing.typed_contact",
                 "ticketing.address_standing",

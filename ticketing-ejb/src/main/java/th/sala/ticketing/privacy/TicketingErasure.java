@@ -60,6 +60,8 @@ final class TicketingErasure {
               OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
+    static final String LINKS = "DELETE FROM ticketing.customer_link WHERE customer = :subject";
+
     static final String PRESENCE = """
         DELETE FROM ticketing.guest_presence
         WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
@@ -134,6 +136,7 @@ final class TicketingErasure {
             PRESENCE,
             CHECKS,
             PROOFS,
+            LINKS,
             BLOCKS,
             UNPROVEN,
             TYPED,

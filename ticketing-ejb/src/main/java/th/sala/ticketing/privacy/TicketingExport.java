@@ -46,6 +46,9 @@ class TicketingExport {
           'identityProofs', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'channel', p.channel,
               'sentAt', p.sent_at, 'provenAt', p.proven_at) ORDER BY p.id), '[]')
             FROM ticketing.identity_proof p WHERE p.customer = :subject OR p.holder = :subject),
+          'portalLinks', (SELECT coalesce(jsonb_agg(jsonb_build_object('issuedAt', l.issued_at, 'expiresAt', l.expires_at,
+              'openedAt', l.opened_at) ORDER BY l.id), '[]')
+            FROM ticketing.customer_link l WHERE l.customer = :subject),
           'blocked', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', b.at) ORDER BY b.at), '[]')
             FROM ticketing.blocked_sender b JOIN ticketing.ticket t ON t.id = b.ticket
             WHERE b.customer = :subject OR b.address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)),

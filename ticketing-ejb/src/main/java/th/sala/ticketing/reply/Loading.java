@@ -1,5 +1,7 @@
 package th.sala.ticketing.reply;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,11 +18,15 @@ import th.sala.ticketing.intake.StoredFile;
 class Loading {
     private final Messages messages;
     private final Blobs blobs;
-    private final LateWords late;
+    private final Iterable<LateWords> late;
     private final UnsubscribeLinks links;
 
     @Inject
-    Loading(Messages messages, Blobs blobs, LateWords late, UnsubscribeLinks links) {
+    Loading(Messages messages, Blobs blobs, @Any Instance<LateWords> late, UnsubscribeLinks links) {
+        this(messages, blobs, (Iterable<LateWords>) late, links);
+    }
+
+    Loading(Messages messages, Blobs blobs, Iterable<LateWords> late, UnsubscribeLinks links) {
         this.messages = messages;
         this.blobs = blobs;
         this.late = late;
@@ -68,7 +74,11 @@ class Loading {
     }
 
     private String filled(OutboxRow row, String text) {
-        return text == null || !text.contains(LateWords.PLACE) ? text : late.fill(row.message(), text);
+        String filled = text;
+        for (LateWords words : late) {
+            filled = filled == null || !filled.contains(LateWords.PLACE) ? filled : words.fill(row.message(), filled);
+        }
+        return filled;
     }
 
     private Optional<OutboundAttachment> file(StoredFile file) {

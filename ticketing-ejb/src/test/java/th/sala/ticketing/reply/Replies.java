@@ -17,6 +17,7 @@ import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.AccountConnected;
 import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.portal.Portals;
 import th.sala.ticketing.proof.ProofPorts;
 import th.sala.ticketing.scan.Scans;
 import th.sala.ticketing.task.TaskEnded;
@@ -119,7 +120,11 @@ public final class Replies {
                         rows,
                         turns,
                         hours,
-                        new Loading(spoken.messages, blobs, ProofPorts.words(jdbi, consent), links),
+                        new Loading(
+                                spoken.messages,
+                                blobs,
+                                List.of(ProofPorts.words(jdbi, consent), Portals.words(jdbi, consent, clock)),
+                                links),
                         settlement,
                         spoken.messages,
                         consent.gate(),

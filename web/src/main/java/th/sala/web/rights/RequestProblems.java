@@ -7,12 +7,12 @@ import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemException;
 
 /** Why a step of a request was not recorded, and what to do about it. */
-final class RequestProblems {
+public final class RequestProblems {
 
     private RequestProblems() {}
 
     /** The request; a refusal leaves as its problem. */
-    static RightsRequest value(RequestOutcome outcome) {
+    public static RightsRequest value(RequestOutcome outcome) {
         if (outcome instanceof RequestOutcome.Refused refused) throw of(refused.why());
         return ((RequestOutcome.Done) outcome).request();
     }

@@ -21,7 +21,9 @@ class Claims {
         this.session = session;
     }
 
+    /** Of whoever came by a link the identity provider says nothing, whoever is signed in beside them. */
     Optional<String> text(Principal who, String claim) {
+        if (who instanceof LinkCaller) return Optional.empty();
         Object value = who instanceof JsonWebToken token
                 ? token.getClaim(claim)
                 : ofSession().get(claim);

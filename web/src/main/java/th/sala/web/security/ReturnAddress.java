@@ -13,7 +13,9 @@ record ReturnAddress(String path) {
     static ReturnAddress home(Predicate<String> inRole) {
         var works = Stream.of(Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN).anyMatch(inRole);
         var readsPrivacy = Stream.of(Roles.PRIVACY_OFFICER, Roles.AUDITOR).anyMatch(inRole);
-        return readsPrivacy && !works ? new ReturnAddress("/privacy/") : CONSOLE;
+        if (works) return CONSOLE;
+        if (readsPrivacy) return new ReturnAddress("/privacy/");
+        return inRole.test(Roles.CUSTOMER) ? new ReturnAddress("/portal/") : CONSOLE;
     }
 
     /** Anything that a browser could read as another origin leads to the console instead. */

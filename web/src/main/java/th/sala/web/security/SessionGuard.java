@@ -13,7 +13,8 @@ import th.sala.web.problem.Problem;
 
 /**
  * Refuses what another site makes a signed-in browser do: an unsafe method that rests on a session needs
- * {@code X-Sala-CSRF: 1} and an Origin of ours. Bearer tokens are not sent by browsers on their own and are exempt.
+ * {@code X-Sala-CSRF: 1} and an Origin of ours. Bearer tokens and signed links are not sent by browsers on their own and
+ * are exempt.
  */
 @WebFilter(urlPatterns = {"/api/*", "/logout"})
 public class SessionGuard extends HttpFilter {
@@ -33,6 +34,7 @@ public class SessionGuard extends HttpFilter {
     private static boolean restsOnSession(HttpServletRequest request) {
         return !SAFE.contains(request.getMethod())
                 && request.getHeader("Authorization") == null
+                && !(request.getUserPrincipal() instanceof LinkCaller)
                 && request.getUserPrincipal() != null;
     }
 

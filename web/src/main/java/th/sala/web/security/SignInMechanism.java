@@ -11,10 +11,12 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import th.sala.ticketing.portal.Visitors;
 
 /**
- * Decides for every request how it is signed in: a bearer token speaks for itself and never falls back to a session;
- * everything else rests on the session, and only {@code /login} may send a browser to the identity provider.
+ * Decides for every request how it is signed in: a bearer token, or a customer's signed link, speaks for itself and never
+ * falls back to a session; everything else rests on the session, and only {@code /login} may send a browser to the identity provider.
  */
 @ApplicationScoped
 @Alternative
@@ -22,13 +24,15 @@ import jakarta.servlet.http.HttpServletResponse;
 public class SignInMechanism implements HttpAuthenticationMechanism {
     private Mechanisms mechanisms;
     private Origins origins;
+    private Visitors visitors;
 
     SignInMechanism() {}
 
     @Inject
-    SignInMechanism(Mechanisms mechanisms, Origins origins) {
+    SignInMechanism(Mechanisms mechanisms, Origins origins, Visitors visitors) {
         this.mechanisms = mechanisms;
         this.origins = origins;
+        this.visitors = visitors;
     }
 
     @Override
@@ -38,11 +42,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (request.getHeader("Authorization") != null) {
             return mechanisms.bearer().validateRequest(request, response, context);
         }
+        var link = request.getHeader(LinkCaller.HEADER);
+        if (link != null) return byLink(link, context);
         return switch (request.getServletPath()) {
             case "/login" -> mechanisms.session().validateRequest(request, response, context);
             case "/callback" -> comingBack(request, response, context);
             default -> request.getUserPrincipal() == null ? anonymous(context) : signedIn(request, response, context);
         };
+    }
+
+    /** A link speaks for itself too: a wrong one is refused, whoever may be signed in beside it. */
+    private AuthenticationStatus byLink(String secret, HttpMessageContext context) {
+        return visitors.byLink(secret)
+                .map(visitor -> context.notifyContainerAboutLogin(new LinkCaller(visitor), Set.of(Roles.CUSTOMER)))
+                .orElseGet(context::responseUnauthorized);
     }
 
     /** A flow that is not known, replaced or refused goes on as nobody: {@link CallbackServlet} knows what to do. */

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** {@code /} leads to the console, and a front end named without its last slash to itself. */
-@WebServlet({"", "/console", "/privacy", "/form"})
+@WebServlet({"", "/console", "/privacy", "/portal", "/form"})
 public class StartServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

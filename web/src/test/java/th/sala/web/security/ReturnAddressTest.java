@@ -50,6 +50,11 @@ class ReturnAddressTest {
         assertThat(ReturnAddress.home("auditor"::equals).path()).isEqualTo("/privacy/");
         assertThat(ReturnAddress.home(Set.of("agent", "privacy-officer")::contains))
                 .isEqualTo(ReturnAddress.CONSOLE);
-        assertThat(ReturnAddress.home("customer"::equals)).isEqualTo(ReturnAddress.CONSOLE);
+        assertThat(ReturnAddress.home("integration"::equals)).isEqualTo(ReturnAddress.CONSOLE);
+    }
+
+    @Test
+    void a_customer_is_at_home_in_the_portal() {
+        assertThat(ReturnAddress.home("customer"::equals).path()).isEqualTo("/portal/");
     }
 }

@@ -1,0 +1,207 @@
+package th.sala.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import th.sala.system.client.Api;
+import th.sala.system.client.Api.Answer;
+import th.sala.system.client.Desk;
+import th.sala.system.client.Eventually;
+import th.sala.system.client.Letter;
+import th.sala.system.client.Mail;
+import th.sala.system.client.Mailbox;
+
+/** A customer at the portal: signed in, or by a link that the hub sent. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class PortalIT {
+    private static final String OWN = "/api/v1/me/tickets/";
+    private static final Pattern LINK = Pattern.compile("/portal/#/link/([A-Za-z0-9_-]{43})");
+
+    private final Desk agent = Desk.of("agent1");
+    private final Api customer = Api.as("customer1");
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void a_customer_sees_their_own_ticket_and_their_answer_lets_it_go_on() {
+        long number = wrote("customer1@example.com");
+        agent.take(number, "agent1");
+        agent.note(number, "ลูกค้าเจ้าปัญหา " + mark);
+        String reply = agent.reply(number, "กำลังตรวจสอบค่ะ").json().getString("id");
+        agent.settled(number, reply);
+        JsonObject waiting = Json.createObjectBuilder()
+                .add("for", "customer")
+                .add("until", "2099-01-01T00:00:00Z")
+                .build();
+        assertThat(agent.post(number, "waiting", waiting).status()).isLessThan(300);
+
+        assertThat(customer.get("/api/v1/me/tickets").items())
+                .filteredOn(ticket -> ticket.getInt("number") == number)
+                .singleElement()
+                .satisfies(ticket -> assertThat(ticket.getBoolean("awaitsYou")).isTrue());
+        Answer read = customer.get(OWN + number);
+        assertThat(read.body())
+                .contains("กำลังตรวจสอบค่ะ")
+                .doesNotContain("เจ้าปัญหา")
+                .doesNotContain("agent1")
+                .doesNotContain("อนงค์ ใจดี");
+
+        Answer written = customer.post(OWN + number + "/messages", said("ยังไม่ได้รับค่ะ " + mark));
+        assertThat(written.status()).isEqualTo(201);
+        assertThat(written.json().getString("by")).isEqualTo("you");
+        assertThat(customer.get(written.header("Location")).json()).isEqualTo(written.json());
+
+        JsonObject after = agent.ticket(number);
+        assertThat(after.getString("state")).isEqualTo("in-progress");
+        assertThat(after.getString("lastMessageId")).isEqualTo(written.json().getString("id"));
+        assertThat(agent.message(number, "ยังไม่ได้รับค่ะ " + mark)).hasValueSatisfying(message -> {
+            assertThat(message.getString("channel")).isEqualTo("web-form");
+            assertThat(message.getString("direction")).isEqualTo("inbound");
+        });
+    }
+
+    @Test
+    void a_new_matter_becomes_a_ticket_once_however_often_it_is_sent() {
+        JsonObject matter = Json.createObjectBuilder()
+                .add("subject", "แจ้งจากพอร์ทัล " + mark)
+                .add("text", "ขอใบเสร็จค่ะ")
+                .add("language", "th")
+                .add("notice", "general")
+                .build();
+        Answer first = customer.post("/api/v1/me/tickets", matter, "Idempotency-Key", mark);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().getString("state")).isEqualTo("not-started");
+        Answer second = customer.post("/api/v1/me/tickets", matter, "Idempotency-Key", mark);
+
+        assertThat(second.json().getInt("number")).isEqualTo(first.json().getInt("number"));
+        assertThat(agent.ticketAbout("แจ้งจากพอร์ทัล " + mark).getInt("number"))
+                .isEqualTo(first.json().getInt("number"));
+    }
+
+    @Test
+    void what_is_somebody_elses_is_not_found() {
+        long foreign = wrote("malee." + mark + "@example.com");
+
+        assertThat(customer.get(OWN + foreign).status()).isEqualTo(404);
+        assertThat(customer.post(OWN + foreign + "/messages", said("แอบเขียน")).status())
+                .isEqualTo(404);
+        assertThat(customer.get("/api/v1/me/requests/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        assertThat(agent.api().get("/api/v1/me/tickets").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_link_opens_its_ticket_only_and_a_revoked_or_invented_one_nothing() {
+        String address = "malee." + mark + "@example.com";
+        long number = wrote(address);
+        long foreign = wrote("manee." + mark + "@example.com");
+        assertThat(agent.post(number, "portal-links", Json.createObjectBuilder().build())
+                        .status())
+                .isEqualTo(200);
+        Api link = Api.byLink(linkSentTo(address));
+
+        assertThat(link.get(OWN + number).status()).isEqualTo(200);
+        assertThat(link.get(OWN + foreign).status()).isEqualTo(404);
+        assertThat(link.post(OWN + number + "/messages", said("ตอบจากลิงก์")).status())
+                .isEqualTo(201);
+        assertThat(link.post("/api/v1/me/requests", asked("access")).json().getString("state"))
+                .isEqualTo("proof-needed");
+        assertThat(link.get("/api/v1/tickets").status()).isEqualTo(403);
+
+        assertThat(Api.byLink("A".repeat(43)).get(OWN + number).status()).isEqualTo(401);
+        agent.api().call("DELETE", "/api/v1/tickets/" + number + "/portal-links", null, null);
+        assertThat(link.get(OWN + number).status()).isEqualTo(401);
+    }
+
+    @Test
+    @Tag("P19.6")
+    @Tag("P20.4")
+    void withdrawing_takes_as_little_as_giving_and_takes_effect_at_once() {
+        assertThat(decided("given").status()).isEqualTo(201);
+        JsonObject given = consent();
+        assertThat(given.getBoolean("permitted")).isTrue();
+        assertThat(given.getString("consequenceTh")).isNotBlank();
+
+        assertThat(decided("withdrawn").status()).isEqualTo(201);
+        JsonObject withdrawn = consent();
+        assertThat(withdrawn.getBoolean("permitted")).isFalse();
+        assertThat(withdrawn.getString("decision")).isEqualTo("withdrawn");
+        assertThat(withdrawn.getString("since")).isNotBlank();
+    }
+
+    @Test
+    @Tag("P30.1")
+    void a_request_of_whoever_signed_in_is_due_by_law_and_seen_by_the_officer() {
+        Answer filed = customer.post("/api/v1/me/requests", asked("access"));
+        assertThat(filed.status()).isEqualTo(201);
+        assertThat(filed.json().getString("state")).isEqualTo("in-progress");
+        assertThat(filed.json().getString("law")).isEqualTo("P30.1");
+        assertThat(customer.get(filed.header("Location")).json()).isEqualTo(filed.json());
+
+        JsonObject received = Api.as("dpo1")
+                .get("/api/v1/privacy/requests/" + filed.json().getString("id"))
+                .json();
+        assertThat(received.getString("channel")).isEqualTo("web-form");
+        assertThat(received.getJsonObject("verification").getString("method")).isEqualTo("signed-in");
+        assertThat(received.getString("dueOn")).isEqualTo(filed.json().getString("dueOn"));
+    }
+
+    /** The number of the ticket that a mail from this address became. */
+    private long wrote(String address) {
+        String subject = "พัสดุหาย " + UUID.randomUUID().toString().substring(0, 8);
+        Mailbox.of("support@sala.test")
+                .append(Mail.from("ผู้ติดต่อ <" + address + ">")
+                        .to("support@sala.test")
+                        .subject(subject)
+                        .bytes());
+        return agent.ticketAbout(subject).getInt("number");
+    }
+
+    private static String linkSentTo(String address) {
+        return Eventually.get(
+                "The link",
+                () -> Mailbox.of(address).mails().stream()
+                        .map(mail -> Letter.of(new String(mail, StandardCharsets.UTF_8))
+                                .text())
+                        .map(PortalIT::link)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    private static Optional<String> link(String text) {
+        return LINK.matcher(text).results().map(found -> found.group(1)).findFirst();
+    }
+
+    private Answer decided(String decision) {
+        return customer.post(
+                "/api/v1/me/consents",
+                Json.createObjectBuilder()
+                        .add("purpose", "marketing-email")
+                        .add("decision", decision)
+                        .add("noticeVersion", "general/1")
+                        .add("language", "th")
+                        .build());
+    }
+
+    private JsonObject consent() {
+        return customer.get("/api/v1/me/consents/marketing-email").json();
+    }
+
+    private static JsonObject asked(String type) {
+        return Json.createObjectBuilder().add("type", type).build();
+    }
+
+    private static JsonObject said(String text) {
+        return Json.createObjectBuilder().add("text", text).build();
+    }
+}

@@ -1,0 +1,127 @@
+package th.sala.ticketing.portal;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.audit.Page;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.QueryHash;
+
+@Stateless
+public class TendingPortal implements PortalDesk {
+    private static final String PURPOSE = "customer-care";
+    private static final String SUBJECT = "subject";
+
+    private static final String SETTLED = """
+            SELECT ticket.number, inbox.message FROM ticketing.inbox JOIN ticketing.ticket ON ticket.id = inbox.ticket
+            WHERE inbox.id = :arrival AND inbox.state = 'delivered' AND inbox.message IS NOT NULL
+            """;
+
+    private final OwnTickets tickets;
+    private final OwnWords words;
+    private final OwnPlaces places;
+    private final PurposeGate gate;
+    private final Jdbi jdbi;
+
+    @Inject
+    public TendingPortal(OwnTickets tickets, OwnWords words, OwnPlaces places, PurposeGate gate, Jdbi jdbi) {
+        this.tickets = tickets;
+        this.words = words;
+        this.places = places;
+        this.gate = gate;
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Outcome<Page<PortalTicket>> tickets(Visitor visitor, int limit, String cursor) {
+        Optional<UUID> before = read(cursor);
+        if (cursor != null && before.isEmpty()) {
+            return Outcome.refused(Refusal.Kind.INVALID, "unknown-cursor", "This cursor was not given by this list.");
+        }
+        if (visitor.person() == null) {
+            return Outcome.done(new Page<>(List.of(), null));
+        }
+        List<OwnTickets.Row> found = tickets.page(visitor, before.orElse(null), limit + 1);
+        List<OwnTickets.Row> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? shown.get(limit - 1).id().toString() : null;
+        return asked("portal tickets of " + visitor.person(), shown.size())
+                .then(decision -> Outcome.done(
+                        new Page<>(shown.stream().map(row -> row.ticket(null)).toList(), next)));
+    }
+
+    @Override
+    public Outcome<PortalTicket> ticket(Visitor visitor, long number) {
+        return own(visitor, number).then(ticket -> {
+            List<PortalTicket.Line> said = words.of(visitor, ticket.id());
+            return asked("portal ticket " + ticket.id(), said.size())
+                    .then(decision -> Outcome.done(ticket.ticket(said)));
+        });
+    }
+
+    @Override
+    public Outcome<Place> place(Visitor visitor) {
+        if (visitor.email() != null) {
+            return Outcome.done(places.ofEmail(visitor));
+        }
+        return tickets.page(visitor, null, 1).stream()
+                .findFirst()
+                .flatMap(ticket -> places.lastUsed(visitor.person(), ticket.id()))
+                .map(Outcome::done)
+                .orElseGet(TendingPortal::noAddress);
+    }
+
+    @Override
+    public Outcome<Place> place(Visitor visitor, long number) {
+        return own(visitor, number)
+                .then(ticket ->
+                        places.in(visitor, ticket.id()).map(Outcome::done).orElseGet(TendingPortal::noAddress));
+    }
+
+    @Override
+    public Optional<Settled> settled(UUID arrival) {
+        return jdbi.withHandle(handle -> handle.createQuery(SETTLED)
+                .bind("arrival", arrival)
+                .mapTo(Settled.class)
+                .findOne());
+    }
+
+    /** The ticket, or the one in which it goes on. */
+    private Outcome<OwnTickets.Row> own(Visitor visitor, long number) {
+        Optional<OwnTickets.Row> found = visitor.person() == null ? Optional.empty() : tickets.one(visitor, number);
+        Optional<OwnTickets.Row> goesOn = found.filter(ticket -> ticket.mergedInto() != null)
+                .flatMap(ticket -> tickets.one(visitor, ticket.mergedInto()));
+        return goesOn.or(() -> found)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.Kind.NOT_FOUND, "unknown-ticket", "You have no ticket with this number."));
+    }
+
+    /** One decision for what is shown, as for every list (M7). */
+    private Outcome<Decision> asked(String query, int rows) {
+        Decision decision = gate.decide(new ListRequest(PURPOSE, Operation.LIST, SUBJECT, QueryHash.of(query), rows));
+        return decision.permitted() ? Outcome.done(decision) : Outcome.refusedByGate(decision.reason());
+    }
+
+    private static <T> Outcome<T> noAddress() {
+        return Outcome.refused(
+                Refusal.Kind.CONFLICT,
+                "no-address",
+                "The hub knows no address of yours to answer to. Sign in instead.");
+    }
+
+    private static Optional<UUID> read(String cursor) {
+        try {
+            return Optional.ofNullable(cursor).map(UUID::fromString);
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package th.sala.ticketing.portal;
+
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.reply.LateWords;
+
+/** The portal of a hub without a server, wired as the container does. */
+public final class Portals {
+    final Hub hub = new Hub();
+    final PortalDesk desk;
+    final Visitors visitors;
+    final PortalLinks links;
+
+    Portals() {
+        OwnPlaces places = new OwnPlaces(
+                hub.spoken.messages,
+                hub.spoken.threads,
+                hub.spoken.tokens,
+                hub.consent.subjects(),
+                hub.consent.merges());
+        LinkTable table = new LinkTable(hub.desk.jdbi, hub.desk.clock);
+        desk = new TendingPortal(
+                new OwnTickets(hub.desk.jdbi, hub.consent.subjects()),
+                new OwnWords(hub.desk.jdbi, hub.consent.subjects(), hub.consent.merges()),
+                places,
+                hub.consent.gate(),
+                hub.desk.jdbi);
+        visitors = new KnowingVisitors(
+                hub.consent.subjects(),
+                Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock),
+                table,
+                hub.consent.trail());
+        links = new SendingLinks(
+                hub.desk.register,
+                places,
+                hub.replies.courier,
+                table,
+                new LinkSecret(hub.consent.vault()),
+                hub.consent.trail(),
+                "https://help.example.com");
+    }
+
+    /** What fills the links of messages in. */
+    public static LateWords words(Jdbi jdbi, ConsentPorts consent, Clock clock) {
+        return new LinkWords(new LinkTable(jdbi, clock), new LinkSecret(consent.vault()));
+    }
+}

@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Component } from 'vue';
+import { createMemoryHistory, createRouter } from 'vue-router';
+import { restOnLink } from '@shared/api/client';
+import type { OwnConsent, OwnTicket } from '@shared/api/own';
+import { me } from '@shared/session/session';
+import { byTestId, eventually, mounted } from '@shared/testing/mounted';
+import { hubAnswers, type Answer } from '@shared/testing/hub';
+import { toasts } from '@shared/ui/toasts';
+import PortalApp from './PortalApp.vue';
+import { openByLink, openVisit, secretIn, takeLink, visit } from './entry/visit';
+import PreferencesPage from './preferences/PreferencesPage.vue';
+import OwnRequestsPage from './requests/OwnRequestsPage.vue';
+import NewTicketPage from './tickets/NewTicketPage.vue';
+import TicketPage from './tickets/TicketPage.vue';
+import TicketsPage from './tickets/TicketsPage.vue';
+
+const secret = 'A'.repeat(43);
+const line = { id: 'm1', by: 'you', text: 'ยังไม่ถึง', at: '2026-11-22T02:00:00Z', channel: 'email', files: [] };
+const ticket = {
+  number: 100003, subject: 'พัสดุหาย', state: 'waiting', awaitsYou: true, channel: 'email', createdAt: '2026-11-22T02:00:00Z', updatedAt: '2026-11-22T02:00:00Z',
+  closedAt: null, mergedInto: null, team: { th: 'ฝ่ายบริการลูกค้า', en: 'Customer support' }, messages: [line, { ...line, id: 'm2', by: 'team', text: 'กำลังตรวจสอบ' }],
+} as OwnTicket;
+const consent: OwnConsent = {
+  purpose: 'marketing-email', titleTh: 'ข่าวสารทางอีเมล', titleEn: 'News by e-mail', basis: 'S19_CONSENT', decidable: true, permitted: true, decision: 'given',
+  since: '2026-11-22T02:00:00Z', consequenceTh: 'จะไม่ได้รับข่าวสาร', consequenceEn: 'No more news.', dataCategories: [], recipients: [],
+};
+
+function page(component: Component, props: Record<string, unknown> = {}) {
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { render: () => null } }] });
+  return mounted(component, props, router);
+}
+
+function written(id: string, value: string) {
+  const input = byTestId<HTMLInputElement>(id);
+  input.value = value;
+  input.dispatchEvent(new Event('input'));
+}
+
+describe('The portal', () => {
+  beforeEach(() => {
+    visit.value = 'session';
+    me.value = { name: 'customer1', displayName: 'ลูกค้า', roles: ['customer'], teams: [], locale: null };
+  });
+  afterEach(() => {
+    restOnLink(null);
+    vi.unstubAllGlobals();
+    toasts.value = [];
+  });
+
+  test('shows whoever is not signed in the ways in, and is nothing for staff', async () => {
+    visit.value = 'nobody';
+    const { unmount } = page(PortalApp);
+    expect(byTestId<HTMLAnchorElement>('portal-sign-in').href).toContain('/login?to=');
+    unmount();
+    visit.value = 'session';
+    me.value = { name: 'agent1', displayName: null, roles: ['agent'], teams: [], locale: null };
+    const staff = page(PortalApp);
+    await eventually(() => expect(document.body.textContent).toContain('เจ้าหน้าที่ใช้หน้าโต๊ะบริการ'));
+    staff.unmount();
+  });
+
+  test('takes a link out of the address and sends its secret in a header only', async () => {
+    location.hash = `#/link/${secret}`;
+    const asked = hubAnswers(() => ({ body: { name: 'signed-link:1', displayName: null, roles: ['customer'], teams: [], locale: null } }));
+    takeLink();
+    expect(location.href).not.toContain(secret);
+    await openVisit();
+    expect(visit.value).toBe('link');
+    expect(asked[0]?.headers['X-Sala-Link']).toBe(secret);
+    expect(asked[0]?.path).not.toContain(secret);
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain(secret);
+  });
+
+  test('knows a link of ours from anything else', () => {
+    expect(secretIn(`https://help.example.com/portal/#/link/${secret}`)).toBe(secret);
+    expect(secretIn('https://help.example.com/portal/#/link/short')).toBeNull();
+  });
+
+  test('says so when a link opens nothing any more', async () => {
+    hubAnswers(() => ({ status: 401, body: { type: '/problems/unauthenticated' } }));
+    await openByLink(`/portal/#/link/${secret}`);
+    const { unmount } = page(PortalApp);
+    await eventually(() => expect(byTestId('link-refused').textContent).toContain('หมดอายุ'));
+    unmount();
+  });
+
+  test('lists tickets in plain words and says when there are none', async () => {
+    hubAnswers(() => ({ body: { items: [ticket], next: null } }));
+    const some = page(TicketsPage);
+    await eventually(() => expect(byTestId('own-ticket').textContent).toContain('รอคำตอบจากคุณ'));
+    some.unmount();
+    hubAnswers(() => ({ body: { items: [], next: null } }));
+    const none = page(TicketsPage);
+    await eventually(() => expect(document.body.textContent).toContain('ยังไม่มีเรื่อง'));
+    none.unmount();
+  });
+
+  test('shows the team and never a colleague, and keeps what could not be sent', async () => {
+    const asked = hubAnswers(({ method }): Answer => (method === 'POST' ? { unreachable: true } : { body: ticket }));
+    const { unmount } = page(TicketPage, { number: '100003' });
+    await eventually(() => expect(byTestId('own-lines').textContent).toContain('ฝ่ายบริการลูกค้า'));
+    written('reply-text', 'รออยู่ค่ะ');
+    await eventually(() => byTestId('reply-send').click());
+    await eventually(() => expect(document.querySelector('[role=alert]')?.textContent).toBeTruthy());
+    expect(byTestId<HTMLTextAreaElement>('reply-text').value).toBe('รออยู่ค่ะ');
+    byTestId('reply-send').click();
+    await eventually(() => expect(asked.filter(({ method }) => method === 'POST').length).toBe(2));
+    const keys = asked.filter(({ method }) => method === 'POST').map(({ headers }) => headers['Idempotency-Key']);
+    expect(keys[0]).toBe(keys[1]);
+    unmount();
+  });
+
+  test('opens a matter below the notice in force', async () => {
+    const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 2 } : ticket }));
+    const { unmount } = page(NewTicketPage);
+    await eventually(() => expect(document.querySelector('a[target=_blank]')?.getAttribute('href')).toContain('general/2'));
+    written('ticket-text', 'ขอใบเสร็จ');
+    await eventually(() => byTestId('ticket-send').click());
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ text: 'ขอใบเสร็จ', subject: null, notice: 'general/2', language: 'th' }));
+    unmount();
+  });
+
+  test('P19.6 withdraws with one tick, what it means being told before, and offers to undo it', async () => {
+    const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 1 } : { items: [consent], next: null } }));
+    const { unmount } = page(PreferencesPage);
+    await eventually(() => expect(byTestId('purpose-marketing-email').textContent).toContain('จะไม่ได้รับข่าวสาร'));
+    byTestId('consent-marketing-email').click();
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ purpose: 'marketing-email', decision: 'withdrawn' }));
+    await eventually(() => expect(toasts.value[0]?.deed?.text).toBe('เลิกทำ'));
+    toasts.value[0]?.deed?.run();
+    await eventually(() => expect(asked.filter(({ method }) => method === 'POST')[1]?.body).toMatchObject({ decision: 'given', noticeVersion: 'general/1' }));
+    unmount();
+  });
+
+  test('asks for a right and shows until when the law wants an answer', async () => {
+    const request = { id: 'r1', type: 'erasure', state: 'proof-needed', receivedAt: '2026-01-31T02:00:00Z', dueOn: '2026-05-01', law: 'SUB-6', decidedAt: null, ground: null, reason: null };
+    const asked = hubAnswers(({ method }): Answer => ({ body: method === 'POST' ? request : { items: [request], next: null } }));
+    const { unmount } = page(OwnRequestsPage);
+    await eventually(() => expect(byTestId('request-due').textContent).toContain('2569'));
+    expect(byTestId('request-state').textContent).toBe('รอยืนยันตัวตน');
+    expect(byTestId<HTMLButtonElement>('right-ask').disabled).toBe(true);
+    byTestId('right-erasure').click();
+    await eventually(() => byTestId('right-ask').click());
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ type: 'erasure' }));
+    unmount();
+  });
+});

@@ -1,0 +1,62 @@
+package th.sala.web.portal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.purpose.PurposeInForce;
+
+/**
+ * What one's data is used for, and what one decided about it.
+ *
+ * @param basis section of the law that it rests on, such as {@code S19_CONSENT}
+ * @param decidable whether it rests on consent, so that a tick gives it and a tick withdraws it
+ * @param permitted whether one's data may be used for it now
+ * @param decision the newest: {@code given}, {@code refused} or {@code withdrawn}; null when nothing was decided
+ * @param since when that was decided; null without a decision
+ * @param consequenceTh what withdrawing means, to be read before; null where nothing can be withdrawn
+ */
+public record OwnConsent(
+        String purpose,
+        String titleTh,
+        String titleEn,
+        String basis,
+        boolean decidable,
+        boolean permitted,
+        String decision,
+        Instant since,
+        String consequenceTh,
+        String consequenceEn,
+        List<String> dataCategories,
+        List<String> recipients) {
+
+    /** @param entries of the person, newest first */
+    static OwnConsent of(PurposeInForce purpose, boolean permitted, List<ConsentEntry> entries) {
+        Optional<ConsentEntry> newest = entries.stream()
+                .filter(entry -> purpose.key().equals(entry.purpose()) && decision(entry) != null)
+                .findFirst();
+        return new OwnConsent(
+                purpose.key(),
+                purpose.titleTh(),
+                purpose.titleEn(),
+                purpose.basis().name(),
+                purpose.basis().needsConsent(),
+                permitted,
+                newest.map(OwnConsent::decision).orElse(null),
+                newest.map(ConsentEntry::at).orElse(null),
+                purpose.withdrawalConsequenceTh(),
+                purpose.withdrawalConsequenceEn(),
+                purpose.dataCategories(),
+                purpose.recipients());
+    }
+
+    /** Null for what is no decision, such as a notice that was served. */
+    private static String decision(ConsentEntry entry) {
+        return switch (entry.event()) {
+            case "ConsentGiven" -> "given";
+            case "ConsentRefused" -> "refused";
+            case "ConsentWithdrawn" -> "withdrawn";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package th.sala.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import th.sala.ticketing.portal.Visitor;
+import th.sala.ticketing.portal.Visitors;
+import th.sala.web.problem.Problem;
+import th.sala.web.problem.ProblemException;
+
+/** Which customer calls: by a signed link, or signed in with an address that the identity provider verified. */
+@ApplicationScoped
+public class PortalVisitors {
+    private Claims claims;
+    private Visitors visitors;
+
+    PortalVisitors() {}
+
+    @Inject
+    PortalVisitors(Claims claims, Visitors visitors) {
+        this.claims = claims;
+        this.visitors = visitors;
+    }
+
+    /** @throws ProblemException 403 {@code email-unverified} when the identity provider vouches for no address */
+    public Visitor of(SecurityContext security) {
+        var caller = security.getUserPrincipal();
+        return caller instanceof LinkCaller link ? link.visitor() : visitors.signedIn(verified(caller));
+    }
+
+    /** The same as a person whom the hub knows from now on. */
+    public Visitor known(SecurityContext security) {
+        return visitors.registered(of(security));
+    }
+
+    private String verified(Principal caller) {
+        return claims.text(caller, "email_verified")
+                .filter("true"::equals)
+                .flatMap(vouched -> claims.text(caller, "email"))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        403,
+                        "email-unverified",
+                        "Your e-mail address is not verified.",
+                        "Verify your e-mail address where you sign in, then come back.")));
+    }
+}
