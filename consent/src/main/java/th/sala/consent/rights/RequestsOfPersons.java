@@ -3,28 +3,28 @@ package th.sala.consent.rights;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
+import th.sala.consent.subject.SubjectVault;
 
 @Stateless
 public class RequestsOfPersons implements OwnRequests {
     private static final String OF_PERSON = """
-            SELECT id FROM consent.rights_request WHERE subject_id = ANY(:identities)
+            SELECT * FROM consent.rights_request_now WHERE subject_id = ANY(:identities)
             ORDER BY received_at DESC, id DESC LIMIT 200
             """;
 
     private final Jdbi jdbi;
     private final SubjectMerges merges;
-    private final RequestDesk desk;
+    private final SubjectVault vault;
 
     @Inject
-    public RequestsOfPersons(Jdbi jdbi, SubjectMerges merges, RequestDesk desk) {
+    public RequestsOfPersons(Jdbi jdbi, SubjectMerges merges, SubjectVault vault) {
         this.jdbi = jdbi;
         this.merges = merges;
-        this.desk = desk;
+        this.vault = vault;
     }
 
     @Override
@@ -34,11 +34,16 @@ public class RequestsOfPersons implements OwnRequests {
         return jdbi
                 .withHandle(handle -> handle.createQuery(OF_PERSON)
                         .bindArray("identities", UUID.class, identities)
-                        .mapTo(UUID.class)
+                        .mapTo(RequestRow.class)
                         .list())
                 .stream()
-                .map(desk::get)
-                .flatMap(Optional::stream)
+                .map(this::opened)
                 .toList();
+    }
+
+    private RightsRequest opened(RequestRow row) {
+        SubjectId subject = new SubjectId(row.subjectId());
+        return row.request(
+                cipher -> cipher == null ? null : vault.open(subject, cipher).orElse(null));
     }
 }

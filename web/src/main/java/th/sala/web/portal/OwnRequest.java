@@ -8,11 +8,11 @@ import th.sala.consent.rights.RightsRequest;
 /**
  * A request under the law as the person sees it.
  *
- * @param state {@code proof-needed} until it is known who asks, {@code in-progress}, then {@code granted} or
- *     {@code refused}
+ * @param state {@code proof-needed} until it is known who asks, {@code in-progress}, {@code granted} while it is carried
+ *     out, then {@code done}; or {@code refused}
  * @param dueOn the last day by which the law wants an answer, in Asia/Bangkok
  * @param law key of the rule that the day rests on
- * @param decidedAt null before it is decided for good
+ * @param decidedAt null before it is refused or carried out
  * @param ground of a refusal, a key of the table of law; null otherwise
  * @param reason of a refusal, in words; null otherwise
  */
@@ -29,7 +29,6 @@ public record OwnRequest(
 
     static OwnRequest of(RightsRequest request) {
         boolean refused = request.state().equals("refused");
-        boolean decided = refused || !state(request).matches("proof-needed|in-progress");
         return new OwnRequest(
                 request.id(),
                 request.type(),
@@ -37,9 +36,17 @@ public record OwnRequest(
                 request.receivedAt(),
                 request.dueOn(),
                 request.law(),
-                decided && request.decision() != null ? request.decision().at() : null,
+                endedAt(request),
                 refused ? request.decision().ground() : null,
                 refused ? request.decision().reason() : null);
+    }
+
+    private static Instant endedAt(RightsRequest request) {
+        return switch (request.state()) {
+            case "done" -> request.done().at();
+            case "refused" -> request.decision().at();
+            default -> null;
+        };
     }
 
     /** What the desk still ponders is in progress: a refusal that nobody agreed to is none. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +43,7 @@ public class OwnRequestsResource {
     private static final String SUBJECT = "subject";
 
     /** What hands out or destroys data: a link alone, which others may have read, does not prove who asks. */
-    private static final Set<String> STRONG = Set.of("access", "portability", "erasure");
+    private static final String STRONG = "strong";
 
     @Inject
     private PortalVisitors visitors;
@@ -89,8 +88,8 @@ public class OwnRequestsResource {
     @Operation(
             summary = "Files a request under the law; dueOn is counted from now and never paused",
             description =
-                    "Whoever signed in has proven who they are. By a link, access, portability and erasure wait for a"
-                            + " proof. 422 unknown-request-type.")
+                    "Whoever signed in has proven who they are. By a link, what needs a strong proof waits for one. 422"
+                            + " unknown-request-type.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -103,7 +102,7 @@ public class OwnRequestsResource {
         var visitor = visitors.known(security);
         var received = RequestProblems.value(
                 desk.receive(new RequestDesk.Receipt(visitor.person(), type, "web-form", null), SUBJECT));
-        var filed = proves(visitor, type) ? proven(visitor, received) : received;
+        var filed = proves(visitor, received) ? proven(visitor, received) : received;
         return Answers.created("me/requests/" + filed.id(), OwnRequest.of(filed));
     }
 
@@ -112,8 +111,8 @@ public class OwnRequestsResource {
         return RequestProblems.value(desk.verify(received.id(), new RequestDesk.Proof(method, true, null), SUBJECT));
     }
 
-    private static boolean proves(Visitor visitor, String type) {
-        return visitor.proven() || !STRONG.contains(type);
+    private static boolean proves(Visitor visitor, RightsRequest received) {
+        return visitor.proven() || !STRONG.equals(received.proofNeeded());
     }
 
     private List<RightsRequest> own(Visitor visitor) {
