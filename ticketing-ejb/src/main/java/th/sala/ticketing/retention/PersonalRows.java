@@ -36,6 +36,12 @@ final class PersonalRows {
     static final String TAKE_PROOFS =
             "DELETE FROM ticketing.identity_proof WHERE id IN (SELECT id FROM (" + PROOFS_PAST + DUE;
 
+    private static final String PORTAL_LINKS_PAST =
+            "SELECT id, customer FROM ticketing.customer_link WHERE issued_at < :before";
+    static final String PORTAL_LINKS = COUNT + PORTAL_LINKS_PAST + COUNTED;
+    static final String TAKE_PORTAL_LINKS =
+            "DELETE FROM ticketing.customer_link WHERE id IN (SELECT id FROM (" + PORTAL_LINKS_PAST + DUE;
+
     private static final String CHECKS_PAST = "SELECT id, customer FROM ticketing.caller_check WHERE at < :before";
     static final String CHECKS = COUNT + CHECKS_PAST + COUNTED;
     static final String TAKE_CHECKS =
