@@ -14,8 +14,9 @@ BEGIN
 END $$;
 CREATE TRIGGER subject_erasure_is_noted AFTER UPDATE OF erased_at ON consent.subject
     FOR EACH ROW WHEN (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL) EXECUTE FUNCTION consent.note_erasure();
-INSERT INTO consent.erasure_journal (subject_id, erased_at)
-SELECT id, erased_at FROM consent.subject WHERE erased_at IS NOT NULL;
+-- Whoever was erased before there was a journal is in no file yet.
+INSERT INTO consent.erasure_journal (subject_id, erased_at, recorded_at)
+SELECT id, erased_at, '-infinity' FROM consent.subject WHERE erased_at IS NOT NULL;
 
 -- Whom a restored database brought back and the journal knows: erased again before the hub answers.
 CREATE TABLE consent.erasure_replay (

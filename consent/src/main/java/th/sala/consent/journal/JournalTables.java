@@ -12,7 +12,7 @@ final class JournalTables {
         """;
 
     static final String NEEDS_FILE = """
-        SELECT EXISTS (SELECT FROM consent.erasure_journal) OR EXISTS (SELECT FROM consent.restoration)
+        SELECT EXISTS (SELECT FROM consent.erasure_journal WHERE recorded_at > '-infinity') OR EXISTS (SELECT FROM consent.restoration)
         """;
 
     /** From here on the gate refuses every use of them. */

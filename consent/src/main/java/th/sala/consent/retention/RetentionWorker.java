@@ -12,13 +12,15 @@ class RetentionWorker {
 
     private final RetentionBatches batches;
     private final NightlyRuns nights;
+    private final RetentionFigures figures;
     private volatile boolean failing;
     private volatile boolean stopped;
 
     @Inject
-    RetentionWorker(RetentionBatches batches, NightlyRuns nights) {
+    RetentionWorker(RetentionBatches batches, NightlyRuns nights, RetentionFigures figures) {
         this.batches = batches;
         this.nights = nights;
+        this.figures = figures;
     }
 
     void work() {
@@ -27,6 +29,7 @@ class RetentionWorker {
             while (!stopped && batches.work()) {
                 failing = false;
             }
+            figures.count();
             failing = false;
         } catch (RuntimeException | Error fault) {
             LOG.log(failing ? Level.FINE : Level.WARNING, "A batch of the retention failed: {0}", fault.getClass());

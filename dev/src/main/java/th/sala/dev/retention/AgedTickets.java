@@ -15,6 +15,7 @@ import th.sala.dev.hub.Settings;
  */
 public final class AgedTickets {
     private static final String SEED = """
+        SET LOCAL gin_pending_list_limit = '1GB';
         CREATE TEMP TABLE aged ON COMMIT DROP AS
         SELECT n, gen_random_uuid() AS ticket, gen_random_uuid() AS customer, gen_random_uuid() AS question,
             gen_random_uuid() AS answer, timestamptz '2020-01-01' + n * interval '1 minute' AS at
