@@ -24,7 +24,7 @@ test('The notice stands before the first word, and nothing optional is agreed to
 
   const notice = talk.root.firstElementChild as HTMLElement;
   expect(talk.root.querySelectorAll('#notice')).toHaveLength(1);
-  expect(notice.querySelector('a')?.getAttribute('href')).toBe('https://hub.test/api/v1/notices/general/1');
+  expect([...notice.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://hub.test/api/v1/notices/general/1', 'https://hub.test/portal/']);
   const box = notice.querySelector('input') as HTMLInputElement;
   expect(box.checked).toBe(false);
   box.click();

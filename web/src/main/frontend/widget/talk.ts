@@ -2,6 +2,8 @@ import { h } from './dom';
 import type { Decision, Hello, Line, Offered, Said } from './frames';
 import type { Words } from './words';
 
+const link = (href: string, words: string) => h('a', { href, target: '_blank', rel: 'noopener' }, words);
+
 /** What was said, newest last; a screen reader hears what is added. */
 export class Talk {
   readonly root: HTMLElement;
@@ -26,7 +28,7 @@ export class Talk {
     this.notice = h(
       'div',
       { class: 'notice', id: 'notice' },
-      h('p', {}, `${this.t('notice')} `, h('a', { href, target: '_blank', rel: 'noopener' }, this.t('noticeLink'))),
+      h('p', {}, `${this.t('notice')} `, link(href, this.t('noticeLink')), ' · ', link(new URL('/portal/', href).href, this.t('portal'))),
     );
     if (hello.purposes.length > 0) {
       this.notice.append(this.choices(hello.purposes, english, decide));

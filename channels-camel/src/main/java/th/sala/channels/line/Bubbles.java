@@ -35,19 +35,24 @@ final class Bubbles {
         return messages.build();
     }
 
-    /** A bubble with a button under it that says these words for the person, while the bubble is the newest one. */
-    static JsonObject withButton(JsonObject bubble, String words) {
-        JsonObjectBuilder says = JSON.createObjectBuilder()
-                .add("type", "message")
-                .add("label", words)
-                .add("text", words);
+    /** A bubble with a button under it, while the bubble is the newest one. */
+    static JsonObject withButton(JsonObject bubble, JsonObject action) {
         JsonObjectBuilder item =
-                JSON.createObjectBuilder().add("type", "action").add("action", says);
+                JSON.createObjectBuilder().add("type", "action").add("action", action);
         return JSON.createObjectBuilder(bubble)
                 .add(
                         "quickReply",
                         JSON.createObjectBuilder()
                                 .add("items", JSON.createArrayBuilder().add(item)))
+                .build();
+    }
+
+    /** What a button does that says these words for the person. */
+    static JsonObject saying(String words) {
+        return JSON.createObjectBuilder()
+                .add("type", "message")
+                .add("label", words)
+                .add("text", words)
                 .build();
     }
 

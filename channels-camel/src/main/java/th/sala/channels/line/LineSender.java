@@ -40,6 +40,7 @@ public class LineSender implements ChannelSender {
     private final LineEventTable events;
     private final LineApi line;
     private final LineFiles files;
+    private final PortalButton portal;
     private final LineMoney money;
     private final ChannelHealth health;
 
@@ -49,12 +50,14 @@ public class LineSender implements ChannelSender {
             LineEventTable events,
             LineApi line,
             LineFiles files,
+            PortalButton portal,
             LineMoney money,
             ChannelHealth health) {
         this.channels = channels;
         this.events = events;
         this.line = line;
         this.files = files;
+        this.portal = portal;
         this.money = money;
         this.health = health;
     }
@@ -169,16 +172,22 @@ public class LineSender implements ChannelSender {
             bubbles.addAll(Bubbles.json(Bubbles.of(message.text())).getValuesAs(JsonObject.class));
             message.attachments().forEach(file -> bubbles.add(files.bubble(message, file)));
         });
-        call.stream()
-                .flatMap(message -> message.withdrawalWords().stream())
-                .findFirst()
-                .ifPresent(words -> bubbles.add(Bubbles.withButton(bubbles.remove(bubbles.size() - 1), words)));
+        button(call).ifPresent(action -> bubbles.add(Bubbles.withButton(bubbles.remove(bubbles.size() - 1), action)));
         JsonArrayBuilder messages = JSON.createArrayBuilder();
         bubbles.forEach(messages::add);
         return JSON.createObjectBuilder()
                 .add(member, value)
                 .add("messages", messages)
                 .build();
+    }
+
+    /** The way out of offers, else the way into the portal. */
+    private Optional<JsonObject> button(List<OutboundMessage> call) {
+        return call.stream()
+                .flatMap(message -> message.withdrawalWords().stream())
+                .findFirst()
+                .map(Bubbles::saying)
+                .or(() -> portal.below(call.get(call.size() - 1)));
     }
 
     private static Refused refused(String reason) {

@@ -164,6 +164,7 @@ class LineMoneyTest {
                         hub.events,
                         new LineApi(line.settings()),
                         new LineFiles(new NumberedLinks()),
+                        new PortalButton("https://help.example.com"),
                         new LineMoney(quotas),
                         new RememberingHealth())
                 .send(List.of(messages), dispatch);

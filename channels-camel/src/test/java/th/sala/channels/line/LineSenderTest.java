@@ -121,6 +121,23 @@ class LineSenderTest {
     }
 
     @Test
+    void below_what_the_hub_says_by_itself_to_one_person_a_button_leads_to_the_portal() {
+        sent(OutboundBubble.to("U1").acknowledging("event").build());
+        sent(OutboundBubble.to("C1").acknowledging("event").build());
+        sent(OutboundBubble.to("U1").build());
+
+        var bubbles = line.calls.stream()
+                .map(call -> call.body().getJsonArray("messages").getJsonObject(0))
+                .toList();
+        var items = bubbles.get(0).getJsonObject("quickReply").getJsonArray("items");
+        assertThat(items).hasSize(1);
+        var action = items.getJsonObject(0).getJsonObject("action");
+        assertThat(action.getString("uri")).isEqualTo("https://help.example.com/portal/");
+        assertThat(action.getString("label")).hasSizeLessThanOrEqualTo(20);
+        assertThat(bubbles.subList(1, 3)).noneMatch(bubble -> bubble.containsKey("quickReply"));
+    }
+
+    @Test
     void the_acknowledgement_leaves_with_the_free_token_once() {
         hub.receives(LineHub.call(LineHub.said(event, "U1", "ก")));
         sent(OutboundBubble.to("U1").acknowledging(event).build());
@@ -222,6 +239,7 @@ class LineSenderTest {
                 hub.events,
                 new LineApi(line.settings()),
                 new LineFiles(new NumberedLinks()),
+                new PortalButton("https://help.example.com"),
                 new LineMoney(quotas),
                 health);
     }
