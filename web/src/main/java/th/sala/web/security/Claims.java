@@ -3,6 +3,7 @@ package th.sala.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import java.security.Principal;
 import java.util.Map;
@@ -27,7 +28,12 @@ class Claims {
         Object value = who instanceof JsonWebToken token
                 ? token.getClaim(claim)
                 : ofSession().get(claim);
-        return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
+        return Optional.ofNullable(value).map(Claims::plain).filter(text -> !text.isBlank());
+    }
+
+    /** A token may give a text as JSON does, with its quotation marks. */
+    private static String plain(Object value) {
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 
     private Map<String, Object> ofSession() {
