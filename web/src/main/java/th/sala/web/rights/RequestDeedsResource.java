@@ -21,7 +21,7 @@ import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.security.Roles;
 
 /** Carries out what a person was granted. */
-@Path("privacy/requests/{id}")
+@Path("privacy/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PRIVACY_OFFICER)
@@ -56,7 +56,7 @@ public class RequestDeedsResource {
     public record Rectification(String kind, String wrong, String right) {}
 
     @POST
-    @Path("completion")
+    @Path("{id}/completion")
     @FirstAnswerKept
     @Operation(
             summary = "Records that what was asked for was handed to the person outside the hub",
@@ -69,7 +69,7 @@ public class RequestDeedsResource {
     }
 
     @POST
-    @Path("withdrawal")
+    @Path("{id}/withdrawal")
     @FirstAnswerKept
     @Operation(
             summary = "Records the withdrawal in the consent ledger; it takes effect at once",
@@ -80,7 +80,7 @@ public class RequestDeedsResource {
     }
 
     @POST
-    @Path("restriction")
+    @Path("{id}/restriction")
     @FirstAnswerKept
     @Operation(
             summary = "Restricts the person's data: kept, but neither shown nor sent",
@@ -90,7 +90,7 @@ public class RequestDeedsResource {
     }
 
     @POST
-    @Path("rectification")
+    @Path("{id}/rectification")
     @FirstAnswerKept
     @Operation(
             summary = "Replaces a wrong value in every store and keeps both, sealed",
