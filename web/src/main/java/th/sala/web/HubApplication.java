@@ -28,8 +28,10 @@ import th.sala.web.chat.ChatResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
+import th.sala.web.consent.InvalidationResource;
 import th.sala.web.consent.LawResource;
 import th.sala.web.consent.NoticeResource;
+import th.sala.web.consent.PublicationResource;
 import th.sala.web.consent.UnsubscribeResource;
 import th.sala.web.customer.ConfirmationResource;
 import th.sala.web.customer.CustomerEmergencyResource;
@@ -121,6 +123,7 @@ public class HubApplication extends Application {
             IdentitiesResource.class,
             InboundResource.class,
             IntakeResource.class,
+            InvalidationResource.class,
             LawResource.class,
             LineResource.class,
             MeResource.class,
@@ -139,6 +142,7 @@ public class HubApplication extends Application {
             PersonResource.class,
             PortalLinksResource.class,
             ProofsResource.class,
+            PublicationResource.class,
             QuarantineResource.class,
             RemoteImageResource.class,
             ReplyOptionsResource.class,

@@ -11,6 +11,8 @@ import th.sala.consent.ledger.ConsentDecision.Evidence;
 final class ConsentRules {
     static final Map<String, String> EVENTS =
             Map.of("given", "ConsentGiven", "refused", "ConsentRefused", "withdrawn", "ConsentWithdrawn");
+    private static final Map<String, String> PROOFS_OF_SPEECH = Map.of(
+            "VERBAL_RECORDED", "CALL_RECORDING_SPAN", "VERBAL_ATTESTED", "AGENT_ATTESTATION");
     private static final String NAMES = String.join(", ", ContactChannels.ALL);
     private static final Set<String> LANGUAGES = Set.of("th", "en");
     private static final int LONGEST_NAME = 200;
@@ -33,6 +35,7 @@ final class ConsentRules {
                 "guardian names who decided, in " + LONGEST_NAME + " characters at most.");
         require(decision.actor() != null, "A consent names its actor.");
         checkMethod(decision);
+        checkSpoken(decision);
         require(
                 decision.noticeVersion() != null || !"given".equals(decision.decision()),
                 "noticeVersion is required for given: nobody can agree to what was not told.");
@@ -61,6 +64,18 @@ final class ConsentRules {
                 !method.needsEvidence()
                         || (decision.evidence() != null && !decision.evidence().isEmpty()),
                 "evidence is required for the method " + method + ".");
+    }
+
+    /** A word on the phone leaves nothing behind by itself (section 19, paragraph 2): a recording or somebody who vouches. */
+    private static void checkSpoken(ConsentDecision decision) {
+        if (!"phone".equals(decision.channel()) || !"given".equals(decision.decision())) {
+            return;
+        }
+        String proof = PROOFS_OF_SPEECH.get(decision.method());
+        require(proof != null, "method on the phone is VERBAL_RECORDED or VERBAL_ATTESTED.");
+        require(
+                evidence(decision).stream().anyMatch(one -> proof.equals(one.kind())),
+                "evidence of the method " + decision.method() + " is a " + proof + ".");
     }
 
     private static void checkEvidence(Evidence evidence) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +126,7 @@ class RecordedConsentsTest {
 
     @Test
     void aGuardiansDecisionSaysSoAndSealsWhoItWas() {
-        UUID event = ledger.record(told("phone", "th", "มารดา สมหญิง ใจดี"));
+        UUID event = ledger.record(told("walk-in", "th", "มารดา สมหญิง ใจดี"));
         String actor = jdbi.withHandle(
                 handle -> handle.createQuery("SELECT actor_type FROM consent.consent_event WHERE id = :event")
                         .bind("event", event)
@@ -140,6 +141,24 @@ class RecordedConsentsTest {
         Evidence words = new Evidence("AGENT_ATTESTATION", null, "ลูกค้ายินยอมทางโทรศัพท์");
         UUID event = ledger.record(decision("given", "VERBAL_ATTESTED", "general/1", List.of(words)));
         assertThat(consent.vault().open(somebody, cipher(event))).contains("ลูกค้ายินยอมทางโทรศัพท์");
+    }
+
+    @Test
+    @Tag("P19.2")
+    void onThePhoneAConsentIsRecordedOrVouchedForAndNothingElse() {
+        List<Evidence> span = List.of(new Evidence("CALL_RECORDING_SPAN", SHA256, null));
+        List<Evidence> vouched = List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบทสนทนา rec-th/1 แล้วลูกค้ายินยอม"));
+        refused(onThePhone("TICK", List.of()), "VERBAL");
+        refused(onThePhone("VERBAL_RECORDED", List.of()), "evidence is required");
+        refused(onThePhone("VERBAL_RECORDED", vouched), "CALL_RECORDING_SPAN");
+        refused(onThePhone("VERBAL_ATTESTED", span), "AGENT_ATTESTATION");
+        assertThat(ledger.record(onThePhone("VERBAL_RECORDED", span))).isNotNull();
+        assertThat(ledger.record(onThePhone("VERBAL_ATTESTED", vouched))).isNotNull();
+    }
+
+    private ConsentDecision onThePhone(String method, List<Evidence> evidence) {
+        return new ConsentDecision(
+                somebody, "marketing-email", "given", "phone", method, "general/1", "th", evidence, null, "agent1");
     }
 
     private byte[] cipher(UUID event) {

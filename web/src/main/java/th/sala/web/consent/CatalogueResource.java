@@ -6,12 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.notice.NoticeShelf;
 import th.sala.consent.notice.PublishedNotice;
 import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposeInForce;
+import th.sala.consent.purpose.StaffPurposes;
 import th.sala.web.rest.Listing;
 import th.sala.web.security.Roles;
 
@@ -26,13 +28,17 @@ public class CatalogueResource {
     private PurposeDesk purposes;
 
     @Inject
+    private StaffPurposes staff;
+
+    @Inject
     private NoticeShelf notices;
 
     @GET
     @Path("purposes")
     @Operation(summary = "Every purpose in its version of today, with its basis (section 21)")
     public Listing<PurposeInForce> purposes() {
-        return Listing.all(purposes.inForce());
+        return Listing.all(Stream.concat(purposes.inForce().stream(), staff.ofStaff().stream())
+                .toList());
     }
 
     @GET
