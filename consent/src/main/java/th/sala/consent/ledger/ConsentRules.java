@@ -11,8 +11,8 @@ import th.sala.consent.ledger.ConsentDecision.Evidence;
 final class ConsentRules {
     static final Map<String, String> EVENTS =
             Map.of("given", "ConsentGiven", "refused", "ConsentRefused", "withdrawn", "ConsentWithdrawn");
-    private static final Map<String, String> PROOFS_OF_SPEECH = Map.of(
-            "VERBAL_RECORDED", "CALL_RECORDING_SPAN", "VERBAL_ATTESTED", "AGENT_ATTESTATION");
+    private static final Map<String, String> PROOFS_OF_SPEECH =
+            Map.of("VERBAL_RECORDED", "CALL_RECORDING_SPAN", "VERBAL_ATTESTED", "AGENT_ATTESTATION");
     private static final String NAMES = String.join(", ", ContactChannels.ALL);
     private static final Set<String> LANGUAGES = Set.of("th", "en");
     private static final int LONGEST_NAME = 200;

@@ -41,14 +41,20 @@ final class NoticeHtml {
                 text.transfers());
         StringBuilder html = new StringBuilder("<h1>" + escaped(text.title()) + "</h1>\n");
         for (int place = 0; place < blocks.size(); place++) {
-            html.append("<h2>").append(place + 1).append(". ").append(headings.get(place)).append("</h2>\n");
+            html.append("<h2>")
+                    .append(place + 1)
+                    .append(". ")
+                    .append(headings.get(place))
+                    .append("</h2>\n");
             html.append(paragraphs(blocks.get(place)));
         }
         return html.toString();
     }
 
     private static String paragraphs(String block) {
-        return Stream.of(block.strip().split("\\R\\s*\\R")).map(NoticeHtml::paragraph).collect(Collectors.joining());
+        return Stream.of(block.strip().split("\\R\\s*\\R"))
+                .map(NoticeHtml::paragraph)
+                .collect(Collectors.joining());
     }
 
     private static String paragraph(String words) {

@@ -20,11 +20,12 @@ final class NoticeRules {
         if (draft.texts().stream().noneMatch(text -> "th".equals(text.language()))) {
             missing.add("text-th");
         }
-        draft.texts().forEach(text -> blocks(text).forEach((block, words) -> {
-            if (words == null || words.isBlank()) {
-                missing.add(block + ":" + text.language());
-            }
-        }));
+        draft.texts()
+                .forEach(text -> blocks(text).forEach((block, words) -> {
+                    if (words == null || words.isBlank()) {
+                        missing.add(block + ":" + text.language());
+                    }
+                }));
         for (int place = 0; place < draft.choices().size(); place++) {
             choice(draft.choices().get(place), place + 1, agreeable, missing);
         }

@@ -143,20 +143,22 @@ public class WrittenNotices implements NoticePublication {
                 .bind("key", draft.key())
                 .mapTo(Integer.class)
                 .one();
-        draft.texts().forEach(text -> handle.createUpdate(NoticeDraftTables.PUBLISH)
-                .bind("key", draft.key())
-                .bind("version", version)
-                .bind("language", text.language())
-                .bind("title", text.title().strip())
-                .bind("html", NoticeHtml.of(text))
-                .bind("at", at)
-                .bind("officer", officer)
-                .execute());
-        draft.choices().forEach(choice -> handle.createUpdate(NoticeDraftTables.OFFER)
-                .bind("key", draft.key())
-                .bind("version", version)
-                .bind("purpose", choice.purposes().get(0))
-                .execute());
+        draft.texts()
+                .forEach(text -> handle.createUpdate(NoticeDraftTables.PUBLISH)
+                        .bind("key", draft.key())
+                        .bind("version", version)
+                        .bind("language", text.language())
+                        .bind("title", text.title().strip())
+                        .bind("html", NoticeHtml.of(text))
+                        .bind("at", at)
+                        .bind("officer", officer)
+                        .execute());
+        draft.choices()
+                .forEach(choice -> handle.createUpdate(NoticeDraftTables.OFFER)
+                        .bind("key", draft.key())
+                        .bind("version", version)
+                        .bind("purpose", choice.purposes().get(0))
+                        .execute());
         forget(handle, draft.key());
         return version;
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** Kinds of personal data that a purpose may name. What is none of them cannot be collected for anything. */
 public final class DataCategories {
     /** What serving somebody needs. */
-    static final Set<String> USUAL = Set.of(
-            "contact", "name", "free-text", "attachment", "order", "payment", "recording", "staff", "account");
+    static final Set<String> USUAL =
+            Set.of("contact", "name", "free-text", "attachment", "order", "payment", "recording", "staff", "account");
 
     /** What serving somebody hardly ever needs: only with consent, or an interest that was weighed. */
     static final Set<String> BEYOND = Set.of(

@@ -74,8 +74,7 @@ final class PurposeRules {
         need(written(draft.retentionPolicyKey()), "retention");
         need(
                 draft.retentionPolicyKey() == null
-                        || !FOR_EVER.contains(
-                                draft.retentionPolicyKey().strip().toLowerCase(Locale.ROOT)),
+                        || !FOR_EVER.contains(draft.retentionPolicyKey().strip().toLowerCase(Locale.ROOT)),
                 "retention-for-ever");
     }
 

@@ -146,10 +146,7 @@ public class WrittenPurposes implements PurposePublication {
         });
         PurposeInForce active = inForce(key).orElseThrow();
         trail.record(new AuditEvent(
-                officer,
-                "purpose-activated",
-                "purpose:" + key,
-                Map.of("version", String.valueOf(active.version()))));
+                officer, "purpose-activated", "purpose:" + key, Map.of("version", String.valueOf(active.version()))));
         return new Activated(active);
     }
 }

@@ -35,18 +35,17 @@ class EndedConsentsTest {
         SubjectId untouched = agreed("general");
         clock.move(Duration.ofSeconds(1));
 
-        assertThat(endings.invalidate(notice, 1, "pre-selected", "dpo1"))
-                .contains(new Invalidated(notice, 1, 2, 2));
+        assertThat(endings.invalidate(notice, 1, "pre-selected", "dpo1")).contains(new Invalidated(notice, 1, 2, 2));
 
         assertThat(permitted(one)).isFalse();
         assertThat(permitted(another)).isFalse();
         assertThat(permitted(untouched)).isTrue();
         assertThat(stopped.all())
                 .containsExactlyInAnyOrder(
-                        new ProcessingStopped(one, "marketing-email"), new ProcessingStopped(another, "marketing-email"));
+                        new ProcessingStopped(one, "marketing-email"),
+                        new ProcessingStopped(another, "marketing-email"));
         assertThat(consent.ledger().entries(one).get(0).event()).isEqualTo("ConsentInvalidated");
-        assertThat(endings.invalidate(notice, 1, "pre-selected", "dpo1"))
-                .contains(new Invalidated(notice, 1, 0, 0));
+        assertThat(endings.invalidate(notice, 1, "pre-selected", "dpo1")).contains(new Invalidated(notice, 1, 0, 0));
     }
 
     @Test
@@ -85,7 +84,9 @@ class EndedConsentsTest {
     }
 
     private List<String> events(SubjectId person) {
-        return consent.ledger().entries(person).stream().map(ConsentEntry::event).toList();
+        return consent.ledger().entries(person).stream()
+                .map(ConsentEntry::event)
+                .toList();
     }
 
     private boolean permitted(SubjectId person) {

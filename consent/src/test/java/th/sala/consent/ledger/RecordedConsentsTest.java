@@ -147,7 +147,8 @@ class RecordedConsentsTest {
     @Tag("P19.2")
     void onThePhoneAConsentIsRecordedOrVouchedForAndNothingElse() {
         List<Evidence> span = List.of(new Evidence("CALL_RECORDING_SPAN", SHA256, null));
-        List<Evidence> vouched = List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบทสนทนา rec-th/1 แล้วลูกค้ายินยอม"));
+        List<Evidence> vouched =
+                List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบทสนทนา rec-th/1 แล้วลูกค้ายินยอม"));
         refused(onThePhone("TICK", List.of()), "VERBAL");
         refused(onThePhone("VERBAL_RECORDED", List.of()), "evidence is required");
         refused(onThePhone("VERBAL_RECORDED", vouched), "CALL_RECORDING_SPAN");

@@ -28,7 +28,11 @@ class WrittenNoticesTest {
     private final Jdbi jdbi = TestDatabase.shared().app();
     private final TestClock clock = TestClock.at("2031-01-02T05:00:00Z");
     private final NoticePublication notices = new WrittenNotices(
-            jdbi, clock, new PublishedPurposes(jdbi, clock), new PublishedNotices(jdbi), new RecordedDeeds(jdbi, clock));
+            jdbi,
+            clock,
+            new PublishedPurposes(jdbi, clock),
+            new PublishedNotices(jdbi),
+            new RecordedDeeds(jdbi, clock));
     private final String key = "shop-" + UUID.randomUUID();
 
     @Test
@@ -61,9 +65,11 @@ class WrittenNoticesTest {
     @Test
     @Tag("P19.3")
     void english_alone_is_refused_and_thai_alone_is_enough() {
-        assertThat(notices.save(new NoticeDraft(key, List.of(text("en", "")), List.of()), "dpo1").missing())
+        assertThat(notices.save(new NoticeDraft(key, List.of(text("en", "")), List.of()), "dpo1")
+                        .missing())
                 .containsExactly("text-th");
-        assertThat(notices.save(new NoticeDraft(key, List.of(text("th", "")), List.of()), "dpo1").missing())
+        assertThat(notices.save(new NoticeDraft(key, List.of(text("th", "")), List.of()), "dpo1")
+                        .missing())
                 .isEmpty();
     }
 

@@ -32,12 +32,11 @@ class PublicationTest {
     void a_complete_draft_becomes_a_version_in_force_with_its_recipients_and_countries() {
         purposes.save(draft.build(), "dpo1");
 
-        assertThat(purposes.activate(draft.key, "dpo1"))
-                .isInstanceOfSatisfying(Activated.class, active -> {
-                    assertThat(active.purpose().version()).isEqualTo(1);
-                    assertThat(active.purpose().countries()).containsExactly("TH", "JP");
-                    assertThat(active.purpose().recipients()).containsExactly("survey-provider");
-                });
+        assertThat(purposes.activate(draft.key, "dpo1")).isInstanceOfSatisfying(Activated.class, active -> {
+            assertThat(active.purpose().version()).isEqualTo(1);
+            assertThat(active.purpose().countries()).containsExactly("TH", "JP");
+            assertThat(active.purpose().recipients()).containsExactly("survey-provider");
+        });
         assertThat(purposes.draft(draft.key)).isEmpty();
         assertThat(purposes.activate(draft.key, "dpo1")).isInstanceOf(NoDraft.class);
     }
@@ -52,11 +51,13 @@ class PublicationTest {
         assertThat(purposes.save(draft.build(), "dpo1").asksAgain()).isFalse();
         assertThat(purposes.save(draft.categories("contact").build(), "dpo1").asksAgain())
                 .isFalse();
-        assertThat(purposes.save(draft.categories("contact", "name", "order").build(), "dpo1").asksAgain())
+        assertThat(purposes.save(draft.categories("contact", "name", "order").build(), "dpo1")
+                        .asksAgain())
                 .isTrue();
         assertThat(purposes.activate(draft.key, "dpo1"))
                 .isInstanceOfSatisfying(
-                        Activated.class, active -> assertThat(active.purpose().version()).isEqualTo(2));
+                        Activated.class,
+                        active -> assertThat(active.purpose().version()).isEqualTo(2));
     }
 
     @Test
@@ -82,14 +83,16 @@ class PublicationTest {
     @Test
     @Tag("P19.7")
     void a_consent_whose_withdrawal_means_something_unsaid_is_not_activated() {
-        assertThat(purposes.save(draft.on("S19_CONSENT").without("consequence").build(), "dpo1").missing())
+        assertThat(purposes.save(draft.on("S19_CONSENT").without("consequence").build(), "dpo1")
+                        .missing())
                 .containsExactly("consequence");
     }
 
     @Test
     @Tag("P19.5")
     void what_the_service_needs_rests_on_no_consent() {
-        assertThat(purposes.save(draft.on("S19_CONSENT").necessary().build(), "dpo1").missing())
+        assertThat(purposes.save(draft.on("S19_CONSENT").necessary().build(), "dpo1")
+                        .missing())
                 .containsExactly("consent-to-what-is-necessary");
     }
 
@@ -98,7 +101,8 @@ class PublicationTest {
     void a_prescribed_form_must_be_named() {
         assertThat(purposes.save(draft.prescribed(null).build(), "dpo1").missing())
                 .containsExactly("prescribed-form");
-        assertThat(purposes.save(draft.prescribed("สคส. 1/2569").build(), "dpo1").missing())
+        assertThat(purposes.save(draft.prescribed("สคส. 1/2569").build(), "dpo1")
+                        .missing())
                 .isEmpty();
     }
 
@@ -125,7 +129,8 @@ class PublicationTest {
         "969, interests, S24_3, beyond-the-service:interests"
     })
     void pd2_what_the_seeds_would_collect_is_refused(String line, String category, String basis, String code) {
-        assertThat(purposes.save(draft.on(basis).categories(category).build(), "dpo1").missing())
+        assertThat(purposes.save(draft.on(basis).categories(category).build(), "dpo1")
+                        .missing())
                 .as("003:" + line)
                 .contains(code);
     }
@@ -133,7 +138,8 @@ class PublicationTest {
     @Test
     @Tag("P26.1")
     void religion_with_explicit_consent_can_be_a_purpose() {
-        assertThat(purposes.save(draft.on("S26_CONSENT").categories("religion").build(), "dpo1").missing())
+        assertThat(purposes.save(draft.on("S26_CONSENT").categories("religion").build(), "dpo1")
+                        .missing())
                 .isEmpty();
     }
 
@@ -148,7 +154,8 @@ class PublicationTest {
     void pd2_line_1559_data_from_linkedin_without_a_notice_to_the_person_is_refused() {
         assertThat(purposes.save(draft.from("linkedin", null).build(), "dpo1").missing())
                 .containsExactly("source-notice");
-        assertThat(purposes.save(draft.from("linkedin", "general").build(), "dpo1").missing())
+        assertThat(purposes.save(draft.from("linkedin", "general").build(), "dpo1")
+                        .missing())
                 .isEmpty();
     }
 }

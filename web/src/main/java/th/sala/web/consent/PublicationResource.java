@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,6 @@ import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.purpose.PurposePublication;
 import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemException;
-
 import th.sala.web.rest.Body;
 import th.sala.web.rest.Listing;
 import th.sala.web.security.Roles;
@@ -68,7 +68,7 @@ public class PublicationResource {
     @Path("purposes/{key}/versions")
     @Operation(summary = "Keeps the draft of the next version in place of the one before")
     public PurposePublication.PurposeState savePurpose(@PathParam("key") String key, PurposeDraft draft) {
-        if (!key.equals(named(Body.required(draft)).key())) throw ProblemException.invalid("key-differs", "The key in the address and in the draft are the same.");
+        same(key, named(Body.required(draft)).key());
         return purposes.save(draft, officer());
     }
 
@@ -104,7 +104,7 @@ public class PublicationResource {
     @Path("notices/{key}/versions")
     @Operation(summary = "Keeps the draft of the next version in place of the one before")
     public NoticePublication.NoticeState saveNotice(@PathParam("key") String key, NoticeDraft draft) {
-        if (!key.equals(named(Body.required(draft)).key())) throw ProblemException.invalid("key-differs", "The key in the address and in the draft are the same.");
+        same(key, named(Body.required(draft)).key());
         return notices.save(draft, officer());
     }
 
@@ -129,12 +129,19 @@ public class PublicationResource {
 
     private static NoticeDraft named(NoticeDraft draft) {
         key(draft.key());
-        if (!LANGUAGES.containsAll(draft.texts().stream().map(NoticeDraft.Text::language).toList())
-                || draft.texts().stream().map(NoticeDraft.Text::language).distinct().count()
-                        != draft.texts().size()) {
+        var languages = draft.texts().stream()
+                .map(text -> String.valueOf(text.language()))
+                .toList();
+        if (!LANGUAGES.containsAll(languages) || new HashSet<>(languages).size() != languages.size()) {
             throw ProblemException.invalid("unknown-language", "A notice is in th, and in en if wanted, each once.");
         }
         return draft;
+    }
+
+    private static void same(String key, String drafted) {
+        if (!key.equals(drafted)) {
+            throw ProblemException.invalid("key-differs", "The key in the address and in the draft are the same.");
+        }
     }
 
     private static void key(String key) {
