@@ -4,38 +4,46 @@ import java.util.List;
 
 /** The SQL by which tickets age: which are due, what goes with them, and how they are cut from their persons. */
 final class AgedTicketTables {
-    private static final String HELD = """
-        (t.customer IN (SELECT customer FROM ticketing.kept
-            WHERE why = 'held' AND customer IS NOT NULL AND ticket IS NULL AND (category IS NULL OR category = :law))
-          OR t.number IN (SELECT ticket FROM ticketing.kept WHERE why = 'held' AND ticket IS NOT NULL)
-          OR EXISTS (SELECT FROM ticketing.kept WHERE why = 'held' AND customer IS NULL AND category = :law))
-        """;
-
-    private static final String RESTRICTED = """
-        (t.restricted OR t.customer IN (SELECT customer FROM ticketing.kept
-            WHERE why = 'restricted' AND customer IS NOT NULL))
+    /** Read once a statement, however many tickets it looks at. */
+    private static final String KEPT = """
+        WITH kept AS MATERIALIZED (
+          SELECT customer, why, ticket FROM ticketing.kept WHERE category IS NULL OR category = :law),
+        persons AS MATERIALIZED (
+          SELECT customer, bool_or(why = 'held') AS held, bool_or(why = 'restricted') AS restricted
+          FROM kept WHERE customer IS NOT NULL AND ticket IS NULL GROUP BY customer),
+        numbers AS MATERIALIZED (SELECT DISTINCT ticket FROM kept WHERE why = 'held' AND ticket IS NOT NULL),
+        everybody AS MATERIALIZED (
+          SELECT EXISTS (SELECT FROM kept WHERE why = 'held' AND customer IS NULL) AS held)
         """;
 
     private static final String PAST = """
-        t.aged_at IS NULL AND t.closed_at < :before AND t.state IN ('done', 'cancelled')
+        SELECT t.id, t.closed_at, coalesce(p.held, false) OR n.ticket IS NOT NULL OR e.held AS held,
+          t.restricted OR coalesce(p.restricted, false) AS restricted
+        FROM ticketing.ticket t
+        LEFT JOIN persons p ON p.customer = t.customer
+        LEFT JOIN numbers n ON n.ticket = t.number
+        CROSS JOIN everybody e
+        WHERE t.aged_at IS NULL AND t.closed_at < :before AND t.state IN ('done', 'cancelled')
         """;
 
-    static final String STANDING = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
-            + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
-            + "FROM (SELECT " + HELD + " AS held, " + RESTRICTED + " AS restricted FROM ticketing.ticket t WHERE "
-            + PAST
-            + ") past";
+    static final String STANDING = KEPT + """
+        SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, count(*) FILTER (WHERE held) AS held,
+          count(*) FILTER (WHERE restricted AND NOT held) AS restricted
+        FROM (
+        """ + PAST + ") past";
 
     /** Figures keep their customer until the second look; else it is nobody at once. */
-    static final String TAKE = "WITH taken AS (SELECT t.id FROM ticketing.ticket t WHERE " + PAST + " AND NOT " + HELD
-            + " AND NOT " + RESTRICTED + " ORDER BY t.closed_at, t.id LIMIT :most FOR UPDATE) " + """
-            UPDATE ticketing.ticket SET aged_at = :now, aged_in = :run, subject = '', tags = '{}', reason = NULL,
-              last_message = NULL, named_by = NULL, account = NULL, before_answer = NULL, first_answer = NULL,
-              customer = CASE WHEN :figures THEN customer ELSE gen_random_uuid() END,
-              unlinked_at = CASE WHEN :figures THEN NULL ELSE CAST(:now AS timestamptz) END,
-              version = version + 1
-            FROM taken WHERE ticket.id = taken.id RETURNING ticket.id
-            """;
+    static final String TAKE = KEPT + ", due AS (SELECT id FROM (" + PAST + """
+        ) past WHERE NOT held AND NOT restricted ORDER BY closed_at, id LIMIT :most),
+        taken AS (SELECT t.id FROM ticketing.ticket t
+          WHERE t.id IN (SELECT id FROM due) AND t.aged_at IS NULL FOR UPDATE)
+        UPDATE ticketing.ticket SET aged_at = :now, aged_in = :run, subject = '', tags = '{}', reason = NULL,
+          last_message = NULL, named_by = NULL, account = NULL, before_answer = NULL, first_answer = NULL,
+          customer = CASE WHEN :figures THEN customer ELSE gen_random_uuid() END,
+          unlinked_at = CASE WHEN :figures THEN NULL ELSE CAST(:now AS timestamptz) END,
+          version = version + 1
+        FROM taken WHERE ticket.id = taken.id RETURNING ticket.id
+        """;
 
     static final String UNLINK = """
         UPDATE ticketing.ticket SET customer = gen_random_uuid(), unlinked_at = now(), version = version + 1
