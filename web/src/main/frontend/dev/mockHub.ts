@@ -4,6 +4,7 @@ import { Refusal, type Call } from './mockCall.ts';
 import * as answers from './mockAnswers.ts';
 import * as people from './mockOnePerson.ts';
 import * as calls from './mockCalls.ts';
+import * as erasure from './mockErasure.ts';
 import * as holds from './mockHolds.ts';
 import * as retention from './mockRetention.ts';
 import * as law from './mockLaw.ts';
@@ -111,6 +112,8 @@ const routes: Route[] = [
   ['GET', /^\/privacy\/requests$/, requests.list],
   ['POST', /^\/privacy\/requests$/, requests.receive],
   ['GET', /^\/privacy\/requests\/([\w-]+)$/, (_call, id) => requests.one(id as string)],
+  ['GET', /^\/privacy\/requests\/([\w-]+)\/(plan|execution)$/, (_call, id, kind) => erasure.read(id as string, kind as string)],
+  ['POST', /^\/privacy\/requests\/([\w-]+)\/(plan|execution)$/, (call, id, kind) => erasure.make(call, id as string, kind as string)],
   ['POST', /^\/privacy\/requests\/([\w-]+)\/(\w+)$/, (call, id, name) => requests.step(call, id as string, name as string)],
   ['GET', /^\/privacy\/blocks$/, () => ({ items: [], next: null })],
   ['GET', /^\/privacy\/law$/, law.list],

@@ -4,6 +4,7 @@ import AuditsPage from './audits/AuditsPage.vue';
 import HomePage from './home/HomePage.vue';
 import LawPage from './law/LawPage.vue';
 import RulePage from './law/RulePage.vue';
+import ErasurePage from './requests/ErasurePage.vue';
 import HoldsPage from './holds/HoldsPage.vue';
 import RetentionPage from './retention/RetentionPage.vue';
 import RequestPage from './requests/RequestPage.vue';
@@ -25,6 +26,7 @@ export const router = createRouter({
     { path: '/audits', name: 'audits', component: AuditsPage },
     { path: '/notices', name: 'notices', component: NoticesPage },
     { path: '/requests', name: 'requests', component: RequestsPage },
+    { path: '/requests/:id/erasure', name: 'erasure', component: ErasurePage, props: true },
     { path: '/requests/:id', name: 'request', component: RequestPage, props: true },
     { path: '/retention', name: 'retention', component: RetentionPage },
     { path: '/holds', name: 'holds', component: HoldsPage },

@@ -26,7 +26,7 @@ const ground = (key: string) => ({
   versions: [{ key, version: 1, dutyTh: key, dutyEn: key, amount: null, unit: null, source: 'x', confirmWithCounsel: true, status: 'in-force', effectiveFrom: '2022-06-01', recordedAt: '2026-11-22T00:00:00Z', recordedBy: 'system' }],
 });
 const as = (role: string) => (me.value = { name: 'dpo1', displayName: null, roles: [role], teams: [], locale: null });
-const places = { '/': 'home', '/people/:id': 'person', '/law/:id': 'rule', '/requests': 'requests', '/requests/:id': 'request' };
+const places = { '/': 'home', '/people/:id': 'person', '/law/:id': 'rule', '/requests': 'requests', '/requests/:id': 'request', '/requests/:id/erasure': 'erasure' };
 
 function page(component: Component, props: Record<string, unknown> = {}) {
   const routes = Object.entries(places).map(([path, name]) => ({ path, name, component: { render: () => null } }));

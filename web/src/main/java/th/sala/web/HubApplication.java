@@ -66,6 +66,7 @@ import th.sala.web.retention.HoldsResource;
 import th.sala.web.retention.RetentionRulesResource;
 import th.sala.web.retention.RetentionRunsResource;
 import th.sala.web.rights.BlocksResource;
+import th.sala.web.rights.ErasureResource;
 import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
 import th.sala.web.security.AuditorGuard;
@@ -117,6 +118,7 @@ public class HubApplication extends Application {
             CustomerEmergencyResource.class,
             CustomerResource.class,
             DecisionsResource.class,
+            ErasureResource.class,
             FileLinkResource.class,
             FormResource.class,
             HoldsResource.class,

@@ -33,6 +33,7 @@ public class EmailIntake {
         for (ReadMail mail : mails) {
             mail.offerTo(intake);
         }
+        mailboxes.notePlaces(mailbox.id(), reached.uidValidity(), mails);
         mailboxes.advance(mailbox.id(), reached);
     }
 }

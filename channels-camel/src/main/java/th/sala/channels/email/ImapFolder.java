@@ -36,6 +36,19 @@ final class ImapFolder implements AutoCloseable {
     }
 
     static ImapFolder open(Mailbox mailbox) throws MailConnectionLost {
+        IMAPStore store = connect(mailbox);
+        try {
+            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
+            folder.open(Folder.READ_ONLY);
+            return new ImapFolder(store, folder);
+        } catch (MessagingException fault) {
+            close(store);
+            throw lost(fault);
+        }
+    }
+
+    /** Signed in, with no folder open. */
+    static IMAPStore connect(Mailbox mailbox) throws MailConnectionLost {
         MailServer server = mailbox.imap();
         if (server.password() == null) {
             throw new MailConnectionLost("no-password", "No password is set for this mailbox.", null);
@@ -45,9 +58,7 @@ final class ImapFolder implements AutoCloseable {
                 new URLName("imap", server.host(), server.port(), null, null, null));
         try {
             store.connect(server.host(), server.port(), server.user(), server.password());
-            IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
-            folder.open(Folder.READ_ONLY);
-            return new ImapFolder(store, folder);
+            return store;
         } catch (MessagingException fault) {
             close(store);
             throw lost(fault);
@@ -144,13 +155,13 @@ final class ImapFolder implements AutoCloseable {
         return size == null ? 0 : size.size;
     }
 
-    private static MailConnectionLost lost(MessagingException fault) {
+    static MailConnectionLost lost(MessagingException fault) {
         return fault instanceof AuthenticationFailedException
                 ? new MailConnectionLost("sign-in-refused", "The mail server refuses the sign-in.", fault)
                 : new MailConnectionLost("unreachable", "The mail server cannot be reached or broke off.", fault);
     }
 
-    private static void close(IMAPStore store) {
+    static void close(IMAPStore store) {
         try {
             store.close();
         } catch (MessagingException alreadyGone) {

@@ -22,6 +22,11 @@ class Mailboxes {
             SELECT * FROM channels.mailbox WHERE active ORDER BY address""";
     private static final String BY_ADDRESS = """
             SELECT * FROM channels.mailbox WHERE lower(address) = lower(:address)""";
+    private static final String BY_ID = "SELECT * FROM channels.mailbox WHERE id = :id";
+    private static final String NOTE_PLACES = """
+            INSERT INTO channels.mail_place (mailbox, uid_validity, uid, external_id, taken_at)
+            SELECT :id, :validity, uid, mail, clock_timestamp() FROM unnest(:uids, :mails) AS place (uid, mail)
+            ON CONFLICT DO NOTHING""";
     private static final String LEASE = """
             UPDATE channels.mailbox
                SET lease_owner = :owner, lease_until = clock_timestamp() + make_interval(secs => :seconds)
@@ -75,6 +80,25 @@ class Mailboxes {
                 .bind("address", address)
                 .map(this::mailbox)
                 .findOne());
+    }
+
+    /** Also one that is switched off. */
+    Optional<Mailbox> byId(UUID id) {
+        return jdbi.withHandle(
+                db -> db.createQuery(BY_ID).bind("id", id).map(this::mailbox).findOne());
+    }
+
+    /** Where these mails lie, so that they can be deleted there some day. */
+    void notePlaces(UUID id, long uidValidity, List<ReadMail> mails) {
+        jdbi.useHandle(db -> db.createUpdate(NOTE_PLACES)
+                .bind("id", id)
+                .bind("validity", uidValidity)
+                .bindArray("uids", Long.class, mails.stream().map(ReadMail::uid).toList())
+                .bindArray(
+                        "mails",
+                        String.class,
+                        mails.stream().map(ReadMail::externalId).toList())
+                .execute());
     }
 
     /** Takes or prolongs the sole right to read a mailbox; empty when another node holds it or it is switched off. */

@@ -9,9 +9,17 @@ public sealed interface ReadMail {
 
     long uid();
 
+    /** By which the hub knows the message. */
+    String externalId();
+
     void offerTo(MessageIntake intake);
 
     record Legible(long uid, InboundMessage message, byte[] raw) implements ReadMail {
+        @Override
+        public String externalId() {
+            return message.externalId();
+        }
+
         @Override
         public void offerTo(MessageIntake intake) {
             intake.accept(message, raw);
@@ -19,6 +27,11 @@ public sealed interface ReadMail {
     }
 
     record Illegible(long uid, UnreadableMessage message, byte[] raw) implements ReadMail {
+        @Override
+        public String externalId() {
+            return message.externalId();
+        }
+
         @Override
         public void offerTo(MessageIntake intake) {
             intake.quarantine(message, raw);

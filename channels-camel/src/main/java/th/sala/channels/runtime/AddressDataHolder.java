@@ -4,11 +4,13 @@ import static th.sala.consent.json.JsonApi.JSON;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.json.JsonObject;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.Store;
 import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectDataHolders;
 import th.sala.consent.subject.SubjectId;
@@ -63,6 +65,12 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
                 .bindArray("hashes", String.class, hashes)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Named by the table that leads to the others. */
+    @Override
+    public List<Store> stores(SubjectId subject) {
+        return List.of(Store.deleted(Collections.max(tables), count(subject)));
     }
 
     @Override

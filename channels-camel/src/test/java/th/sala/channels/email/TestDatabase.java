@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.PostgresTypes;
 
 /** One real PostgreSQL for this module's tests, with this module's schema and the demo mailboxes. */
 public final class TestDatabase {
@@ -37,7 +38,7 @@ public final class TestDatabase {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .start();
             DataSource database = postgres.getPostgresDatabase();
-            Jdbi jdbi = Jdbi.create(database);
+            Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
             jdbi.useHandle(db -> db.execute("CREATE ROLE sala_app"));
             Flyway.configure()
                     .dataSource(database)

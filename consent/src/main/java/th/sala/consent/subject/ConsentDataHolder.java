@@ -75,6 +75,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.legal_hold_person",
                 "consent.rights_done",
                 "consent.rights_rectification",
+                "consent.erasure_errand",
                 "consent.gate_decision",
                 "consent.access_log",
                 "consent.break_glass",
@@ -88,6 +89,14 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 .bind("subject", subject.value())
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Override
+    public List<Store> stores(SubjectId subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(HoldingTables.STORES)
+                .bind("subject", subject.value())
+                .mapTo(Store.class)
+                .list());
     }
 
     @Override

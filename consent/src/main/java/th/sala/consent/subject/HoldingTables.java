@@ -19,6 +19,34 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.viewer_disclosure WHERE subject_id = :subject)
             """;
 
+    /** What stays is proof of what was agreed, decided and seen, under an id that leads to nobody. */
+    static final String STORES = """
+            SELECT name, records, method, ground FROM (VALUES
+                ('consent.subject', 'KEEP', 'RET-CERTIFICATE',
+                    (SELECT count(*) FROM consent.subject WHERE id = :subject)),
+                ('consent.subject_key', 'SHRED', NULL,
+                    (SELECT count(*) FROM consent.subject_key WHERE subject_id = :subject)),
+                ('consent.subject_identifier', 'DELETE', NULL,
+                    (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)),
+                ('consent.consent_evidence_text', 'DELETE', NULL,
+                    (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)),
+                ('consent.consent_event', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)),
+                ('consent.processing_block', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)),
+                ('consent.rights_request', 'KEEP', 'RET-REQUEST',
+                    (SELECT count(*) FROM consent.rights_request WHERE subject_id = :subject)),
+                ('consent.legal_hold_person', 'KEEP', 'RET-HOLD',
+                    (SELECT count(*) FROM consent.legal_hold_person WHERE subject_id = :subject)),
+                ('consent.subject_merge', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)),
+                ('consent.gate_decision', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)),
+                ('consent.access_log', 'KEEP', 'RET-ACCESS-LOG',
+                    (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject))
+            ) AS store (name, method, ground, records)
+            """;
+
     static final String RECORDS = """
             SELECT jsonb_build_object(
                 'subject', (SELECT to_jsonb(s) FROM consent.subject s WHERE s.id = :subject),

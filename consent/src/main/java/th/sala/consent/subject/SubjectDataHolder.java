@@ -1,7 +1,9 @@
 package th.sala.consent.subject;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Implemented by each owner of personal data, so that rights and retention reach every store. A system test fails when
@@ -17,6 +19,11 @@ public interface SubjectDataHolder {
 
     /** Records about the subject. */
     long count(SubjectId subject);
+
+    /** The same, place by place, with what an erasure does there; places that hold nothing of the subject may be left out. */
+    default List<Store> stores(SubjectId subject) {
+        return List.of(Store.deleted(String.join(", ", new TreeSet<>(tables())), count(subject)));
+    }
 
     /** Everything held about the subject, for access and portability (sections 30 and 31). */
     JsonObject export(SubjectId subject);

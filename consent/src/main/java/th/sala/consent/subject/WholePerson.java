@@ -4,7 +4,9 @@ import static th.sala.consent.json.JsonApi.JSON;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -24,6 +26,20 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
     @Override
     public long count(SubjectId subject) {
         return each(subject, holder::count);
+    }
+
+    /** Each place once, with what all identities have there. */
+    @Override
+    public List<Store> stores(SubjectId subject) {
+        Map<String, Store> all = new LinkedHashMap<>();
+        merges.identities(subject).stream()
+                .flatMap(identity -> holder.stores(identity).stream())
+                .forEach(store -> all.merge(
+                        store.name(),
+                        store,
+                        (one, other) ->
+                                new Store(one.name(), one.records() + other.records(), one.method(), one.ground())));
+        return List.copyOf(all.values());
     }
 
     /** What is held of the only identity; of several, each under its id in {@code identities}. */

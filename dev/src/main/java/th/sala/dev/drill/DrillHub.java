@@ -38,6 +38,11 @@ final class DrillHub {
                 .with("SALA_FAST_START", "yes");
     }
 
+    /** The same with one variable set. */
+    DrillHub with(String variable, String value) {
+        return new DrillHub(settings.with(variable, value), progress);
+    }
+
     Settings settings() {
         return settings;
     }

@@ -45,6 +45,7 @@ public final class Drills {
                 "kill-app",
                 (project, progress) -> burst("kill-app", channel, Breakdown.APPLICATION, project, progress));
         all.put("kill-db", (project, progress) -> burst("kill-db", LINE, Breakdown.DATABASE, project, progress));
+        all.put(Erasure.NAME, Erasure::new);
         all.put(ImapCut.NAME, ImapCut::new);
         all.put(ProviderMishaps.NAME, ProviderMishaps::new);
         all.put(UidValidity.NAME, UidValidity::new);

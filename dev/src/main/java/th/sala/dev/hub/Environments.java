@@ -45,6 +45,7 @@ final class Environments {
         seen.put("SALA_MASTER_KEY", settings.secret(Secret.MASTER_KEY));
         seen.put("SALA_OIDC_ISSUER", settings.issuer());
         seen.put("SALA_OIDC_CLIENT_SECRET", settings.secret(Secret.OIDC_CLIENT_SECRET));
+        seen.put("SALA_ERASURE_SECRET", settings.secret(Secret.ERASURE_SECRET));
         seen.put("SALA_PUBLIC_URL", settings.publicUrl());
         seen.putIfAbsent("SALA_MODE", "development");
         seen.put("SALA_DATA_DIR", settings.dataDir().toString());

@@ -93,6 +93,7 @@ final class Keycloak implements Part {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.secret(Secret.KEYCLOAK_ADMIN_PASSWORD),
                 "SALA_OIDC_CLIENT_SECRET", settings.secret(Secret.OIDC_CLIENT_SECRET),
                 "SALA_INTEGRATION_SECRET", settings.secret(Secret.INTEGRATION_SECRET),
+                "SALA_ERASURE_SECRET", settings.secret(Secret.ERASURE_SECRET),
                 "SALA_PUBLIC_URL", settings.publicUrl());
     }
 

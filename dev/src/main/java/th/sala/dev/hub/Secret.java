@@ -8,6 +8,7 @@ enum Secret {
     PG_SUPERUSER_PASSWORD("SALA_PG_SUPERUSER_PASSWORD", "sala-dev-superuser"),
     OIDC_CLIENT_SECRET("SALA_OIDC_CLIENT_SECRET", "sala-console-dev-secret"),
     INTEGRATION_SECRET("SALA_INTEGRATION_SECRET", "sala-integration-dev-secret"),
+    ERASURE_SECRET("SALA_ERASURE_SECRET", "sala-erasure-dev-secret"),
     KEYCLOAK_ADMIN_PASSWORD("SALA_KEYCLOAK_ADMIN_PASSWORD", "sala-dev-keycloak");
 
     private final String variable;

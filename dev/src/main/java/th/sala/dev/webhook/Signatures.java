@@ -18,6 +18,11 @@ public final class Signatures {
         return Base64.getEncoder().encodeToString(mac(secret, new byte[0], body));
     }
 
+    /** The value of Meta's {@code X-Hub-Signature-256}. */
+    public static String meta(String secret, byte[] body) {
+        return "sha256=" + HexFormat.of().formatHex(mac(secret, new byte[0], body));
+    }
+
     /** The value of the hub's own {@code X-Sala-Signature} for a body sent at this second. */
     public static String sala(String secret, long second, byte[] body) {
         byte[] prefix = (second + ".").getBytes(StandardCharsets.US_ASCII);

@@ -10,8 +10,10 @@ import jakarta.json.JsonObject;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.Store;
 import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectDataHolders;
 import th.sala.consent.subject.SubjectId;
@@ -143,6 +145,19 @@ public class TicketingDataHolder implements SubjectDataHolder {
                         .bindArray("hashes", String.class, hashes)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    @Override
+    public List<Store> stores(SubjectId subject) {
+        List<String> hashes = hashes(subject);
+        Store addressedOnly =
+                new Store("ticketing.message.addresses", addressed.count(subject, hashes), Store.Method.EMPTY, null);
+        List<Store> stores = jdbi.withHandle(handle -> handle.createQuery(TicketingStores.OF)
+                .bind("subject", subject.value())
+                .bindArray("hashes", String.class, hashes)
+                .mapTo(Store.class)
+                .list());
+        return Stream.concat(stores.stream(), Stream.of(addressedOnly)).toList();
     }
 
     @Override

@@ -1,0 +1,94 @@
+package th.sala.consent.erasure;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.erasure.ErasureReport.Line;
+import th.sala.consent.erasure.RemoteStore.Answer;
+import th.sala.consent.key.ContentVault;
+import th.sala.consent.key.Sealed;
+
+/** The errands of erasures in their table: taken, done or still open. Each call is a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ErasureErrands {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final ContentVault vault;
+    private final ErasureRows rows;
+
+    /** For the container's proxy. */
+    public ErasureErrands() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public ErasureErrands(Jdbi jdbi, Clock clock, ContentVault vault, ErasureRows rows) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.vault = vault;
+        this.rows = rows;
+    }
+
+    /** Those that are due; nobody else gets them before their next try. */
+    public List<Taken> take(int limit) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(ErasureTables.TAKE)
+                        .bind("at", clock.instant())
+                        .bind("limit", limit)
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(row -> new Taken(
+                        row.id(),
+                        row.runId(),
+                        row.holder(),
+                        row.store(),
+                        new String(vault.open(new Sealed(row.aboutKey(), row.about())), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** Its line is written and the errand, with all that it knew, is gone; or it stays open with its obstacle. */
+    public void settle(Taken errand, Answer answer) {
+        if (answer instanceof Answer.Done done) {
+            int gone = jdbi.withHandle(handle -> handle.createUpdate(ErasureTables.END)
+                    .bind("id", errand.id())
+                    .execute());
+            if (gone == 1) {
+                rows.add(
+                        errand.run(),
+                        new Line(
+                                errand.holder(),
+                                errand.store(),
+                                "remote",
+                                done.records(),
+                                null,
+                                null,
+                                clock.instant()));
+            }
+        } else if (answer instanceof Answer.Open open) {
+            jdbi.useHandle(handle -> handle.createUpdate(ErasureTables.OBSTRUCTED)
+                    .bind("id", errand.id())
+                    .bind("obstacle", open.obstacle())
+                    .execute());
+        }
+    }
+
+    /** An errand that was taken, opened. */
+    public record Taken(UUID id, UUID run, String holder, String store, String about) {
+
+        @Override
+        public String toString() {
+            return holder + " " + id;
+        }
+    }
+
+    /** A row of {@code erasure_errand}. */
+    record Row(UUID id, UUID runId, String holder, String store, byte[] aboutKey, byte[] about) {}
+}

@@ -1,0 +1,44 @@
+package th.sala.consent.erasure;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import th.sala.consent.erasure.ErasureErrands.Taken;
+import th.sala.consent.erasure.RemoteStore.Answer;
+
+/** Runs the errands of erasures in stores outside the database. */
+@Singleton
+class ErasureWorker {
+    private static final Logger LOG = Logger.getLogger(ErasureWorker.class.getName());
+    private static final int AT_ONCE = 20;
+
+    private final ErasureErrands errands;
+    private final RemoteStores stores;
+
+    @Inject
+    ErasureWorker(ErasureErrands errands, RemoteStores stores) {
+        this.errands = errands;
+        this.stores = stores;
+    }
+
+    /** Whatever is due; what fails is tried again later. */
+    void work() {
+        try {
+            errands.take(AT_ONCE).forEach(this::run);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Errands of erasures could not be taken: {0}", fault.getClass());
+        }
+    }
+
+    private void run(Taken errand) {
+        try {
+            Answer answer = stores.named(errand.holder())
+                    .map(store -> store.run(errand.about()))
+                    .orElseGet(() -> new Answer.Open("no-such-store"));
+            errands.settle(errand, answer);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "The errand {0} failed: {1}", new Object[] {errand, fault.getClass()});
+        }
+    }
+}
