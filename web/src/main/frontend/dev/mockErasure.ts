@@ -9,7 +9,7 @@ const lines: [holder: string, store: string, method: string, records: number, gr
   ['ticketing', 'ticketing.message', 'delete', 14],
   ['ticketing', 'ticketing.attachment', 'delete', 3],
   ['ticketing', 'ticketing.call', 'empty', 1],
-  ['consent', 'consent.subject_key', 'shred', 1],
+  ['consent', 'subject_keys.subject_key', 'shred', 1],
   ['consent', 'consent.subject_identifier', 'delete', 4],
   ['consent', 'consent.consent_event', 'keep', 6, 'RET-CONSENT'],
   ['consent', 'consent.access_log', 'keep', 11, 'RET-ACCESS-LOG'],

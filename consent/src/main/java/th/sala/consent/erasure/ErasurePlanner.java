@@ -31,6 +31,7 @@ class ErasurePlanner {
             "RET-CERTIFICATE",
             "RET-CONSENT",
             "RET-HOLD",
+            "RET-KEYS",
             "RET-REQUEST",
             "RET-TRAFFIC");
 

@@ -24,8 +24,8 @@ final class HoldingTables {
             SELECT name, records, method, ground FROM (VALUES
                 ('consent.subject', 'KEEP', 'RET-CERTIFICATE',
                     (SELECT count(*) FROM consent.subject WHERE id = :subject)),
-                ('consent.subject_key', 'SHRED', NULL,
-                    (SELECT count(*) FROM consent.subject_key WHERE subject_id = :subject)),
+                ('subject_keys.subject_key', 'SHRED', NULL,
+                    (SELECT count(*) FROM subject_keys.subject_key WHERE subject_id = :subject)),
                 ('consent.subject_identifier', 'DELETE', NULL,
                     (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)),
                 ('consent.consent_evidence_text', 'DELETE', NULL,

@@ -78,7 +78,7 @@ class RecordedErasuresTest {
                 .extracting(Line::store, Line::method, Line::records, Line::ground)
                 .contains(
                         tuple("consent.subject_identifier", "delete", 2L, null),
-                        tuple("consent.subject_key", "shred", 1L, null),
+                        tuple("subject_keys.subject_key", "shred", 1L, null),
                         tuple("consent.rights_request", "keep", 1L, "RET-REQUEST"),
                         tuple("support@example.com", "remote", 3L, null));
         assertThat(plan.backupUntil()).isEqualTo(LocalDate.parse("2026-12-27"));
