@@ -20,7 +20,7 @@ import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.security.Roles;
 
 /** The erasure of a person who asked for it: a plan that changes nothing, the execution, and its certificate. */
-@Path("privacy/requests/{id}")
+@Path("privacy/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PRIVACY_OFFICER)
 @Tag(name = "Privacy")
@@ -33,7 +33,7 @@ public class ErasureResource {
     private SecurityContext security;
 
     @GET
-    @Path("plan")
+    @Path("{id}/plan")
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The newest plan of an erasure")
     public ErasureReport planned(@PathParam("id") UUID id) {
@@ -41,7 +41,7 @@ public class ErasureResource {
     }
 
     @POST
-    @Path("plan")
+    @Path("{id}/plan")
     @FirstAnswerKept
     @Operation(
             summary = "Plans an erasure: every store with method and count, what stays by which law, holds in the way",
@@ -51,7 +51,7 @@ public class ErasureResource {
     }
 
     @GET
-    @Path("execution")
+    @Path("{id}/execution")
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The certificate of an erasure, with the stores that could not be reached yet")
     public ErasureReport certificate(@PathParam("id") UUID id) {
@@ -59,7 +59,7 @@ public class ErasureResource {
     }
 
     @POST
-    @Path("execution")
+    @Path("{id}/execution")
     @FirstAnswerKept
     @Operation(
             summary = "Erases the person; what was carried out is not done again",
