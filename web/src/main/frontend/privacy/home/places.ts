@@ -2,4 +2,5 @@
 export const places: Record<string, string> = {
   requests: '/requests',
   reviews: '/reviews',
+  holds: '/holds',
 };

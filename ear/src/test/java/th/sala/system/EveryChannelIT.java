@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.system.client.Api;
 import th.sala.system.client.Api.Answer;
-import th.sala.system.client.ChatGuest;
+import th.sala.system.client.Contacts;
 import th.sala.system.client.Desk;
 import th.sala.system.client.Eventually;
-import th.sala.system.client.Mail;
-import th.sala.system.client.Mailbox;
-import th.sala.system.client.Sources;
 
 /** Wherever somebody writes, it becomes a ticket under its channel's name, and all stand in one queue (CH-1, CH-2, CH-3). */
 @ExtendWith(ArquillianExtension.class)
@@ -97,67 +92,8 @@ class EveryChannelIT {
 
     private String say(String channel) {
         String words = "เรื่อง-" + channel + "-" + mark;
-        String who = channel + "-" + mark;
-        switch (channel) {
-            case "email" ->
-                Mailbox.of("support@sala.test")
-                        .append(Mail.from(who + "@example.com")
-                                .to("support@sala.test")
-                                .subject(words)
-                                .saying(words)
-                                .bytes());
-            case "walk-in" -> assertThat(opened(channel, words).status()).isEqualTo(201);
-            case "phone" -> assertThat(rung(words).status()).isEqualTo(201);
-            case "web-chat" -> chatted(words);
-            case "web-form" ->
-                assertThat(Sources.form(who + "@example.com", words).status()).isEqualTo(202);
-            case "line" -> assertThat(Sources.line("U" + who, words).status()).isEqualTo(200);
-            case "messenger" ->
-                assertThat(Sources.messenger(who, words).status()).isEqualTo(200);
-            default -> assertThat(Sources.generic(channel, who, words).status()).isEqualTo(202);
-        }
+        Contacts.reach(desk.api(), channel, channel + "-" + mark, words);
         return words;
-    }
-
-    private Answer rung(String words) {
-        Instant start = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
-        return desk.api()
-                .post(
-                        "/api/v1/calls",
-                        Json.createObjectBuilder()
-                                .add("direction", "inbound")
-                                .add("number", number())
-                                .add("startedAt", start.toString())
-                                .add("answeredAt", start.plusSeconds(5).toString())
-                                .add("endedAt", start.plusSeconds(50).toString())
-                                .add("outcome", "answered")
-                                .add("note", words)
-                                .build());
-    }
-
-    private static String number() {
-        return "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 100_000_000L));
-    }
-
-    private static void chatted(String words) {
-        try (ChatGuest guest = ChatGuest.from(null)) {
-            guest.hello(null);
-            guest.say("c-1", words);
-        }
-    }
-
-    private Answer opened(String channel, String words) {
-        return desk.api()
-                .post(
-                        "/api/v1/tickets",
-                        Json.createObjectBuilder()
-                                .add("subject", words)
-                                .add("channel", channel)
-                                .add("text", words)
-                                .add(
-                                        "customer",
-                                        Json.createObjectBuilder().add("email", channel + "-" + mark + "@example.com"))
-                                .build());
     }
 
     private JsonObject answer(long number, String file) {

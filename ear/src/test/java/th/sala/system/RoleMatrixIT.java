@@ -78,7 +78,8 @@ class RoleMatrixIT {
         assertThat(Operation.all())
                 .filteredOn(operation -> operation.roles().contains("auditor"))
                 .isNotEmpty()
-                .allSatisfy(operation -> assertThat(operation.verb()).as(operation.name()).isEqualTo("GET"));
+                .allSatisfy(operation ->
+                        assertThat(operation.verb()).as(operation.name()).isEqualTo("GET"));
     }
 
     private static void nobody(List<Operation> operations) {
@@ -96,11 +97,13 @@ class RoleMatrixIT {
     /** A token that is over opens nothing, not even what is public. */
     private static void expired(List<Operation> operations) {
         Api late = Api.brief("agent1");
-        assertThat(late.get("/api/v1/me").status()).as("while the token is good").isEqualTo(200);
+        assertThat(late.get("/api/v1/me").status())
+                .as("while the token is good")
+                .isEqualTo(200);
         Eventually.holds("The end of the token", () -> late.get("/api/v1/me").status() == 401);
         assertThat(operations)
-                .allSatisfy(operation -> assertThat(
-                                MATRIX.keep(operation, "expired", operation.nowhere(late)).status())
+                .allSatisfy(operation -> assertThat(MATRIX.keep(operation, "expired", operation.nowhere(late))
+                                .status())
                         .as(operation.name())
                         .isEqualTo(401));
     }
@@ -110,10 +113,17 @@ class RoleMatrixIT {
         assertThat(operations).as(user).allSatisfy(operation -> {
             Answer answer = MATRIX.keep(operation, user, operation.nowhere(api));
             if (operation.opensTo(roles)) {
-                assertThat(answer.status()).as(operation.name()).isNotEqualTo(401).isLessThan(500);
-                assertThat(answer.closed()).as(operation.name() + " " + answer.body()).isFalse();
+                assertThat(answer.status())
+                        .as(operation.name())
+                        .isNotEqualTo(401)
+                        .isLessThan(500);
+                assertThat(answer.closed())
+                        .as(operation.name() + " " + answer.body())
+                        .isFalse();
             } else {
-                assertThat(answer.closed()).as(operation.name() + " " + answer.body()).isTrue();
+                assertThat(answer.closed())
+                        .as(operation.name() + " " + answer.body())
+                        .isTrue();
             }
         });
     }
@@ -130,7 +140,8 @@ class RoleMatrixIT {
                     if (operation.path().contains("{number}")) {
                         assertThat(answer.status()).as(operation.name()).isBetween(400, 499);
                     }
-                    if (operation.path().contains("{number}") && operation.verb().equals("GET")) {
+                    if (operation.path().contains("{number}")
+                            && operation.verb().equals("GET")) {
                         assertThat(answer.status()).as(operation.name()).isEqualTo(404);
                     }
                 });
@@ -154,8 +165,8 @@ class RoleMatrixIT {
         String root = HubApplication.class.getAnnotation(ApplicationPath.class).value();
         return HubApplication.RESOURCES.stream()
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
-                        .flatMap(method -> verbs(method)
-                                .map(verb -> verb + " " + root + step(resource) + step(method))))
+                        .flatMap(
+                                method -> verbs(method).map(verb -> verb + " " + root + step(resource) + step(method))))
                 .toList();
     }
 

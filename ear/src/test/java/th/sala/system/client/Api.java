@@ -56,12 +56,24 @@ public final class Api {
         return new Api(() -> fresh(user, () -> grant(user)));
     }
 
+    /** With a token that is good for a second, and is not made anew. */
+    public static Api brief(String user) {
+        String bearer = token("grant_type=password&client_id=sala-brief&username=" + encode(user) + "&password="
+                + encode("Sala-demo-2569"));
+        return new Api(() -> bearer);
+    }
+
     /** Signs in as the connected system does, by its own credentials. */
     public static Api integration() {
         return new Api(() -> fresh(
                 "sala-integration",
                 () -> token("grant_type=client_credentials&client_id=sala-integration&client_secret="
                         + encode(TestHub.integrationSecret()))));
+    }
+
+    /** The token that is sent now; null for nobody. */
+    public String bearer() {
+        return token.get();
     }
 
     /** @param type media type of {@code body}; both null when nothing is sent */
@@ -159,6 +171,11 @@ public final class Api {
 
         public String body() {
             return response.body();
+        }
+
+        /** Refused for the role, not for what was asked. */
+        public boolean closed() {
+            return status() == 403 && json().getString("type").endsWith("/forbidden");
         }
 
         public String header(String name) {

@@ -31,9 +31,14 @@ public final class Sources {
     }
 
     public static Answer generic(String channel, String handle, String text) {
+        return generic(channel, Json.createObjectBuilder().add("handle", handle).build(), text);
+    }
+
+    /** @param from who writes: name, handle, email, phone */
+    public static Answer generic(String channel, JsonObject from, String text) {
         JsonObject body = Json.createObjectBuilder()
                 .add("externalId", UUID.randomUUID().toString())
-                .add("from", Json.createObjectBuilder().add("handle", handle))
+                .add("from", from)
                 .add("text", text)
                 .build();
         return Api.anonymous()
