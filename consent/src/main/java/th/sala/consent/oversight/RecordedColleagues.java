@@ -11,10 +11,12 @@ import th.sala.consent.subject.SubjectRegister;
 /** Colleagues in the table {@code colleague}. */
 @Stateless
 public class RecordedColleagues implements Colleagues {
+    /** Writes nothing when there is nothing new: this is asked at every sign-in and every look at oneself. */
     private static final String MET = """
-            INSERT INTO consent.colleague (actor, mark, known_at) VALUES (:actor, :mark, :now)
+            INSERT INTO consent.colleague (actor, mark, known_at)
+            SELECT :actor, :mark, :now
+            WHERE NOT EXISTS (SELECT 1 FROM consent.colleague WHERE actor = :actor AND mark = :mark)
             ON CONFLICT (actor) DO UPDATE SET mark = excluded.mark, known_at = excluded.known_at
-            WHERE colleague.mark <> excluded.mark
             """;
 
     private final Jdbi jdbi;
