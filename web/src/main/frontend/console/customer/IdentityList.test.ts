@@ -4,6 +4,7 @@ import type { Customer } from '@shared/api/customers';
 import type { Ticket } from '@shared/api/tickets';
 import { hubAnswers } from '@shared/testing/hub';
 import { byTestId, eventually, mounted } from '@shared/testing/mounted';
+import { doPress } from '../shortcuts/presses';
 import IdentityList from './IdentityList.vue';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -26,5 +27,22 @@ test('Of two numbers of one person the one that was asked for opens and is diall
   expect(rows()[0]?.querySelector('.value')?.textContent).toBe('•••11');
   expect(document.querySelectorAll('[data-testid="dial"]')).toHaveLength(1);
   expect(byTestId('dial').getAttribute('href')).toBe('tel:0822222222');
+  unmount();
+});
+
+test('V asks for the first masked field, and what was revealed is hidden again after half a minute', async () => {
+  const customer = { id: 'c1', displayName: null, identities: [phone('i1', '•••11')] } as unknown as Customer;
+  hubAnswers(() => ({ body: { field: 'phone', id: 'i1', value: '0811111111' } }));
+  const later = vi.spyOn(globalThis, 'setTimeout');
+  const { unmount } = mounted(IdentityList, { customer, ticket: { number: 7 } as Ticket, mine: false });
+  await eventually(() => byTestId('identity-phone'));
+
+  doPress('reveal');
+  await eventually(() => byTestId('reveal-submit').click());
+  const value = () => document.querySelector('[data-testid="identity-phone"] .value')?.textContent;
+  await eventually(() => expect(value()).toBe('0811111111'));
+  const hide = later.mock.calls.find(([, wait]) => wait === 30_000)?.[0];
+  hide?.();
+  await eventually(() => expect(value()).toBe('•••11'));
   unmount();
 });

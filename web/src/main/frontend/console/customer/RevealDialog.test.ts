@@ -24,6 +24,18 @@ describe('A reveal', () => {
     unmount();
   });
 
+  test('needs one key for its coded reason, and no digit for the one that wants words', async () => {
+    const calls = hubAnswers(() => ({ body: { field: 'phone', value: '081-000-0000' } }));
+    const { revealed, unmount } = asking();
+    await eventually(() => byTestId('reveal-submit'));
+    const press = (code: string) => byTestId('reason-other').dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true }));
+    press('Digit8');
+    press('Digit4');
+    await eventually(() => expect(revealed).toHaveBeenCalledWith('081-000-0000'));
+    expect(calls.map(({ body }) => (body as { reason: string }).reason)).toEqual(['delivery']);
+    unmount();
+  });
+
   test('for another reason asks for a note first', async () => {
     const { unmount } = asking();
     await eventually(() => byTestId('reveal-submit'));

@@ -26,6 +26,7 @@ export const bindings: Binding[] = [
   single('take', 'KeyM', 'M'),
   single('assign', 'KeyA', 'A'),
   single('resolve', 'KeyE', 'E'),
+  single('reveal', 'KeyV', 'V'),
   single('history', 'KeyH', 'H'),
   single('search', 'Slash', '/'),
   { press: 'help', chord: 'Shift+Slash', shown: ['?'], single: true },

@@ -24,6 +24,7 @@ export type Press =
   | 'portal'
   | 'call'
   | 'customer'
+  | 'reveal'
   | 'search'
   | 'help'
   | 'palette';
