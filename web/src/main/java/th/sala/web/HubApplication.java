@@ -66,7 +66,9 @@ import th.sala.web.retention.HoldsResource;
 import th.sala.web.retention.RetentionRulesResource;
 import th.sala.web.retention.RetentionRunsResource;
 import th.sala.web.rights.BlocksResource;
+import th.sala.web.rights.CopyLinkResource;
 import th.sala.web.rights.ErasureResource;
+import th.sala.web.rights.PackageResource;
 import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
 import th.sala.web.security.AuditorGuard;
@@ -77,6 +79,7 @@ import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.ReplyOptionsResource;
+import th.sala.web.ticket.RightsHandoverResource;
 import th.sala.web.ticket.SpamResource;
 import th.sala.web.ticket.TeamsResource;
 import th.sala.web.ticket.TicketMergeResource;
@@ -115,6 +118,7 @@ public class HubApplication extends Application {
             ChatResource.class,
             ConfirmationResource.class,
             ConsentsResource.class,
+            CopyLinkResource.class,
             CustomerEmergencyResource.class,
             CustomerResource.class,
             DecisionsResource.class,
@@ -140,6 +144,7 @@ public class HubApplication extends Application {
             OwnConsentsResource.class,
             OwnRequestsResource.class,
             OwnTicketsResource.class,
+            PackageResource.class,
             PeopleResource.class,
             PersonResource.class,
             PortalLinksResource.class,
@@ -154,6 +159,7 @@ public class HubApplication extends Application {
             RetentionRulesResource.class,
             RetentionRunsResource.class,
             ReviewsResource.class,
+            RightsHandoverResource.class,
             SealResource.class,
             SpamResource.class,
             SwitchboardsResource.class,

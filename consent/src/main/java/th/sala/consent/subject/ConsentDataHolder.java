@@ -74,6 +74,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.legal_hold",
                 "consent.legal_hold_person",
                 "consent.rights_done",
+                "consent.person_copy",
                 "consent.rights_rectification",
                 "consent.erasure_errand",
                 "consent.gate_decision",
@@ -107,6 +108,13 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 .build();
     }
 
+    @Override
+    public JsonObject provided(SubjectId subject) {
+        return JSON.createObjectBuilder()
+                .add("identifiers", identifiers(subject))
+                .build();
+    }
+
     /** A wrong identifier that is not held changes nothing; the right one then is not added either. */
     @Override
     public long rectify(SubjectId subject, Identifier wrong, Identifier right) {
@@ -131,7 +139,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
     public long erase(SubjectId subject) {
         register.markErased(subject);
         return jdbi.withHandle(handle -> Stream.of(
-                        HoldingTables.FORGET_TEXTS, HoldingTables.FORGET_IDENTIFIERS, HoldingTables.DESTROY_KEY)
+                        HoldingTables.FORGET_COPIES, HoldingTables.FORGET_TEXTS, HoldingTables.FORGET_IDENTIFIERS, HoldingTables.DESTROY_KEY)
                 .mapToLong(sql -> handle.createUpdate(sql)
                         .bind("subject", subject.value())
                         .execute())

@@ -11,6 +11,7 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.rights_request WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.legal_hold_person WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.person_copy WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)
@@ -124,6 +125,8 @@ final class HoldingTables {
     static final String FORGET_IDENTIFIER = """
             DELETE FROM consent.subject_identifier WHERE subject_id = :subject AND kind = :kind AND hmac = :hmac
             """;
+
+    static final String FORGET_COPIES = "DELETE FROM consent.person_copy WHERE subject_id = :subject";
 
     static final String FORGET_TEXTS = "DELETE FROM consent.consent_evidence_text WHERE subject_id = :subject";
 

@@ -1,6 +1,7 @@
 package th.sala.consent.subject;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,16 @@ public interface SubjectDataHolder {
 
     /** Everything held about the subject, for access and portability (sections 30 and 31). */
     JsonObject export(SubjectId subject);
+
+    /** The part of {@link #export} that the person gave us themselves (section 31); empty when none did. */
+    default JsonObject provided(SubjectId subject) {
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    /** Files about the subject, the oldest first. */
+    default List<HeldFile> files(SubjectId subject) {
+        return List.of();
+    }
 
     /** Replaces an identifier in this store (section 36). Returns the records changed. */
     long rectify(SubjectId subject, Identifier wrong, Identifier right);

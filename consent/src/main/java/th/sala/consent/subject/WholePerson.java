@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** Asks a holder about every identity of a person, so that no holder has to know of merges. */
@@ -45,13 +46,29 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
     /** What is held of the only identity; of several, each under its id in {@code identities}. */
     @Override
     public JsonObject export(SubjectId subject) {
+        return joined(subject, holder::export);
+    }
+
+    private JsonObject joined(SubjectId subject, Function<SubjectId, JsonObject> told) {
         List<SubjectId> identities = merges.identities(subject);
         if (identities.size() == 1) {
-            return holder.export(identities.get(0));
+            return told.apply(identities.get(0));
         }
         JsonObjectBuilder all = JSON.createObjectBuilder();
-        identities.forEach(identity -> all.add(identity.toString(), holder.export(identity)));
+        identities.forEach(identity -> all.add(identity.toString(), told.apply(identity)));
         return JSON.createObjectBuilder().add("identities", all).build();
+    }
+
+    @Override
+    public JsonObject provided(SubjectId subject) {
+        return joined(subject, holder::provided);
+    }
+
+    @Override
+    public List<HeldFile> files(SubjectId subject) {
+        return merges.identities(subject).stream()
+                .flatMap(identity -> holder.files(identity).stream())
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.HeldFile;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.Store;
 import th.sala.consent.subject.SubjectDataHolder;
@@ -48,6 +49,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE customer = :subject OR holder = :subject
                       OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.customer_link WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.copy_link WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.typed_contact
@@ -124,6 +126,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.caller_check",
                 "ticketing.identity_proof",
                 "ticketing.customer_link",
+                "ticketing.copy_link",
                 "ticketing.unproven_sender",
                 "ticketing.typed_contact",
                 "ticketing.address_standing",
@@ -163,6 +166,16 @@ public class TicketingDataHolder implements SubjectDataHolder {
     @Override
     public JsonObject export(SubjectId subject) {
         return export.of(subject, hashes(subject));
+    }
+
+    @Override
+    public JsonObject provided(SubjectId subject) {
+        return export.provided(subject);
+    }
+
+    @Override
+    public List<HeldFile> files(SubjectId subject) {
+        return export.files(subject);
     }
 
     @Override

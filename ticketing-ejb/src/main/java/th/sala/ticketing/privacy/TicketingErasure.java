@@ -62,6 +62,8 @@ final class TicketingErasure {
 
     static final String LINKS = "DELETE FROM ticketing.customer_link WHERE customer = :subject";
 
+    static final String COPY_LINKS = "DELETE FROM ticketing.copy_link WHERE customer = :subject";
+
     static final String PRESENCE = """
         DELETE FROM ticketing.guest_presence
         WHERE address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
@@ -137,6 +139,7 @@ final class TicketingErasure {
             CHECKS,
             PROOFS,
             LINKS,
+            COPY_LINKS,
             BLOCKS,
             UNPROVEN,
             TYPED,

@@ -11,10 +11,14 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.HeldFile;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.HeldMessage;
 import th.sala.ticketing.conversation.HeldMessages;
+import th.sala.ticketing.intake.Blobs;
 import th.sala.ticketing.intake.ChannelAddress;
 
 /** Everything that was asked, said and answered, readable by a person and by a machine (section 31). */
@@ -58,13 +62,47 @@ class TicketingExport {
               AND i.sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)))::text
         """;
 
+    private static final String FILES = """
+        SELECT a.name, a.size, a.blob, a.state = 'clean' AS clean, m.kind = 'message' AS provided
+        FROM ticketing.attachment a JOIN ticketing.message m ON m.id = a.message
+        WHERE m.customer = :subject AND m.kind <> 'note'
+        ORDER BY a.id
+        """;
+
     private final Jdbi jdbi;
     private final HeldMessages messages;
+    private final Blobs blobs;
 
     @Inject
-    TicketingExport(Jdbi jdbi, HeldMessages messages) {
+    TicketingExport(Jdbi jdbi, HeldMessages messages, Blobs blobs) {
         this.jdbi = jdbi;
         this.messages = messages;
+        this.blobs = blobs;
+    }
+
+    /** What the person said to us. */
+    JsonObject provided(SubjectId subject) {
+        JsonArrayBuilder said = JSON.createArrayBuilder();
+        messages.of(subject).stream()
+                .filter(held -> held.kind().equals("message"))
+                .forEach(held -> said.add(message(held)));
+        return JSON.createObjectBuilder().add("messages", said).build();
+    }
+
+    /** A file that the scanner did not let through is not handed out. */
+    List<HeldFile> files(SubjectId subject) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(FILES)
+                        .bind("subject", subject.value())
+                        .mapTo(FileRow.class)
+                        .list())
+                .stream()
+                .map(row -> new HeldFile(
+                        row.name(),
+                        row.size(),
+                        row.provided(),
+                        () -> row.clean() ? blobs.open(row.blob()) : Optional.empty()))
+                .toList();
     }
 
     /** @param hashes fingerprints of the person's addresses, in hexadecimal */
@@ -142,6 +180,8 @@ class TicketingExport {
             json.add(name, value);
         }
     }
+
+    private record FileRow(String name, long size, UUID blob, boolean clean, boolean provided) {}
 
     private record TicketRow(
             long number,

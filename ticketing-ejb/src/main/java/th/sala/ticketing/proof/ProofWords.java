@@ -9,19 +9,29 @@ import th.sala.ticketing.reply.LateWords;
 @Singleton
 class ProofWords implements LateWords {
     private final ProofTable table;
+    private final CopyLinkTable copies;
     private final ProofSecret secret;
 
     @Inject
-    ProofWords(ProofTable table, ProofSecret secret) {
+    ProofWords(ProofTable table, CopyLinkTable copies, ProofSecret secret) {
         this.table = table;
+        this.copies = copies;
         this.secret = secret;
     }
 
     @Override
     public String fill(UUID message, String text) {
         return table.ofMessage(message)
-                .map(proof ->
-                        text.replace(PLACE, proof.kind().equals(Proof.LINK) ? secret.token(proof) : secret.code(proof)))
+                .map(proof -> proof.kind().equals(Proof.LINK) ? secret.token(proof) : secret.code(proof))
+                .or(() -> copies.ofMessage(message).map(link -> ofCopy(link, message)))
+                .map(words -> text.replace(PLACE, words))
                 .orElse(text);
+    }
+
+    private String ofCopy(CopyLink link, UUID message) {
+        if (link.message().equals(message)) {
+            return secret.token(link.token());
+        }
+        return link.code() == null ? PLACE : secret.code(link.told());
     }
 }

@@ -34,7 +34,7 @@ class TicketingDataHolderTest {
             hub.consent.subjects(),
             hub.spoken.held,
             hub.spoken.addressed,
-            new TicketingExport(hub.desk.jdbi, hub.spoken.held),
+            new TicketingExport(hub.desk.jdbi, hub.spoken.held, hub.intake.blobs),
             null);
 
     @Test

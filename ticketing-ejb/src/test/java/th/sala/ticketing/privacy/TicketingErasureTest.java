@@ -37,7 +37,7 @@ class TicketingErasureTest {
             hub.consent.subjects(),
             hub.spoken.held,
             hub.spoken.addressed,
-            new TicketingExport(hub.desk.jdbi, hub.spoken.held),
+            new TicketingExport(hub.desk.jdbi, hub.spoken.held, hub.intake.blobs),
             null);
 
     @Test

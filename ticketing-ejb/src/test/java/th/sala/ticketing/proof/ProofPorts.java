@@ -3,8 +3,10 @@ package th.sala.ticketing.proof;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.reply.Courier;
 import th.sala.ticketing.reply.LateWords;
+import th.sala.ticketing.ticket.TicketRegister;
 
 /** Proofs for tests, wired as the container does. */
 public final class ProofPorts {
@@ -19,7 +21,19 @@ public final class ProofPorts {
         links = new OpenedProofLinks(table, secret, clock);
     }
 
+    public static CopyLinks copyLinks(
+            Jdbi jdbi, ConsentPorts consent, Courier courier, Messages messages, TicketRegister tickets, Clock clock) {
+        return new SendingCopyLinks(
+                courier,
+                new CopyLinkTable(jdbi),
+                new ProofSecret(consent.vault()),
+                messages,
+                tickets,
+                clock,
+                "https://help.example.com");
+    }
+
     public static LateWords words(Jdbi jdbi, ConsentPorts consent) {
-        return new ProofWords(new ProofTable(jdbi), new ProofSecret(consent.vault()));
+        return new ProofWords(new ProofTable(jdbi), new CopyLinkTable(jdbi), new ProofSecret(consent.vault()));
     }
 }

@@ -1,0 +1,42 @@
+package th.sala.consent.copy;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Contact points and national ids of others, found in what somebody wrote. Thai letters may touch them, so that no word
+ * boundary is asked for; digits may be Thai.
+ */
+final class OtherPeople {
+    private static final String HIDDEN = "•••";
+    private static final String DIGIT = "[0-9\\u0E50-\\u0E59]";
+    private static final String APART = "(?<![0-9\\u0E50-\\u0E59A-Za-z-])";
+    private static final String ENDS = "(?![0-9\\u0E50-\\u0E59A-Za-z])";
+    private static final List<Pattern> TELLING = List.of(
+            Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"),
+            Pattern.compile(APART + DIGIT + "(?:[ -]?" + DIGIT + "){12}" + ENDS),
+            Pattern.compile("(?:(?:\\+|00)66[ -]?(?:\\(0\\))?[ -]?|" + APART + "[0\\u0E50])[2-9\\u0E52-\\u0E59](?:[ -]?"
+                    + DIGIT + "){7,8}" + ENDS),
+            Pattern.compile("(?<![0-9A-Za-z])U[0-9a-f]{32}(?![0-9A-Za-z])"));
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    private OtherPeople() {}
+
+    static String masked(String text, OwnValues own) {
+        String result = text;
+        for (Pattern pattern : TELLING) {
+            result = pattern.matcher(result)
+                    .replaceAll(found -> Matcher.quoteReplacement(own.has(found.group()) ? found.group() : hidden(found.group())));
+        }
+        return result;
+    }
+
+    /** The first sign and what kind of thing it is; no more. */
+    static String hidden(String value) {
+        Matcher first = CLUSTER.matcher(value);
+        String begin = first.find() ? first.group() : "";
+        int at = value.lastIndexOf('@');
+        return at > 0 ? begin + HIDDEN + value.substring(at) : begin + HIDDEN;
+    }
+}

@@ -1,0 +1,44 @@
+package th.sala.ticketing.privacy;
+
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.proof.CopyLinks.SentLink;
+import th.sala.ticketing.proof.ProofLinks.Standing;
+
+/** How a copy that was made for a person reaches them in their own conversation. */
+public interface CopyDelivery {
+
+    /**
+     * Sends a link to who asked, in the conversation in which they asked. {@code NOT_FOUND}; {@code CONFLICT} as
+     * {@code copy-not-ready}, or {@code no-conversation} when the request came otherwise; else as {@code Courier} refuses.
+     */
+    Outcome<SentLink> send(UUID request, String officer);
+
+    /** The newest link that was sent for a request. */
+    Optional<SentLink> newest(UUID request);
+
+    /** Looking changes nothing. */
+    Standing look(String token);
+
+    /** Sends a code to where the link was sent. */
+    Outcome<Standing> code(String token);
+
+    /** With the right code the copy; that is recorded, and the request is done by it. */
+    Delivery open(String token, String code);
+
+    /** What came of opening. */
+    sealed interface Delivery {}
+
+    /** The ZIP. */
+    record Delivered(byte[] zip) implements Delivery {}
+
+    /** @param triesLeft 0 when another code is needed */
+    record Missed(int triesLeft) implements Delivery {}
+
+    /** The link or the copy expired. */
+    record Gone() implements Delivery {}
+
+    /** There never was such a link. */
+    record Unknown() implements Delivery {}
+}

@@ -1,0 +1,162 @@
+package th.sala.ticketing.proof;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.reply.Courier;
+import th.sala.ticketing.reply.Courier.Parcel;
+import th.sala.ticketing.reply.LateWords;
+import th.sala.ticketing.reply.Texts;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
+
+@Singleton
+class SendingCopyLinks implements CopyLinks {
+    private static final Duration CODE_LASTS = Duration.ofMinutes(10);
+    private static final int LONGEST_TOLD = 20;
+
+    private final Courier courier;
+    private final CopyLinkTable table;
+    private final ProofSecret secret;
+    private final Messages messages;
+    private final TicketRegister tickets;
+    private final Clock clock;
+    private final String publicUrl;
+
+    @Inject
+    SendingCopyLinks(
+            Courier courier,
+            CopyLinkTable table,
+            ProofSecret secret,
+            Messages messages,
+            TicketRegister tickets,
+            Clock clock,
+            @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
+        this.courier = courier;
+        this.table = table;
+        this.secret = secret;
+        this.messages = messages;
+        this.tickets = tickets;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Outcome<SentLink> send(Wanted wanted) {
+        return carried(wanted.customer(), wanted.source(), "copy.link", publicUrl + "/api/v1/copies/" + LateWords.PLACE)
+                .then(message -> {
+                    CopyLink link = link(wanted, message);
+                    table.add(link, wanted.actor());
+                    return Outcome.done(sent(link));
+                });
+    }
+
+    private CopyLink link(Wanted wanted, UUID message) {
+        return new CopyLink(
+                UuidCreator.getTimeOrderedEpoch(),
+                wanted.request(),
+                wanted.customer().value(),
+                messages.find(wanted.source()).orElseThrow().ticket(),
+                wanted.source(),
+                message,
+                clock.instant(),
+                wanted.expires(),
+                null,
+                null,
+                0,
+                0,
+                null);
+    }
+
+    @Override
+    public Optional<SentLink> newest(UUID request) {
+        return table.newest(request).map(SendingCopyLinks::sent);
+    }
+
+    @Override
+    public ProofLinks.Standing look(String token) {
+        return named(token).map(this::standing).orElse(ProofLinks.Standing.UNKNOWN);
+    }
+
+    @Override
+    public Outcome<ProofLinks.Standing> code(String token) {
+        Optional<CopyLink> link = named(token);
+        if (link.isEmpty() || standing(link.get()) != ProofLinks.Standing.OPEN) {
+            return Outcome.done(link.map(this::standing).orElse(ProofLinks.Standing.UNKNOWN));
+        }
+        if (!link.get().mayAsk()) {
+            return Outcome.done(ProofLinks.Standing.GONE);
+        }
+        return carried(new SubjectId(link.get().customer()), link.get().source(), "copy.code", LateWords.PLACE)
+                .then(message -> {
+                    table.code(
+                            link.get().id(),
+                            UuidCreator.getTimeOrderedEpoch(),
+                            message,
+                            clock.instant().plus(CODE_LASTS));
+                    return Outcome.done(ProofLinks.Standing.OPEN);
+                });
+    }
+
+    @Override
+    public Opening open(String token, String told) {
+        Optional<CopyLink> found = named(token);
+        if (found.isEmpty()) {
+            return new Unknown();
+        }
+        CopyLink link = found.get();
+        Instant now = clock.instant();
+        if (!link.open(now)) {
+            return new Gone();
+        }
+        if (!link.codeWaits(now)) {
+            return new Missed(0);
+        }
+        if (told == null || told.length() > LONGEST_TOLD || !secret.isCode(link.told(), told)) {
+            table.missed(link.id());
+            return new Missed(Proof.TRIES - link.misses() - 1);
+        }
+        table.opened(link.id(), now);
+        return new Opened(link.request());
+    }
+
+    /** In the conversation in which it was asked for, to who asked. */
+    private Outcome<UUID> carried(SubjectId customer, UUID source, String words, String value) {
+        Optional<StoredMessage> asked = messages.find(source);
+        Optional<TicketHead> ticket = asked.flatMap(message -> tickets.head(message.ticket()));
+        if (ticket.isEmpty()) {
+            return Outcome.refused(
+                    Refusal.Kind.CONFLICT, "no-conversation", "The message that asked is not there any more.");
+        }
+        Texts texts = Texts.of(ticket.get().language());
+        return courier.carry(new Parcel(
+                ticket.get(),
+                customer,
+                asked.get().envelope().from(),
+                texts.text(words + ".subject"),
+                texts.text(words + ".text", value)));
+    }
+
+    private Optional<CopyLink> named(String token) {
+        return ProofSecret.named(token).flatMap(table::hold).filter(link -> secret.isToken(link.token(), token));
+    }
+
+    private ProofLinks.Standing standing(CopyLink link) {
+        return link.open(clock.instant()) ? ProofLinks.Standing.OPEN : ProofLinks.Standing.GONE;
+    }
+
+    private static SentLink sent(CopyLink link) {
+        return new SentLink(link.id(), link.sentAt(), link.expiresAt(), link.openedAt());
+    }
+}

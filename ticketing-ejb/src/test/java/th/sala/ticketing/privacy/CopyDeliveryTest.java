@@ -1,0 +1,167 @@
+package th.sala.ticketing.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.processing.Hub.done;
+import static th.sala.ticketing.processing.Hub.refusal;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.copy.Copies;
+import th.sala.consent.rights.RequestDesk;
+import th.sala.consent.rights.RequestDesk.Proof;
+import th.sala.consent.rights.RequestDesk.Verdict;
+import th.sala.consent.rights.RightsRequest;
+import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.privacy.CopyDelivery.Delivered;
+import th.sala.ticketing.privacy.CopyDelivery.Gone;
+import th.sala.ticketing.privacy.CopyDelivery.Missed;
+import th.sala.ticketing.privacy.CopyDelivery.Unknown;
+import th.sala.ticketing.privacy.RequestHandover.HandedOver;
+import th.sala.ticketing.privacy.RequestHandover.NewHandover;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.proof.ProofLinks.Standing;
+import th.sala.ticketing.proof.ProofPorts;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.ticket.TicketHead;
+
+class CopyDeliveryTest {
+    private static final Pattern LINK = Pattern.compile("https://help\\.example\\.com/api/v1/copies/([\\w-]+)");
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+
+    private final Hub hub = new Hub();
+    private final RequestDesk desk = hub.consent.requests();
+    private final Copies copies = new Copies(hub.desk.jdbi, hub.desk.clock, hub.consent);
+    private final RequestHandover handover =
+            new HandingOverRequests(hub.desk.register, hub.spoken.messages, hub.consent.requests());
+    private final CopyDelivery delivery = new DeliveringCopies(
+            desk,
+            hub.consent.deeds(),
+            copies.desk,
+            ProofPorts.copyLinks(
+                    hub.desk.jdbi,
+                    hub.consent,
+                    hub.replies.courier,
+                    hub.spoken.messages,
+                    hub.desk.register,
+                    hub.desk.clock));
+    private final TicketHead ticket = hub.delivered(Mails.aMail().saying("ขอสำเนาข้อมูลส่วนบุคคลของดิฉันค่ะ"));
+
+    @Test
+    @Tag("P30.1")
+    void aRequestInAConversationReachesTheOfficerWithTheMomentInWhichItArrived() {
+        MessageView asked = hub.messages(ticket).get(0);
+        hub.pass(Duration.ofDays(3));
+
+        HandedOver handed = handedOver();
+
+        assertThat(handed.receivedAt()).isEqualTo(asked.at());
+        assertThat(desk.get(handed.id())).hasValueSatisfying(request -> {
+            assertThat(request.channel()).isEqualTo("email");
+            assertThat(request.ticket()).isEqualTo(ticket.number());
+            assertThat(request.subject()).isEqualTo(ticket.customer());
+        });
+        assertThat(done(hub.in(() -> handover.of(hub.agent(), ticket.number())))).containsExactly(handed);
+        assertThat(refusal(hand("access", asked.id()))).isEqualTo("request-handed-over");
+        assertThat(refusal(hand("curiosity", asked.id()))).isEqualTo("unknown-request-type");
+        assertThat(refusal(hand("access", UUID.randomUUID()))).isEqualTo("unknown-message");
+        assertThat(refusal(hub.in(() -> handover.of(hub.desk.stranger(), ticket.number()))))
+                .isEqualTo("unknown-ticket");
+    }
+
+    @Test
+    @Tag("P30.1")
+    @Tag("P37.2")
+    void theCopyIsOpenedWithACodeByWhoReadsTheConversationAndTheRequestIsDoneByIt() {
+        UUID request = copied();
+        String token = sentLink(request);
+        assertThat(hub.messages(ticket)).extracting(MessageView::text).noneMatch(text -> text.contains(token));
+        assertThat(hub.in(() -> delivery.look(token))).isEqualTo(Standing.OPEN);
+        assertThat(opened(token, "123456")).as("no code was asked for").isEqualTo(new Missed(0));
+
+        String code = sentCode(token);
+        String wrong = code.equals("111111") ? "222222" : "111111";
+        assertThat(opened(token, wrong)).isEqualTo(new Missed(2));
+        assertThat(opened(token, code)).isInstanceOf(Delivered.class);
+
+        RightsRequest now = desk.get(request).orElseThrow();
+        assertThat(now.state()).isEqualTo("done");
+        assertThat(now.done().how()).isEqualTo("signed-link");
+        assertThat(now.done().by()).isEqualTo("subject");
+        assertThat(delivery.newest(request)).hasValueSatisfying(link -> assertThat(link.openedAt()).isNotNull());
+        assertThat(opened(token, code)).as("a code opens once").isEqualTo(new Missed(0));
+    }
+
+    @Test
+    void threeMissesNeedAnotherCodeAndALinkEnds() {
+        UUID request = copied();
+        String token = sentLink(request);
+        String code = sentCode(token);
+        String wrong = code.equals("111111") ? "222222" : "111111";
+        opened(token, wrong);
+        opened(token, wrong);
+        assertThat(opened(token, wrong)).isEqualTo(new Missed(0));
+        assertThat(opened(token, code)).isEqualTo(new Missed(0));
+        assertThat(opened(token.substring(0, token.length() - 2) + "xx", code)).isInstanceOf(Unknown.class);
+
+        hub.pass(Duration.ofMinutes(1));
+        String newer = sentLink(request);
+        assertThat(hub.in(() -> delivery.look(token))).as("replaced").isEqualTo(Standing.GONE);
+        hub.pass(Duration.ofDays(31));
+        assertThat(opened(newer, code)).isInstanceOf(Gone.class);
+    }
+
+    @Test
+    void nothingIsSentBeforeTheCopyIsMade() {
+        UUID request = handedOver().id();
+
+        assertThat(refusal(hub.in(() -> delivery.send(request, "dpo1")))).isEqualTo("copy-not-ready");
+        assertThat(refusal(hub.in(() -> delivery.send(UUID.randomUUID(), "dpo1")))).isEqualTo("unknown-request");
+    }
+
+    private UUID copied() {
+        UUID id = handedOver().id();
+        hub.in(() -> desk.verify(id, new Proof("code-sent", true, null), "dpo1"));
+        hub.in(() -> desk.decide(id, new Verdict("granted", null, null), "dpo1"));
+        hub.in(() -> copies.desk.begin(id, "dpo1"));
+        copies.make();
+        return id;
+    }
+
+    private String sentLink(UUID request) {
+        done(hub.in(() -> delivery.send(request, "dpo1")));
+        return found(LINK);
+    }
+
+    private String sentCode(String token) {
+        assertThat(done(hub.in(() -> delivery.code(token)))).isEqualTo(Standing.OPEN);
+        return found(CODE);
+    }
+
+    private CopyDelivery.Delivery opened(String token, String code) {
+        return hub.in(() -> delivery.open(token, code));
+    }
+
+    private HandedOver handedOver() {
+        return done(hand("access", hub.messages(ticket).get(0).id()));
+    }
+
+    private Outcome<HandedOver> hand(String type, UUID message) {
+        return hub.in(() -> handover.handOver(hub.agent(), ticket.number(), new NewHandover(type, message)));
+    }
+
+    private String found(Pattern pattern) {
+        return hub.claimed().stream()
+                .map(OutboundMessage::text)
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(found.groupCount()))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+}
