@@ -1,5 +1,6 @@
-import { get, post } from './client';
+import { base, get, post } from './client';
 import type { Page } from './page';
+import { Problem } from './problem';
 
 /** Whether whoever asks is the person, or may ask for them. */
 export interface RequestVerification {
@@ -76,6 +77,40 @@ export const withdrawByRequest = (id: string, purposes: string[]) => post<Rights
 export const restrictByRequest = (id: string) => post<RightsRequest>(`${address(id)}/restriction`, undefined);
 export const rectifyByRequest = (id: string, correction: { kind: string; wrong: string; right: string }) =>
   post<RightsRequest>(`${address(id)}/rectification`, correction);
+
+/** A copy of a person's data as it stands. */
+export interface PersonCopy {
+  request: string;
+  state: 'building' | 'ready' | 'failed' | 'expired';
+  done: number;
+  total: number;
+  askedAt: string;
+  askedBy: string;
+  readyAt: string | null;
+  expiresAt: string | null;
+  size: number | null;
+  sha256: string | null;
+}
+
+/** A link that was sent; it opens with a code that goes to the same conversation. */
+export interface SentLink {
+  id: string;
+  sentAt: string;
+  expiresAt: string;
+  openedAt: string | null;
+}
+
+export const makeCopy = (id: string) => post<PersonCopy>(`${address(id)}/package`, undefined);
+export const getCopy = (id: string, signal?: AbortSignal) => get<PersonCopy>(`${address(id)}/package`, { signal });
+export const sendCopy = (id: string) => post<SentLink>(`${address(id)}/delivery`, undefined);
+export const getSentLink = (id: string, signal?: AbortSignal) => get<SentLink>(`${address(id)}/delivery`, { signal });
+
+/** The ZIP; reading it is recorded. */
+export async function openCopy(id: string): Promise<Blob> {
+  const answer = await fetch(`${base}${address(id)}/package`, { headers: { Accept: 'application/zip' }, credentials: 'same-origin' });
+  if (!answer.ok) throw await Problem.from(answer);
+  return answer.blob();
+}
 
 /** An objection or a restriction that stands. */
 export interface StandingBlock {

@@ -45,8 +45,9 @@ final class CopyArchive {
     /** What may not be handed out, or is too much for one archive, is named in the manifest. */
     void files(List<HeldFile> files) {
         for (HeldFile file : files) {
-            Optional<byte[]> content =
-                    total + file.size() > MOST_BYTES ? Optional.empty() : file.bytes().get();
+            Optional<byte[]> content = total + file.size() > MOST_BYTES
+                    ? Optional.empty()
+                    : file.bytes().get();
             if (content.isPresent()) {
                 String name = "files/%04d-%s".formatted(names.size() + 1, safe(file.name()));
                 names.add(name);

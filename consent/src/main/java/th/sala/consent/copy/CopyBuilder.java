@@ -49,9 +49,7 @@ class CopyBuilder {
         List<HeldFile> files = new ArrayList<>();
         int done = 0;
         for (SubjectDataHolder holder : holders.all()) {
-            held.add(
-                    holder.name(),
-                    takeAlong ? holder.provided(request.subject()) : holder.export(request.subject()));
+            held.add(holder.name(), takeAlong ? holder.provided(request.subject()) : holder.export(request.subject()));
             holder.files(request.subject()).stream()
                     .filter(file -> file.provided() || !takeAlong)
                     .forEach(files::add);

@@ -69,7 +69,9 @@ class CopyFacts {
     private static JsonArray sources(JsonObject held) {
         Map<String, List<String>> moments = new TreeMap<>();
         walk(held, object -> {
-            if ("message".equals(text(object, "kind")) && text(object, "channel") != null && text(object, "at") != null) {
+            if ("message".equals(text(object, "kind"))
+                    && text(object, "channel") != null
+                    && text(object, "at") != null) {
                 moments.computeIfAbsent(text(object, "channel"), channel -> new ArrayList<>())
                         .add(text(object, "at"));
             } else if (text(object, "startedAt") != null && text(object, "direction") != null) {

@@ -27,7 +27,8 @@ final class OtherPeople {
         String result = text;
         for (Pattern pattern : TELLING) {
             result = pattern.matcher(result)
-                    .replaceAll(found -> Matcher.quoteReplacement(own.has(found.group()) ? found.group() : hidden(found.group())));
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(own.has(found.group()) ? found.group() : hidden(found.group())));
         }
         return result;
     }

@@ -98,7 +98,8 @@ final class ReadableCopy {
 
     private void record(JsonObject object) {
         String facts = object.entrySet().stream()
-                .filter(member -> !OF_MACHINES.contains(member.getKey()) && !member.getKey().equals("text"))
+                .filter(member -> !OF_MACHINES.contains(member.getKey())
+                        && !member.getKey().equals("text"))
                 .map(member -> Map.entry(member.getKey(), told(member.getValue())))
                 .filter(member -> !member.getValue().isBlank())
                 .map(member -> CopyWords.of(member.getKey()) + ": " + member.getValue())

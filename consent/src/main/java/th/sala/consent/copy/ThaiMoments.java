@@ -11,7 +11,8 @@ import th.sala.consent.time.Bangkok;
 /** Moments as they are told in Thailand; anything else stays as it is. */
 final class ThaiMoments {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
-    private static final DateTimeFormatter THAI = DateTimeFormatter.ofPattern("d MMM y HH:mm 'น.'", Locale.forLanguageTag("th"))
+    private static final DateTimeFormatter THAI = DateTimeFormatter.ofPattern(
+                    "d MMM y HH:mm 'น.'", Locale.forLanguageTag("th"))
             .withChronology(ThaiBuddhistChronology.INSTANCE)
             .withZone(Bangkok.ZONE);
 

@@ -139,7 +139,10 @@ public class ConsentDataHolder implements SubjectDataHolder {
     public long erase(SubjectId subject) {
         register.markErased(subject);
         return jdbi.withHandle(handle -> Stream.of(
-                        HoldingTables.FORGET_COPIES, HoldingTables.FORGET_TEXTS, HoldingTables.FORGET_IDENTIFIERS, HoldingTables.DESTROY_KEY)
+                        HoldingTables.FORGET_COPIES,
+                        HoldingTables.FORGET_TEXTS,
+                        HoldingTables.FORGET_IDENTIFIERS,
+                        HoldingTables.DESTROY_KEY)
                 .mapToLong(sql -> handle.createUpdate(sql)
                         .bind("subject", subject.value())
                         .execute())

@@ -41,7 +41,8 @@ import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
 class PersonCopyTest {
-    private final String number = "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+    private final String number =
+            "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
     private final String own = "08" + number.charAt(0) + "-" + number.substring(1, 4) + "-" + number.substring(4);
     private final String words = "ที่ ป่า น้ำ กี๊ฬา โทร " + own + " หรือแม่ 099-999-0000 mother@example.net";
     private final TestClock clock = TestClock.at("2026-11-22T05:00:00Z");
@@ -137,7 +138,8 @@ class PersonCopyTest {
     void aCopyIsSealedIsLoggedWhenOpenedAndIsGoneAfterItsTime() throws IOException {
         UUID request = made("access");
         assertThat(copies.state(request))
-                .hasValueSatisfying(copy -> assertThat(copy.expiresAt()).isEqualTo(Instant.parse("2026-12-22T17:00:00Z")));
+                .hasValueSatisfying(
+                        copy -> assertThat(copy.expiresAt()).isEqualTo(Instant.parse("2026-12-22T17:00:00Z")));
         assertThat(stored(request)).doesNotContain("data.json");
         assertThat(copies.open(request, "dpo1")).isPresent();
 
@@ -166,7 +168,8 @@ class PersonCopyTest {
         desk.decide(id, new Verdict("granted", null, null), "dpo1");
         assertThat(copies.begin(id, "dpo1")).isInstanceOf(CopyOutcome.Begun.class);
         made.make();
-        assertThat(copies.state(id)).hasValueSatisfying(copy -> assertThat(copy.state()).isEqualTo("ready"));
+        assertThat(copies.state(id))
+                .hasValueSatisfying(copy -> assertThat(copy.state()).isEqualTo("ready"));
         return id;
     }
 
@@ -211,15 +214,15 @@ class PersonCopyTest {
 
         Conversations(String words) {
             said = JSON.createObjectBuilder()
-                .add(
-                        "messages",
-                        JSON.createArrayBuilder()
-                                .add(JSON.createObjectBuilder()
-                                        .add("kind", "message")
-                                        .add("channel", "line")
-                                        .add("at", "2026-11-20T02:00:00Z")
-                                        .add("text", words)))
-                .build();
+                    .add(
+                            "messages",
+                            JSON.createArrayBuilder()
+                                    .add(JSON.createObjectBuilder()
+                                            .add("kind", "message")
+                                            .add("channel", "line")
+                                            .add("at", "2026-11-20T02:00:00Z")
+                                            .add("text", words)))
+                    .build();
         }
 
         @Override

@@ -56,7 +56,19 @@ record CopyLink(
     private Proof of(UUID secret) {
         SubjectId subject = new SubjectId(customer);
         return new Proof(
-                secret, Proof.LINK, subject, subject, null, null, ticket, message, sentAt, expiresAt, misses, null, null);
+                secret,
+                Proof.LINK,
+                subject,
+                subject,
+                null,
+                null,
+                ticket,
+                message,
+                sentAt,
+                expiresAt,
+                misses,
+                null,
+                null);
     }
 
     @Override

@@ -66,7 +66,8 @@ class CopyDeliveryTest {
             assertThat(request.ticket()).isEqualTo(ticket.number());
             assertThat(request.subject()).isEqualTo(ticket.customer());
         });
-        assertThat(done(hub.in(() -> handover.of(hub.agent(), ticket.number())))).containsExactly(handed);
+        assertThat(done(hub.in(() -> handover.of(hub.agent(), ticket.number()))))
+                .containsExactly(handed);
         assertThat(refusal(hand("access", asked.id()))).isEqualTo("request-handed-over");
         assertThat(refusal(hand("curiosity", asked.id()))).isEqualTo("unknown-request-type");
         assertThat(refusal(hand("access", UUID.randomUUID()))).isEqualTo("unknown-message");
@@ -93,7 +94,8 @@ class CopyDeliveryTest {
         assertThat(now.state()).isEqualTo("done");
         assertThat(now.done().how()).isEqualTo("signed-link");
         assertThat(now.done().by()).isEqualTo("subject");
-        assertThat(delivery.newest(request)).hasValueSatisfying(link -> assertThat(link.openedAt()).isNotNull());
+        assertThat(delivery.newest(request))
+                .hasValueSatisfying(link -> assertThat(link.openedAt()).isNotNull());
         assertThat(opened(token, code)).as("a code opens once").isEqualTo(new Missed(0));
     }
 
@@ -121,7 +123,8 @@ class CopyDeliveryTest {
         UUID request = handedOver().id();
 
         assertThat(refusal(hub.in(() -> delivery.send(request, "dpo1")))).isEqualTo("copy-not-ready");
-        assertThat(refusal(hub.in(() -> delivery.send(UUID.randomUUID(), "dpo1")))).isEqualTo("unknown-request");
+        assertThat(refusal(hub.in(() -> delivery.send(UUID.randomUUID(), "dpo1"))))
+                .isEqualTo("unknown-request");
     }
 
     private UUID copied() {

@@ -44,9 +44,11 @@ record CopyPage(boolean english, String token) {
     }
 
     String asking() {
-        return page(ask(either(
-                "เพื่อให้แน่ใจว่าเป็นท่าน เราจะส่งรหัสหกหลักไปยังการสนทนาที่ท่านได้รับลิงก์นี้",
-                "To make sure that it is you, we send a code of six digits to the conversation in which you got this link.")));
+        return page(
+                ask(
+                        either(
+                                "เพื่อให้แน่ใจว่าเป็นท่าน เราจะส่งรหัสหกหลักไปยังการสนทนาที่ท่านได้รับลิงก์นี้",
+                                "To make sure that it is you, we send a code of six digits to the conversation in which you got this link.")));
     }
 
     /** @param triesLeft null before the first try; 0 when another code is needed */
@@ -55,13 +57,17 @@ record CopyPage(boolean english, String token) {
             return page(fill(either("ส่งรหัสแล้ว ใช้ได้ 10 นาที", "The code was sent. It is good for 10 minutes.")));
         }
         return triesLeft == 0
-                ? page(ask(either("รหัสใช้ไม่ได้แล้ว โปรดขอรหัสใหม่", "The code is no longer good. Please ask for a new one.")))
-                : page(fill(either("รหัสไม่ถูกต้อง ลองได้อีก " + triesLeft + " ครั้ง", "Wrong code. Tries left: " + triesLeft)));
+                ? page(ask(either(
+                        "รหัสใช้ไม่ได้แล้ว โปรดขอรหัสใหม่", "The code is no longer good. Please ask for a new one.")))
+                : page(fill(either(
+                        "รหัสไม่ถูกต้อง ลองได้อีก " + triesLeft + " ครั้ง", "Wrong code. Tries left: " + triesLeft)));
     }
 
     String gone() {
         return page("<p>"
-                + either("ลิงก์นี้ใช้ไม่ได้แล้ว โปรดขอลิงก์ใหม่จากเรา", "This link is no longer valid. Please ask us for a new one.")
+                + either(
+                        "ลิงก์นี้ใช้ไม่ได้แล้ว โปรดขอลิงก์ใหม่จากเรา",
+                        "This link is no longer valid. Please ask us for a new one.")
                 + "</p>");
     }
 

@@ -89,19 +89,17 @@ public class PackageResource {
     @POST
     @Path("delivery")
     @Operation(
-            summary = "Sends the person a link in the conversation in which they asked; it opens with a code sent there",
+            summary =
+                    "Sends the person a link in the conversation in which they asked; it opens with a code sent there",
             description = "The request is done once they opened it. 409 copy-not-ready or no-conversation, 422 when the"
                     + " channel or the gate refuses.")
     @APIResponse(
             responseCode = "201",
             description = "Sent",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SentLink.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SentLink.class)))
     public Response send() {
-        return Answers.created(
-                "privacy/requests/" + id + "/delivery", Answers.value(delivery.send(id, officer())));
+        return Answers.created("privacy/requests/" + id + "/delivery", Answers.value(delivery.send(id, officer())));
     }
 
     @GET

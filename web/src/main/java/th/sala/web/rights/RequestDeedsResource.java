@@ -43,7 +43,7 @@ public class RequestDeedsResource {
      * @param how {@code in-person}, {@code post} or {@code message}
      * @param note null for none
      */
-    public record HandedOver(String how, String note) {}
+    public record OutsideDelivery(String how, String note) {}
 
     /** @param purposes keys of purposes that rest on consent */
     public record Withdrawal(List<String> purposes) {}
@@ -63,7 +63,7 @@ public class RequestDeedsResource {
             description =
                     "For access, source and portability. 422 unknown-way or request-words, 409 request-not-granted,"
                             + " request-done or request-other-step.")
-    public RightsRequest complete(HandedOver handed) {
+    public RightsRequest complete(OutsideDelivery handed) {
         var made = Body.required(handed);
         return RequestProblems.value(deeds.handedOver(id, Body.required(made.how(), "how"), made.note(), officer()));
     }
