@@ -92,6 +92,7 @@ public class ConsentRetention {
                         "rights_approval",
                         "rights_done",
                         "rights_rectification",
+                        "person_copy",
                         "viewer_disclosure",
                         "legal_hold",
                         "legal_hold_person",

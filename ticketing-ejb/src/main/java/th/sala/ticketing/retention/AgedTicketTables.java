@@ -97,6 +97,8 @@ final class AgedTicketTables {
 
     private static final String PROOFS = "DELETE FROM ticketing.identity_proof WHERE ticket = ANY(:tickets)";
 
+    private static final String COPY_LINKS = "DELETE FROM ticketing.copy_link WHERE ticket = ANY(:tickets)";
+
     private static final String CHECKS = """
         DELETE FROM ticketing.caller_check
         WHERE ticket IN (SELECT number FROM ticketing.ticket WHERE id = ANY(:tickets))
@@ -105,7 +107,8 @@ final class AgedTicketTables {
     static final String HISTORY = "SELECT ticketing.forget_words_of_aged(:tickets)";
 
     /** What goes with a ticket, in this order. */
-    static final List<String> WITH_IT = List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, CALLS, PROOFS, CHECKS);
+    static final List<String> WITH_IT =
+            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, CALLS, PROOFS, COPY_LINKS, CHECKS);
 
     private AgedTicketTables() {}
 }

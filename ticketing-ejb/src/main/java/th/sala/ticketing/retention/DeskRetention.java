@@ -68,6 +68,7 @@ public class DeskRetention {
                 rows(jdbi, "recording", "call-recording", PersonalRows.RECORDINGS, PersonalRows.TAKE_RECORDINGS),
                 rows(jdbi, "identity_proof", PROOF, PersonalRows.PROOFS, PersonalRows.TAKE_PROOFS),
                 rows(jdbi, "customer_link", PROOF, PersonalRows.PORTAL_LINKS, PersonalRows.TAKE_PORTAL_LINKS),
+                rows(jdbi, "copy_link", PROOF, PersonalRows.COPY_LINKS, PersonalRows.TAKE_COPY_LINKS),
                 rows(jdbi, "caller_check", PROOF, PersonalRows.CHECKS, PersonalRows.TAKE_CHECKS),
                 rows(jdbi, "blocked_sender", MARK, PersonalRows.BLOCKS, PersonalRows.TAKE_BLOCKS),
                 rows(jdbi, "unproven_sender", MARK, PersonalRows.UNPROVEN, PersonalRows.TAKE_UNPROVEN),
