@@ -41,6 +41,7 @@ final class PersonalRows {
     static final String PORTAL_LINKS = COUNT + PORTAL_LINKS_PAST + COUNTED;
     static final String TAKE_PORTAL_LINKS =
             "DELETE FROM ticketing.customer_link WHERE id IN (SELECT id FROM (" + PORTAL_LINKS_PAST + DUE;
+
     private static final String COPY_LINKS_PAST =
             "SELECT id, customer FROM ticketing.copy_link WHERE sent_at < :before";
     static final String COPY_LINKS = COUNT + COPY_LINKS_PAST + COUNTED;

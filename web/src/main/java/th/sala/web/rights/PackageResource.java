@@ -30,7 +30,7 @@ import th.sala.web.rest.ShownAs;
 import th.sala.web.security.Roles;
 
 /** The copy of a person's data: made, read by an officer, sent to the person. */
-@Path("privacy/requests/{id}")
+@Path("privacy/requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PRIVACY_OFFICER)
 @Tag(name = "Privacy")
@@ -53,7 +53,7 @@ public class PackageResource {
     private HttpHeaders headers;
 
     @POST
-    @Path("package")
+    @Path("{id}/package")
     @Operation(
             summary = "Has the copy made, for access, source and portability; done counts up to total",
             description = "409 request-not-granted or request-other-step.")
@@ -71,7 +71,7 @@ public class PackageResource {
     }
 
     @GET
-    @Path("package")
+    @Path("{id}/package")
     @Produces({MediaType.APPLICATION_JSON, "application/zip"})
     @ShownAs(PersonCopy.class)
     @Operation(
@@ -87,7 +87,7 @@ public class PackageResource {
     }
 
     @POST
-    @Path("delivery")
+    @Path("{id}/delivery")
     @Operation(
             summary =
                     "Sends the person a link in the conversation in which they asked; it opens with a code sent there",
@@ -103,7 +103,7 @@ public class PackageResource {
     }
 
     @GET
-    @Path("delivery")
+    @Path("{id}/delivery")
     @Operation(summary = "The newest link that was sent, and whether it was opened")
     public SentLink sent() {
         return delivery.newest(id).orElseThrow(ProblemException::notFound);
