@@ -61,3 +61,15 @@ export const savePurpose = (draft: PurposeDraft) => post<PurposeState>(`${purpos
 export const saveNotice = (draft: NoticeDraft) => post<NoticeState>(`${notice(draft.key)}/versions`, draft);
 export const activatePurpose = (key: string) => post<PurposeSummary>(`${purpose(key)}/activation`, {});
 export const publishNotice = (key: string) => post<Page<NoticeSummary>>(`${notice(key)}/publication`, {});
+
+/** What can be wrong with a notice so that consents below it bind nobody. */
+export const defects = ['pre-selected', 'bundled', 'items-missing', 'unclear', 'other'] as const;
+
+/** How many consents went out of force, and of how many persons. */
+export interface Invalidated {
+  consents: number;
+  persons: number;
+}
+
+export const invalidateNotice = (key: string, version: number, reason: string) =>
+  post<Invalidated>(`${notice(key)}/versions/${version}/invalidation`, { reason });
