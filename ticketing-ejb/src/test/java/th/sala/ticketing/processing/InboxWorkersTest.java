@@ -27,7 +27,7 @@ class InboxWorkersTest {
     void a_batch_that_fails_as_it_commits_is_tried_message_by_message() {
         List<UUID> waiting = new ArrayList<>(List.of(poison, neighbour));
         new InboxWorker(
-                        new InboxBatch() {
+                        new WorkedBatch() {
                             @Override
                             public void deliverBatch(int limit, List<UUID> claimed) {
                                 claimed.addAll(waiting);
@@ -63,7 +63,7 @@ class InboxWorkersTest {
         Handler listener = listener(told);
         Logger log = Logger.getLogger(InboxWorkers.class.getName());
         log.addHandler(listener);
-        InboxWorkers workers = workers(new InboxBatch() {
+        InboxWorkers workers = workers(new WorkedBatch() {
             @Override
             public void deliverBatch(int limit, List<UUID> claimed) {
                 throw new NoClassDefFoundError("gone");
@@ -85,7 +85,7 @@ class InboxWorkersTest {
         CountDownLatch begun = new CountDownLatch(1);
         List<BigInteger> worked = new ArrayList<>();
         InboxClock clock = new InboxClock(
-                workers(new InboxBatch() {
+                workers(new WorkedBatch() {
                     @Override
                     public List<UUID> suspects(int limit) {
                         return List.of();

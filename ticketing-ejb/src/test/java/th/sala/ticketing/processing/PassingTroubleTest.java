@@ -29,7 +29,7 @@ class PassingTroubleTest {
     }
 
     private InboxWorker worker(SQLException fault) {
-        InboxBatch batch = new InboxBatch() {
+        InboxBatch batch = new WorkedBatch() {
             @Override
             public List<UUID> suspects(int limit) {
                 return List.of(message);
