@@ -28,6 +28,8 @@ class OfferWordsTest {
                 "ลด\u200Bสูงสุด 50%",
                 "Buy one get one free this week",
                 "Save 30% on your next order",
+                "Up to 50% off everything",
+                "ลดแรง 50% ทั้งร้าน",
                 "A limited-time offer",
                 "Shop now!",
                 "Introducing our new lamp",
@@ -61,6 +63,10 @@ class OfferWordsTest {
                 "You can order a replacement today.",
                 "Your special request is noted.",
                 "Our shop is now open again.",
+                "ตัวกรองนี้ลดแรงดันน้ำได้เล็กน้อยค่ะ",
+                "แผ่นรองช่วยลดแรงกระแทก",
+                "In the cold the battery may lose up to 20 % of its charge.",
+                "The humidity may be up to 80%.",
                 ""
             })
     void an_answer_is_left_alone(String text) {
