@@ -43,17 +43,14 @@ final class MessengerParts {
     }
 
     List<JsonObject> all() {
-        List<JsonObject> calls = new ArrayList<>();
-        List<String> texts = texts();
-        for (int place = 0; place < texts.size(); place++) {
-            boolean last = place == texts.size() - 1 && files.isEmpty();
-            JsonObjectBuilder text = JSON.createObjectBuilder().add("text", texts.get(place));
-            Optional<String> words = last ? message.withdrawalWords() : Optional.empty();
-            words.ifPresent(said -> text.add("quick_replies", button(said)));
-            calls.add(call(text));
+        List<JsonObjectBuilder> contents = new ArrayList<>();
+        texts().forEach(text -> contents.add(JSON.createObjectBuilder().add("text", text)));
+        files.forEach(file -> contents.add(JSON.createObjectBuilder().add("attachment", file)));
+        if (!contents.isEmpty()) {
+            JsonObjectBuilder last = contents.get(contents.size() - 1);
+            message.withdrawalWords().ifPresent(said -> last.add("quick_replies", button(said)));
         }
-        files.forEach(file -> calls.add(call(JSON.createObjectBuilder().add("attachment", file))));
-        return calls;
+        return contents.stream().map(this::call).toList();
     }
 
     /** Says for the person that no more of these is wanted. */

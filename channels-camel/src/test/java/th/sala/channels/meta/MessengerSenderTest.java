@@ -74,6 +74,16 @@ class MessengerSenderTest {
         assertThat(calls.get(6)).contains("\"type\":\"file\"");
     }
 
+    @Test
+    void the_button_that_ends_offers_stands_under_the_last_part_also_under_a_file() {
+        OutboundAttachment file = new OutboundAttachment(UUID.randomUUID(), "ก.png", "image/png", new byte[] {1});
+        send(message("สินค้าใหม่", List.of(file), "https://help.example.com/api/v1/unsubscribe/x"));
+
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(1)).contains("สินค้าใหม่").doesNotContain("quick_replies");
+        assertThat(calls.get(2)).contains("\"type\":\"image\"", "\"quick_replies\"", "ไม่รับข่าวสาร");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10, 2018278, window-closed, false",
@@ -127,12 +137,16 @@ class MessengerSenderTest {
     }
 
     private DeliveryOutcome send(String text, List<OutboundAttachment> files) {
+        return send(message(text, files, null));
+    }
+
+    private DeliveryOutcome send(OutboundMessage message) {
         List<DeliveryOutcome> outcomes = new ArrayList<>();
         new MessengerSender(
                         Pages.CHANNELS,
                         health(),
                         new GraphApi("http://127.0.0.1:" + meta.getAddress().getPort()))
-                .send(List.of(message(text, files)), new Dispatch() {
+                .send(List.of(message), new Dispatch() {
                     @Override
                     public boolean begins(OutboundMessage message) {
                         return true;
@@ -166,7 +180,7 @@ class MessengerSenderTest {
         };
     }
 
-    private static OutboundMessage message(String text, List<OutboundAttachment> files) {
+    private static OutboundMessage message(String text, List<OutboundAttachment> files, String unsubscribe) {
         return new OutboundMessage(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -187,8 +201,8 @@ class MessengerSenderTest {
                 false,
                 1,
                 null,
-                true,
-                null);
+                unsubscribe == null,
+                unsubscribe);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
