@@ -3,19 +3,24 @@ package th.sala.consent.ledger;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.key.ReferenceSeal;
+import th.sala.consent.key.Sha256;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
+import th.sala.consent.purpose.MarketingPurpose;
+import th.sala.consent.purpose.MarketingPurposes;
 import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposeInForce;
+import th.sala.consent.purpose.PurposePreview;
+import th.sala.consent.purpose.PurposeStanding;
 import th.sala.consent.subject.SubjectId;
 
 /** Writes what a word means into the ledger, and by a link takes exactly that back. */
@@ -23,35 +28,42 @@ import th.sala.consent.subject.SubjectId;
 public class RecordedWithdrawals implements Withdrawals {
     private static final String UNDO = "undo-withdrawal";
     private static final Duration LASTS = Duration.ofDays(7);
-    private static final Set<String> STOPPED = Set.of("ConsentWithdrawn", "ConsentRefused");
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final ConsentLedger ledger;
     private final PurposeDesk purposes;
+    private final MarketingPurposes marketing;
+    private final PurposePreview preview;
     private final ReferenceSeal links;
 
     @Inject
     public RecordedWithdrawals(
-            Jdbi jdbi, Clock clock, ConsentLedger ledger, PurposeDesk purposes, ReferenceSeal links) {
+            Jdbi jdbi,
+            Clock clock,
+            ConsentLedger ledger,
+            PurposeDesk purposes,
+            MarketingPurposes marketing,
+            PurposePreview preview,
+            ReferenceSeal links) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.ledger = ledger;
         this.purposes = purposes;
+        this.marketing = marketing;
+        this.preview = preview;
         this.links = links;
     }
 
     @Override
     public Withdrawn fromNews(Word word) {
-        List<Marketing> all = jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.MARKETING)
-                .bind("at", clock.instant())
-                .mapTo(Marketing.class)
-                .list());
-        List<String> reached = all.stream()
-                .filter(one -> one.channels().contains(word.channel()))
-                .map(Marketing::key)
+        List<MarketingPurpose> all = marketing.inForce();
+        boolean bound = all.stream().anyMatch(one -> one.boundTo(word.channel()));
+        List<String> meant = all.stream()
+                .filter(one -> !bound || one.reaches(word.channel()))
+                .map(MarketingPurpose::key)
                 .toList();
-        return withdraw(reached.isEmpty() ? all.stream().map(Marketing::key).toList() : reached, word);
+        return withdraw(meant, word);
     }
 
     @Override
@@ -69,25 +81,37 @@ public class RecordedWithdrawals implements Withdrawals {
         List<PurposeInForce> meant = purposes.inForce().stream()
                 .filter(purpose -> keys.contains(purpose.key()))
                 .toList();
-        if (events.isEmpty()) {
-            return new Withdrawn(null, null, meant);
-        }
+        UUID act = act(events);
+        List<PurposeStanding> going = going(word.person(), keys);
+        return takenAway(act).isEmpty()
+                ? new Withdrawn(null, null, meant, going)
+                : new Withdrawn(act, links.token(UNDO, act), meant, going);
+    }
+
+    private UUID act(List<UUID> events) {
         UUID act = UuidCreator.getTimeOrderedEpoch();
         jdbi.useHandle(handle -> events.forEach(event -> handle.createUpdate(WithdrawalTables.ACT)
                 .bind("act", act)
                 .bind("event", event)
                 .execute()));
-        return new Withdrawn(act, links.token(UNDO, act), meant);
+        return act;
     }
 
     private boolean stopped(SubjectId person, String purpose) {
-        return jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.NEWEST)
-                        .bind("subject", person.value())
-                        .bind("purpose", purpose)
-                        .mapTo(String.class)
-                        .findOne())
-                .filter(STOPPED::contains)
-                .isPresent();
+        return jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.STOPPED)
+                .bind("subject", person.value())
+                .bind("purpose", purpose)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private List<PurposeStanding> going(SubjectId person, List<String> withdrawn) {
+        List<String> offers =
+                marketing.inForce().stream().map(MarketingPurpose::key).toList();
+        return preview.of(person).stream()
+                .filter(PurposeStanding::permitted)
+                .filter(one -> offers.contains(one.key()) && !withdrawn.contains(one.key()))
+                .toList();
     }
 
     private static ConsentDecision decision(Word word, String purpose) {
@@ -107,26 +131,44 @@ public class RecordedWithdrawals implements Withdrawals {
     }
 
     @Override
+    public void toldIn(UUID message, UUID act) {
+        jdbi.useHandle(handle -> handle.createUpdate(WithdrawalTables.TOLD_IN)
+                .bind("message", message)
+                .bind("act", act)
+                .execute());
+    }
+
+    @Override
+    public Optional<String> undoOf(UUID act) {
+        return withdrawnAt(act).map(at -> links.token(UNDO, act));
+    }
+
+    @Override
     public LinkStanding look(String undo) {
         return links.record(UNDO, undo).map(act -> standing(act)).orElse(LinkStanding.UNKNOWN);
     }
 
     private LinkStanding standing(UUID act) {
-        Optional<Instant> since = jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.WITHDRAWN_AT)
+        boolean open = withdrawnAt(act)
+                        .filter(at -> at.plus(LASTS).isAfter(clock.instant()))
+                        .isPresent()
+                && !takenAway(act).isEmpty();
+        return open ? LinkStanding.OPEN : LinkStanding.GONE;
+    }
+
+    private Optional<Instant> withdrawnAt(UUID act) {
+        return jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.WITHDRAWN_AT)
                 .bind("act", act)
                 .mapTo(Instant.class)
                 .findOne());
-        boolean open =
-                since.filter(at -> at.plus(LASTS).isAfter(clock.instant())).isPresent()
-                        && !takenAway(act).isEmpty();
-        return open ? LinkStanding.OPEN : LinkStanding.GONE;
     }
 
     @Override
     public LinkStanding undo(String undo) {
         LinkStanding standing = look(undo);
         if (standing == LinkStanding.OPEN) {
-            takenAway(links.record(UNDO, undo).orElseThrow()).forEach(one -> ledger.record(one.givenAgain()));
+            UUID act = links.record(UNDO, undo).orElseThrow();
+            takenAway(act).forEach(one -> ledger.record(one.givenAgain(act)));
         }
         return standing;
     }
@@ -139,13 +181,12 @@ public class RecordedWithdrawals implements Withdrawals {
                 .list());
     }
 
-    /** A purpose of marketing and the channels it is bound to. */
-    record Marketing(String key, List<String> channels) {}
-
     /** A consent that was withdrawn, with the notice it was given on. */
     record TakenAway(UUID subjectId, String purpose, String channel, String notice, String language) {
 
-        ConsentDecision givenAgain() {
+        /** The proof is the hash of the act, by which an auditor tells that it came by the link. */
+        ConsentDecision givenAgain(UUID act) {
+            String proof = Sha256.hex((UNDO + "/" + act).getBytes(StandardCharsets.UTF_8));
             return new ConsentDecision(
                     new SubjectId(subjectId),
                     purpose,
@@ -154,7 +195,7 @@ public class RecordedWithdrawals implements Withdrawals {
                     "BUTTON",
                     notice,
                     language,
-                    List.of(),
+                    List.of(new Evidence("RAW_WEBHOOK", proof, null)),
                     null,
                     "subject");
         }

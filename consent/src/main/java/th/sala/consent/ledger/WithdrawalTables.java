@@ -3,26 +3,26 @@ package th.sala.consent.ledger;
 /** The SQL of withdrawals said in a word, and of taking them back. */
 final class WithdrawalTables {
 
-    static final String MARKETING = """
-            SELECT latest.purpose_key AS key, latest.channels
-            FROM (SELECT DISTINCT ON (purpose_key) purpose_key, basis, dpv_purpose, channels
-                FROM consent.purpose_version WHERE effective_from <= :at
-                ORDER BY purpose_key, version DESC) latest
-            WHERE latest.basis IN ('S19_CONSENT', 'S26_CONSENT') AND latest.dpv_purpose LIKE '%Marketing%'
-            ORDER BY latest.purpose_key
-            """;
-
-    /** The person's newest word on a purpose; empty when there is none. */
-    static final String NEWEST = """
-            SELECT e.event_type
-            FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
-            WHERE i.subject_id = :subject AND e.purpose_key = :purpose
-              AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
-                  'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
-            ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1
+    /**
+     * Whether the newest word on a purpose is a no for each identity of the person that ever said one, so that they stay
+     * without it when they are parted.
+     */
+    static final String STOPPED = """
+            SELECT coalesce(bool_and(word.event_type IN ('ConsentWithdrawn', 'ConsentRefused')), false)
+            FROM (SELECT DISTINCT ON (e.subject_id) e.event_type
+                FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
+                WHERE i.subject_id = :subject AND e.purpose_key = :purpose
+                  AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
+                      'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
+                ORDER BY e.subject_id, e.recorded_at DESC, e.id DESC) word
             """;
 
     static final String ACT = "INSERT INTO consent.withdrawal_act (act, event_id) VALUES (:act, :event)";
+
+    static final String TOLD_IN = """
+            INSERT INTO consent.withdrawal_act (act, event_id)
+            SELECT :message, event_id FROM consent.withdrawal_act WHERE act = :act
+            """;
 
     static final String WITHDRAWN_AT = """
             SELECT min(e.recorded_at) FROM consent.withdrawal_act a JOIN consent.consent_event e ON e.id = a.event_id
@@ -31,7 +31,7 @@ final class WithdrawalTables {
 
     /**
      * What an act took away and no later word changed: the consent before it was in force then and covers the purpose as it
-     * is today.
+     * is today. Where an objection stands, nothing is given back: it says more than the withdrawal did.
      */
     static final String TAKEN_AWAY = """
             SELECT w.subject_id, w.purpose_key AS purpose, w.capture_channel AS channel,
@@ -52,6 +52,9 @@ final class WithdrawalTables {
                 WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)
                   AND later.purpose_key = w.purpose_key AND later.recorded_at > w.recorded_at
                   AND later.event_type LIKE '%Consent%')
+              AND NOT EXISTS (SELECT 1 FROM consent.active_block b
+                WHERE b.subject_id = w.subject_id AND b.kind = 'objection' AND b.purpose_key = w.purpose_key
+                  AND b.channel IS NULL)
               AND before.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v
                 WHERE v.purpose_key = w.purpose_key AND v.asks_again AND v.effective_from <= :at), 0)
             """;

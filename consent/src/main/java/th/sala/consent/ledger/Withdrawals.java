@@ -1,8 +1,10 @@
 package th.sala.consent.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.purpose.PurposeInForce;
+import th.sala.consent.purpose.PurposeStanding;
 import th.sala.consent.subject.SubjectId;
 
 /**
@@ -20,10 +22,19 @@ public interface Withdrawals {
     /** "No more of this": one purpose. Saying it twice changes nothing. */
     Withdrawn from(String purpose, Word word);
 
+    /** The message that tells the person of an act names it from now on: {@link #undoOf} gives its link by that id too. */
+    void toldIn(UUID message, UUID act);
+
+    /** Token of the link that takes an act back; empty when there is none of this name. */
+    Optional<String> undoOf(UUID act);
+
     /** Whether a link to take a withdrawal back still can. */
     LinkStanding look(String undo);
 
-    /** Takes a withdrawal back: what had been agreed to before it is agreed to again, and nothing else. */
+    /**
+     * Takes a withdrawal back: what had been agreed to before it is agreed to again, and nothing else. An objection stands:
+     * whoever raised one before or since says so by agreeing anew.
+     */
     LinkStanding undo(String undo);
 
     /**
@@ -39,11 +50,12 @@ public interface Withdrawals {
     /**
      * What it came to.
      *
-     * @param act by which it can be taken back for seven days; null when nothing was left to withdraw
+     * @param act by which it can be taken back for seven days; null when nothing was agreed to before
      * @param undo token of the link for it; null with the act
      * @param purposes those that the person will hear nothing of any more, withdrawn now or before
+     * @param going those of marketing that the person agreed to and did not withdraw by this
      */
-    record Withdrawn(UUID act, String undo, List<PurposeInForce> purposes) {}
+    record Withdrawn(UUID act, String undo, List<PurposeInForce> purposes, List<PurposeStanding> going) {}
 
     /** What can be done with a link. */
     enum LinkStanding {

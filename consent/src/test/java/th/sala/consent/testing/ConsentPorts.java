@@ -33,9 +33,12 @@ import th.sala.consent.oversight.Workplaces;
 import th.sala.consent.purpose.ChannelPreview;
 import th.sala.consent.purpose.GateStanding;
 import th.sala.consent.purpose.Gates;
+import th.sala.consent.purpose.MarketingPurposes;
 import th.sala.consent.purpose.ObservedGate;
 import th.sala.consent.purpose.ProcessingStopped;
+import th.sala.consent.purpose.PublishedMarketing;
 import th.sala.consent.purpose.PublishedPurposes;
+import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.retention.LegalHolds;
@@ -116,7 +119,15 @@ public final class ConsentPorts {
     }
 
     public Withdrawals withdrawals() {
-        return new RecordedWithdrawals(jdbi, clock, ledger(), new PublishedPurposes(jdbi, clock), links());
+        return new RecordedWithdrawals(jdbi, clock, ledger(), purposes(), marketing(), preview(), links());
+    }
+
+    public PurposeDesk purposes() {
+        return new PublishedPurposes(jdbi, clock);
+    }
+
+    public MarketingPurposes marketing() {
+        return new PublishedMarketing(jdbi, clock);
     }
 
     public ReferenceSeal links() {

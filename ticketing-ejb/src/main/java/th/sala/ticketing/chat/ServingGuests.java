@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import th.sala.consent.ledger.Withdrawals;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.reply.FileLinks;
+import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.ticket.TicketRegister;
 
 @Stateless
@@ -20,6 +22,7 @@ public class ServingGuests implements GuestChats {
     private final Standings standings;
     private final Presences presences;
     private final FileLinks links;
+    private final Withdrawals withdrawals;
     private final TicketRegister tickets;
     private final FeedWriter feed;
     private final SubjectRegister register;
@@ -27,7 +30,7 @@ public class ServingGuests implements GuestChats {
 
     /** For the container's proxy. */
     public ServingGuests() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -36,6 +39,7 @@ public class ServingGuests implements GuestChats {
             Standings standings,
             Presences presences,
             FileLinks links,
+            Withdrawals withdrawals,
             TicketRegister tickets,
             FeedWriter feed,
             SubjectRegister register,
@@ -44,6 +48,7 @@ public class ServingGuests implements GuestChats {
         this.standings = standings;
         this.presences = presences;
         this.links = links;
+        this.withdrawals = withdrawals;
         this.tickets = tickets;
         this.feed = feed;
         this.register = register;
@@ -52,12 +57,22 @@ public class ServingGuests implements GuestChats {
 
     @Override
     public List<GuestLine> history(String guest, int limit) {
-        return lines.newest(key(guest), limit);
+        return lines.newest(key(guest), limit).stream().map(this::whole).toList();
     }
 
     @Override
     public List<GuestLine> unconfirmed(String guest) {
-        return lines.unconfirmed(key(guest));
+        return lines.unconfirmed(key(guest)).stream().map(this::whole).toList();
+    }
+
+    /** The guest alone reads the link that takes a withdrawal back. */
+    private GuestLine whole(GuestLine line) {
+        return line.by().equals("hub") && line.text().contains(LateWords.PLACE)
+                ? withdrawals
+                        .undoOf(line.id())
+                        .map(undo -> line.saying(line.text().replace(LateWords.PLACE, undo)))
+                        .orElse(line)
+                : line;
     }
 
     @Override

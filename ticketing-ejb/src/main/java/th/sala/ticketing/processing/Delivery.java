@@ -154,7 +154,9 @@ class Delivery {
         }
         if (!decided) {
             replyBlocks.mark(ticket.id(), id);
-        } else if (!spam && !noMore.heard(pending, ticket, writer) && place.opened()) {
+        } else if (spam) {
+            noMore.heardOfBlocked(pending, writer);
+        } else if (!noMore.heard(pending, ticket, writer) && place.opened()) {
             acknowledgements.acknowledge(ticket, writer.addressee(), id, message);
         }
         inbox.delivered(pending.id(), ticket.id(), id);

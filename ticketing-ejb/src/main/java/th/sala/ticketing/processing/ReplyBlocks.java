@@ -16,12 +16,14 @@ import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.feed.FeedWriter;
 
 /**
  * Messages that came while the gate could not decide. Their tickets are marked <em>reply blocked</em>: kept and worked on,
  * answered by nobody, not even automatically. Once the gate answers, each gets the decision it came without and the mark
- * ends. What was not acknowledged then is not acknowledged late: it stands among the tickets that nobody answered.
+ * ends; one that says "no more news" is taken at its word then. What was not acknowledged then is not acknowledged late: it
+ * stands among the tickets that nobody answered.
  */
 @Singleton
 class ReplyBlocks {
@@ -32,7 +34,7 @@ class ReplyBlocks {
             """;
 
     private static final String WAITING = """
-            SELECT b.message, b.ticket, t.number, t.team, m.customer, m.channel, m.purpose
+            SELECT b.message, b.ticket, t.number, t.team, m.customer, m.channel, m.external_id, m.purpose
             FROM ticketing.reply_block b
             JOIN ticketing.message m ON m.id = b.message
             JOIN ticketing.ticket t ON t.id = b.ticket
@@ -51,14 +53,25 @@ class ReplyBlocks {
     private final Jdbi jdbi;
     private final PurposeGate gate;
     private final GateStanding standing;
+    private final Messages messages;
+    private final SaidNoMore noMore;
     private final FeedWriter feed;
     private final Clock clock;
 
     @Inject
-    ReplyBlocks(Jdbi jdbi, PurposeGate gate, GateStanding standing, FeedWriter feed, Clock clock) {
+    ReplyBlocks(
+            Jdbi jdbi,
+            PurposeGate gate,
+            GateStanding standing,
+            Messages messages,
+            SaidNoMore noMore,
+            FeedWriter feed,
+            Clock clock) {
         this.jdbi = jdbi;
         this.gate = gate;
         this.standing = standing;
+        this.messages = messages;
+        this.noMore = noMore;
         this.feed = feed;
         this.clock = clock;
     }
@@ -106,11 +119,29 @@ class ReplyBlocks {
             decided.execute();
             ended.execute();
         });
-        waiting.forEach(one -> feed.append("ticket-changed", one.ticket(), one.number(), one.team()));
+        waiting.forEach(one -> {
+            hear(one);
+            feed.append("ticket-changed", one.ticket(), one.number(), one.team());
+        });
+    }
+
+    private void hear(Blocked one) {
+        if (one.customer() != null && messages.files(one.message()).isEmpty()) {
+            messages.find(one.message())
+                    .ifPresent(message -> noMore.heardLate(message, one.externalId(), new SubjectId(one.customer())));
+        }
     }
 
     /** A message that came without a decision; whose it is may have been forgotten since. */
-    record Blocked(UUID message, UUID ticket, long number, String team, UUID customer, String channel, String purpose) {
+    record Blocked(
+            UUID message,
+            UUID ticket,
+            long number,
+            String team,
+            UUID customer,
+            String channel,
+            String externalId,
+            String purpose) {
 
         ProcessingRequest asked() {
             UUID person = customer == null ? UuidCreator.getNil() : customer;

@@ -4,8 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.consent.key.Sha256;
@@ -13,8 +14,8 @@ import th.sala.consent.ledger.ContactChannels;
 import th.sala.consent.ledger.Withdrawals;
 import th.sala.consent.ledger.Withdrawals.Withdrawn;
 import th.sala.consent.ledger.Withdrawals.Word;
-import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.identity.IdentityMatch;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.PendingMessage;
@@ -22,6 +23,7 @@ import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.reply.Acknowledgements;
 import th.sala.ticketing.reply.Courier;
 import th.sala.ticketing.reply.Courier.Parcel;
+import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.reply.Texts;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.words.NoMoreNews;
@@ -60,8 +62,32 @@ class SaidNoMore {
      */
     boolean heard(PendingMessage pending, TicketHead ticket, IdentityMatch writer) {
         return language(pending)
-                .map(language -> withdraw(pending.message(), ticket, writer, language))
+                .map(language -> heard(pending, ticket, writer, language))
                 .orElse(false);
+    }
+
+    private boolean heard(PendingMessage pending, TicketHead ticket, IdentityMatch writer, String language) {
+        List<Withdrawn> done = withdraw(pending, writer, language);
+        InboundMessage message = pending.message();
+        return acknowledgements.answers(message) && answered(message, ticket, writer.addressee(), language, done);
+    }
+
+    /** Takes the message of a blocked sender at its word: they hear nothing from us, which is what they want. */
+    void heardOfBlocked(PendingMessage pending, IdentityMatch writer) {
+        language(pending).ifPresent(language -> withdraw(pending, writer, language));
+    }
+
+    /**
+     * Takes a message at its word that came while the gate could not decide. It is answered by nobody, so late too.
+     *
+     * @param message without files
+     * @param customer whose it is
+     */
+    void heardLate(StoredMessage message, String externalId, SubjectId customer) {
+        if (!message.automatic() && message.text() != null) {
+            NoMoreNews.in(words(message.channel(), message.subject(), message.text()))
+                    .ifPresent(language -> withdraw(message.channel(), externalId, customer, language));
+        }
     }
 
     private static Optional<String> language(PendingMessage pending) {
@@ -70,49 +96,51 @@ class SaidNoMore {
                         || message.trust() == Trust.FAIL
                         || !pending.files().isEmpty()
                 ? Optional.empty()
-                : NoMoreNews.in(words(message));
+                : NoMoreNews.in(words(message.channel(), message.subject(), message.text()));
     }
 
-    private static String words(InboundMessage message) {
-        if (!message.channel().equals("email")) {
-            return message.text();
+    private static String words(String channel, String subject, String text) {
+        if (!channel.equals("email")) {
+            return text;
         }
-        String own = QuotedText.own(message.text());
-        return own.isBlank() ? message.subject() : own;
+        String own = QuotedText.own(text);
+        return own.isBlank() ? subject : own;
     }
 
-    private boolean withdraw(InboundMessage message, TicketHead ticket, IdentityMatch writer, String language) {
-        String channel = ContactChannels.ALL.contains(message.channel()) ? message.channel() : ANY;
-        String proof = HexFormat.of().formatHex(Sha256.of(message.channel() + "/" + message.externalId()));
-        List<Withdrawn> done = Stream.of(writer.addressee(), writer.subject())
+    private List<Withdrawn> withdraw(PendingMessage pending, IdentityMatch writer, String language) {
+        InboundMessage message = pending.message();
+        return Stream.of(writer.addressee(), writer.subject())
                 .distinct()
-                .map(person -> withdrawals.fromNews(new Word(person, channel, "REPLY_KEYWORD", language, proof)))
+                .map(person -> withdraw(message.channel(), message.externalId(), person, language))
                 .toList();
-        return acknowledgements.answers(message) && answered(message, ticket, writer.addressee(), language, done);
+    }
+
+    private Withdrawn withdraw(String from, String externalId, SubjectId person, String language) {
+        String channel = ContactChannels.ALL.contains(from) ? from : ANY;
+        String proof = HexFormat.of().formatHex(Sha256.of(from + "/" + externalId));
+        return withdrawals.fromNews(new Word(person, channel, "REPLY_KEYWORD", language, proof));
     }
 
     private boolean answered(
             InboundMessage message, TicketHead ticket, SubjectId person, String language, List<Withdrawn> done) {
         Texts texts = Texts.of(language);
-        String link = done.stream()
-                .map(Withdrawn::undo)
-                .filter(undo -> undo != null)
-                .findFirst()
-                .map(undo -> texts.text("no-more-news.undo", publicUrl + "/api/v1/unsubscribe/undo/" + undo))
-                .orElse("");
-        String meaning = done.get(0).purposes().stream()
-                .map(purpose -> consequence(purpose, language))
-                .collect(Collectors.joining("\n"));
+        List<UUID> acts =
+                done.stream().map(Withdrawn::act).filter(Objects::nonNull).toList();
+        String link = acts.isEmpty()
+                ? ""
+                : texts.text("no-more-news.undo", publicUrl + "/api/v1/unsubscribe/undo/" + LateWords.PLACE);
         Parcel parcel = new Parcel(
                 ticket,
                 person,
                 message.place(),
                 texts.text("no-more-news.subject"),
-                texts.text("no-more-news.text", meaning) + link);
-        return courier.carry(parcel).fold(sent -> true, refusal -> false);
-    }
-
-    private static String consequence(PurposeInForce purpose, String language) {
-        return language.equals("en") ? purpose.withdrawalConsequenceEn() : purpose.withdrawalConsequenceTh();
+                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + link);
+        return courier.carry(parcel)
+                .fold(
+                        sent -> {
+                            acts.forEach(act -> withdrawals.toldIn(sent, act));
+                            return true;
+                        },
+                        refusal -> false);
     }
 }

@@ -62,7 +62,7 @@ class Addressing {
 
     /** @param files bytes of each that it carries */
     Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered, List<Long> files) {
-        String channel = reply.channel() == null ? usual(ticket, reply, answered) : reply.channel();
+        String channel = channel(ticket, reply, answered);
         Optional<ChannelAddress> from = senders.account(
                 channel,
                 account(ticket, answered, channel),
@@ -88,6 +88,11 @@ class Addressing {
                 .findFirst()
                 .map(barrier -> Outcome.<Route>refused(unreachable(barrier)))
                 .orElseGet(() -> permitted(caller, ticket, reply, from.get(), to));
+    }
+
+    /** On which it leaves: the one that its writer chose, else the last used that is permitted. */
+    String channel(TicketHead ticket, NewReply reply, StoredMessage answered) {
+        return reply.channel() == null ? usual(ticket, reply, answered) : reply.channel();
     }
 
     static Refusal windowClosed() {

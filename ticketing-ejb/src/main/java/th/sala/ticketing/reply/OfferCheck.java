@@ -5,9 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.purpose.MarketingPurpose;
+import th.sala.consent.purpose.MarketingPurposes;
 import th.sala.consent.purpose.PurposePreview;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -23,17 +27,20 @@ import th.sala.ticketing.words.QuotedText;
 @Singleton
 class OfferCheck {
     private final PurposePreview standings;
+    private final MarketingPurposes marketing;
     private final AuditTrail trail;
 
     @Inject
-    OfferCheck(PurposePreview standings, AuditTrail trail) {
+    OfferCheck(PurposePreview standings, MarketingPurposes marketing, AuditTrail trail) {
         this.standings = standings;
+        this.marketing = marketing;
         this.trail = trail;
     }
 
-    Optional<Refusal> refuse(Caller caller, TicketHead ticket, NewReply reply, Body body) {
+    /** @param channel on which it would leave */
+    Optional<Refusal> refuse(Caller caller, TicketHead ticket, NewReply reply, Body body, Supplier<String> channel) {
         List<Found> found = OfferWords.in(QuotedText.own(body.text()));
-        if (found.isEmpty() || mayBeOffered(ticket, reply.purpose())) {
+        if (found.isEmpty() || mayBeOffered(ticket, reply.purpose(), channel.get())) {
             return Optional.empty();
         }
         if (reply.notAnOffer() != null) {
@@ -55,10 +62,15 @@ class OfferCheck {
                 found.stream().map(Found::words).toList()));
     }
 
-    /** The purpose is one of offers, which the gate judges; or the person agreed to some. */
-    private boolean mayBeOffered(TicketHead ticket, String purpose) {
+    /** The purpose is one of consent, which the gate judges; or the person agreed to offers on this channel. */
+    private boolean mayBeOffered(TicketHead ticket, String purpose, String channel) {
+        Set<String> offers = marketing.inForce().stream()
+                .filter(one -> one.reaches(channel))
+                .map(MarketingPurpose::key)
+                .collect(Collectors.toSet());
         return standings.of(ticket.customer()).stream()
                 .filter(standing -> standing.basis().needsConsent())
-                .anyMatch(standing -> standing.key().equals(purpose) || standing.permitted());
+                .anyMatch(standing ->
+                        standing.key().equals(purpose) || (standing.permitted() && offers.contains(standing.key())));
     }
 }

@@ -38,6 +38,7 @@ public class WritingReplies implements ReplyDesk {
     private final AnsweringByHand byHand;
     private final DecentHours hours;
     private final GateStanding gate;
+    private final ReservedPurposes reserved;
     private final OfferCheck offers;
     private final NoteWriting notes;
     private final TakingBack takingBack;
@@ -57,6 +58,7 @@ public class WritingReplies implements ReplyDesk {
             AnsweringByHand byHand,
             DecentHours hours,
             GateStanding gate,
+            ReservedPurposes reserved,
             OfferCheck offers,
             NoteWriting notes,
             TakingBack takingBack,
@@ -73,6 +75,7 @@ public class WritingReplies implements ReplyDesk {
         this.byHand = byHand;
         this.hours = hours;
         this.gate = gate;
+        this.reserved = reserved;
         this.offers = offers;
         this.notes = notes;
         this.takingBack = takingBack;
@@ -115,7 +118,9 @@ public class WritingReplies implements ReplyDesk {
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())
                 .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())))
                 .or(() -> ReplyCheck.attached(sizes.isPresent()))
-                .or(() -> offers.refuse(caller, ticket, reply, body));
+                .or(() -> reserved.refuse(caller, reply.purpose()))
+                .or(() -> offers.refuse(
+                        caller, ticket, reply, body, () -> addressing.channel(ticket, reply, answered.get())));
         return unfit.isPresent()
                 ? refused(unfit)
                 : addressing

@@ -44,6 +44,7 @@ final class Chats {
                 standings,
                 presences,
                 links(),
+                hub.consent.withdrawals(),
                 hub.desk.register,
                 feed(),
                 hub.consent.subjects(),

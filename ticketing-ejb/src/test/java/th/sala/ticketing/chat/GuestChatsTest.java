@@ -6,7 +6,9 @@ import static th.sala.ticketing.processing.Hub.done;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.ledger.ConsentDecision;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.ticket.TicketHead;
@@ -62,6 +64,34 @@ class GuestChatsTest {
         assertThat(chat.hub.in(() -> chat.chats.unconfirmed(chat.guest)))
                 .noneMatch(line -> line.by().equals("agent"));
         assertThat(chat.hub.desk.feed).contains("delivery-changed " + ticket.number());
+    }
+
+    @Test
+    @Tag("P19.6")
+    void the_guest_alone_reads_the_link_that_takes_a_withdrawal_back() {
+        TicketHead ticket = chat.said("สวัสดีค่ะ");
+        chat.hub.in(() -> chat.hub
+                .consent
+                .ledger()
+                .record(new ConsentDecision(
+                        ticket.customer(),
+                        "marketing-email",
+                        "given",
+                        "web-chat",
+                        "BUTTON",
+                        "general/1",
+                        "th",
+                        List.of(),
+                        null,
+                        "subject")));
+        chat.hub.pass(Duration.ofSeconds(1));
+        chat.said("ไม่รับข่าวสาร");
+        chat.sent();
+
+        assertThat(chat.history())
+                .anyMatch(line -> line.text().matches("(?s).*/unsubscribe/undo/[A-Za-z0-9_-]{20,}.*"));
+        assertThat(chat.hub.messages(ticket))
+                .noneMatch(message -> message.text().matches("(?s).*/unsubscribe/undo/[A-Za-z0-9_-]{20,}.*"));
     }
 
     @Test

@@ -66,6 +66,27 @@ class GateAwayTest {
     }
 
     @Test
+    @Tag("P19.6")
+    void no_more_news_that_came_meanwhile_is_taken_at_its_word_once_the_gate_answers_again() {
+        owner("REVOKE INSERT ON consent.gate_decision FROM sala_app");
+        InboundMessage mail = hub.accepted(Mails.aMail().saying("ไม่รับข่าวสารค่ะ"));
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(mail);
+        assertThat(withdrawn(ticket)).isFalse();
+
+        restore();
+        hub.worker.endBlocks();
+
+        assertThat(withdrawn(ticket)).isTrue();
+        assertThat(outgoing(ticket)).isZero();
+    }
+
+    private boolean withdrawn(TicketHead ticket) {
+        return hub.in(() -> hub.consent.ledger().entries(ticket.customer())).stream()
+                .anyMatch(entry -> entry.event().equals("ConsentWithdrawn"));
+    }
+
+    @Test
     void a_message_that_only_the_gate_held_up_never_counts_as_poison() {
         owner("REVOKE INSERT ON consent.gate_decision FROM sala_app");
         InboundMessage mail = hub.accepted(Mails.aMail());

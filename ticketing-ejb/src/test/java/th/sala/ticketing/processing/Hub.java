@@ -75,7 +75,10 @@ public final class Hub {
                 tasks.tasks,
                 scans,
                 desk.clock);
-        replyBlocks = new ReplyBlocks(desk.jdbi, consent.gate(), consent.standing(), feed(), desk.clock);
+        SaidNoMore noMore = new SaidNoMore(
+                consent.withdrawals(), replies.acknowledgements, replies.courier, "https://help.example.com");
+        replyBlocks = new ReplyBlocks(
+                desk.jdbi, consent.gate(), consent.standing(), spoken.messages, noMore, feed(), desk.clock);
         UnsentMessages unsent = new UnsentMessages(spoken.takenBack, desk.register);
         Delivery delivery = new Delivery(
                 intake.pending,
@@ -105,8 +108,7 @@ public final class Hub {
                 unsent,
                 new ShownBefore(KnowledgeTables.readingBefore(desk.jdbi), consent.notices()),
                 replyBlocks,
-                new SaidNoMore(
-                        consent.withdrawals(), replies.acknowledgements, replies.courier, "https://help.example.com"));
+                noMore);
         tooLarge = new TooLargeMessages(
                 Recognitions.with(desk.jdbi, consent.subjects(), desk.clock),
                 desk.register,

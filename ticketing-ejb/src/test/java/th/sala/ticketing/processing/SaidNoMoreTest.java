@@ -6,6 +6,7 @@ import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,9 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
@@ -26,6 +30,7 @@ import th.sala.ticketing.ticket.TicketHead;
 /** PD-3, PD-4: service and marketing are apart, and "no more" is as easy as "yes" was. */
 class SaidNoMoreTest {
     private static final Pattern UNDO = Pattern.compile("/unsubscribe/undo/([A-Za-z0-9_-]+)");
+    private static final String WARNING = "โปรดหยุดใช้หม้อหุงข้าวรุ่น A1 เพราะอาจลัดวงจร";
     private final LineTalks line = new LineTalks();
     private final Hub hub = line.hub;
 
@@ -46,9 +51,58 @@ class SaidNoMoreTest {
         assertThat(line.claimed()).singleElement().satisfies(answer -> {
             assertThat(answer.text())
                     .contains("คุณจะไม่ได้รับข่าวสารและข้อเสนอทาง LINE อีก", "7 วัน")
+                    .contains("ข่าวสารการตลาดทางอีเมลยังส่งตามที่ยินยอมไว้")
+                    .doesNotContain("หยุดส่งข่าวสารและข้อเสนอให้ท่านแล้ว")
                     .containsPattern(UNDO);
             assertThat(answer.automatic()).isTrue();
         });
+    }
+
+    @Test
+    @Tag("P19.6")
+    void whoever_reads_the_conversation_sees_no_link_to_take_it_back() {
+        TicketHead ticket = line.said("สวัสดีค่ะ");
+        line.claimed();
+        agreed(ticket.customer(), "marketing-line", "line");
+        line.said("ไม่รับข่าวสาร");
+
+        assertThat(words(ticket)).anyMatch(text -> text.contains("/unsubscribe/undo/" + LateWords.PLACE));
+        assertThat(words(ticket)).noneMatch(text -> UNDO.matcher(text).find());
+    }
+
+    @Test
+    @Tag("P19.6")
+    @Tag("P32.1")
+    void an_objection_after_it_stands_and_the_link_is_gone() {
+        TicketHead ticket = line.said("สวัสดีค่ะ");
+        line.claimed();
+        agreed(ticket.customer(), "marketing-line", "line");
+        line.said("ไม่รับข่าวสาร");
+        String link = undo(line.claimed().get(0));
+        hub.pass(Duration.ofDays(2));
+        hub.in(() -> hub.consent.blocks().object(ticket.customer(), "marketing-line", "subject", null));
+
+        assertThat(hub.in(() -> hub.consent.withdrawals().undo(link))).isEqualTo(LinkStanding.GONE);
+        assertThat(events(ticket.customer(), "marketing-line"))
+                .contains("ConsentWithdrawn")
+                .endsWith("ConsentGiven")
+                .containsOnlyOnce("ConsentGiven");
+    }
+
+    @Test
+    @Tag("P19.6")
+    void a_blocked_sender_is_taken_at_their_word_and_hears_nothing() {
+        InboundMessage first = hub.accepted(Mails.aMail());
+        hub.worker.drain();
+        TicketHead ticket = hub.ticketOf(first);
+        agreed(ticket.customer(), "marketing-email", "email");
+        hub.claimed();
+        done(hub.in(() -> hub.spam.desk.mark(hub.agent(), ticket.number(), true, null)));
+
+        hub.delivered(Mails.aMail().from(first.from().value()).saying("ไม่รับข่าวสาร"));
+
+        assertThat(events(ticket.customer(), "marketing-email")).startsWith("ConsentWithdrawn");
+        assertThat(hub.claimed()).isEmpty();
     }
 
     @Test
@@ -78,8 +132,10 @@ class SaidNoMoreTest {
         TicketHead ticket = line.said("unsubscribe");
         assertThat(events(ticket.customer(), "marketing-line")).containsExactly("ConsentWithdrawn");
         OutboundMessage answer = line.claimed().get(0);
-        assertThat(answer.text()).contains("We have stopped sending you news".substring(3));
-        assertThat(hub.in(() -> hub.consent.withdrawals().undo(undo(answer)))).isEqualTo(LinkStanding.GONE);
+        assertThat(answer.text())
+                .contains("recorded")
+                .doesNotContainPattern(UNDO)
+                .doesNotContain("7 days");
     }
 
     @Test
@@ -117,7 +173,8 @@ class SaidNoMoreTest {
         assertThat(refusal(written(ticket, "สินค้าใหม่ลด 20%", "marketing-email")))
                 .isEqualTo("purpose-refused");
         MessageView answer = done(written(ticket, "พัสดุถึงพรุ่งนี้ค่ะ", null));
-        MessageView warning = done(written(ticket, "โปรดหยุดใช้หม้อหุงข้าวรุ่น A1 เพราะอาจลัดวงจร", "product-safety"));
+        assertThat(refusal(written(ticket, WARNING, "product-safety"))).isEqualTo("purpose-reserved");
+        MessageView warning = done(written(leader(), ticket, WARNING, "product-safety"));
 
         assertThat(hub.claimed())
                 .extracting(OutboundMessage::message)
@@ -151,11 +208,19 @@ class SaidNoMoreTest {
                 .isEqualTo(LinkStanding.UNKNOWN);
     }
 
-    private th.sala.ticketing.outcome.Outcome<MessageView> written(TicketHead ticket, String text, String purpose) {
+    private Caller leader() {
+        return new Caller(hub.agent().user(), Set.of("supervisor"), hub.agent().teams());
+    }
+
+    private Outcome<MessageView> written(TicketHead ticket, String text, String purpose) {
+        return written(hub.agent(), ticket, text, purpose);
+    }
+
+    private Outcome<MessageView> written(Caller writer, TicketHead ticket, String text, String purpose) {
         var newest =
                 hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow()).lastMessage();
         NewReply reply = new NewReply(text, null, newest, purpose, null, null, null, null, null);
-        return hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply));
+        return hub.in(() -> hub.replies.desk.reply(writer, ticket.number(), reply));
     }
 
     private void agreed(SubjectId person, String purpose, String channel) {

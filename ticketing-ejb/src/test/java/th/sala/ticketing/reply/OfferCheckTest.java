@@ -42,11 +42,25 @@ class OfferCheckTest {
     @Test
     @Tag("P19.1")
     void who_agreed_to_offers_may_be_told_of_one() {
+        agreed("marketing-email");
+
+        done(written(OFFER, null));
+    }
+
+    @Test
+    @Tag("P19.1")
+    void who_agreed_to_offers_on_line_gets_none_by_mail() {
+        agreed("marketing-line");
+
+        assertThat(refusal(written(OFFER, null))).isEqualTo("offer-without-consent");
+    }
+
+    private void agreed(String purpose) {
         hub.in(() -> hub.consent
                 .ledger()
                 .record(new ConsentDecision(
                         ticket.customer(),
-                        "marketing-email",
+                        purpose,
                         "given",
                         "email",
                         "BUTTON",
@@ -55,8 +69,6 @@ class OfferCheckTest {
                         List.of(),
                         null,
                         "subject")));
-
-        done(written(OFFER, null));
     }
 
     @Test

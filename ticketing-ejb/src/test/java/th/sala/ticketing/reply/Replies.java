@@ -110,7 +110,8 @@ public final class Replies {
                 byHand,
                 hours,
                 consent.standing(),
-                new OfferCheck(consent.preview(), consent.trail()),
+                new ReservedPurposes(consent.purposes()),
+                new OfferCheck(consent.preview(), consent.marketing(), consent.trail()),
                 new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
                 new TakingBack(rows, settlement, spoken.messages, tickets, tasks, clock),
                 spoken.desk,
@@ -123,7 +124,10 @@ public final class Replies {
                         new Loading(
                                 spoken.messages,
                                 blobs,
-                                List.of(ProofPorts.words(jdbi, consent), Portals.words(jdbi, consent, clock)),
+                                List.of(
+                                        ProofPorts.words(jdbi, consent),
+                                        Portals.words(jdbi, consent, clock),
+                                        new UndoWords(consent.withdrawals())),
                                 links),
                         settlement,
                         spoken.messages,
