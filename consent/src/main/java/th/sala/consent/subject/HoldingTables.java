@@ -48,31 +48,34 @@ final class HoldingTables {
             ) AS store (name, method, ground, records)
             """;
 
+    /**
+     * Without who did it: a colleague is named to the person by an officer's decision only, which is a row of disclosures.
+     * Alerts and the notes of emergencies are about colleagues and about others, and stay with the officers.
+     */
     static final String RECORDS = """
             SELECT jsonb_build_object(
                 'subject', (SELECT to_jsonb(s) FROM consent.subject s WHERE s.id = :subject),
-                'consents', (SELECT coalesce(jsonb_agg(to_jsonb(e) ORDER BY e.recorded_at), '[]')
+                'consents', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'actor_ref' ORDER BY e.recorded_at), '[]')
                     FROM consent.consent_event e WHERE e.subject_id = :subject),
-                'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - 'reason' ORDER BY b.raised_at), '[]')
+                'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - ARRAY['reason', 'raised_by'] ORDER BY b.raised_at), '[]')
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
-                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - ARRAY['note', 'reason', 'representative', 'done_note'] ORDER BY r.received_at), '[]')
+                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - ARRAY['note', 'reason', 'representative', 'done_note',
+                        'recorded_by', 'verified_by', 'decided_by', 'approved_by', 'done_by'] ORDER BY r.received_at), '[]')
                     FROM consent.rights_request_now r WHERE r.subject_id = :subject),
                 'holds', (SELECT coalesce(jsonb_agg(jsonb_build_object('ground', h.ground, 'placed', h.placed_at,
                         'review', h.review_on, 'released', h.released_at) ORDER BY h.placed_at), '[]')
                     FROM consent.legal_hold_now h JOIN consent.legal_hold_person p ON p.hold_id = h.id
                     WHERE p.subject_id = :subject),
-                'merges', (SELECT coalesce(jsonb_agg(to_jsonb(m) || jsonb_build_object('undone', u.at) ORDER BY m.at), '[]')
+                'merges', (SELECT coalesce(jsonb_agg(to_jsonb(m) - 'actor' || jsonb_build_object('undone', u.at) ORDER BY m.at), '[]')
                     FROM consent.subject_merge m LEFT JOIN consent.subject_merge_undo u ON u.merge_id = m.id
                     WHERE m.subject_id = :subject OR m.into_id = :subject),
-                'decisions', (SELECT coalesce(jsonb_agg(to_jsonb(d) ORDER BY d.at), '[]')
+                'decisions', (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'actor' ORDER BY d.at), '[]')
                     FROM consent.gate_decision d WHERE d.subject_id = :subject),
-                'accesses', (SELECT coalesce(jsonb_agg(to_jsonb(a) - 'note' ORDER BY a.at), '[]')
+                'accesses', (SELECT coalesce(jsonb_agg(to_jsonb(a) - ARRAY['note', 'actor'] ORDER BY a.at), '[]')
                     FROM consent.access_log a WHERE a.subject_id = :subject),
-                'emergencies', (SELECT coalesce(jsonb_agg(to_jsonb(g) - 'note' ORDER BY g.opened_at), '[]')
+                'emergencies', (SELECT coalesce(jsonb_agg(to_jsonb(g) - ARRAY['note', 'actor'] ORDER BY g.opened_at), '[]')
                     FROM consent.break_glass g WHERE g.subject_id = :subject),
-                'alerts', (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s.at), '[]')
-                    FROM consent.snooping_alert s WHERE s.subject_id = :subject),
-                'disclosures', (SELECT coalesce(jsonb_agg(to_jsonb(v) ORDER BY v.disclosed_at), '[]')
+                'disclosures', (SELECT coalesce(jsonb_agg(to_jsonb(v) - 'disclosed_by' ORDER BY v.disclosed_at), '[]')
                     FROM consent.viewer_disclosure v WHERE v.subject_id = :subject))::text
             """;
 
@@ -89,8 +92,6 @@ final class HoldingTables {
             SELECT 'consent-evidence' AS kind, cipher FROM consent.consent_evidence_text WHERE subject_id = :subject
             UNION ALL
             SELECT 'access-note', note FROM consent.access_log WHERE subject_id = :subject AND note IS NOT NULL
-            UNION ALL
-            SELECT 'break-glass', note FROM consent.break_glass WHERE subject_id = :subject
             UNION ALL
             SELECT kind, reason FROM consent.processing_block WHERE subject_id = :subject AND reason IS NOT NULL
             UNION ALL

@@ -8,7 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.oversight.EmergencyAccess.Wanted;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.rights.RequestDesk.Proof;
+import th.sala.consent.rights.RequestDesk.Receipt;
+import th.sala.consent.rights.RequestDesk.Verdict;
+import th.sala.consent.rights.RequestOutcome;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
@@ -55,6 +64,32 @@ class ConsentDataHolderTest {
         assertThat(export.getJsonArray("consents")).hasSize(1);
         assertThat(export.getJsonArray("blocks")).hasSize(1);
         assertThat(holder.count(subject)).isEqualTo(5);
+    }
+
+    @Test
+    @Tag("P30.1")
+    void theExportNamesNoColleagueAndHoldsNeitherAlertsNorTheNotesOfEmergencies() {
+        SubjectId subject = subjects.register(List.of(wrong));
+        consent.blocks().object(subject, "service-improvement", "dpo7", null);
+        UUID request = ((RequestOutcome.Done)
+                        consent.requests().receive(new Receipt(subject, "access", "walk-in", null), "dpo7"))
+                .request()
+                .id();
+        consent.requests().verify(request, new Proof("in-person", true, null), "dpo7");
+        consent.requests().decide(request, new Verdict("granted", null, null), "dpo7");
+        consent.deeds().handedOver(request, "post", null, "dpo7");
+        consent.gate().decide(new ProcessingRequest(subject, "customer-care", Operation.SEND, "email", "dpo7", null));
+        consent.accesses()
+                .record(new AccessEntry(
+                        clock.instant(), "dpo7", "agent", subject, "phone", null, "legal", null, null, null, null));
+        consent.emergencies().open(new Wanted("dpo7", "agent", subject, null, "legal-order", "หมายศาลลับ"));
+
+        JsonObject export = holder.export(subject);
+
+        assertThat(export.keySet()).contains("accesses", "emergencies", "requests").doesNotContain("alerts");
+        assertThat(export.getJsonArray("accesses").getJsonObject(0).getString("role"))
+                .isEqualTo("agent");
+        assertThat(export.toString()).doesNotContain("dpo7", "หมายศาลลับ");
     }
 
     @Test
