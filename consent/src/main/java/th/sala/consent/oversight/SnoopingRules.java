@@ -3,31 +3,29 @@ package th.sala.consent.oversight;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.oversight.Workplace.Look;
-import th.sala.consent.subject.SubjectId;
+import th.sala.consent.time.Bangkok;
 
 /** The rules of the watch. Each reads the access log by numbers that are data. */
 class SnoopingRules {
     private final Jdbi jdbi;
     private final OversightRules numbers;
     private final Workplaces workplaces;
+    private final UnexplainedLooks unexplained;
 
     @Inject
-    SnoopingRules(Jdbi jdbi, OversightRules numbers, Workplaces workplaces) {
+    SnoopingRules(Jdbi jdbi, OversightRules numbers, Workplaces workplaces, UnexplainedLooks unexplained) {
         this.jdbi = jdbi;
         this.numbers = numbers;
         this.workplaces = workplaces;
+        this.unexplained = unexplained;
     }
 
     List<Finding> ownColleagues(Instant from) {
         return jdbi.withHandle(handle -> handle.createQuery(SnoopingTables.OWN_COLLEAGUE)
                 .bind("from", from)
+                .bind("day", dayOf(from))
                 .mapTo(Finding.class)
                 .list());
     }
@@ -36,7 +34,7 @@ class SnoopingRules {
     List<Finding> withoutOpenTicket(Instant from) {
         return workplaces
                 .joined()
-                .map(workplace -> unexplained(workplace, seen(from)))
+                .map(workplace -> unexplained.since(from, workplace))
                 .orElse(List.of());
     }
 
@@ -56,49 +54,14 @@ class SnoopingRules {
     List<Finding> unusualHours(Instant from) {
         return jdbi.withHandle(handle -> handle.createQuery(SnoopingTables.UNUSUAL_HOURS)
                 .bind("from", from)
+                .bind("day", dayOf(from))
                 .bind("begin", numbers.amount("usual-begin"))
                 .bind("end", numbers.amount("usual-end"))
                 .mapTo(Finding.class)
                 .list());
     }
 
-    private List<Seen> seen(Instant from) {
-        return jdbi.withHandle(handle -> handle.createQuery(SnoopingTables.WITHOUT_TICKET_IN_HAND)
-                .bind("from", from)
-                .mapTo(Seen.class)
-                .list());
+    private static Instant dayOf(Instant from) {
+        return Bangkok.day(from).atStartOfDay(Bangkok.ZONE).toInstant();
     }
-
-    private static List<Finding> unexplained(Workplace workplace, List<Seen> seen) {
-        Set<UUID> without = workplace.withoutOpenTicket(seen.stream()
-                .map(each -> new Look(each.id(), new SubjectId(each.subject()), each.at()))
-                .toList());
-        return seen.stream()
-                .filter(each -> without.contains(each.id()))
-                .collect(Collectors.groupingBy(each -> each.actor() + " " + each.about()))
-                .values()
-                .stream()
-                .map(SnoopingRules::finding)
-                .toList();
-    }
-
-    /** Of one colleague's accesses to one person on one day, oldest first. */
-    private static Finding finding(Collection<Seen> accesses) {
-        List<Seen> inOrder = List.copyOf(accesses);
-        Seen first = inOrder.get(0);
-        Instant last = inOrder.get(inOrder.size() - 1).at();
-        return new Finding(
-                "no-open-ticket",
-                first.actor(),
-                first.subject(),
-                first.about(),
-                inOrder.size(),
-                1,
-                null,
-                first.at(),
-                last);
-    }
-
-    /** An entry of the log that rests on no ticket in hand. */
-    record Seen(UUID id, String actor, UUID subject, Instant at, String about) {}
 }

@@ -2,28 +2,46 @@ package th.sala.consent.oversight;
 
 /** The SQL of the watch over the access log. */
 final class SnoopingTables {
-    /** A colleague or oneself: neither is looked up but on the ticket in hand. */
+    /**
+     * A colleague or oneself: neither is looked up but on the ticket in hand. Counted over the whole day, whenever somebody
+     * looked again; what is one and the same finding grows a step at ten accesses, at a hundred, and so on.
+     */
     static final String OWN_COLLEAGUE = """
-            SELECT 'own-colleague' AS rule, a.actor, a.subject_id AS subject,
-                concat(a.subject_id, ' ', (a.at AT TIME ZONE 'Asia/Bangkok')::date) AS about,
-                count(DISTINCT a.id)::integer AS accesses, 1 AS persons, NULL::integer AS usual,
-                min(a.at) AS first_at, max(a.at) AS last_at
-            FROM consent.access_log a
-            JOIN consent.same_person p ON p.subject_id = a.subject_id
-            JOIN consent.subject_identifier i ON i.subject_id = p.identity AND i.kind = 'email'
-            JOIN consent.colleague c ON c.mark = i.hmac
-            WHERE a.at >= :from AND a.reason NOT IN ('holds-open-ticket', 'audit')
-            GROUP BY a.actor, a.subject_id, (a.at AT TIME ZONE 'Asia/Bangkok')::date
+            WITH fresh AS (
+                SELECT DISTINCT a.actor, a.subject_id
+                FROM consent.access_log a
+                JOIN consent.same_person p ON p.subject_id = a.subject_id
+                JOIN consent.subject_identifier i ON i.subject_id = p.identity AND i.kind = 'email'
+                JOIN consent.colleague c ON c.mark = i.hmac
+                WHERE a.at >= :from AND a.reason NOT IN ('holds-open-ticket', 'audit')
+            )
+            SELECT 'own-colleague' AS rule, actor, subject_id AS subject,
+                concat(subject_id, ' ', (at AT TIME ZONE 'Asia/Bangkok')::date,
+                    ' ' || nullif(power(10, length(count(*)::text) - 1)::bigint, 1)) AS about,
+                count(*)::integer AS accesses, 1 AS persons, NULL::integer AS usual,
+                min(at) AS first_at, max(at) AS last_at
+            FROM fresh JOIN consent.access_log USING (actor, subject_id)
+            WHERE at >= :day AND reason NOT IN ('holds-open-ticket', 'audit')
+            GROUP BY actor, subject_id, (at AT TIME ZONE 'Asia/Bangkok')::date
             """;
 
     /** An opening in an emergency and what officers do are looked at anyway, and need no ticket. */
     static final String WITHOUT_TICKET_IN_HAND = """
-            SELECT id, actor, subject_id AS subject, at,
-                concat(subject_id, ' ', (at AT TIME ZONE 'Asia/Bangkok')::date) AS about
+            SELECT id, actor, subject_id AS subject, at
             FROM consent.access_log
-            WHERE at >= :from AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass')
+            WHERE (at, id) > (:from, :after) AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass')
               AND role NOT IN ('privacy-officer', 'auditor')
-            ORDER BY at LIMIT 5000
+            ORDER BY at, id LIMIT :most
+            """;
+
+    /** The same of one colleague and one person on one day. */
+    static final String WITHOUT_TICKET_THAT_DAY = """
+            SELECT id, actor, subject_id AS subject, at
+            FROM consent.access_log
+            WHERE actor = :actor AND subject_id = :subject AND (at AT TIME ZONE 'Asia/Bangkok')::date = :day
+              AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass')
+              AND role NOT IN ('privacy-officer', 'auditor')
+            ORDER BY at, id
             """;
 
     static final String BULK = """
@@ -48,13 +66,21 @@ final class SnoopingTables {
             WHERE many.persons > :factor * coalesce(usual.persons, 0)
             """;
 
+    /** Counted over the whole day, with the same steps. */
     static final String UNUSUAL_HOURS = """
+            WITH fresh AS (
+                SELECT DISTINCT actor FROM consent.access_log
+                WHERE at >= :from AND reason NOT IN ('holds-open-ticket', 'reads-ticket', 'audit')
+                  AND (extract(hour FROM at AT TIME ZONE 'Asia/Bangkok') < :begin
+                    OR extract(hour FROM at AT TIME ZONE 'Asia/Bangkok') >= :end)
+            )
             SELECT 'unusual-hours' AS rule, actor, NULL::uuid AS subject,
-                concat('on ', (at AT TIME ZONE 'Asia/Bangkok')::date) AS about, count(*)::integer AS accesses,
+                concat('on ', (at AT TIME ZONE 'Asia/Bangkok')::date,
+                    ' ' || nullif(power(10, length(count(*)::text) - 1)::bigint, 1)) AS about, count(*)::integer AS accesses,
                 count(DISTINCT subject_id)::integer AS persons, NULL::integer AS usual, min(at) AS first_at,
                 max(at) AS last_at
-            FROM consent.access_log
-            WHERE at >= :from AND reason NOT IN ('holds-open-ticket', 'reads-ticket', 'audit')
+            FROM fresh JOIN consent.access_log USING (actor)
+            WHERE at >= :day AND reason NOT IN ('holds-open-ticket', 'reads-ticket', 'audit')
               AND (extract(hour FROM at AT TIME ZONE 'Asia/Bangkok') < :begin
                 OR extract(hour FROM at AT TIME ZONE 'Asia/Bangkok') >= :end)
             GROUP BY actor, (at AT TIME ZONE 'Asia/Bangkok')::date

@@ -7,7 +7,8 @@ public interface SnoopingWatch {
 
     /**
      * Applies every rule to what was seen since then, and raises an alert for each new finding, in a transaction of its
-     * own. What was found before is not told again, whichever node found it.
+     * own. A day is counted as a whole; the same finding is told at its first access, its tenth, its hundredth and so on, and
+     * not in between, whichever node found it.
      *
      * @return how many alerts are new
      */

@@ -111,6 +111,30 @@ class SnoopingTest {
     }
 
     @Test
+    void whoGoesOnAfterTheFirstAlertIsToldAgainWithTheWholeDayCounted() {
+        at("2031-08-14T16:00:00Z");
+        String address = "agent8." + UUID.randomUUID() + "@sala.test";
+        consent.colleagues().met("agent8", address);
+        SubjectId colleague = consent.subjects().register(List.of(new Identifier(IdentifierKind.EMAIL, address)));
+        workplaces.join(openTicketsOf());
+        see(colleague, "quality");
+        assertThat(alerts()).hasSize(3).allSatisfy(review -> assertThat(
+                        review.alert().accesses())
+                .isEqualTo(1));
+        for (int more = 0; more < 11; more++) {
+            clock.move(Duration.ofMinutes(4));
+            see(colleague, "quality");
+            alerts(clock.instant().minus(Duration.ofMinutes(1)));
+        }
+        assertThat(alerts())
+                .filteredOn(review -> review.alert().accesses() > 1)
+                .hasSize(3)
+                .extracting(review -> review.alert().rule())
+                .containsExactlyInAnyOrder("own-colleague", "no-open-ticket", "unusual-hours");
+        assertThat(alerts()).hasSize(6).extracting(review -> review.alert().accesses()).containsOnly(1, 10);
+    }
+
+    @Test
     void aPersonHearsOfViewersByRoleAndTeamUntilAnOfficerNamesThem() {
         at("2031-07-15T05:00:00Z");
         SubjectId somebody = consent.somebody();
@@ -157,8 +181,12 @@ class SnoopingTest {
 
     /** What the watch found of this agent. */
     private List<Review> alerts() {
-        SnoopingRules rules = new SnoopingRules(jdbi, consent.oversightRules(), workplaces);
-        Instant from = clock.instant().minus(Duration.ofDays(2));
+        return alerts(clock.instant().minus(Duration.ofDays(2)));
+    }
+
+    private List<Review> alerts(Instant from) {
+        SnoopingRules rules = new SnoopingRules(
+                jdbi, consent.oversightRules(), workplaces, new UnexplainedLooks(jdbi));
         new WatchingAccesses(jdbi, clock, rules, consent.trail()).look(from);
         return consent.reviews().open().stream()
                 .filter(review -> review.actor().equals(agent))
