@@ -118,9 +118,9 @@ class SnoopingTest {
         SubjectId colleague = consent.subjects().register(List.of(new Identifier(IdentifierKind.EMAIL, address)));
         workplaces.join(openTicketsOf());
         see(colleague, "quality");
-        assertThat(alerts()).hasSize(3).allSatisfy(review -> assertThat(
-                        review.alert().accesses())
-                .isEqualTo(1));
+        assertThat(alerts())
+                .hasSize(3)
+                .allSatisfy(review -> assertThat(review.alert().accesses()).isEqualTo(1));
         for (int more = 0; more < 11; more++) {
             clock.move(Duration.ofMinutes(4));
             see(colleague, "quality");
@@ -131,7 +131,10 @@ class SnoopingTest {
                 .hasSize(3)
                 .extracting(review -> review.alert().rule())
                 .containsExactlyInAnyOrder("own-colleague", "no-open-ticket", "unusual-hours");
-        assertThat(alerts()).hasSize(6).extracting(review -> review.alert().accesses()).containsOnly(1, 10);
+        assertThat(alerts())
+                .hasSize(6)
+                .extracting(review -> review.alert().accesses())
+                .containsOnly(1, 10);
     }
 
     @Test
@@ -185,8 +188,7 @@ class SnoopingTest {
     }
 
     private List<Review> alerts(Instant from) {
-        SnoopingRules rules = new SnoopingRules(
-                jdbi, consent.oversightRules(), workplaces, new UnexplainedLooks(jdbi));
+        SnoopingRules rules = new SnoopingRules(jdbi, consent.oversightRules(), workplaces, new UnexplainedLooks(jdbi));
         new WatchingAccesses(jdbi, clock, rules, consent.trail()).look(from);
         return consent.reviews().open().stream()
                 .filter(review -> review.actor().equals(agent))

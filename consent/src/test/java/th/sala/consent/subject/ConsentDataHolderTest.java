@@ -86,7 +86,9 @@ class ConsentDataHolderTest {
 
         JsonObject export = holder.export(subject);
 
-        assertThat(export.keySet()).contains("accesses", "emergencies", "requests").doesNotContain("alerts");
+        assertThat(export.keySet())
+                .contains("accesses", "emergencies", "requests")
+                .doesNotContain("alerts");
         assertThat(export.getJsonArray("accesses").getJsonObject(0).getString("role"))
                 .isEqualTo("agent");
         assertThat(export.toString()).doesNotContain("dpo7", "หมายศาลลับ");
