@@ -13,26 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
-import th.sala.consent.purpose.Operation;
-import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.rights.RequestDesk.Verdict;
 import th.sala.consent.subject.SubjectId;
-import th.sala.consent.testing.ConsentPorts;
-import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
-class RecordedRequestsTest {
-    private static final Proof PROVEN = new Proof("code-sent", true, null);
-    private static final Verdict GRANTED = new Verdict("granted", null, null);
-    private static final Verdict REFUSED = new Verdict("refused", "G33-LAW", "ต้องเก็บใบกำกับภาษี");
-
-    private final TestClock clock = TestClock.at("2026-11-22T05:00:00Z");
-    private final ConsentPorts consent = ConsentPorts.on(TestDatabase.shared().app(), clock);
-    private final RequestDesk desk = consent.requests();
-    private final SubjectId somebody = consent.somebody();
+class RecordedRequestsTest extends AskedRequests {
 
     @ParameterizedTest
     @CsvSource({
@@ -80,62 +68,6 @@ class RecordedRequestsTest {
     }
 
     @Test
-    @Tag("P30.2")
-    @Tag("P36.1")
-    void aRefusalCitesAGroundOfTheLawAndSaysWhy() {
-        UUID id = received("rectification", "email", null).id();
-
-        assertThat(desk.decide(id, REFUSED, "dpo1"))
-                .as("a ground against erasures")
-                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
-        assertThat(desk.decide(id, new Verdict("refused", null, "เพราะ"), "dpo1"))
-                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
-        assertThat(desk.decide(id, new Verdict("refused", "P30.1", "เพราะ"), "dpo1"))
-                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
-        assertThat(desk.decide(id, new Verdict("refused", "G36-CORRECT", " "), "dpo1"))
-                .isEqualTo(refused(RequestRefusal.GROUND_MISSING));
-
-        assertThat(done(desk.decide(id, new Verdict("refused", "G36-CORRECT", "ตรงกับบัตร"), "dpo1"))
-                        .decision()
-                        .reason())
-                .as("no answer repeats words")
-                .isNull();
-        RequestDecision decision = desk.read(id, "dpo1").orElseThrow().decision();
-        assertThat(decision.ground()).isEqualTo("G36-CORRECT");
-        assertThat(decision.reason()).isEqualTo("ตรงกับบัตร");
-    }
-
-    @Test
-    @Tag("P30.2")
-    void aRefusalHoldsOnlyOnceSomebodyElseAgreed() {
-        UUID id = received("access", "email", null).id();
-        assertThat(desk.approve(id, UUID.randomUUID(), true, "dpo2"))
-                .isEqualTo(refused(RequestRefusal.NOTHING_TO_APPROVE));
-
-        assertThat(done(desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1"))
-                        .state())
-                .isEqualTo("refusal-proposed");
-        assertThat(desk.decide(id, REFUSED, "dpo1")).isEqualTo(refused(RequestRefusal.AWAITS_APPROVAL));
-        assertThat(desk.approve(id, proposed(id), true, "dpo1")).isEqualTo(refused(RequestRefusal.SAME_PERSON));
-
-        RightsRequest closed = done(desk.approve(id, proposed(id), true, "dpo2"));
-        assertThat(closed.state()).isEqualTo("refused");
-        assertThat(closed.decision().approvedBy()).isEqualTo("dpo2");
-        assertThat(desk.closed()).extracting(RightsRequest::id).contains(id);
-    }
-
-    @Test
-    void aRefusalThatNobodyAgreedToLeavesTheRequestWhereItWas() {
-        UUID id = received("erasure", "email", null).id();
-        desk.verify(id, PROVEN, "dpo1");
-        desk.decide(id, REFUSED, "dpo1");
-
-        assertThat(done(desk.approve(id, proposed(id), false, "dpo2")).state()).isEqualTo("verified");
-        clock.move(Duration.ofSeconds(1));
-        assertThat(done(desk.decide(id, GRANTED, "dpo1")).state()).isEqualTo("granted");
-    }
-
-    @Test
     @Tag("P32.1")
     void anObjectionStopsAtOnceWhatYieldsToItAndNothingElse() {
         received("access", "email", null);
@@ -179,20 +111,6 @@ class RecordedRequestsTest {
                 .isEqualTo(refused(RequestRefusal.UNKNOWN_OUTCOME));
         assertThat(desk.verify(id, new Proof("in-person", true, "ก".repeat(2001)), "dpo1"))
                 .isEqualTo(refused(RequestRefusal.TOO_LONG));
-    }
-
-    @Test
-    void anApprovalIsOfTheRefusalThatWasRead() {
-        UUID id = received("access", "email", null).id();
-        desk.decide(id, new Verdict("refused", "G30-LAW", "คำสั่งศาล"), "dpo1");
-        UUID first = proposed(id);
-        desk.approve(id, first, false, "dpo3");
-        clock.move(Duration.ofSeconds(1));
-        desk.decide(id, new Verdict("refused", "G-IDENTITY", "ไม่ใช่เจ้าของ"), "dpo1");
-
-        assertThat(desk.approve(id, first, true, "dpo2")).isEqualTo(refused(RequestRefusal.OTHER_DECISION));
-        assertThat(desk.get(id))
-                .hasValueSatisfying(now -> assertThat(now.state()).isEqualTo("refusal-proposed"));
     }
 
     @Test
@@ -263,22 +181,6 @@ class RecordedRequestsTest {
     }
 
     @Test
-    @Tag("P32.1")
-    void aRefusedObjectionEndsWhatItHadStoppedAndNothingElse() {
-        consent.blocks().object(somebody, "marketing-line", "subject", null);
-        UUID id = received("objection", "email", null).id();
-        desk.decide(id, new Verdict("refused", "G-IDENTITY", "ผู้ขอไม่ใช่เจ้าของข้อมูล"), "dpo1");
-        assertThat(permitted("service-improvement")).isFalse();
-
-        desk.approve(id, proposed(id), true, "dpo2");
-
-        assertThat(permitted("service-improvement")).isTrue();
-        assertThat(consent.blockDesk().inForce(somebody))
-                .extracting(BlockDesk.StandingBlock::purpose)
-                .containsExactly("marketing-line");
-    }
-
-    @Test
     void whatWasDecidedIsInTheSealedDeedWithoutAWordOfThePersons() {
         UUID id = received("access", "email", Instant.parse("2026-01-31T02:00:00Z"))
                 .id();
@@ -316,10 +218,6 @@ class RecordedRequestsTest {
         assertThat(desk.ofTicket(10000017L)).extracting(RightsRequest::id).contains(first.id());
     }
 
-    private UUID proposed(UUID id) {
-        return desk.get(id).orElseThrow().decision().id();
-    }
-
     private List<String> looks() {
         return consent.accesses().read(new AccessQuery(somebody, null, null, 10, null)).items().stream()
                 .filter(entry -> entry.field().equals("request-words"))
@@ -335,28 +233,5 @@ class RecordedRequestsTest {
                         .bind("about", "rights-request:" + id)
                         .mapTo(String.class)
                         .list());
-    }
-
-    private boolean permitted(String purpose) {
-        return consent.gate()
-                .decide(new ProcessingRequest(somebody, purpose, Operation.SEND, "email", "system", null))
-                .permitted();
-    }
-
-    private RightsRequest received(String type, String channel, Instant at) {
-        return done(receive(type, channel, at));
-    }
-
-    private RequestOutcome receive(String type, String channel, Instant at) {
-        return desk.receive(new Receipt(somebody, type, channel, at), "dpo1");
-    }
-
-    private static RightsRequest done(RequestOutcome outcome) {
-        assertThat(outcome).isInstanceOf(RequestOutcome.Done.class);
-        return ((RequestOutcome.Done) outcome).request();
-    }
-
-    private static RequestOutcome refused(RequestRefusal why) {
-        return new RequestOutcome.Refused(why);
     }
 }

@@ -133,7 +133,8 @@ public final class Hub implements AutoCloseable {
 
     /** Deletes data, logs and settings of the stopped hub; the unpacked servers, shared by all hubs, stay. */
     public void wipe() throws IOException {
-        for (String folder : List.of("pg", "pg.new", "keycloak", "payara", "logs", "run", "attachments", "dovecot", "erasure-journal")) {
+        for (String folder : List.of(
+                "pg", "pg.new", "keycloak", "payara", "logs", "run", "attachments", "dovecot", "erasure-journal")) {
             Folders.delete(settings.dataDir().resolve(folder));
         }
     }

@@ -37,7 +37,8 @@ public class InvalidationResource {
 
     @POST
     @RolesAllowed(Roles.PRIVACY_OFFICER)
-    @Operation(summary = "Takes every consent that cites this version of a notice out of force, at once, and counts them")
+    @Operation(
+            summary = "Takes every consent that cites this version of a notice out of force, at once, and counts them")
     public Invalidations.Invalidated invalidate(
             @PathParam("key") String key, @PathParam("version") int version, Defect defect) {
         var reason = Body.required(Body.required(defect).reason(), "reason");

@@ -112,8 +112,9 @@ public class PublicationResource {
     @Path("notices/{key}/publication")
     @Operation(
             summary = "Publishes the draft in each of its languages, hashed, never to be changed",
-            description = "422 draft-incomplete with what is missing in errors: one of the six items of section 23, Thai,"
-                    + " where data goes, a choice that covers two purposes or is ticked beforehand.")
+            description =
+                    "422 draft-incomplete with what is missing in errors: one of the six items of section 23, Thai,"
+                            + " where data goes, a choice that covers two purposes or is ticked beforehand.")
     public Listing<PublishedNotice> publish(@PathParam("key") String key) {
         var done = notices.publish(key, officer());
         if (done instanceof NoticePublication.Published published) return Listing.all(published.texts());

@@ -18,9 +18,9 @@ class HiddenPathsTest {
 
     @Test
     void no_resource_hides_a_path_of_another() {
-        assertThat(RestMethod.all()).allSatisfy(method -> assertThat(chosen(method.path()))
-                .as(method.path())
-                .isEqualTo(own(method)));
+        assertThat(RestMethod.all())
+                .allSatisfy(method ->
+                        assertThat(chosen(method.path())).as(method.path()).isEqualTo(own(method)));
     }
 
     /** The path of the class that is asked. */
@@ -32,7 +32,8 @@ class HiddenPathsTest {
     }
 
     private static String own(RestMethod method) {
-        return ROOT + method.method().getDeclaringClass().getAnnotation(Path.class).value();
+        return ROOT
+                + method.method().getDeclaringClass().getAnnotation(Path.class).value();
     }
 
     private static int literals(String path) {
