@@ -18,6 +18,7 @@ class ProductionGuardTest {
             "SALA_MASTER_KEY", "own",
             "SALA_OIDC_ISSUER", "https://id.example.com/realms/sala",
             "SALA_OIDC_CLIENT_SECRET", "own",
+            "SALA_ERASURE_SECRET", "own",
             "SALA_SMTP_HOST", "mail.example.com");
 
     @Test
