@@ -64,7 +64,7 @@ class GateAwayIT {
     }
 
     private int blocked() {
-        return gate().getInt("replyBlocked");
+        return Integer.parseInt(gate().getString("replyBlocked"));
     }
 
     private static JsonObject gate() {

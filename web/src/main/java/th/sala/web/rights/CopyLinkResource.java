@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.privacy.CopyDelivery;
@@ -33,7 +32,6 @@ public class CopyLinkResource {
     private CopyDelivery delivery;
 
     @PathParam("token")
-    @Parameter(description = "The token of the link")
     private String token;
 
     @Context
