@@ -2,7 +2,7 @@ package th.sala.web.rights;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.FormParam;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,13 +64,15 @@ public class CopyLinkResource {
     @Path("file")
     @Produces({MediaType.TEXT_HTML + ";charset=UTF-8", "application/zip"})
     @PermitAll
-    @Operation(summary = "The copy, with the right code; the page again with a wrong one. The request is done by it")
+    @Operation(
+            summary = "The copy, with the right code; the page again with a wrong one. The request is done by it",
+            description = "A form of a browser with the field code.")
     @APIResponse(
             responseCode = "200",
             description = "The ZIP, or the page",
             content = @Content(mediaType = "application/zip"))
-    public Response open(@FormParam("code") String code) {
-        var opened = delivery.open(token, code);
+    public Response open(@Context HttpServletRequest form) {
+        var opened = delivery.open(token, form.getParameter("code"));
         if (opened instanceof CopyDelivery.Delivered copy) return CopyFile.answer(copy.zip());
         if (opened instanceof CopyDelivery.Missed missed) {
             return answer(Response.Status.FORBIDDEN, page().filling(missed.triesLeft()));
