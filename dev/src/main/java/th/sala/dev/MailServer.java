@@ -4,6 +4,8 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The development mail server: takes mail for any address over SMTP and lets it be read over IMAP, user and password
@@ -12,11 +14,14 @@ import java.util.List;
  */
 public final class MailServer {
     private static final List<String> MAILBOXES_OF_THE_HUB = List.of("support@sala.test", "complaints@sala.test");
+    /** It tells the address of everybody who gets a mail. */
+    private static final Logger TALKATIVE = Logger.getLogger("com.icegreen.greenmail");
 
     private MailServer() {}
 
     /** Starts the server and stays: {@code SMTP_PORT IMAP_PORT}. */
     public static void main(String[] arguments) throws InterruptedException {
+        TALKATIVE.setLevel(Level.WARNING);
         var server = new GreenMail(new ServerSetup[] {
             new ServerSetup(Integer.parseInt(arguments[0]), "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(Integer.parseInt(arguments[1]), "127.0.0.1", ServerSetup.PROTOCOL_IMAP)

@@ -27,7 +27,7 @@ class RetentionCoverageTest {
     @Test
     void every_table_with_personal_data_has_a_rule_of_retention() {
         new ConsentRetention(app, stores).join();
-        new DeskRetention(app, stores, null, null).join();
+        new DeskRetention(app, stores, null, (person, reach) -> {}).join();
         new LineRetention(app, stores).join();
         new MetaRetention(app, stores).join();
         new GuestRetention(app, stores).join();

@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.audit.AuditEvent;
+import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.erasure.ErasureReport.Line;
 import th.sala.consent.erasure.RemoteStore.Answer;
 import th.sala.consent.key.ContentVault;
@@ -22,18 +25,20 @@ public class ErasureErrands {
     private final Clock clock;
     private final ContentVault vault;
     private final ErasureRows rows;
+    private final AuditTrail trail;
 
     /** For the container's proxy. */
     public ErasureErrands() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ErasureErrands(Jdbi jdbi, Clock clock, ContentVault vault, ErasureRows rows) {
+    public ErasureErrands(Jdbi jdbi, Clock clock, ContentVault vault, ErasureRows rows, AuditTrail trail) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
         this.rows = rows;
+        this.trail = trail;
     }
 
     /** Those that are due; nobody else gets them before their next try. */
@@ -48,29 +53,21 @@ public class ErasureErrands {
                 .map(row -> new Taken(
                         row.id(),
                         row.runId(),
+                        row.retentionRun(),
                         row.holder(),
                         row.store(),
                         new String(vault.open(new Sealed(row.aboutKey(), row.about())), StandardCharsets.UTF_8)))
                 .toList();
     }
 
-    /** Its line is written and the errand, with all that it knew, is gone; or it stays open with its obstacle. */
+    /** It is put on record and the errand, with all that it knew, is gone; or it stays open with its obstacle. */
     public void settle(Taken errand, Answer answer) {
         if (answer instanceof Answer.Done done) {
             int gone = jdbi.withHandle(handle -> handle.createUpdate(ErasureTables.END)
                     .bind("id", errand.id())
                     .execute());
             if (gone == 1) {
-                rows.add(
-                        errand.run(),
-                        new Line(
-                                errand.holder(),
-                                errand.store(),
-                                "remote",
-                                done.records(),
-                                null,
-                                null,
-                                clock.instant()));
+                prove(errand, done.records());
             }
         } else if (answer instanceof Answer.Open open) {
             jdbi.useHandle(handle -> handle.createUpdate(ErasureTables.OBSTRUCTED)
@@ -80,8 +77,27 @@ public class ErasureErrands {
         }
     }
 
-    /** An errand that was taken, opened. */
-    public record Taken(UUID id, UUID run, String holder, String store, String about) {
+    /** As a line of the certificate, or for a run of the retention in the audit trail. */
+    private void prove(Taken errand, long records) {
+        if (errand.run() == null) {
+            trail.record(new AuditEvent(
+                    "system",
+                    "retention-errand-done",
+                    "retention-run:" + errand.retentionRun(),
+                    Map.of("holder", errand.holder(), "store", errand.store(), "records", String.valueOf(records))));
+            return;
+        }
+        rows.add(
+                errand.run(),
+                new Line(errand.holder(), errand.store(), "remote", records, null, null, clock.instant()));
+    }
+
+    /**
+     * An errand that was taken, opened.
+     *
+     * @param run the erasure it belongs to; null when it belongs to a run of the retention
+     */
+    public record Taken(UUID id, UUID run, UUID retentionRun, String holder, String store, String about) {
 
         @Override
         public String toString() {
@@ -90,5 +106,5 @@ public class ErasureErrands {
     }
 
     /** A row of {@code erasure_errand}. */
-    record Row(UUID id, UUID runId, String holder, String store, byte[] aboutKey, byte[] about) {}
+    record Row(UUID id, UUID runId, UUID retentionRun, String holder, String store, byte[] aboutKey, byte[] about) {}
 }

@@ -88,10 +88,20 @@ class ErasureRows {
 
     /** To be done as soon as the transaction has ended. */
     void add(UUID run, String holder, Errand errand, Instant at) {
+        add(run, null, holder, errand, at);
+    }
+
+    /** The same for a run of the retention. */
+    void addAged(UUID retentionRun, String holder, Errand errand, Instant at) {
+        add(null, retentionRun, holder, errand, at);
+    }
+
+    private void add(UUID run, UUID retentionRun, String holder, Errand errand, Instant at) {
         Sealed about = vault.seal(errand.about().getBytes(StandardCharsets.UTF_8));
         jdbi.useHandle(handle -> handle.createUpdate(ErasureTables.ADD_ERRAND)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("run", run)
+                .bind("retentionRun", retentionRun)
                 .bind("holder", holder)
                 .bind("store", errand.store())
                 .bind("aboutKey", about.key())

@@ -43,14 +43,16 @@ final class ErasureTables {
     static final String ADD_HOLD = "INSERT INTO consent.erasure_hold (run_id, hold_id) VALUES (:run, :hold)";
 
     static final String ADD_ERRAND = """
-            INSERT INTO consent.erasure_errand (id, run_id, holder, store, about_key, about, records, since, due_at)
-            VALUES (:id, :run, :holder, :store, :aboutKey, :about, :records, :at, :at)
+            INSERT INTO consent.erasure_errand
+                (id, run_id, retention_run, holder, store, about_key, about, records, since, due_at)
+            VALUES (:id, :run, :retentionRun, :holder, :store, :aboutKey, :about, :records, :at, :at)
             """;
 
     static final String EVENT = """
             INSERT INTO consent.consent_event
                 (id, subject_id, event_type, actor_type, actor_ref, reason_code, occurred_at, recorded_at, act)
-            VALUES (:id, :subject, 'ErasureExecuted', 'OFFICER', :actor, :law, :at, :at, nullif(:act, :id))
+            VALUES (:id, :subject, 'ErasureExecuted', CASE :actor WHEN 'system' THEN 'SYSTEM' ELSE 'OFFICER' END, :actor,
+                :law, :at, :at, nullif(:act, :id))
             """;
 
     /** Each try makes the next later: 15 seconds, half a minute … at most an hour. */
@@ -59,7 +61,7 @@ final class ErasureTables {
                 due_at = :at + least(interval '1 hour', interval '15 seconds' * power(2, least(attempts, 10)))
             WHERE id IN (SELECT id FROM consent.erasure_errand WHERE due_at <= :at
                 ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING id, run_id, holder, store, about_key, about
+            RETURNING id, run_id, retention_run, holder, store, about_key, about
             """;
 
     static final String OBSTRUCTED = "UPDATE consent.erasure_errand SET obstacle = :obstacle WHERE id = :id";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +18,10 @@ import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.key.KeyedVault;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.retention.HoldOutcome;
+import th.sala.consent.retention.KeptRows;
 import th.sala.consent.retention.LegalHolds.NewHold;
+import th.sala.consent.retention.Reach;
+import th.sala.consent.retention.Retentions;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
@@ -44,13 +48,15 @@ class RecordedErasuresTest {
     private final Mailbox mailbox = new Mailbox();
     private final ErasureRows rows =
             new ErasureRows(TestDatabase.shared().app(), new KeyedVault(TestKeys.master()), new NothingSealed());
-    private final ErasureErrands errands =
-            new ErasureErrands(TestDatabase.shared().app(), clock, new KeyedVault(TestKeys.master()), rows);
+    private final ErasureErrands errands = new ErasureErrands(
+            TestDatabase.shared().app(), clock, new KeyedVault(TestKeys.master()), rows, consent.trail());
+    private final JoinedDataHolders holders = new JoinedDataHolders(consent.merges());
+    private final ErasurePlanner planner =
+            new ErasurePlanner(holders, remote, consent.merges(), consent.holds(), consent.law());
     private ErasureDesk desk;
 
     @BeforeEach
     void join() {
-        JoinedDataHolders holders = new JoinedDataHolders(consent.merges());
         new ConsentDataHolder(
                         TestDatabase.shared().app(), TestKeys.master(), consent.subjects(), consent.vault(), holders)
                 .join();
@@ -65,7 +71,7 @@ class RecordedErasuresTest {
                 consent.merges(),
                 consent.blocks(),
                 consent.trail(),
-                new ErasurePlanner(holders, remote, consent.merges(), consent.holds(), consent.law()),
+                planner,
                 rows);
     }
 
@@ -130,6 +136,26 @@ class RecordedErasuresTest {
     }
 
     @Test
+    @Tag("P37.3")
+    void whoeverIsErasedByAgeIsErasedOutsideToo() {
+        KeptRows people = new KeptRows("people", "contact", Set.of());
+        UUID run = Retentions.on(TestDatabase.shared().app(), clock, List.of(people))
+                .approved("contact");
+        mailbox.up = true;
+
+        new ErasingTheAged(holders, consent.subjects(), consent.merges(), planner, rows)
+                .erase(somebody, new Reach(run, clock.instant(), "RET-TICKET", false, clock.instant()));
+        worker().work();
+
+        assertThat(consent.subjects().open(somebody, IdentifierKind.NAME)).isEmpty();
+        assertThat(consent.ledger().entries(somebody))
+                .extracting(ConsentEntry::event)
+                .containsExactly("ErasureExecuted");
+        assertThat(mailbox.asked).contains("about " + somebody);
+        assertThat(doneErrands(run)).isEqualTo(1);
+    }
+
+    @Test
     @Tag("P34.1")
     void aHoldBlocksTheErasureRestrictsThePersonAndLetsItThroughOnceItIsReleased() {
         UUID hold = held();
@@ -164,6 +190,18 @@ class RecordedErasuresTest {
         assertThat(desk.plan(access, "dpo1")).isEqualTo(refused(ErasureRefusal.NOT_ERASURE));
         assertThat(desk.execute(erasure, "dpo1")).isEqualTo(refused(ErasureRefusal.NOT_GRANTED));
         assertThat(desk.execute(granted(), "dpo1")).isEqualTo(refused(ErasureRefusal.PLAN_MISSING));
+    }
+
+    private static long doneErrands(UUID run) {
+        return TestDatabase.shared()
+                .app()
+                .withHandle(handle -> handle.createQuery("""
+                SELECT count(*) FROM consent.audit_event
+                WHERE action = 'retention-errand-done' AND about = 'retention-run:' || :run::text
+                """)
+                        .bind("run", run)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private ErasureWorker worker() {

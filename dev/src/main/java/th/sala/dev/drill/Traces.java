@@ -31,8 +31,8 @@ final class Traces {
             WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1
             """;
     private static final Pattern BYTES = Pattern.compile("\\\\\\\\x((?:[0-9a-f]{2})+)");
-    /** PostgreSQL's and Keycloak's own files are read through their programs: what was deleted may linger in a page. */
-    private static final Set<String> READ_OTHERWISE = Set.of("pg", "keycloak", "dist");
+    /** PostgreSQL's files and Keycloak's are read through their programs: what was deleted may linger in a page. */
+    private static final Set<String> READ_OTHERWISE = Set.of("pg", "dist", "keycloak.mv.db");
 
     private final Settings settings;
     private final Markers markers;
@@ -61,14 +61,13 @@ final class Traces {
         Files.walkFileTree(data, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean otherwise = data.equals(folder.getParent())
-                        && READ_OTHERWISE.contains(folder.getFileName().toString());
+                boolean otherwise = data.equals(folder.getParent()) && isReadOtherwise(folder);
                 return otherwise ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && !file.toString().endsWith(".jar")) {
+                if (attributes.isRegularFile() && !file.toString().endsWith(".jar") && !isReadOtherwise(file)) {
                     in(file).forEach(place -> found.add(data.relativize(file) + ": " + place));
                 }
                 return FileVisitResult.CONTINUE;
@@ -80,6 +79,10 @@ final class Traces {
             }
         });
         return found;
+    }
+
+    private static boolean isReadOtherwise(Path path) {
+        return READ_OTHERWISE.contains(path.getFileName().toString());
     }
 
     /** In one file. */

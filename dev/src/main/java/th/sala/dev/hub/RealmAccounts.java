@@ -79,10 +79,6 @@ public final class RealmAccounts {
                         "org.h2.tools.Script",
                         "-url",
                         "jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE",
-                        "-user",
-                        "sa",
-                        "-password",
-                        "password",
                         "-script",
                         script.toString())
                 .redirectErrorStream(true)

@@ -3,7 +3,7 @@ package th.sala.ticketing.retention;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.retention.Reach;
 import th.sala.consent.retention.RetainedRecords;
@@ -17,7 +17,7 @@ import th.sala.consent.subject.SubjectId;
  * @param due the SQL that finds the first of them
  * @param deed what is done to one, after which it is no longer due
  */
-record AgedPersons(Jdbi jdbi, String category, String standing, String due, Consumer<SubjectId> deed)
+record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiConsumer<SubjectId, Reach> deed)
         implements RetainedRecords {
     private static final int FEW = 50;
 
@@ -48,7 +48,7 @@ record AgedPersons(Jdbi jdbi, String category, String standing, String due, Cons
                 .bind("most", Math.min(most, FEW))
                 .mapTo(UUID.class)
                 .list());
-        persons.stream().map(SubjectId::new).forEach(deed);
+        persons.stream().map(SubjectId::new).forEach(person -> deed.accept(person, reach));
         return persons.size();
     }
 }

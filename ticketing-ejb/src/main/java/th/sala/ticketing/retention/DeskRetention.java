@@ -8,15 +8,13 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.erasure.AgedErasures;
 import th.sala.consent.retention.AgedRows;
 import th.sala.consent.retention.KeptRows;
 import th.sala.consent.retention.RetainedRecords;
 import th.sala.consent.retention.RetainedStores;
 import th.sala.consent.subject.IdentifierKind;
-import th.sala.consent.subject.SubjectDataHolders;
-import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 
 /** What of the help desk ages, and by which category's rule. */
@@ -31,34 +29,33 @@ public class DeskRetention {
     private final Jdbi jdbi;
     private final RetainedStores stores;
     private final SubjectRegister register;
-    private final SubjectDataHolders holders;
+    private final AgedErasures erasures;
 
     @Inject
-    public DeskRetention(Jdbi jdbi, RetainedStores stores, SubjectRegister register, SubjectDataHolders holders) {
+    public DeskRetention(Jdbi jdbi, RetainedStores stores, SubjectRegister register, AgedErasures erasures) {
         this.jdbi = jdbi;
         this.stores = stores;
         this.register = register;
-        this.holders = holders;
+        this.erasures = erasures;
     }
 
     @PostConstruct
     public void join() {
         all(jdbi).forEach(stores::register);
-        persons().forEach(stores::register);
+        persons(jdbi, register, erasures).forEach(stores::register);
     }
 
     /** Persons whose time is over, and how they go: a profile loses its name, the others are erased everywhere. */
-    private List<RetainedRecords> persons() {
-        Consumer<SubjectId> erase = person -> holders.all().forEach(holder -> holder.erase(person));
+    static List<RetainedRecords> persons(Jdbi jdbi, SubjectRegister register, AgedErasures erasures) {
         return List.of(
                 new AgedPersons(
                         jdbi,
                         "social-profile",
                         PersonalRows.PROFILES,
                         PersonalRows.DUE_PROFILES,
-                        person -> register.forget(person, IdentifierKind.NAME)),
-                new AgedPersons(jdbi, "lead", PersonalRows.LEADS, PersonalRows.DUE_LEADS, erase),
-                new AgedPersons(jdbi, "contact", PersonalRows.CONTACTS, PersonalRows.DUE_CONTACTS, erase));
+                        (person, reach) -> register.forget(person, IdentifierKind.NAME)),
+                new AgedPersons(jdbi, "lead", PersonalRows.LEADS, PersonalRows.DUE_LEADS, erasures::erase),
+                new AgedPersons(jdbi, "contact", PersonalRows.CONTACTS, PersonalRows.DUE_CONTACTS, erasures::erase));
     }
 
     /** Every store of the help desk whose rows go by themselves. */

@@ -1,0 +1,88 @@
+package th.sala.ticketing.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.retention.Retentions;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.TestDatabase;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** Whoever was last heard of before their time is erased whole, once; whoever still has a ticket is not. */
+@Tag("P37.3")
+class AgedPersonsTest {
+    private final Hub hub = new Hub();
+    private final List<SubjectId> erased = new ArrayList<>();
+    private final Retentions retention = Retentions.on(
+            hub.desk.jdbi,
+            hub.desk.clock,
+            DeskRetention.persons(hub.desk.jdbi, hub.consent.subjects(), (person, reach) -> {
+                assertThat(reach.law()).isEqualTo("RET-TICKET");
+                hub.consent.subjects().markErased(person);
+                erased.add(person);
+            }));
+
+    @Test
+    void a_contact_goes_with_the_last_ticket_and_only_once() {
+        TicketHead gone = hub.delivered(Mails.aMail());
+        TicketHead stays = hub.delivered(Mails.aMail());
+        heardOfLongAgo(gone);
+        heardOfLongAgo(stays);
+        aged(gone);
+
+        run("contact");
+        run("contact");
+
+        assertThat(erased).containsOnlyOnce(gone.customer()).doesNotContain(stays.customer());
+    }
+
+    @Test
+    void whoever_wrote_since_stays() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        aged(ticket);
+
+        run("contact");
+
+        assertThat(erased).doesNotContain(ticket.customer());
+    }
+
+    @Test
+    void leads_and_profiles_count_and_go_without_a_fault() {
+        for (String category : List.of("lead", "social-profile")) {
+            UUID run = run(category);
+            assertThat(hub.in(() -> retention.desk().run(run)).orElseThrow().state())
+                    .isEqualTo("done");
+        }
+    }
+
+    private UUID run(String category) {
+        UUID run = hub.in(() -> retention.approved(category));
+        hub.in(() -> {
+            retention.work();
+            return null;
+        });
+        return run;
+    }
+
+    private static void heardOfLongAgo(TicketHead ticket) {
+        changed("UPDATE ticketing.message SET at = '2020-01-01' WHERE customer = ?", ticket);
+        changed("UPDATE consent.subject SET registered_at = '2020-01-01' WHERE id = ?", ticket);
+    }
+
+    private static void aged(TicketHead ticket) {
+        changed("UPDATE ticketing.ticket SET aged_at = now() WHERE customer = ?", ticket);
+    }
+
+    /** As the owner: the hub itself may not change when somebody was registered. */
+    private static void changed(String sql, TicketHead ticket) {
+        TestDatabase.shared()
+                .owner()
+                .useHandle(handle -> handle.execute(sql, ticket.customer().value()));
+    }
+}
