@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import th.sala.consent.json.CanonicalJson;
 
 /**
  * What is hashed: canonical JSON of a row by its columns, with its kind and without what is null. Ids as they are written,

@@ -1,21 +1,26 @@
-package th.sala.consent.seal;
+package th.sala.consent.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** JSON that has one form only (RFC 8785), as far as the ledger needs it: an object of texts, whole numbers and booleans. */
-final class CanonicalJson {
+/**
+ * JSON that has one form only (RFC 8785), as far as what we sign needs it: objects and lists of texts, whole numbers and
+ * booleans.
+ */
+public final class CanonicalJson {
     private static final int FIRST_PRINTABLE = 0x20;
 
     private CanonicalJson() {}
 
-    static String of(SortedMap<String, ?> members) {
-        return members.entrySet().stream().map(CanonicalJson::member).collect(Collectors.joining(",", "{", "}"));
+    /** @throws IllegalArgumentException when it holds anything else, null among it */
+    public static String of(SortedMap<String, ?> members) {
+        return value(members);
     }
 
-    private static String member(Map.Entry<String, ?> member) {
-        return quoted(member.getKey()) + ":" + value(member.getValue());
+    private static String member(Map.Entry<?, ?> member) {
+        return quoted((String) member.getKey()) + ":" + value(member.getValue());
     }
 
     private static String value(Object value) {
@@ -25,8 +30,14 @@ final class CanonicalJson {
         if (value instanceof String text) {
             return quoted(text);
         }
+        if (value instanceof List<?> elements) {
+            return elements.stream().map(CanonicalJson::value).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof SortedMap<?, ?> members) {
+            return members.entrySet().stream().map(CanonicalJson::member).collect(Collectors.joining(",", "{", "}"));
+        }
         throw new IllegalArgumentException(
-                "The ledger holds no " + value.getClass().getSimpleName());
+                "Nothing that we sign holds " + (value == null ? "null" : value.getClass().getSimpleName()));
     }
 
     private static String quoted(String text) {

@@ -1,8 +1,9 @@
-package th.sala.consent.seal;
+package th.sala.consent.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,12 @@ class CanonicalJsonTest {
                 .isEqualTo("{\"a\":1,\"b\":-9007199254740991,\"c\":true}");
         assertThatThrownBy(() -> CanonicalJson.of(new TreeMap<>(Map.of("a", 1.5))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void objects_and_lists_hold_others_in_the_same_form() {
+        assertThat(CanonicalJson.of(new TreeMap<>(
+                        Map.of("b", List.of("x", 1), "a", new TreeMap<>(Map.of("z", List.of(), "y", "ไทย"))))))
+                .isEqualTo("{\"a\":{\"y\":\"ไทย\",\"z\":[]},\"b\":[\"x\",1]}");
     }
 }
