@@ -19,7 +19,7 @@ const found = (number: string) => {
 };
 
 const consent = (purpose: string, titleTh: string, decidable: boolean) => ({
-  purpose, titleTh, titleEn: purpose, basis: decidable ? 'S19_CONSENT' : 'S24_3', decidable, permitted: !decidable, decision: null as string | null, since: null as string | null,
+  purpose, titleTh, titleEn: purpose, basis: decidable ? 'S19_CONSENT' : 'S24_3', decidable, permitted: !decidable, decision: null as string | null, since: null as string | null, receipt: null as string | null,
   consequenceTh: decidable ? 'จะไม่ได้รับข่าวสารและข้อเสนออีก' : null, consequenceEn: decidable ? 'You get no more news and offers.' : null, dataCategories: ['contact'], recipients: [],
 });
 const consents = [consent('marketing-email', 'ส่งข่าวสารและข้อเสนอทางอีเมล', true), consent('marketing-line', 'ส่งข่าวสารและข้อเสนอทาง LINE', true), consent('customer-care', 'ดูแลเรื่องที่คุณติดต่อเรา', false)];
@@ -45,7 +45,7 @@ export function open({ body }: Call): unknown {
 export function decide({ body }: Call): unknown {
   const one = consents.find(({ purpose }) => purpose === body.purpose);
   if (!one) throw new Refusal(404, 'not-found', 'Not found');
-  return Object.assign(one, { permitted: body.decision === 'given', decision: body.decision, since: new Date().toISOString() });
+  return Object.assign(one, { permitted: body.decision === 'given', decision: body.decision, since: new Date().toISOString(), receipt: 'sample' });
 }
 
 export function ask({ body }: Call): unknown {

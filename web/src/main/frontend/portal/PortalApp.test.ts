@@ -24,7 +24,7 @@ const ticket = {
 } as OwnTicket;
 const consent: OwnConsent = {
   purpose: 'marketing-email', titleTh: 'ข่าวสารทางอีเมล', titleEn: 'News by e-mail', basis: 'S19_CONSENT', decidable: true, permitted: true, decision: 'given',
-  since: '2026-11-22T02:00:00Z', consequenceTh: 'จะไม่ได้รับข่าวสาร', consequenceEn: 'No more news.', dataCategories: [], recipients: [],
+  since: '2026-11-22T02:00:00Z', receipt: 'AbC-1', consequenceTh: 'จะไม่ได้รับข่าวสาร', consequenceEn: 'No more news.', dataCategories: [], recipients: [],
 };
 
 function page(component: Component, props: Record<string, unknown> = {}) {
@@ -126,6 +126,7 @@ describe('The portal', () => {
     const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 1 } : { items: [consent], next: null } }));
     const { unmount } = page(PreferencesPage);
     await eventually(() => expect(byTestId('purpose-marketing-email').textContent).toContain('จะไม่ได้รับข่าวสาร'));
+    expect(byTestId<HTMLAnchorElement>('receipt').getAttribute('href')).toBe('/api/v1/receipts/AbC-1');
     byTestId('consent-marketing-email').click();
     await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ purpose: 'marketing-email', decision: 'withdrawn' }));
     await eventually(() => expect(toasts.value[0]?.deed?.text).toBe('เลิกทำ'));

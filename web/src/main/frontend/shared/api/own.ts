@@ -46,6 +46,8 @@ export interface OwnConsent {
   permitted: boolean;
   decision: 'given' | 'refused' | 'withdrawn' | null;
   since: string | null;
+  /** Token of the receipt of that decision; null when it has none. */
+  receipt: string | null;
   consequenceTh: string | null;
   consequenceEn: string | null;
   dataCategories: string[];
@@ -92,3 +94,5 @@ export const decideOwn = (decision: { purpose: string; decision: 'given' | 'with
   post<OwnConsent>('/me/consents', decision);
 export const listOwnRequests = (signal?: AbortSignal) => get<Page<OwnRequest>>('/me/requests', { signal });
 export const askForRight = (type: string, idempotencyKey: string) => post<OwnRequest>('/me/requests', { type }, { idempotencyKey });
+/** Where the receipt of a decision is shown and downloaded. */
+export const receiptPage = (token: string) => `/api/v1/receipts/${token}`;

@@ -28,6 +28,7 @@ public class RecordedConsents implements ConsentLedger {
     private final SubjectMerges merges;
     private final Event<ProcessingStopped> stopped;
     private final Event<AgreementGiven> agreed;
+    private final Event<ConsentRecorded> recorded;
 
     @Inject
     public RecordedConsents(
@@ -36,13 +37,15 @@ public class RecordedConsents implements ConsentLedger {
             SubjectVault vault,
             SubjectMerges merges,
             Event<ProcessingStopped> stopped,
-            Event<AgreementGiven> agreed) {
+            Event<AgreementGiven> agreed,
+            Event<ConsentRecorded> recorded) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
         this.merges = merges;
         this.stopped = stopped;
         this.agreed = agreed;
+        this.recorded = recorded;
     }
 
     @Override
@@ -57,6 +60,7 @@ public class RecordedConsents implements ConsentLedger {
                     .filter(identity -> !identity.equals(decision.subject()))
                     .forEach(identity -> record(decision.by(identity), notice, at, event));
         }
+        recorded.fire(new ConsentRecorded(event, ConsentRules.EVENTS.get(decision.decision()), decision.channel()));
         return event;
     }
 

@@ -84,8 +84,8 @@ public class RecordedWithdrawals implements Withdrawals {
         UUID act = act(events);
         List<PurposeStanding> going = going(word.person(), keys);
         return takenAway(act).isEmpty()
-                ? new Withdrawn(null, null, meant, going)
-                : new Withdrawn(act, links.token(UNDO, act), meant, going);
+                ? new Withdrawn(null, null, events, meant, going)
+                : new Withdrawn(act, links.token(UNDO, act), events, meant, going);
     }
 
     private UUID act(List<UUID> events) {

@@ -52,10 +52,12 @@ public interface Withdrawals {
      *
      * @param act by which it can be taken back for seven days; null when nothing was agreed to before
      * @param undo token of the link for it; null with the act
+     * @param events what the ledger holds of it from now on, each of which has a receipt; empty when nothing was new
      * @param purposes those that the person will hear nothing of any more, withdrawn now or before
      * @param going those of marketing that the person agreed to and did not withdraw by this
      */
-    record Withdrawn(UUID act, String undo, List<PurposeInForce> purposes, List<PurposeStanding> going) {}
+    record Withdrawn(
+            UUID act, String undo, List<UUID> events, List<PurposeInForce> purposes, List<PurposeStanding> going) {}
 
     /** What can be done with a link. */
     enum LinkStanding {

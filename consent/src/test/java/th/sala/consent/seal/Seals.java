@@ -17,7 +17,7 @@ import th.sala.consent.testing.TestDatabase;
 import th.sala.consent.testing.TestKeys;
 
 /** The sealing of the tests' database, and things to seal. Tests share it: what others left is sealed first. */
-final class Seals {
+public final class Seals {
     static final Jdbi APP = TestDatabase.shared().app();
 
     private final Clock clock;
@@ -33,7 +33,7 @@ final class Seals {
         worker = new SealWorker(sealing, clock);
     }
 
-    static Seals at(Clock clock) {
+    public static Seals at(Clock clock) {
         Seals seals = new Seals(clock);
         seals.worker.work();
         return seals;
@@ -56,7 +56,7 @@ final class Seals {
     }
 
     /** Seals all that waits; returns the newest checkpoint. */
-    Checkpoint seal() {
+    public Checkpoint seal() {
         worker.work();
         return ledger().newest().orElseThrow();
     }

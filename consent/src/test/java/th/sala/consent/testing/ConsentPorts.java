@@ -3,6 +3,7 @@ package th.sala.consent.testing;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AuditTrail;
@@ -14,6 +15,7 @@ import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.RecordedLaw;
 import th.sala.consent.ledger.ConsentLedger;
+import th.sala.consent.ledger.ConsentRecorded;
 import th.sala.consent.ledger.RecordedConsents;
 import th.sala.consent.ledger.RecordedWithdrawals;
 import th.sala.consent.ledger.Withdrawals;
@@ -41,6 +43,8 @@ import th.sala.consent.purpose.PublishedPurposes;
 import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposePreview;
+import th.sala.consent.receipt.ReceiptDesk;
+import th.sala.consent.receipt.RecordedReceipts;
 import th.sala.consent.retention.LegalHolds;
 import th.sala.consent.retention.RecordedHolds;
 import th.sala.consent.rights.BlockDesk;
@@ -51,6 +55,7 @@ import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.rights.RequestDeeds;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.Rights;
+import th.sala.consent.seal.StoredLedger;
 import th.sala.consent.subject.ConsentDataHolder;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -72,6 +77,7 @@ public final class ConsentPorts {
     private final FiredEvents<ProcessingStopped> stopped = new FiredEvents<>();
     private final FiredEvents<SubjectsParted> parted = new FiredEvents<>();
     private SubjectDataHolders holders;
+    private Consumer<ConsentRecorded> recorded = event -> {};
 
     private ConsentPorts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -115,7 +121,24 @@ public final class ConsentPorts {
     }
 
     public ConsentLedger ledger() {
-        return new RecordedConsents(jdbi, clock, vault(), merges(), stopped, new FiredEvents<>(rights()::agreed));
+        return new RecordedConsents(
+                jdbi,
+                clock,
+                vault(),
+                merges(),
+                stopped,
+                new FiredEvents<>(rights()::agreed),
+                new FiredEvents<>(event -> recorded.accept(event)));
+    }
+
+    /** Who observes the ledger in the container. */
+    public void tell(Consumer<ConsentRecorded> observer) {
+        recorded = observer;
+    }
+
+    public ReceiptDesk receipts() {
+        return new RecordedReceipts(
+                jdbi, TestKeys.master(), links(), new StoredLedger(jdbi, TestKeys.master(), null));
     }
 
     public Withdrawals withdrawals() {

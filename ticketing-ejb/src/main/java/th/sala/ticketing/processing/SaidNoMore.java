@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.consent.key.Sha256;
@@ -15,6 +16,7 @@ import th.sala.consent.ledger.Withdrawals;
 import th.sala.consent.ledger.Withdrawals.Withdrawn;
 import th.sala.consent.ledger.Withdrawals.Word;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.agreement.ConsentLetters;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.identity.IdentityMatch;
 import th.sala.ticketing.intake.InboundMessage;
@@ -32,7 +34,7 @@ import th.sala.ticketing.words.QuotedText;
 /**
  * A message that says nothing but "no more news" withdraws the consent to marketing at that contact point (section 19): as
  * easy as giving it was. It stays a message like any other. It is answered in the same channel and language with what the
- * withdrawal means and a link that takes it back.
+ * withdrawal means, its receipt and a link that takes it back.
  */
 @Singleton
 class SaidNoMore {
@@ -41,6 +43,7 @@ class SaidNoMore {
     private final Withdrawals withdrawals;
     private final Acknowledgements acknowledgements;
     private final Courier courier;
+    private final ConsentLetters letters;
     private final String publicUrl;
 
     @Inject
@@ -48,10 +51,12 @@ class SaidNoMore {
             Withdrawals withdrawals,
             Acknowledgements acknowledgements,
             Courier courier,
+            ConsentLetters letters,
             @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
         this.withdrawals = withdrawals;
         this.acknowledgements = acknowledgements;
         this.courier = courier;
+        this.letters = letters;
         this.publicUrl = publicUrl;
     }
 
@@ -126,19 +131,25 @@ class SaidNoMore {
         Texts texts = Texts.of(language);
         List<UUID> acts =
                 done.stream().map(Withdrawn::act).filter(Objects::nonNull).toList();
+        List<UUID> events =
+                done.stream().flatMap(one -> one.events().stream()).distinct().toList();
         String link = acts.isEmpty()
                 ? ""
                 : texts.text("no-more-news.undo", publicUrl + "/api/v1/unsubscribe/undo/" + LateWords.PLACE);
+        String receipts = events.stream()
+                .map(event -> texts.text("no-more-news.receipt", letters.receipt(event)))
+                .collect(Collectors.joining());
         Parcel parcel = new Parcel(
                 ticket,
                 person,
                 message.place(),
                 texts.text("no-more-news.subject"),
-                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + link);
+                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + receipts + link);
         return courier.carry(parcel)
                 .fold(
                         sent -> {
                             acts.forEach(act -> withdrawals.toldIn(sent, act));
+                            letters.given(events, sent);
                             return true;
                         },
                         refusal -> false);

@@ -23,7 +23,6 @@ import th.sala.ticketing.ticket.TicketHead;
 /** Leaves as an automatic message, and only with the gate's permission (P4). */
 @Singleton
 class CarryingParcels implements Courier {
-    private static final String PURPOSE = "customer-care";
     private static final String SYSTEM = "system";
 
     private final Senders senders;
@@ -91,7 +90,7 @@ class CarryingParcels implements Courier {
         List<SubjectId> asked = Stream.concat(people.values().stream(), Stream.of(parcel.person()))
                 .distinct()
                 .toList();
-        return gate.ask(asked, people, PURPOSE, from.channel(), SYSTEM, id).then(decisions -> {
+        return gate.ask(asked, people, parcel.purpose(), from.channel(), SYSTEM, id).then(decisions -> {
             depart(id, parcel, from, people, decisions);
             return Outcome.done(id);
         });
@@ -124,7 +123,7 @@ class CarryingParcels implements Courier {
                 body.html(),
                 language,
                 List.of(),
-                Basis.of(PURPOSE, decisions.values().iterator().next()),
+                Basis.of(parcel.purpose(), decisions.values().iterator().next()),
                 clock.instant(),
                 List.of()));
     }

@@ -26,8 +26,16 @@ public interface Courier {
      * @param person whose conversation that is; asked of the gate besides who holds the address
      * @param subject where the channel knows subjects
      * @param text plain; {@link LateWords#PLACE} in it is filled in as it leaves
+     * @param purpose on which it leaves
      */
-    record Parcel(TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text) {
+    record Parcel(
+            TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text, String purpose) {
+        /** Key of the purpose of whatever serves the person's own matter. */
+        public static final String CARE = "customer-care";
+
+        public Parcel(TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text) {
+            this(ticket, person, to, subject, text, CARE);
+        }
 
         @Override
         public String toString() {

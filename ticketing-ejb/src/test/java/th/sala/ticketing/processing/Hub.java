@@ -11,6 +11,7 @@ import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.KeyedVault;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestKeys;
+import th.sala.ticketing.agreement.Letters;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.feed.FeedWriter;
@@ -43,6 +44,7 @@ public final class Hub {
     public final Intakes intake;
     public final Conversations spoken;
     public final Replies replies;
+    public final Letters letters;
     public final TaskPorts tasks;
     public final InboxBatch batch;
     public final InboxWorker worker;
@@ -75,8 +77,13 @@ public final class Hub {
                 tasks.tasks,
                 scans,
                 desk.clock);
+        letters = new Letters(desk, consent, spoken, replies.courier);
         SaidNoMore noMore = new SaidNoMore(
-                consent.withdrawals(), replies.acknowledgements, replies.courier, "https://help.example.com");
+                consent.withdrawals(),
+                replies.acknowledgements,
+                replies.courier,
+                letters.told,
+                "https://help.example.com");
         replyBlocks = new ReplyBlocks(
                 desk.jdbi, consent.gate(), consent.standing(), spoken.messages, noMore, feed(), desk.clock);
         UnsentMessages unsent = new UnsentMessages(spoken.takenBack, desk.register);

@@ -3,6 +3,8 @@ package th.sala.web.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.purpose.PurposeInForce;
 
@@ -14,6 +16,7 @@ import th.sala.consent.purpose.PurposeInForce;
  * @param permitted whether one's data may be used for it now
  * @param decision the newest: {@code given}, {@code refused} or {@code withdrawn}; null when nothing was decided
  * @param since when that was decided; null without a decision
+ * @param receipt token of the receipt of that decision, at {@code /receipts/{token}}; null when it has none
  * @param consequenceTh what withdrawing means, to be read before; null where nothing can be withdrawn
  */
 public record OwnConsent(
@@ -25,13 +28,20 @@ public record OwnConsent(
         boolean permitted,
         String decision,
         Instant since,
+        String receipt,
         String consequenceTh,
         String consequenceEn,
         List<String> dataCategories,
         List<String> recipients) {
 
-    /** @param entries of the person, newest first */
-    static OwnConsent of(PurposeInForce purpose, boolean permitted, List<ConsentEntry> entries) {
+    /**
+     * How a purpose stands.
+     *
+     * @param entries of the person, newest first
+     * @param receipts gives the token of the receipt of an event
+     */
+    static OwnConsent of(
+            PurposeInForce purpose, boolean permitted, List<ConsentEntry> entries, Function<UUID, String> receipts) {
         Optional<ConsentEntry> newest = entries.stream()
                 .filter(entry -> purpose.key().equals(entry.purpose()) && decision(entry) != null)
                 .findFirst();
@@ -44,6 +54,10 @@ public record OwnConsent(
                 permitted,
                 newest.map(OwnConsent::decision).orElse(null),
                 newest.map(ConsentEntry::at).orElse(null),
+                newest.filter(entry -> !"refused".equals(decision(entry)))
+                        .map(ConsentEntry::id)
+                        .map(receipts)
+                        .orElse(null),
                 purpose.withdrawalConsequenceTh(),
                 purpose.withdrawalConsequenceEn(),
                 purpose.dataCategories(),
@@ -53,7 +67,7 @@ public record OwnConsent(
     /** Null for what is no decision, such as a notice that was served. */
     private static String decision(ConsentEntry entry) {
         return switch (entry.event()) {
-            case "ConsentGiven" -> "given";
+            case "ConsentGiven", "RenewedConsentGiven" -> "given";
             case "ConsentRefused" -> "refused";
             case "ConsentWithdrawn" -> "withdrawn";
             default -> null;

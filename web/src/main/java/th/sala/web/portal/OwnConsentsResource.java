@@ -27,6 +27,7 @@ import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.purpose.PurposeStanding;
+import th.sala.consent.receipt.ReceiptDesk;
 import th.sala.consent.subject.SubjectId;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Answers;
@@ -56,6 +57,9 @@ public class OwnConsentsResource {
 
     @Inject
     private ConsentLedger ledger;
+
+    @Inject
+    private ReceiptDesk receipts;
 
     @Context
     private SecurityContext security;
@@ -131,7 +135,8 @@ public class OwnConsentsResource {
                 : preview.of(person).stream()
                         .collect(Collectors.toMap(PurposeStanding::key, PurposeStanding::permitted));
         return purposes.inForce().stream()
-                .map(purpose -> OwnConsent.of(purpose, permitted.getOrDefault(purpose.key(), false), entries))
+                .map(purpose -> OwnConsent.of(
+                        purpose, permitted.getOrDefault(purpose.key(), false), entries, receipts::token))
                 .toList();
     }
 }

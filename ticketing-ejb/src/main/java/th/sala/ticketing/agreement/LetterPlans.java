@@ -1,0 +1,46 @@
+package th.sala.ticketing.agreement;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import th.sala.consent.receipt.ConsentReceipt;
+import th.sala.consent.receipt.ReceiptDesk;
+import th.sala.consent.receipt.SignedReceipt;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.reply.Courier.Parcel;
+
+/** Plans letters by what the ledger says when they leave, not by what it said when they were wanted. */
+@Singleton
+class LetterPlans {
+    private final ReceiptDesk receipts;
+    private final PersonPlaces places;
+    private final LetterTexts texts;
+
+    @Inject
+    LetterPlans(ReceiptDesk receipts, PersonPlaces places, LetterTexts texts) {
+        this.receipts = receipts;
+        this.places = places;
+        this.texts = texts;
+    }
+
+    /** Empty when there is nothing to write any more. */
+    Optional<LetterPlan> of(Letter letter) {
+        return switch (LetterKind.of(letter.kind())) {
+            case RECEIPT -> receipts.of(letter.event())
+                    .map(SignedReceipt::receipt)
+                    .map(receipt -> receipt(receipt, letter.channel()));
+        };
+    }
+
+    /** Where it was said, and nowhere else. */
+    private LetterPlan receipt(ConsentReceipt receipt, String channel) {
+        SubjectId person = new SubjectId(receipt.person());
+        return new LetterPlan(
+                person,
+                Parcel.CARE,
+                places.of(person).stream()
+                        .filter(place -> place.address().channel().equals(channel))
+                        .toList(),
+                language -> texts.receipt(receipt, language));
+    }
+}

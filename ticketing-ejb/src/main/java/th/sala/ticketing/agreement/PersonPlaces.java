@@ -1,0 +1,91 @@
+package th.sala.ticketing.agreement;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectMerges;
+import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.conversation.MessageKind;
+import th.sala.ticketing.conversation.Messages;
+import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.identity.TypedContacts;
+import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
+
+/** Where a person was spoken with, newest first: addresses that are theirs, in tickets of theirs. */
+@Singleton
+class PersonPlaces {
+    private static final int TICKETS = 20;
+
+    private static final String OF_PERSON = """
+            SELECT id FROM ticketing.ticket
+            WHERE customer IN (SELECT :person UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :person)
+            ORDER BY active_at DESC, id DESC LIMIT :limit
+            """;
+
+    private final Jdbi jdbi;
+    private final TicketRegister tickets;
+    private final Messages messages;
+    private final SubjectRegister register;
+    private final SubjectMerges merges;
+    private final TypedContacts typed;
+
+    @Inject
+    PersonPlaces(
+            Jdbi jdbi,
+            TicketRegister tickets,
+            Messages messages,
+            SubjectRegister register,
+            SubjectMerges merges,
+            TypedContacts typed) {
+        this.jdbi = jdbi;
+        this.tickets = tickets;
+        this.messages = messages;
+        this.register = register;
+        this.merges = merges;
+        this.typed = typed;
+    }
+
+    /** One address of each ticket and channel. What was merely typed is nobody's: it is left out. */
+    List<Place> of(SubjectId person) {
+        List<SubjectId> identities = merges.identities(person);
+        return ids(person).stream()
+                .flatMap(id -> tickets.head(id).stream())
+                .flatMap(ticket -> messages.newestOnEach(ticket.id()).stream()
+                        .flatMap(message -> address(identities, message).stream())
+                        .map(address -> new Place(ticket, address)))
+                .toList();
+    }
+
+    private List<UUID> ids(SubjectId person) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_PERSON)
+                .bind("person", person.value())
+                .bind("limit", TICKETS)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private Optional<ChannelAddress> address(List<SubjectId> identities, StoredMessage message) {
+        Stream<ChannelAddress> other = message.kind() == MessageKind.MESSAGE
+                ? Stream.of(message.envelope().from())
+                : message.envelope().to().stream();
+        return other.filter(address -> address.identifier()
+                        .filter(contact -> isOf(identities, contact))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private boolean isOf(List<SubjectId> identities, Identifier contact) {
+        return register.find(contact).filter(identities::contains).isPresent() && !typed.typed(contact);
+    }
+
+    /** @param ticket the conversation that it belongs to */
+    record Place(TicketHead ticket, ChannelAddress address) {}
+}

@@ -1,0 +1,53 @@
+package th.sala.ticketing.agreement;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.ledger.ConsentRecorded;
+import th.sala.consent.receipt.ReceiptDesk;
+
+/**
+ * Notes in the transaction of the word itself what is to be written about it. It is sent afterwards: a channel that is away
+ * holds up no withdrawal.
+ */
+@Singleton
+class WantedLetters implements ConsentLetters {
+    private static final Set<String> RECEIPTED = Set.of("ConsentGiven", "RenewedConsentGiven", "ConsentWithdrawn");
+
+    /** Nothing private is written there: the portal shows the receipt. */
+    private static final Set<String> MUTE = Set.of("phone", "walk-in", "web-form", "facebook-page");
+
+    private final LetterTable table;
+    private final ReceiptDesk receipts;
+    private final String publicUrl;
+
+    @Inject
+    WantedLetters(
+            LetterTable table,
+            ReceiptDesk receipts,
+            @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
+        this.table = table;
+        this.receipts = receipts;
+        this.publicUrl = publicUrl;
+    }
+
+    void recorded(@Observes ConsentRecorded word) {
+        if (RECEIPTED.contains(word.state()) && !MUTE.contains(word.channel())) {
+            table.want(word.event(), LetterKind.RECEIPT, word.channel());
+        }
+    }
+
+    @Override
+    public String receipt(UUID event) {
+        return publicUrl + "/api/v1/receipts/" + receipts.token(event);
+    }
+
+    @Override
+    public void given(Collection<UUID> events, UUID message) {
+        events.forEach(event -> table.saidIn(event, LetterKind.RECEIPT, message));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the hub writes to people about their consents by itself. */
+package th.sala.ticketing.agreement;

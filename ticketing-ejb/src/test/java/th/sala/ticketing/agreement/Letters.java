@@ -1,0 +1,45 @@
+package th.sala.ticketing.agreement;
+
+import java.util.List;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.conversation.Conversations;
+import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.reply.Courier;
+import th.sala.ticketing.ticket.DeskFixture;
+
+/** Letters about consents for tests, wired as the container does: what the ledger records is heard. */
+public final class Letters {
+    private static final int ALL = 500;
+
+    public final ConsentLetters told;
+    final LetterTable table;
+    final LetterWork work;
+    private final DeskFixture desk;
+
+    public Letters(DeskFixture desk, ConsentPorts consent, Conversations spoken, Courier courier) {
+        this.desk = desk;
+        table = new LetterTable(desk.jdbi, desk.clock);
+        WantedLetters wanted = new WantedLetters(table, consent.receipts(), "https://help.example.com");
+        told = wanted;
+        consent.tell(wanted::recorded);
+        PersonPlaces places = new PersonPlaces(
+                desk.jdbi,
+                desk.register,
+                spoken.messages,
+                consent.subjects(),
+                consent.merges(),
+                Recognitions.typed(desk.jdbi, consent.subjects(), desk.clock));
+        LetterPlans plans =
+                new LetterPlans(consent.receipts(), places, new LetterTexts(consent.purposes(), wanted));
+        work = new LetterWork(table, plans, courier, desk.clock);
+    }
+
+    /** Sends what is due, each in a transaction of its own. */
+    public void send() {
+        List<Letter> due = desk.in(() -> work.due(ALL));
+        due.forEach(letter -> desk.in(() -> {
+            work.send(letter);
+            return letter;
+        }));
+    }
+}
