@@ -32,6 +32,7 @@ import th.sala.web.consent.InvalidationResource;
 import th.sala.web.consent.LawResource;
 import th.sala.web.consent.NoticeResource;
 import th.sala.web.consent.PublicationResource;
+import th.sala.web.consent.QuestionsResource;
 import th.sala.web.consent.ReceiptsResource;
 import th.sala.web.consent.UnsubscribeResource;
 import th.sala.web.customer.ConfirmationResource;
@@ -152,6 +153,7 @@ public class HubApplication extends Application {
             ProofsResource.class,
             PublicationResource.class,
             QuarantineResource.class,
+            QuestionsResource.class,
             ReceiptsResource.class,
             RemoteImageResource.class,
             ReplyOptionsResource.class,

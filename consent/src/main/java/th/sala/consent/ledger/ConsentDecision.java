@@ -7,11 +7,13 @@ import th.sala.consent.subject.SubjectId;
  * What a person decided about a purpose, as captured.
  *
  * @param purpose key of a purpose in force
- * @param decision {@code given}, {@code refused} or {@code withdrawn}
+ * @param decision {@code given}, {@code refused} or {@code withdrawn}; {@code renewed} when the person said themselves that
+ *     what they gave before goes on
  * @param channel code of the channel it was expressed on, one of the contract's
  * @param method how it was expressed: {@code TICK}, {@code BUTTON}, {@code REPLY_KEYWORD}, {@code VERBAL_RECORDED},
  *     {@code VERBAL_ATTESTED}, {@code SIGNATURE} or {@code DOUBLE_OPT_IN}
- * @param noticeVersion {@code key/version} of the notice the person had; required for {@code given}, else may be null
+ * @param noticeVersion {@code key/version} of the notice the person had; required for {@code given} and
+ *     {@code renewed}, else may be null
  * @param language BCP 47 tag of the notice the person had, Thai or English; Thai when null
  * @param evidence proofs; required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}, else may be null
  * @param guardian who decided in the person's place and by which right (section 20), sealed with the person's key; null
@@ -29,6 +31,16 @@ public record ConsentDecision(
         List<Evidence> evidence,
         String guardian,
         String actor) {
+
+    /** Whether it says yes. */
+    boolean agrees() {
+        return "given".equals(decision) || "renewed".equals(decision);
+    }
+
+    /** A spoken yes that nothing but a colleague's word proves holds once the person confirms it (section 19, paragraph 2). */
+    boolean waits() {
+        return "given".equals(decision) && CaptureMethod.VERBAL_ATTESTED.name().equals(method);
+    }
 
     /** The same word, as another identity of the person says it. */
     ConsentDecision by(SubjectId identity) {

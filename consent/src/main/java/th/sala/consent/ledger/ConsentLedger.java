@@ -10,7 +10,8 @@ public interface ConsentLedger {
     /**
      * Appends the decision to the newest version of its purpose. A refusal or withdrawal takes effect at once: what is
      * still queued under the purpose is stopped in the same transaction. It is recorded for every identity of the person, so
-     * that it stays with each when they are parted; a consent is recorded for the one that gave it.
+     * that it stays with each when they are parted; a consent is recorded for the one that gave it. One that is spoken and
+     * only attested waits for the person's own word ({@link AgreementLinks}): until then nothing rests on it.
      *
      * @return id of the event
      * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown,

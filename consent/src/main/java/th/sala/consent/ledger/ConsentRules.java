@@ -9,8 +9,11 @@ import th.sala.consent.ledger.ConsentDecision.Evidence;
 
 /** What a decision must carry to be proven years later. Each rule names the part that is missing. */
 final class ConsentRules {
-    static final Map<String, String> EVENTS =
-            Map.of("given", "ConsentGiven", "refused", "ConsentRefused", "withdrawn", "ConsentWithdrawn");
+    private static final Map<String, String> EVENTS = Map.of(
+            "given", "ConsentGiven",
+            "renewed", "RenewedConsentGiven",
+            "refused", "ConsentRefused",
+            "withdrawn", "ConsentWithdrawn");
     private static final Map<String, String> PROOFS_OF_SPEECH =
             Map.of("VERBAL_RECORDED", "CALL_RECORDING_SPAN", "VERBAL_ATTESTED", "AGENT_ATTESTATION");
     private static final String NAMES = String.join(", ", ContactChannels.ALL);
@@ -22,10 +25,18 @@ final class ConsentRules {
 
     private ConsentRules() {}
 
+    /** The state that a decision enters, DPV vocabulary. */
+    static String event(ConsentDecision decision) {
+        return decision.waits() ? "ConsentRequested" : EVENTS.get(decision.decision());
+    }
+
     static void check(ConsentDecision decision) {
         require(decision.subject() != null, "A consent names its subject.");
         require(decision.purpose() != null, "A consent names its purpose.");
         require(EVENTS.containsKey(String.valueOf(decision.decision())), "decision is given, refused or withdrawn.");
+        require(
+                !"renewed".equals(decision.decision()) || "subject".equals(decision.actor()),
+                "decision is renewed by the person alone.");
         require(
                 decision.channel() != null && ContactChannels.ALL.contains(decision.channel()),
                 "channel is one of " + NAMES + ".");
@@ -37,7 +48,7 @@ final class ConsentRules {
         checkMethod(decision);
         checkSpoken(decision);
         require(
-                decision.noticeVersion() != null || !"given".equals(decision.decision()),
+                decision.noticeVersion() != null || !decision.agrees(),
                 "noticeVersion is required for given: nobody can agree to what was not told.");
         List<Evidence> evidence = evidence(decision);
         require(evidence.size() <= MOST_PROOFS, "evidence has " + MOST_PROOFS + " parts at most.");

@@ -18,7 +18,7 @@ final class LedgerTables {
                 actor_ref, occurred_at, recorded_at, valid_until, act)
             SELECT :id, :subject, :event, p.purpose_key, p.version, n.notice_key, n.version, n.language, n.sha256,
                 p.basis, :channel, :method, :actorType, :actor, :at, :at,
-                CASE WHEN :event = 'ConsentGiven' THEN :at + p.consent_validity END, :act
+                CASE WHEN :event IN ('ConsentGiven', 'RenewedConsentGiven') THEN :at + p.consent_validity END, :act
             FROM (SELECT * FROM consent.purpose_version
                 WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1) p
             LEFT JOIN consent.notice_version n

@@ -55,12 +55,12 @@ public class RecordedConsents implements ConsentLedger {
         Instant at = clock.instant();
         jdbi.useHandle(handle -> checkReferences(handle, decision, notice, at));
         UUID event = record(decision, notice, at, null);
-        if (!"given".equals(decision.decision())) {
+        if (!decision.agrees()) {
             merges.identities(decision.subject()).stream()
                     .filter(identity -> !identity.equals(decision.subject()))
                     .forEach(identity -> record(decision.by(identity), notice, at, event));
         }
-        recorded.fire(new ConsentRecorded(event, ConsentRules.EVENTS.get(decision.decision()), decision.channel()));
+        recorded.fire(new ConsentRecorded(event, ConsentRules.event(decision), decision.channel()));
         return event;
     }
 
@@ -72,12 +72,17 @@ public class RecordedConsents implements ConsentLedger {
             append(handle, event, decision, notice, at, act);
             ConsentRules.evidence(decision).forEach(one -> append(handle, event, decision.subject(), one));
         });
-        if ("given".equals(decision.decision())) {
-            agreed.fire(new AgreementGiven(decision.subject(), decision.purpose(), decision.actor()));
-        } else {
-            stopped.fire(new ProcessingStopped(decision.subject(), decision.purpose()));
-        }
+        tell(decision);
         return event;
+    }
+
+    /** What waits for the person's own word ends and begins nothing. */
+    private void tell(ConsentDecision decision) {
+        if (!decision.agrees()) {
+            stopped.fire(new ProcessingStopped(decision.subject(), decision.purpose()));
+        } else if (!decision.waits()) {
+            agreed.fire(new AgreementGiven(decision.subject(), decision.purpose(), decision.actor()));
+        }
     }
 
     @Override
@@ -96,7 +101,7 @@ public class RecordedConsents implements ConsentLedger {
                 .findOne();
         ConsentRules.require(basis.isPresent(), "purpose is not one of the purposes in force.");
         ConsentRules.require(
-                basis.get().needsConsent() || !"given".equals(decision.decision()),
+                basis.get().needsConsent() || !decision.agrees(),
                 "purpose does not rest on consent: there is nothing to agree to.");
         boolean published = notice.key() == null
                 || handle.createQuery(LedgerTables.NOTICE_WAS_PUBLISHED)
@@ -114,7 +119,7 @@ public class RecordedConsents implements ConsentLedger {
         handle.createUpdate(LedgerTables.RECORD)
                 .bind("id", event)
                 .bind("subject", decision.subject().value())
-                .bind("event", ConsentRules.EVENTS.get(decision.decision()))
+                .bind("event", ConsentRules.event(decision))
                 .bind("purpose", decision.purpose())
                 .bind("notice", notice.key())
                 .bind("version", notice.version())

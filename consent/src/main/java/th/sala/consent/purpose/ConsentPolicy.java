@@ -16,7 +16,7 @@ final class ConsentPolicy implements GatePolicy {
 
     private static Verdict consented(GateFacts facts, Instant at) {
         if (!facts.consentStateIs("ConsentGiven") && !facts.consentStateIs("RenewedConsentGiven")) {
-            return Verdict.refused("no-consent");
+            return facts.unconfirmed() ? Verdict.refused("consent-unconfirmed") : Verdict.refused("no-consent");
         }
         if (facts.consentUntil() != null && !at.isBefore(facts.consentUntil())) {
             return Verdict.refused("consent-expired");

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param survivesRestriction whether the purpose is one of the exceptions to section 34
  * @param askedVersion newest version up to the one in force that widened what was agreed
  * @param consentEvent the subject's newest event on the purpose; null when there is none, as the three that follow
+ * @param unconfirmed whether a spoken consent since then waits for the person's own word
  */
 record GateFacts(
         String purpose,
@@ -26,7 +27,8 @@ record GateFacts(
         UUID consentEvent,
         String consentState,
         Integer consentVersion,
-        Instant consentUntil) {
+        Instant consentUntil,
+        boolean unconfirmed) {
 
     boolean known() {
         return version != null;

@@ -20,7 +20,12 @@ final class GateTables {
                     WHERE b.subject_id = asked.subject AND b.kind = 'objection' AND b.purpose_key = asked.purpose
                       AND (b.channel IS NULL OR b.channel = asked.channel)) AS objected,
                 c.id AS consent_event, c.event_type AS consent_state, c.purpose_version AS consent_version,
-                c.valid_until AS consent_until
+                c.valid_until AS consent_until,
+                p.basis IN ('S19_CONSENT', 'S26_CONSENT') AND EXISTS (
+                    SELECT 1 FROM consent.same_person i JOIN consent.consent_event q ON q.subject_id = i.identity
+                    WHERE i.subject_id = asked.subject AND q.purpose_key = asked.purpose
+                      AND q.event_type = 'ConsentRequested' AND q.capture_method = 'VERBAL_ATTESTED'
+                      AND (c.id IS NULL OR (q.recorded_at, q.id) > (c.recorded_at, c.id))) AS unconfirmed
             FROM unnest((SELECT :subjects), (SELECT :purposes), (SELECT :channels)) WITH ORDINALITY
                 AS asked (subject, purpose, channel, place)
             LEFT JOIN LATERAL (

@@ -18,6 +18,7 @@ final class GateFactsFixture {
     private String state;
     private int consentVersion = 1;
     private Instant until;
+    private boolean unconfirmed;
 
     static GateFactsFixture facts() {
         return new GateFactsFixture();
@@ -70,6 +71,11 @@ final class GateFactsFixture {
         return this;
     }
 
+    GateFactsFixture unconfirmed() {
+        unconfirmed = true;
+        return this;
+    }
+
     GateFacts build() {
         return new GateFacts(
                 "customer-care",
@@ -83,6 +89,7 @@ final class GateFactsFixture {
                 state == null ? null : EVENT,
                 state,
                 state == null ? null : consentVersion,
-                until);
+                until,
+                unconfirmed);
     }
 }

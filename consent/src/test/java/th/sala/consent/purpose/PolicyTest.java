@@ -126,6 +126,25 @@ class PolicyTest {
         }
 
         @Test
+        @Tag("P19.2")
+        void anAttestedWordThatNobodyConfirmedPermitsNothing() {
+            assertThat(policy.judge(marketing().unconfirmed().build(), NOW))
+                    .contains(Verdict.refused("consent-unconfirmed"));
+            assertThat(policy.judge(
+                            marketing().consent("ConsentWithdrawn").unconfirmed().build(), NOW))
+                    .contains(Verdict.refused("consent-unconfirmed"));
+            assertThat(policy.judge(
+                                    marketing()
+                                            .consent("ConsentGiven")
+                                            .unconfirmed()
+                                            .build(),
+                                    NOW)
+                            .orElseThrow()
+                            .permitted())
+                    .isTrue();
+        }
+
+        @Test
         @Tag("P21.1")
         void consentToAnEarlierPurposeDoesNotCoverAWiderOne() {
             assertThat(policy.judge(

@@ -14,8 +14,10 @@ import th.sala.consent.auditor.RecordedGrants;
 import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.RecordedLaw;
+import th.sala.consent.ledger.AgreementLinks;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.ConsentRecorded;
+import th.sala.consent.ledger.RecordedAgreements;
 import th.sala.consent.ledger.RecordedConsents;
 import th.sala.consent.ledger.RecordedWithdrawals;
 import th.sala.consent.ledger.Withdrawals;
@@ -139,6 +141,10 @@ public final class ConsentPorts {
     public ReceiptDesk receipts() {
         return new RecordedReceipts(
                 jdbi, TestKeys.master(), links(), new StoredLedger(jdbi, TestKeys.master(), null));
+    }
+
+    public AgreementLinks agreements() {
+        return new RecordedAgreements(jdbi, clock, ledger(), links());
     }
 
     public Withdrawals withdrawals() {

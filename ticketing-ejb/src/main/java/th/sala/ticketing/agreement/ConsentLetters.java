@@ -9,6 +9,9 @@ public interface ConsentLetters {
     /** Where the receipt of an event is shown. The address holds nothing personal. */
     String receipt(UUID event);
 
+    /** Where a question is answered, with dots for the token, which is put in as the message leaves. */
+    String question();
+
     /** A message gave the receipts of these events: no other is sent. */
     void given(Collection<UUID> events, UUID message);
 }

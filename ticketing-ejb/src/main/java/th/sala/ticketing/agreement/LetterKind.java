@@ -6,7 +6,9 @@ import java.util.Locale;
 /** What is written to a person about a word of theirs. */
 enum LetterKind {
     /** That it stands in the ledger, where it was said. */
-    RECEIPT(Duration.ofDays(1));
+    RECEIPT(Duration.ofDays(1)),
+    /** Whether a spoken word that a colleague vouches for is theirs. */
+    CONFIRMATION(Duration.ofDays(7));
 
     private final Duration patience;
 

@@ -42,6 +42,10 @@ class LetterTable {
             WHERE event = :event AND kind = :kind AND outcome IS NULL
             """;
 
+    private static final String ASKED_IN = """
+            SELECT event FROM ticketing.consent_letter WHERE message = :message AND kind <> 'receipt'
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -77,6 +81,14 @@ class LetterTable {
                 .bind("event", letter.event())
                 .bind("kind", letter.kind())
                 .mapTo(Letter.class)
+                .findOne());
+    }
+
+    /** The event that a message asks about; empty when it asks nothing. */
+    Optional<UUID> askedIn(UUID message) {
+        return jdbi.withHandle(handle -> handle.createQuery(ASKED_IN)
+                .bind("message", message)
+                .mapTo(UUID.class)
                 .findOne());
     }
 

@@ -2,6 +2,7 @@ package th.sala.ticketing.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import th.sala.consent.ledger.AgreementLinks.Question;
 import th.sala.consent.purpose.PurposeDesk;
 import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.receipt.ConsentReceipt;
@@ -33,6 +34,22 @@ class LetterTexts {
                 : new Written(
                         texts.text("receipt.given.subject"),
                         texts.text("receipt.given.text", title, at, until(receipt, texts, language), link));
+    }
+
+    /** The link is put in as it leaves: no colleague can answer for the person. */
+    Written confirmation(Question question, String language) {
+        Texts texts = Texts.of(language);
+        return new Written(
+                texts.text("consent.confirmation.subject"),
+                texts.text(
+                        "consent.confirmation.text",
+                        title(question, language),
+                        ToldMoment.of(question.until(), language),
+                        letters.question()));
+    }
+
+    private static String title(Question question, String language) {
+        return "en".equals(language) ? question.titleEn() : question.titleTh();
     }
 
     private static String until(ConsentReceipt receipt, Texts texts, String language) {

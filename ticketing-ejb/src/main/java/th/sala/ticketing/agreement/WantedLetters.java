@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.consent.ledger.ConsentRecorded;
 import th.sala.consent.receipt.ReceiptDesk;
+import th.sala.ticketing.reply.LateWords;
 
 /**
  * Notes in the transaction of the word itself what is to be written about it. It is sent afterwards: a channel that is away
@@ -39,11 +40,19 @@ class WantedLetters implements ConsentLetters {
         if (RECEIPTED.contains(word.state()) && !MUTE.contains(word.channel())) {
             table.want(word.event(), LetterKind.RECEIPT, word.channel());
         }
+        if (word.state().equals("ConsentRequested")) {
+            table.want(word.event(), LetterKind.CONFIRMATION, word.channel());
+        }
     }
 
     @Override
     public String receipt(UUID event) {
         return publicUrl + "/api/v1/receipts/" + receipts.token(event);
+    }
+
+    @Override
+    public String question() {
+        return publicUrl + "/api/v1/consent-questions/" + LateWords.PLACE;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package th.sala.ticketing.agreement;
 
+import java.time.Clock;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.reply.Courier;
+import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.ticket.DeskFixture;
 
 /** Letters about consents for tests, wired as the container does: what the ledger records is heard. */
@@ -29,9 +32,17 @@ public final class Letters {
                 consent.subjects(),
                 consent.merges(),
                 Recognitions.typed(desk.jdbi, consent.subjects(), desk.clock));
-        LetterPlans plans =
-                new LetterPlans(consent.receipts(), places, new LetterTexts(consent.purposes(), wanted));
+        LetterPlans plans = new LetterPlans(
+                consent.receipts(),
+                consent.agreements(),
+                places,
+                new LetterTexts(consent.purposes(), wanted));
         work = new LetterWork(table, plans, courier, desk.clock);
+    }
+
+    /** What fills the links of questions in. */
+    public static LateWords words(Jdbi jdbi, ConsentPorts consent, Clock clock) {
+        return new QuestionWords(new LetterTable(jdbi, clock), consent.agreements());
     }
 
     /** Sends what is due, each in a transaction of its own. */

@@ -11,6 +11,7 @@ import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectsParted;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
+import th.sala.ticketing.agreement.Letters;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
@@ -127,6 +128,7 @@ public final class Replies {
                                 List.of(
                                         ProofPorts.words(jdbi, consent),
                                         Portals.words(jdbi, consent, clock),
+                                        Letters.words(jdbi, consent, clock),
                                         new UndoWords(consent.withdrawals())),
                                 links),
                         settlement,

@@ -9,13 +9,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is signed in can still press the button of an unsubscribe link. */
+/** Whoever is signed in can still press the button of a link about their consent. */
 class SessionGuardTest {
 
     @ParameterizedTest
     @Tag("P19.6")
-    @ValueSource(strings = {"/api/v1/unsubscribe/AZ_a-0", "/api/v1/unsubscribe/undo/AZ_a-0"})
-    void a_press_on_an_unsubscribe_link_rests_on_its_token_whoever_is_signed_in(String path) {
+    @ValueSource(
+            strings = {
+                "/api/v1/unsubscribe/AZ_a-0",
+                "/api/v1/unsubscribe/undo/AZ_a-0",
+                "/api/v1/consent-questions/AZ_a-0"
+            })
+    void a_press_on_a_link_about_a_consent_rests_on_its_token_whoever_is_signed_in(String path) {
         assertThat(SessionGuard.restsOnSession(signedIn(path))).isFalse();
     }
 
@@ -26,6 +31,7 @@ class SessionGuardTest {
                 "/api/v1/unsubscribe/../tickets",
                 "/api/v1/unsubscribe/%2e%2e/tickets",
                 "/api/v1/unsubscribe/a/b",
+                "/api/v1/consent-questions/undo/a",
                 "/api/v1/unsubscribe/a;b/../../me"
             })
     void every_other_unsafe_request_with_a_session_rests_on_it(String path) {

@@ -1,0 +1,63 @@
+package th.sala.consent.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import th.sala.consent.ledger.Withdrawals.LinkStanding;
+import th.sala.consent.subject.SubjectId;
+
+/**
+ * Questions that a person answers by a link: whether a spoken yes that only a colleague vouches for is theirs (section 19,
+ * paragraph 2), and whether a consent that is about to end goes on. Only a yes is an answer; silence changes nothing.
+ */
+public interface AgreementLinks {
+
+    /** What an event asks of the person; empty when it asks nothing. */
+    Optional<Question> asked(UUID event);
+
+    /** Token of the link by which the question of an event is answered. It holds nothing personal. */
+    String token(UUID event);
+
+    /** What a link asks; empty when the token is none of ours. */
+    Optional<Question> look(String token);
+
+    /**
+     * The person says yes, in a transaction of its own: an event of its own, given by the link, with the hash of the question
+     * as its proof. Nothing is recorded unless the question is open.
+     *
+     * @return the question as it stood before, with the event that answered it; empty when the token is none of ours
+     */
+    Optional<Answered> agree(String token);
+
+    /**
+     * A question.
+     *
+     * @param event that asks it
+     * @param renewal whether a consent in force is to go on; false when a spoken one is to be confirmed
+     * @param notice version of the privacy notice that the answer rests on, as {@code key/version}
+     * @param language of that notice, {@code th} or {@code en}
+     * @param channel on which the person spoke
+     * @param until when it can be answered last
+     */
+    record Question(
+            UUID event,
+            SubjectId person,
+            String purpose,
+            String titleTh,
+            String titleEn,
+            boolean renewal,
+            String notice,
+            String language,
+            String channel,
+            Instant until,
+            LinkStanding standing) {
+
+        /** Whether it waits for an answer. */
+        public boolean open() {
+            return standing == LinkStanding.OPEN;
+        }
+    }
+
+    /** @param event that the answer wrote; null when the question was not open */
+    record Answered(Question question, UUID event) {}
+}

@@ -1,0 +1,34 @@
+package th.sala.consent.ledger;
+
+/** The SQL of questions that a person answers by a link. */
+final class AgreementTables {
+
+    /**
+     * A question is over once the person said anything else about the purpose, an objection stands, or a newer version of the
+     * purpose asks for more. A consent that goes on rests on the newest version of the notice it was given on.
+     */
+    static final String QUESTION = """
+            SELECT e.id, e.subject_id, e.event_type, e.purpose_key AS purpose, p.title_th, p.title_en, e.notice_key,
+                CASE e.event_type WHEN 'ConsentRequested' THEN e.notice_version ELSE (
+                    SELECT max(n.version) FROM consent.notice_version n
+                    WHERE n.notice_key = e.notice_key AND n.language = e.notice_lang AND n.effective_from <= :at)
+                    END AS notice_version,
+                e.notice_lang, e.capture_channel AS channel, e.recorded_at, e.valid_until,
+                NOT EXISTS (SELECT 1 FROM consent.consent_event later
+                    WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = e.subject_id)
+                      AND later.purpose_key = e.purpose_key AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
+                      AND later.event_type LIKE '%Consent%')
+                  AND NOT EXISTS (SELECT 1 FROM consent.active_block b
+                    WHERE b.subject_id = e.subject_id AND b.kind = 'objection' AND b.purpose_key = e.purpose_key
+                      AND b.channel IS NULL)
+                  AND e.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v
+                    WHERE v.purpose_key = e.purpose_key AND v.asks_again AND v.effective_from <= :at), 0) AS stands
+            FROM consent.consent_event e
+            JOIN consent.purpose_version p ON p.purpose_key = e.purpose_key AND p.version = e.purpose_version
+            WHERE e.id = :event AND e.notice_key IS NOT NULL
+              AND (e.event_type = 'ConsentRequested' AND e.capture_method = 'VERBAL_ATTESTED'
+                OR e.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND e.valid_until IS NOT NULL)
+            """;
+
+    private AgreementTables() {}
+}

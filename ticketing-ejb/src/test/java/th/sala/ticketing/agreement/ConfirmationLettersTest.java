@@ -1,0 +1,143 @@
+package th.sala.ticketing.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.ledger.AgreementLinks.Answered;
+import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.ledger.ConsentDecision.Evidence;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.reply.LateWords;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** A spoken consent that is only attested waits for the person's own word, which a link brings. */
+class ConfirmationLettersTest {
+    private static final Pattern LINK = Pattern.compile("/api/v1/consent-questions/([A-Za-z0-9_-]{43})");
+
+    private final Hub hub = new Hub();
+    private final TicketHead ticket = hub.delivered(Mails.aMail().saying("ขอสอบถามเรื่องพัสดุค่ะ"));
+
+    ConfirmationLettersTest() {
+        hub.claimed();
+    }
+
+    @Test
+    @Tag("P19.2")
+    void an_attested_word_permits_nothing_until_the_person_presses_the_link_that_reaches_them() {
+        attested();
+        assertThat(permitted()).isEqualTo("consent-unconfirmed");
+
+        hub.letters.send();
+        String token = link(hub.claimed().get(0));
+        assertThat(permitted()).isEqualTo("consent-unconfirmed");
+        Answered answered =
+                hub.in(() -> hub.consent.agreements().agree(token)).orElseThrow();
+
+        assertThat(answered.event()).isNotNull();
+        assertThat(permitted()).isEqualTo("permitted");
+        assertThat(hub.in(() -> hub.consent.agreements().agree(token))
+                        .orElseThrow()
+                        .event())
+                .isNull();
+    }
+
+    @Test
+    @Tag("P19.2")
+    void no_colleague_can_answer_for_the_person() {
+        attested();
+        hub.letters.send();
+        String token = link(hub.claimed().get(0));
+
+        assertThat(hub.messages(ticket).stream().map(MessageView::text))
+                .noneMatch(text -> text.contains(token))
+                .anyMatch(text -> text.contains("/consent-questions/" + LateWords.PLACE));
+    }
+
+    @Test
+    void the_question_leaves_once_and_ends_after_seven_days() {
+        attested();
+        hub.letters.send();
+        String token = link(hub.claimed().get(0));
+        hub.pass(Duration.ofDays(8));
+        hub.letters.send();
+
+        assertThat(hub.claimed()).isEmpty();
+        assertThat(hub.in(() -> hub.consent.agreements().agree(token))
+                        .orElseThrow()
+                        .event())
+                .isNull();
+        assertThat(permitted()).isEqualTo("consent-unconfirmed");
+    }
+
+    @Test
+    @Tag("P19.6")
+    void whoever_said_no_since_is_not_asked() {
+        attested();
+        said("withdrawn", "BUTTON", List.of());
+
+        hub.letters.send();
+
+        assertThat(hub.claimed())
+                .extracting(OutboundMessage::text)
+                .noneMatch(text -> text.contains("/consent-questions/"));
+        assertThat(permitted()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    @Tag("P19.2")
+    void with_the_span_of_the_recording_it_holds_at_once() {
+        said(
+                "given",
+                "VERBAL_RECORDED",
+                List.of(new Evidence("CALL_RECORDING_SPAN", "ab".repeat(32), null)));
+
+        assertThat(permitted()).isEqualTo("permitted");
+    }
+
+    private void attested() {
+        said("given", "VERBAL_ATTESTED", List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบท 3 แล้วลูกค้าตกลง")));
+    }
+
+    private UUID said(String decision, String method, List<Evidence> evidence) {
+        UUID event = hub.in(() -> hub.consent
+                .ledger()
+                .record(new ConsentDecision(
+                        ticket.customer(),
+                        "marketing-email",
+                        decision,
+                        "phone",
+                        method,
+                        "general/1",
+                        "th",
+                        evidence,
+                        null,
+                        "agent1")));
+        hub.pass(Duration.ofSeconds(1));
+        return event;
+    }
+
+    private String permitted() {
+        var decision = hub.in(() -> hub.consent
+                .gate()
+                .decide(new ProcessingRequest(
+                        ticket.customer(), "marketing-email", Operation.SEND, "email", "system", null)));
+        return decision.permitted() ? "permitted" : decision.reason();
+    }
+
+    private static String link(OutboundMessage letter) {
+        Matcher link = LINK.matcher(letter.text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}
