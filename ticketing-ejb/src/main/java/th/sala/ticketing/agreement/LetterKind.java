@@ -6,19 +6,21 @@ import java.util.Locale;
 /** What is written to a person about a word of theirs. */
 enum LetterKind {
     /** That it stands in the ledger, where it was said. */
-    RECEIPT(Duration.ofDays(1)),
+    RECEIPT(Duration.ofMinutes(10)),
     /** Whether a spoken word that a colleague vouches for is theirs. */
-    CONFIRMATION(Duration.ofDays(7));
+    CONFIRMATION(Duration.ofMinutes(10)),
+    /** Whether a consent that ends soon goes on. */
+    RENEWAL(Duration.ofDays(1));
 
-    private final Duration patience;
+    private final Duration pause;
 
-    LetterKind(Duration patience) {
-        this.patience = patience;
+    LetterKind(Duration pause) {
+        this.pause = pause;
     }
 
-    /** How long it is tried when the person cannot be reached at once. */
-    Duration patience() {
-        return patience;
+    /** After how long it is tried again when the person could not be reached. */
+    Duration pause() {
+        return pause;
     }
 
     String code() {

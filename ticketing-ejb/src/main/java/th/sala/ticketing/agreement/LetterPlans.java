@@ -2,14 +2,18 @@ package th.sala.ticketing.agreement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import th.sala.consent.ledger.AgreementLinks;
 import th.sala.consent.ledger.AgreementLinks.Question;
+import th.sala.consent.purpose.MarketingPurpose;
+import th.sala.consent.purpose.MarketingPurposes;
 import th.sala.consent.receipt.ConsentReceipt;
 import th.sala.consent.receipt.ReceiptDesk;
 import th.sala.consent.receipt.SignedReceipt;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.agreement.PersonPlaces.Place;
 import th.sala.ticketing.reply.Courier.Parcel;
 
 /** Plans letters by what the ledger says when they leave, not by what it said when they were wanted. */
@@ -20,13 +24,20 @@ class LetterPlans {
 
     private final ReceiptDesk receipts;
     private final AgreementLinks agreements;
+    private final MarketingPurposes marketing;
     private final PersonPlaces places;
     private final LetterTexts texts;
 
     @Inject
-    LetterPlans(ReceiptDesk receipts, AgreementLinks agreements, PersonPlaces places, LetterTexts texts) {
+    LetterPlans(
+            ReceiptDesk receipts,
+            AgreementLinks agreements,
+            MarketingPurposes marketing,
+            PersonPlaces places,
+            LetterTexts texts) {
         this.receipts = receipts;
         this.agreements = agreements;
+        this.marketing = marketing;
         this.places = places;
         this.texts = texts;
     }
@@ -41,6 +52,10 @@ class LetterPlans {
                     .asked(letter.event())
                     .filter(Question::open)
                     .map(this::confirmation);
+            case RENEWAL -> agreements
+                    .asked(letter.event())
+                    .filter(Question::open)
+                    .map(this::renewal);
         };
     }
 
@@ -49,10 +64,40 @@ class LetterPlans {
         return new LetterPlan(
                 question.person(),
                 Parcel.CARE,
-                places.of(question.person()).stream()
-                        .filter(place -> !PASSING.contains(place.address().channel()))
-                        .toList(),
+                lasting(question.person()),
                 language -> texts.confirmation(question, language));
+    }
+
+    /** Under the purpose itself: whoever may not be written to for it is not asked either. */
+    private LetterPlan renewal(Question question) {
+        return new LetterPlan(
+                question.person(),
+                question.purpose(),
+                whereGiven(question),
+                language -> texts.renewal(question, language));
+    }
+
+    /** Where it was given; when nothing is written there, where the purpose reaches people. */
+    private List<Place> whereGiven(Question question) {
+        List<Place> all = lasting(question.person());
+        List<Place> same = all.stream()
+                .filter(place -> place.address().channel().equals(question.channel()))
+                .toList();
+        Optional<MarketingPurpose> bound = marketing.inForce().stream()
+                .filter(purpose -> purpose.key().equals(question.purpose()))
+                .findFirst();
+        return same.isEmpty()
+                ? all.stream()
+                        .filter(place -> bound.isEmpty()
+                                || bound.get().reaches(place.address().channel()))
+                        .toList()
+                : same;
+    }
+
+    private List<Place> lasting(SubjectId person) {
+        return places.of(person).stream()
+                .filter(place -> !PASSING.contains(place.address().channel()))
+                .toList();
     }
 
     /** Where it was said, and nowhere else. */

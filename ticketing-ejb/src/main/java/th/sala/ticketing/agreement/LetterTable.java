@@ -3,7 +3,6 @@ package th.sala.ticketing.agreement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The rows of letters, one for each event and kind: what is settled once is never sent again. */
 @Singleton
 class LetterTable {
-    private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final String SENT = "sent";
 
     private static final String WANT = """
@@ -55,15 +53,18 @@ class LetterTable {
         this.clock = clock;
     }
 
-    /** From now on it waits to be sent; nothing when it ever did. */
-    void want(UUID event, LetterKind kind, String channel) {
-        Instant at = clock.instant();
+    /**
+     * From now on it waits to be sent; nothing when it ever did.
+     *
+     * @param until when it is given up
+     */
+    void want(UUID event, LetterKind kind, String channel, Instant until) {
         jdbi.useHandle(handle -> handle.createUpdate(WANT)
                 .bind("event", event)
                 .bind("kind", kind.code())
                 .bind("channel", channel)
-                .bind("at", at)
-                .bind("until", at.plus(kind.patience()))
+                .bind("at", clock.instant())
+                .bind("until", until)
                 .execute());
     }
 
@@ -96,7 +97,7 @@ class LetterTable {
         jdbi.useHandle(handle -> handle.createUpdate(POSTPONE)
                 .bind("event", letter.event())
                 .bind("kind", letter.kind())
-                .bind("due", clock.instant().plus(PAUSE))
+                .bind("due", clock.instant().plus(LetterKind.of(letter.kind()).pause()))
                 .execute());
     }
 

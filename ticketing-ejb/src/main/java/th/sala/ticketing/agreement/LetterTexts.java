@@ -36,13 +36,21 @@ class LetterTexts {
                         texts.text("receipt.given.text", title, at, until(receipt, texts, language), link));
     }
 
-    /** The link is put in as it leaves: no colleague can answer for the person. */
     Written confirmation(Question question, String language) {
+        return asking("consent.confirmation", question, language);
+    }
+
+    Written renewal(Question question, String language) {
+        return asking("consent.renewal", question, language);
+    }
+
+    /** The link is put in as it leaves: no colleague can answer for the person. */
+    private Written asking(String words, Question question, String language) {
         Texts texts = Texts.of(language);
         return new Written(
-                texts.text("consent.confirmation.subject"),
+                texts.text(words + ".subject"),
                 texts.text(
-                        "consent.confirmation.text",
+                        words + ".text",
                         title(question, language),
                         ToldMoment.of(question.until(), language),
                         letters.question()));

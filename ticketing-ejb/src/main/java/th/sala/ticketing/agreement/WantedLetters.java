@@ -3,10 +3,14 @@ package th.sala.ticketing.agreement;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.ledger.ConsentEnding;
 import th.sala.consent.ledger.ConsentRecorded;
 import th.sala.consent.receipt.ReceiptDesk;
 import th.sala.ticketing.reply.LateWords;
@@ -22,27 +26,41 @@ class WantedLetters implements ConsentLetters {
     /** Nothing private is written there: the portal shows the receipt. */
     private static final Set<String> MUTE = Set.of("phone", "walk-in", "web-form", "facebook-page");
 
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final LetterTable table;
     private final ReceiptDesk receipts;
+    private final Clock clock;
     private final String publicUrl;
 
     @Inject
     WantedLetters(
             LetterTable table,
             ReceiptDesk receipts,
+            Clock clock,
             @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
         this.table = table;
         this.receipts = receipts;
+        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
     void recorded(@Observes ConsentRecorded word) {
         if (RECEIPTED.contains(word.state()) && !MUTE.contains(word.channel())) {
-            table.want(word.event(), LetterKind.RECEIPT, word.channel());
+            table.want(word.event(), LetterKind.RECEIPT, word.channel(), in(DAY));
         }
         if (word.state().equals("ConsentRequested")) {
-            table.want(word.event(), LetterKind.CONFIRMATION, word.channel());
+            table.want(word.event(), LetterKind.CONFIRMATION, word.channel(), in(WEEK));
         }
+    }
+
+    void ending(@Observes ConsentEnding consent) {
+        table.want(consent.event(), LetterKind.RENEWAL, consent.channel(), consent.endsAt());
+    }
+
+    private Instant in(Duration time) {
+        return clock.instant().plus(time);
     }
 
     @Override

@@ -3,6 +3,7 @@ package th.sala.ticketing.agreement;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.ledger.ConsentEnding;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.identity.Recognitions;
@@ -17,12 +18,13 @@ public final class Letters {
     public final ConsentLetters told;
     final LetterTable table;
     final LetterWork work;
+    private final WantedLetters wanted;
     private final DeskFixture desk;
 
     public Letters(DeskFixture desk, ConsentPorts consent, Conversations spoken, Courier courier) {
         this.desk = desk;
         table = new LetterTable(desk.jdbi, desk.clock);
-        WantedLetters wanted = new WantedLetters(table, consent.receipts(), "https://help.example.com");
+        wanted = new WantedLetters(table, consent.receipts(), desk.clock, "https://help.example.com");
         told = wanted;
         consent.tell(wanted::recorded);
         PersonPlaces places = new PersonPlaces(
@@ -35,9 +37,15 @@ public final class Letters {
         LetterPlans plans = new LetterPlans(
                 consent.receipts(),
                 consent.agreements(),
+                consent.marketing(),
                 places,
                 new LetterTexts(consent.purposes(), wanted));
         work = new LetterWork(table, plans, courier, desk.clock);
+    }
+
+    /** A consent of the ledger ends soon. */
+    void ending(ConsentEnding consent) {
+        wanted.ending(consent);
     }
 
     /** What fills the links of questions in. */
