@@ -35,7 +35,7 @@ final class DraftTables {
             INSERT INTO consent.purpose (key, registered_at) VALUES (:key, :at) ON CONFLICT (key) DO NOTHING
             """;
 
-    /** The next version; the hash is that of the words in Thai. */
+    /** The next version; the hash is that of the words in Thai. Channels that it does not name are those of the one before. */
     static final String ACTIVATE = """
             INSERT INTO consent.purpose_version
                 (purpose_key, version, title_th, title_en, basis, dpv_purpose, necessary_for_service, necessity_th,
@@ -52,7 +52,11 @@ final class DraftTables {
                     THEN make_interval(months => coalesce(d.validity_months, 24)) END,
                 d.withdrawal_consequence_th, coalesce(d.withdrawal_consequence_en, d.withdrawal_consequence_th),
                 d.balancing_test_th, d.balancing_test_en, d.balancing_review_on, d.data_categories, d.recipients,
-                d.countries, d.channels, d.retention_policy_key, d.prescribed_form_ref, d.sources, d.source_notice, :at,
+                d.countries,
+                CASE WHEN d.channels <> '{}' THEN d.channels ELSE coalesce((SELECT v.channels
+                    FROM consent.purpose_version v WHERE v.purpose_key = d.key ORDER BY v.version DESC LIMIT 1), '{}')
+                    END,
+                d.retention_policy_key, d.prescribed_form_ref, d.sources, d.source_notice, :at,
                 :at, :officer,
                 sha256(convert_to(concat_ws(chr(10), d.title_th, d.basis, d.necessity_th, d.withdrawal_consequence_th,
                     array_to_string(d.data_categories, ','), array_to_string(d.recipients, ','),

@@ -14,7 +14,7 @@ import java.util.List;
  * @param validityMonths how long a consent lasts; null for 24, at most 60
  * @param dataCategories codes of {@link DataCategories}
  * @param countries where data goes, ISO 3166-1 alpha-2 (section 28)
- * @param channels on which persons are reached for it; empty for any
+ * @param channels on which persons are reached for it; empty for those of the version before, for any in the first
  * @param retentionPolicyKey how long data is kept for it; never for ever
  * @param prescribedForm whether the Committee prescribes a form (section 19)
  * @param sources where data comes from besides the person (section 25)

@@ -16,6 +16,7 @@ final class Drafting {
     private List<String> categories = List.of("contact", "name");
     private List<String> recipients = List.of("survey-provider");
     private List<String> countries = List.of("TH", "JP");
+    private List<String> channels = List.of("email");
     private String retention = "service-ticket";
     private boolean prescribed;
     private String form;
@@ -44,6 +45,11 @@ final class Drafting {
 
     Drafting categories(String... all) {
         categories = List.of(all);
+        return this;
+    }
+
+    Drafting reaching(String... all) {
+        channels = List.of(all);
         return this;
     }
 
@@ -98,7 +104,7 @@ final class Drafting {
                 categories,
                 recipients,
                 countries,
-                List.of("email"),
+                channels,
                 retention,
                 prescribed,
                 form,

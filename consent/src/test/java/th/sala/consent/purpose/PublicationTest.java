@@ -61,6 +61,37 @@ class PublicationTest {
     }
 
     @Test
+    @Tag("P19.6")
+    void a_new_version_keeps_the_channels_that_it_does_not_name() {
+        purposes.save(draft.on("S19_CONSENT").reaching("line").build(), "dpo1");
+        purposes.activate(draft.key, "dpo1");
+        clock.move(Duration.ofDays(1));
+        purposes.save(draft.reaching().build(), "dpo1");
+        purposes.activate(draft.key, "dpo1");
+
+        assertThat(channels(2)).containsExactly("line");
+    }
+
+    @Test
+    void nobody_is_asked_again_about_warnings() {
+        assertThat(jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT bool_or(asks_again) FROM consent.purpose_version WHERE purpose_key = 'product-safety'")
+                        .mapTo(Boolean.class)
+                        .one()))
+                .isFalse();
+    }
+
+    private List<String> channels(int version) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT unnest(channels) FROM consent.purpose_version WHERE purpose_key = :key AND version = :version
+                        """)
+                .bind("key", draft.key)
+                .bind("version", version)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
     @Tag("P24.1")
     void staff_have_purposes_of_their_own_that_no_customer_is_asked_about() {
         assertThat(desk.ofStaff())
