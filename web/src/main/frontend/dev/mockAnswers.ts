@@ -8,7 +8,7 @@ interface MockAnswer {
 }
 
 const at = '2026-11-22T02:00:00Z';
-const blank = { questionEn: null, answerEn: null, keywords: [] as string[], active: true, version: 1, updatedAt: at, updatedBy: 'supervisor1' };
+const blank = { questionEn: null, answerEn: null, keywords: [] as string[], active: true, purpose: 'customer-care', version: 1, updatedAt: at, updatedBy: 'supervisor1' };
 const first: MockAnswer[] = [
   { ...blank, id: 'q1', place: 1, questionTh: 'ส่งของกี่วัน', answerTh: 'กรุงเทพฯ และปริมณฑล 1-2 วันทำการ ต่างจังหวัด 2-4 วันทำการ เมื่อส่งแล้วเราแจ้งเลขพัสดุทางอีเมล', questionEn: 'How long does delivery take?', answerEn: '1-2 working days in Bangkok, 2-4 elsewhere.', keywords: ['จัดส่ง', 'ขนส่ง'] },
   { ...blank, id: 'q2', place: 2, questionTh: 'เปลี่ยนหรือคืนสินค้าได้ไหม', answerTh: 'ได้ภายใน 7 วันหลังรับของ สินค้าต้องไม่ผ่านการใช้งานและมีใบเสร็จ' },
@@ -33,6 +33,13 @@ function found(id: string): MockAnswer {
   return answer;
 }
 
+export const purposes = () => ({
+  items: [
+    { key: 'customer-care', titleTh: 'รับเรื่องและตอบลูกค้า', titleEn: 'Answering customers' },
+    { key: 'service-improvement', titleTh: 'ปรับปรุงคุณภาพการบริการ', titleEn: 'Improving the service' },
+  ],
+  next: null,
+});
 export const list = () => ({ items: answers, next: null });
 
 export function add({ body, user }: Call): unknown {

@@ -50,6 +50,7 @@ const routes: Route[] = [
   ['GET', /^\/tickets\/(\d+)\/tasks$/, (_call, number) => tasks.of(number as string)],
   ['POST', /^\/tickets\/(\d+)\/tasks$/, (call, number) => tasks.add(call, number as string)],
   ['GET', /^\/chat\/answers$/, answers.list],
+  ['GET', /^\/chat\/answers\/purposes$/, answers.purposes],
   ['POST', /^\/chat\/answers$/, answers.add],
   ['PATCH', /^\/chat\/answers\/(\w+)$/, (call, id) => answers.change(call, id as string)],
   ['DELETE', /^\/chat\/answers\/(\w+)$/, (_call, id) => answers.remove(id as string)],

@@ -8,11 +8,12 @@ import AnswersPage from './AnswersPage.vue';
 
 const delivery = {
   id: 'q1', questionTh: 'ส่งของกี่วัน', answerTh: '1-2 วัน', questionEn: null, answerEn: null, keywords: ['ขนส่ง'],
-  place: 1, active: true, version: 3, updatedAt: '2026-11-22T02:00:00Z', updatedBy: 'supervisor1',
+  place: 1, active: true, purpose: 'customer-care', version: 3, updatedAt: '2026-11-22T02:00:00Z', updatedBy: 'supervisor1',
 };
+const care = { key: 'customer-care', titleTh: 'รับเรื่องและตอบลูกค้า', titleEn: 'Answering customers' };
 const hours = { ...delivery, id: 'q2', questionTh: 'เปิดกี่โมง', place: 2, keywords: [] };
 const as = (...roles: string[]) => (me.value = { name: 'supervisor1', displayName: null, roles, teams: [], locale: null });
-const answering = () => hubAnswers(({ method }) => ({ body: method === 'GET' ? { items: [delivery, hours], next: null } : delivery }));
+const answering = () => hubAnswers(({ method, path }) => ({ body: path.endsWith('/purposes') ? { items: [care], next: null } : method === 'GET' ? { items: [delivery, hours], next: null } : delivery }));
 const all = (id: string) => [...document.querySelectorAll<HTMLButtonElement>(`[data-testid=${id}]`)];
 
 function nth(id: string, at: number): HTMLButtonElement {
@@ -46,7 +47,7 @@ describe('CH-6: the answers in the chat', () => {
     await eventually(() =>
       expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
         path: '/api/v1/chat/answers',
-        body: { questionTh: 'คืนของได้ไหม', answerTh: 'ได้ภายใน 7 วัน', questionEn: '', answerEn: '', keywords: ['คืนเงิน', 'เปลี่ยนสินค้า'] },
+        body: { questionTh: 'คืนของได้ไหม', answerTh: 'ได้ภายใน 7 วัน', questionEn: '', answerEn: '', keywords: ['คืนเงิน', 'เปลี่ยนสินค้า'], purpose: 'customer-care' },
       }),
     );
     unmount();

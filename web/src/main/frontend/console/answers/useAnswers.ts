@@ -36,6 +36,6 @@ export function useAnswers() {
 }
 
 /** An answer as it would be entered again. */
-function entryOf({ questionTh, answerTh, questionEn, answerEn, keywords, place, active }: ShortAnswer): AnswerEntry {
-  return { questionTh, answerTh, questionEn, answerEn, keywords, place, active };
+function entryOf({ questionTh, answerTh, questionEn, answerEn, keywords, place, active, purpose }: ShortAnswer): AnswerEntry {
+  return { questionTh, answerTh, questionEn, answerEn, keywords, place, active, purpose };
 }

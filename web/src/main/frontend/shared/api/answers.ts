@@ -11,6 +11,8 @@ export interface ShortAnswer {
   keywords: string[];
   place: number;
   active: boolean;
+  /** Key of the purpose on which it is said. */
+  purpose: string;
   version: number;
   updatedAt: string;
   updatedBy: string;
@@ -25,9 +27,18 @@ export interface AnswerEntry {
   keywords?: string[];
   place?: number;
   active?: boolean;
+  purpose?: string;
+}
+
+/** A purpose on which an answer may be said. */
+export interface AnswerPurpose {
+  key: string;
+  titleTh: string;
+  titleEn: string;
 }
 
 export const listAnswers = (signal?: AbortSignal) => get<Page<ShortAnswer>>('/chat/answers', { signal });
+export const listAnswerPurposes = (signal?: AbortSignal) => get<Page<AnswerPurpose>>('/chat/answers/purposes', { signal });
 export const addAnswer = (entry: AnswerEntry) => post<ShortAnswer>('/chat/answers', entry);
 export const changeAnswer = (id: string, entry: AnswerEntry, version?: number) => patch<ShortAnswer>(`/chat/answers/${id}`, entry, { version });
 export const removeAnswer = (id: string) => del<ShortAnswer>(`/chat/answers/${id}`);

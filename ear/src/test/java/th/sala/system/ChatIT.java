@@ -91,6 +91,7 @@ class ChatIT {
         JsonObject answer = Json.createObjectBuilder()
                 .add("questionTh", "ส่งของกี่วัน " + mark)
                 .add("answerTh", "หนึ่งถึงสองวันทำการ")
+                .add("purpose", "customer-care")
                 .build();
         assertThat(Api.as("agent1").post(path, answer).status()).isEqualTo(403);
         Answer added = supervisor.post(path, answer, "Idempotency-Key", mark);
@@ -126,6 +127,7 @@ class ChatIT {
                         Json.createObjectBuilder()
                                 .add("questionTh", question)
                                 .add("answerTh", "หนึ่งถึงสองวันทำการ")
+                                .add("purpose", "customer-care")
                                 .build())
                 .json()
                 .getString("id");

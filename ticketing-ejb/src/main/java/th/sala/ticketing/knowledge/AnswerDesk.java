@@ -14,14 +14,17 @@ public interface AnswerDesk {
     /** All of them, in the order in which they are offered, those that are off among them. */
     List<ShortAnswer> list();
 
+    /** On which an answer may be said, the usual one first. Who reads it is unknown, so none rests on consent. */
+    List<AnswerPurpose> purposes();
+
     /** {@code NOT_FOUND} with {@code unknown-answer}. */
     Outcome<ShortAnswer> get(UUID id);
 
     /**
      * Writes a new one; it is on, and last, unless the entry says otherwise.
      *
-     * @return refused as {@code INVALID} with {@code answer-incomplete}, {@code answer-too-long} or {@code
-     *     unusable-keywords}, as {@code CONFLICT} with {@code too-many-answers}, or with {@code answers-too-large} when a
+     * @return refused as {@code INVALID} with {@code answer-incomplete}, {@code answer-too-long}, {@code
+     *     unusable-keywords}, {@code purpose-required}, {@code purpose-not-in-force} or {@code purpose-needs-consent}, as {@code CONFLICT} with {@code too-many-answers}, or with {@code answers-too-large} when a
      *     guest's page would load more than 64 KB of words of those that are on
      */
     Outcome<ShortAnswer> add(Caller caller, AnswerEntry entry);

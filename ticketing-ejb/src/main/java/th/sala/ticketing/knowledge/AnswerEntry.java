@@ -11,6 +11,7 @@ import java.util.List;
  * @param keywords at most 20, of at most 50 characters each
  * @param place 1 is offered first; the others make room
  * @param active whether it is offered
+ * @param purpose key of the purpose on which it is said; required for a new one
  */
 public record AnswerEntry(
         String questionTh,
@@ -19,4 +20,5 @@ public record AnswerEntry(
         String answerEn,
         List<String> keywords,
         Integer place,
-        Boolean active) {}
+        Boolean active,
+        String purpose) {}

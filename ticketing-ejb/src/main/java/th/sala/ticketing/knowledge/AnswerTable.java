@@ -12,12 +12,14 @@ import org.jdbi.v3.core.statement.Update;
 @Singleton
 class AnswerTable {
     private static final String ALL = """
-            SELECT id, question_th, answer_th, question_en, answer_en, keywords, place, active, version, updated_at, updated_by
+            SELECT id, question_th, answer_th, question_en, answer_en, keywords, place, active, purpose, version,
+                updated_at, updated_by
             FROM ticketing.answer ORDER BY place, id
             """;
 
     private static final String ONE = """
-            SELECT id, question_th, answer_th, question_en, answer_en, keywords, place, active, version, updated_at, updated_by
+            SELECT id, question_th, answer_th, question_en, answer_en, keywords, place, active, purpose, version,
+                updated_at, updated_by
             FROM ticketing.answer WHERE id = :id
             """;
 
@@ -27,15 +29,15 @@ class AnswerTable {
 
     private static final String ADD = """
             INSERT INTO ticketing.answer (id, question_th, answer_th, question_en, answer_en, keywords, place, active,
-              version, updated_at, updated_by)
+              purpose, version, updated_at, updated_by)
             VALUES (:id, :questionTh, :answerTh, :questionEn, :answerEn, :keywords, :place, :active,
-              :version, :updatedAt, :updatedBy)
+              :purpose, :version, :updatedAt, :updatedBy)
             """;
 
     private static final String CHANGE = """
             UPDATE ticketing.answer
             SET question_th = :questionTh, answer_th = :answerTh, question_en = :questionEn, answer_en = :answerEn,
-              keywords = :keywords, active = :active, version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+              keywords = :keywords, active = :active, purpose = :purpose, version = :version, updated_at = :updatedAt, updated_by = :updatedBy
             WHERE id = :id
             """;
 
@@ -101,6 +103,7 @@ class AnswerTable {
                 .bind("answerEn", answer.answerEn())
                 .bindArray("keywords", String.class, answer.keywords())
                 .bind("active", answer.active())
+                .bind("purpose", answer.purpose())
                 .bind("version", answer.version())
                 .bind("updatedAt", answer.updatedAt())
                 .bind("updatedBy", answer.updatedBy());

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.ticketing.outcome.Outcome;
@@ -20,17 +23,19 @@ public class KeepingAnswers implements AnswerDesk {
     private static final int MOST = 100;
 
     private final AnswerTable table;
+    private final AnswerPurposes purposes;
     private final AuditTrail trail;
     private final Clock clock;
 
     /** For the container's proxy. */
     public KeepingAnswers() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public KeepingAnswers(AnswerTable table, AuditTrail trail, Clock clock) {
+    public KeepingAnswers(AnswerTable table, AnswerPurposes purposes, AuditTrail trail, Clock clock) {
         this.table = table;
+        this.purposes = purposes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -38,6 +43,11 @@ public class KeepingAnswers implements AnswerDesk {
     @Override
     public List<ShortAnswer> list() {
         return table.all();
+    }
+
+    @Override
+    public List<AnswerPurpose> purposes() {
+        return purposes.everybodys();
     }
 
     @Override
@@ -56,7 +66,8 @@ public class KeepingAnswers implements AnswerDesk {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return AnswerText.NOTHING
                 .with(entry)
-                .then(text -> fitting(answer(id, text, order.size() + 1, active, 1, caller)))
+                .then(text -> purposes.of(entry.purpose())
+                        .then(purpose -> fitting(answer(id, text, order.size() + 1, active, purpose, 1, caller))))
                 .then(answer -> {
                     table.add(answer);
                     place(order, id, entry.place());
@@ -77,7 +88,9 @@ public class KeepingAnswers implements AnswerDesk {
             boolean active = entry.active() == null ? before.active() : entry.active();
             return AnswerText.of(before)
                     .with(entry)
-                    .then(text -> fitting(answer(id, text, before.place(), active, before.version() + 1, caller)))
+                    .then(text -> purposes.of(Objects.requireNonNullElse(entry.purpose(), before.purpose()))
+                            .then(purpose -> fitting(
+                                    answer(id, text, before.place(), active, purpose, before.version() + 1, caller))))
                     .then(answer -> {
                         table.change(answer);
                         place(order, id, entry.place());
@@ -100,13 +113,16 @@ public class KeepingAnswers implements AnswerDesk {
 
     @Override
     public List<OfferedAnswer> offered(String language) {
+        Set<String> everybodys =
+                purposes.everybodys().stream().map(AnswerPurpose::key).collect(Collectors.toSet());
         return table.all().stream()
                 .filter(ShortAnswer::active)
+                .filter(answer -> everybodys.contains(answer.purpose()))
                 .map(answer -> answer.in(language))
                 .toList();
     }
 
-    private ShortAnswer answer(UUID id, AnswerText text, int place, boolean active, int version, Caller caller) {
+    private ShortAnswer answer(UUID id, AnswerText text, int place, boolean active, String purpose, int version, Caller caller) {
         return new ShortAnswer(
                 id,
                 text.questionTh(),
@@ -116,6 +132,7 @@ public class KeepingAnswers implements AnswerDesk {
                 text.keywords(),
                 place,
                 active,
+                purpose,
                 version,
                 clock.instant(),
                 caller.user());

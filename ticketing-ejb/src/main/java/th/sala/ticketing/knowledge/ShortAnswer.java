@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param keywords other words by which people ask for it, in any language
  * @param place 1 is offered first
  * @param active whether it is offered
+ * @param purpose key of the purpose on which it is said
  * @param version grows by one with each change
  * @param updatedBy user name
  */
@@ -23,6 +24,7 @@ public record ShortAnswer(
         List<String> keywords,
         int place,
         boolean active,
+        String purpose,
         int version,
         Instant updatedAt,
         String updatedBy) {

@@ -20,7 +20,8 @@ import th.sala.ticketing.ticket.TicketHead;
 class ReadBeforeTest {
     private final Chats chat = new Chats();
     private final AnswerDesk desk =
-            KnowledgeTables.desk(chat.hub.desk.jdbi, chat.hub.consent.trail(), chat.hub.desk.clock);
+            KnowledgeTables.desk(
+                    chat.hub.desk.jdbi, chat.hub.consent.purposes(), chat.hub.consent.trail(), chat.hub.desk.clock);
     private final ShortAnswer delivery = added("ส่งของกี่วัน", "2 วัน", "How long?", "2 days");
     private final ShortAnswer opening = added("เปิดกี่โมง", "8 โมง", null, null);
 
@@ -108,6 +109,6 @@ class ReadBeforeTest {
     }
 
     private static AnswerEntry words(String questionTh, String answerTh, String questionEn, String answerEn) {
-        return new AnswerEntry(questionTh, answerTh, questionEn, answerEn, null, null, null);
+        return new AnswerEntry(questionTh, answerTh, questionEn, answerEn, null, null, null, "customer-care");
     }
 }

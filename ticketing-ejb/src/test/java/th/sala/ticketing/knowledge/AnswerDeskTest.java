@@ -11,15 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.processing.Hub;
 
 /** CH-6: what a guest can read before writing to anybody. */
 class AnswerDeskTest {
+    private static final String CARE = "customer-care";
+
     private final Hub hub = new Hub();
     private final AnswerDesk desk =
-            new KeepingAnswers(new AnswerTable(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
+            KnowledgeTables.desk(hub.desk.jdbi, hub.consent.purposes(), hub.consent.trail(), hub.desk.clock);
 
     @BeforeEach
     void nothing_is_written_yet() {
@@ -60,7 +63,8 @@ class AnswerDeskTest {
                         gone.answerEn(),
                         gone.keywords(),
                         1,
-                        true))));
+                        true,
+                        gone.purpose()))));
         assertThat(offered("en")).containsExactly("Two", "หนึ่ง");
     }
 
@@ -101,9 +105,9 @@ class AnswerDeskTest {
         assertThat(refusal(add(words(null, "คำตอบ", null, null)))).isEqualTo("answer-incomplete");
         assertThat(refusal(add(words("ก".repeat(201), "คำตอบ", null, null)))).isEqualTo("answer-too-long");
         assertThat(refusal(add(words("หนึ่ง", "ก".repeat(1_001), null, null)))).isEqualTo("answer-too-long");
-        assertThat(refusal(add(new AnswerEntry("หนึ่ง", "คำตอบ", null, null, List.of("ก".repeat(51)), null, null))))
+        assertThat(refusal(add(new AnswerEntry("หนึ่ง", "คำตอบ", null, null, List.of("ก".repeat(51)), null, null, CARE))))
                 .isEqualTo("unusable-keywords");
-        assertThat(done(add(new AnswerEntry("หนึ่ง\u0000", "คำตอบ", null, null, List.of(" ก ", "ก", ""), null, null))))
+        assertThat(done(add(new AnswerEntry("หนึ่ง\u0000", "คำตอบ", null, null, List.of(" ก ", "ก", ""), null, null, CARE))))
                 .satisfies(kept -> {
                     assertThat(kept.questionTh()).isEqualTo("หนึ่ง");
                     assertThat(kept.keywords()).containsExactly("ก");
@@ -154,7 +158,8 @@ class AnswerDeskTest {
     void CH_6_two_who_add_at_once_stand_one_after_the_other() throws Exception {
         Hub elsewhere = new Hub();
         AnswerDesk colleague =
-                new KeepingAnswers(new AnswerTable(elsewhere.desk.jdbi), elsewhere.consent.trail(), hub.desk.clock);
+                KnowledgeTables.desk(
+                        elsewhere.desk.jdbi, elsewhere.consent.purposes(), elsewhere.consent.trail(), hub.desk.clock);
         AtomicReference<CompletableFuture<?>> second = new AtomicReference<>();
 
         hub.in(() -> {
@@ -168,6 +173,29 @@ class AnswerDeskTest {
 
         assertThat(hub.in(desk::list)).extracting(ShortAnswer::place).containsExactly(1, 2);
         assertThat(offered("th")).containsExactly("หนึ่ง", "สอง");
+    }
+
+    @Test
+    @Tag("P21.1")
+    void no_text_is_kept_without_the_purpose_on_which_it_is_said() {
+        assertThat(refusal(add(on(null)))).isEqualTo("purpose-required");
+        assertThat(refusal(add(on(" ")))).isEqualTo("purpose-required");
+        assertThat(refusal(add(on("never-heard-of")))).isEqualTo("purpose-not-in-force");
+        assertThat(done(add(on("service-improvement"))).purpose()).isEqualTo("service-improvement");
+        assertThat(hub.in(desk::purposes)).extracting(AnswerPurpose::key).startsWith(CARE).doesNotContain("marketing-line");
+    }
+
+    @Test
+    @Tag("P19.1")
+    void an_offer_is_no_answer_since_who_reads_it_agreed_to_nothing() {
+        assertThat(refusal(add(on("marketing-line")))).isEqualTo("purpose-needs-consent");
+        ShortAnswer kept = added("หนึ่ง", null);
+        assertThat(refusal(change(kept.id(), on("marketing-line"), null))).isEqualTo("purpose-needs-consent");
+        assertThat(done(change(kept.id(), switched(true), null)).purpose()).isEqualTo(CARE);
+    }
+
+    private static AnswerEntry on(String purpose) {
+        return new AnswerEntry("หนึ่ง", "คำตอบ", null, null, null, null, null, purpose);
     }
 
     private boolean somebodyWaitsForALock() {
@@ -196,14 +224,14 @@ class AnswerDeskTest {
     }
 
     private static AnswerEntry words(String questionTh, String answerTh, String questionEn, String answerEn) {
-        return new AnswerEntry(questionTh, answerTh, questionEn, answerEn, null, null, null);
+        return new AnswerEntry(questionTh, answerTh, questionEn, answerEn, null, null, null, CARE);
     }
 
     private static AnswerEntry switched(boolean active) {
-        return new AnswerEntry(null, null, null, null, null, null, active);
+        return new AnswerEntry(null, null, null, null, null, null, active, null);
     }
 
     private static AnswerEntry placed(int place) {
-        return new AnswerEntry(null, null, null, null, null, place, null);
+        return new AnswerEntry(null, null, null, null, null, place, null, null);
     }
 }

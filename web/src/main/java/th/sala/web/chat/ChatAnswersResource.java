@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.knowledge.AnswerDesk;
 import th.sala.ticketing.knowledge.AnswerEntry;
+import th.sala.ticketing.knowledge.AnswerPurpose;
 import th.sala.ticketing.knowledge.ShortAnswer;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
@@ -55,6 +56,13 @@ public class ChatAnswersResource {
     }
 
     @GET
+    @Path("purposes")
+    @Operation(summary = "The purposes on which an answer may be said, the usual one first; none rests on consent")
+    public Listing<AnswerPurpose> purposes() {
+        return Listing.all(desk.purposes());
+    }
+
+    @GET
     @Path("{id}")
     @Operation(summary = "One answer")
     public ShortAnswer read(@PathParam("id") UUID id) {
@@ -66,7 +74,9 @@ public class ChatAnswersResource {
     @Operation(
             summary = "Writes an answer; it is on, and last, unless said otherwise",
             description =
-                    "Plain text that everybody may read. 422 answer-incomplete, answer-too-long or unusable-keywords,"
+                    "Plain text that everybody may read. 422 answer-incomplete, answer-too-long or unusable-keywords;"
+                            + " purpose-required without a purpose, purpose-not-in-force, and purpose-needs-consent for an"
+                            + " offer, since everybody may read it;"
                             + " 409 too-many-answers beyond 100, answers-too-large beyond 64 KB of words that are on.")
     @APIResponse(
             responseCode = "201",
