@@ -36,8 +36,8 @@ public final class CanonicalJson {
         if (value instanceof SortedMap<?, ?> members) {
             return members.entrySet().stream().map(CanonicalJson::member).collect(Collectors.joining(",", "{", "}"));
         }
-        throw new IllegalArgumentException(
-                "Nothing that we sign holds " + (value == null ? "null" : value.getClass().getSimpleName()));
+        throw new IllegalArgumentException("Nothing that we sign holds "
+                + (value == null ? "null" : value.getClass().getSimpleName()));
     }
 
     private static String quoted(String text) {

@@ -30,7 +30,8 @@ record ReceiptRow(
         String actorType,
         Instant occurredAt,
         Instant validUntil) {
-    private static final List<String> WITHDRAWAL = List.of("same-channel", "link-in-message", "portal", "privacy-officer");
+    private static final List<String> WITHDRAWAL =
+            List.of("same-channel", "link-in-message", "portal", "privacy-officer");
 
     ConsentReceipt receipt() {
         return new ConsentReceipt(

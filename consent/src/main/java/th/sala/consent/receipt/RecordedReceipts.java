@@ -51,8 +51,8 @@ public class RecordedReceipts implements ReceiptDesk {
     @Override
     public ReceiptCheck check(SignedReceipt shown) {
         boolean genuine = decoded(shown.signature())
-                .map(signature -> SigningKey.signed(
-                        master.signing().publicKey(), ReceiptForm.of(shown.receipt()), signature))
+                .map(signature ->
+                        SigningKey.signed(master.signing().publicKey(), ReceiptForm.of(shown.receipt()), signature))
                 .orElse(false);
         boolean recorded = genuine
                 && receipt(shown.receipt().receipt())

@@ -131,7 +131,11 @@ class PolicyTest {
             assertThat(policy.judge(marketing().unconfirmed().build(), NOW))
                     .contains(Verdict.refused("consent-unconfirmed"));
             assertThat(policy.judge(
-                            marketing().consent("ConsentWithdrawn").unconfirmed().build(), NOW))
+                            marketing()
+                                    .consent("ConsentWithdrawn")
+                                    .unconfirmed()
+                                    .build(),
+                            NOW))
                     .contains(Verdict.refused("consent-unconfirmed"));
             assertThat(policy.judge(
                                     marketing()

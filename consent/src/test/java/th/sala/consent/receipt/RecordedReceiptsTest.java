@@ -45,7 +45,8 @@ class RecordedReceiptsTest {
     void a_receipt_is_the_same_whenever_it_is_read_and_names_no_colleague() {
         UUID event = said("given");
 
-        assertThat(receipts.of(event).orElseThrow()).isEqualTo(receipts.of(event).orElseThrow());
+        assertThat(receipts.of(event).orElseThrow())
+                .isEqualTo(receipts.of(event).orElseThrow());
         assertThat(receipts.of(event).orElseThrow().toString()).doesNotContain("agent1", "example.com", "สมชาย");
     }
 

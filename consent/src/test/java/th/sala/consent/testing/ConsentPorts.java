@@ -139,8 +139,7 @@ public final class ConsentPorts {
     }
 
     public ReceiptDesk receipts() {
-        return new RecordedReceipts(
-                jdbi, TestKeys.master(), links(), new StoredLedger(jdbi, TestKeys.master(), null));
+        return new RecordedReceipts(jdbi, TestKeys.master(), links(), new StoredLedger(jdbi, TestKeys.master(), null));
     }
 
     public AgreementLinks agreements() {

@@ -45,17 +45,14 @@ class LetterPlans {
     /** Empty when there is nothing to write any more. */
     Optional<LetterPlan> of(Letter letter) {
         return switch (LetterKind.of(letter.kind())) {
-            case RECEIPT -> receipts.of(letter.event())
-                    .map(SignedReceipt::receipt)
-                    .map(receipt -> receipt(receipt, letter.channel()));
-            case CONFIRMATION -> agreements
-                    .asked(letter.event())
-                    .filter(Question::open)
-                    .map(this::confirmation);
-            case RENEWAL -> agreements
-                    .asked(letter.event())
-                    .filter(Question::open)
-                    .map(this::renewal);
+            case RECEIPT ->
+                receipts.of(letter.event())
+                        .map(SignedReceipt::receipt)
+                        .map(receipt -> receipt(receipt, letter.channel()));
+            case CONFIRMATION ->
+                agreements.asked(letter.event()).filter(Question::open).map(this::confirmation);
+            case RENEWAL ->
+                agreements.asked(letter.event()).filter(Question::open).map(this::renewal);
         };
     }
 

@@ -28,15 +28,19 @@ class AnswerPurposes {
     /** The purpose that was named; refused without one, with one that is not in force, or that rests on consent. */
     Outcome<String> of(String key) {
         if (key == null || key.isBlank()) {
-            return refused("purpose-required", "Say on which purpose it is said; customer-care for what serves whoever asks.");
+            return refused(
+                    "purpose-required", "Say on which purpose it is said; customer-care for what serves whoever asks.");
         }
-        Optional<PurposeInForce> named =
-                purposes.inForce().stream().filter(purpose -> purpose.key().equals(key)).findFirst();
+        Optional<PurposeInForce> named = purposes.inForce().stream()
+                .filter(purpose -> purpose.key().equals(key))
+                .findFirst();
         if (named.isEmpty()) {
             return refused("purpose-not-in-force", "There is no such purpose in force.");
         }
         return named.get().basis().needsConsent()
-                ? refused("purpose-needs-consent", "Everybody may read an answer, also who agreed to no offers. Send offers as messages.")
+                ? refused(
+                        "purpose-needs-consent",
+                        "Everybody may read an answer, also who agreed to no offers. Send offers as messages.")
                 : Outcome.done(key);
     }
 

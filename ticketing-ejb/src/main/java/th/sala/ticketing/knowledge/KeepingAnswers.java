@@ -122,7 +122,8 @@ public class KeepingAnswers implements AnswerDesk {
                 .toList();
     }
 
-    private ShortAnswer answer(UUID id, AnswerText text, int place, boolean active, String purpose, int version, Caller caller) {
+    private ShortAnswer answer(
+            UUID id, AnswerText text, int place, boolean active, String purpose, int version, Caller caller) {
         return new ShortAnswer(
                 id,
                 text.questionTh(),

@@ -90,10 +90,11 @@ class CarryingParcels implements Courier {
         List<SubjectId> asked = Stream.concat(people.values().stream(), Stream.of(parcel.person()))
                 .distinct()
                 .toList();
-        return gate.ask(asked, people, parcel.purpose(), from.channel(), SYSTEM, id).then(decisions -> {
-            depart(id, parcel, from, people, decisions);
-            return Outcome.done(id);
-        });
+        return gate.ask(asked, people, parcel.purpose(), from.channel(), SYSTEM, id)
+                .then(decisions -> {
+                    depart(id, parcel, from, people, decisions);
+                    return Outcome.done(id);
+                });
     }
 
     private void depart(

@@ -28,8 +28,7 @@ public interface Courier {
      * @param text plain; {@link LateWords#PLACE} in it is filled in as it leaves
      * @param purpose on which it leaves
      */
-    record Parcel(
-            TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text, String purpose) {
+    record Parcel(TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text, String purpose) {
         /** Key of the purpose of whatever serves the person's own matter. */
         public static final String CARE = "customer-care";
 

@@ -46,7 +46,9 @@ public class Unsubscribing implements OneClick {
 
     @Override
     public Withdrawn unsubscribe(String token) {
-        return sent(token).map(this::withdraw).orElseGet(() -> new Withdrawn(null, null, List.of(), List.of(), List.of()));
+        return sent(token)
+                .map(this::withdraw)
+                .orElseGet(() -> new Withdrawn(null, null, List.of(), List.of(), List.of()));
     }
 
     /** A message may use the data of several identities; each of them wants no more. The link back is the first one's. */

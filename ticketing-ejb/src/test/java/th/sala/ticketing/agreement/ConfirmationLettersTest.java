@@ -41,8 +41,7 @@ class ConfirmationLettersTest {
         hub.letters.send();
         String token = link(hub.claimed().get(0));
         assertThat(permitted()).isEqualTo("consent-unconfirmed");
-        Answered answered =
-                hub.in(() -> hub.consent.agreements().agree(token)).orElseThrow();
+        Answered answered = hub.in(() -> hub.consent.agreements().agree(token)).orElseThrow();
 
         assertThat(answered.event()).isNotNull();
         assertThat(permitted()).isEqualTo("permitted");
@@ -97,10 +96,7 @@ class ConfirmationLettersTest {
     @Test
     @Tag("P19.2")
     void with_the_span_of_the_recording_it_holds_at_once() {
-        said(
-                "given",
-                "VERBAL_RECORDED",
-                List.of(new Evidence("CALL_RECORDING_SPAN", "ab".repeat(32), null)));
+        said("given", "VERBAL_RECORDED", List.of(new Evidence("CALL_RECORDING_SPAN", "ab".repeat(32), null)));
 
         assertThat(permitted()).isEqualTo("permitted");
     }

@@ -19,9 +19,8 @@ import th.sala.ticketing.ticket.TicketHead;
 /** CH-6: what a guest read before talking to a person comes with their message, and never in their words. */
 class ReadBeforeTest {
     private final Chats chat = new Chats();
-    private final AnswerDesk desk =
-            KnowledgeTables.desk(
-                    chat.hub.desk.jdbi, chat.hub.consent.purposes(), chat.hub.consent.trail(), chat.hub.desk.clock);
+    private final AnswerDesk desk = KnowledgeTables.desk(
+            chat.hub.desk.jdbi, chat.hub.consent.purposes(), chat.hub.consent.trail(), chat.hub.desk.clock);
     private final ShortAnswer delivery = added("ส่งของกี่วัน", "2 วัน", "How long?", "2 days");
     private final ShortAnswer opening = added("เปิดกี่โมง", "8 โมง", null, null);
 

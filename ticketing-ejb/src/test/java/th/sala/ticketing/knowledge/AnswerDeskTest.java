@@ -105,9 +105,11 @@ class AnswerDeskTest {
         assertThat(refusal(add(words(null, "คำตอบ", null, null)))).isEqualTo("answer-incomplete");
         assertThat(refusal(add(words("ก".repeat(201), "คำตอบ", null, null)))).isEqualTo("answer-too-long");
         assertThat(refusal(add(words("หนึ่ง", "ก".repeat(1_001), null, null)))).isEqualTo("answer-too-long");
-        assertThat(refusal(add(new AnswerEntry("หนึ่ง", "คำตอบ", null, null, List.of("ก".repeat(51)), null, null, CARE))))
+        assertThat(refusal(
+                        add(new AnswerEntry("หนึ่ง", "คำตอบ", null, null, List.of("ก".repeat(51)), null, null, CARE))))
                 .isEqualTo("unusable-keywords");
-        assertThat(done(add(new AnswerEntry("หนึ่ง\u0000", "คำตอบ", null, null, List.of(" ก ", "ก", ""), null, null, CARE))))
+        assertThat(done(add(new AnswerEntry(
+                        "หนึ่ง\u0000", "คำตอบ", null, null, List.of(" ก ", "ก", ""), null, null, CARE))))
                 .satisfies(kept -> {
                     assertThat(kept.questionTh()).isEqualTo("หนึ่ง");
                     assertThat(kept.keywords()).containsExactly("ก");
@@ -157,9 +159,8 @@ class AnswerDeskTest {
     @Test
     void CH_6_two_who_add_at_once_stand_one_after_the_other() throws Exception {
         Hub elsewhere = new Hub();
-        AnswerDesk colleague =
-                KnowledgeTables.desk(
-                        elsewhere.desk.jdbi, elsewhere.consent.purposes(), elsewhere.consent.trail(), hub.desk.clock);
+        AnswerDesk colleague = KnowledgeTables.desk(
+                elsewhere.desk.jdbi, elsewhere.consent.purposes(), elsewhere.consent.trail(), hub.desk.clock);
         AtomicReference<CompletableFuture<?>> second = new AtomicReference<>();
 
         hub.in(() -> {
@@ -182,7 +183,10 @@ class AnswerDeskTest {
         assertThat(refusal(add(on(" ")))).isEqualTo("purpose-required");
         assertThat(refusal(add(on("never-heard-of")))).isEqualTo("purpose-not-in-force");
         assertThat(done(add(on("service-improvement"))).purpose()).isEqualTo("service-improvement");
-        assertThat(hub.in(desk::purposes)).extracting(AnswerPurpose::key).startsWith(CARE).doesNotContain("marketing-line");
+        assertThat(hub.in(desk::purposes))
+                .extracting(AnswerPurpose::key)
+                .startsWith(CARE)
+                .doesNotContain("marketing-line");
     }
 
     @Test

@@ -65,8 +65,8 @@ final class QuestionPage {
     String agreed(String receipt) {
         return page(
                 either("ขอบคุณค่ะ บันทึกความยินยอมแล้ว", "Thank you, your consent is recorded."),
-                paragraph("ท่านถอนความยินยอมได้ทุกเมื่อ", "You may withdraw it at any time.") + "<p><a href=\"" + receipt
-                        + "\">" + either("ดูใบรับ", "See the receipt") + "</a></p>");
+                paragraph("ท่านถอนความยินยอมได้ทุกเมื่อ", "You may withdraw it at any time.") + "<p><a href=\""
+                        + receipt + "\">" + either("ดูใบรับ", "See the receipt") + "</a></p>");
     }
 
     /** Its time is over, or it was answered otherwise. */

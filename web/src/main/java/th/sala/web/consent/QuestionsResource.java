@@ -38,7 +38,9 @@ public class QuestionsResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "A page with a button; looking at it agrees to nothing. 410 once it was answered or its time is over")
+    @Operation(
+            summary =
+                    "A page with a button; looking at it agrees to nothing. 410 once it was answered or its time is over")
     @APIResponse(
             responseCode = "200",
             description = "The page",

@@ -69,7 +69,8 @@ public class ReceiptsResource {
         return Response.ok(signed)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"consent-receipt-" + signed.receipt().receipt() + ".json\"")
+                        "attachment; filename=\"consent-receipt-"
+                                + signed.receipt().receipt() + ".json\"")
                 .build();
     }
 

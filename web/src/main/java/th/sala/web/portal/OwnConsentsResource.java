@@ -135,8 +135,8 @@ public class OwnConsentsResource {
                 : preview.of(person).stream()
                         .collect(Collectors.toMap(PurposeStanding::key, PurposeStanding::permitted));
         return purposes.inForce().stream()
-                .map(purpose -> OwnConsent.of(
-                        purpose, permitted.getOrDefault(purpose.key(), false), entries, receipts::token))
+                .map(purpose ->
+                        OwnConsent.of(purpose, permitted.getOrDefault(purpose.key(), false), entries, receipts::token))
                 .toList();
     }
 }

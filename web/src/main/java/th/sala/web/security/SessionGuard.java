@@ -21,7 +21,8 @@ import th.sala.web.problem.Problem;
 public class SessionGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern BY_TOKEN = Pattern.compile("/api/v1/(unsubscribe/(undo/)?|consent-questions/)[A-Za-z0-9_-]+");
+    private static final Pattern BY_TOKEN =
+            Pattern.compile("/api/v1/(unsubscribe/(undo/)?|consent-questions/)[A-Za-z0-9_-]+");
 
     @Inject
     private transient Origins origins;
