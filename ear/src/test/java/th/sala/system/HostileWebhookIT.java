@@ -23,7 +23,6 @@ import th.sala.system.client.Api;
 import th.sala.system.client.Api.Answer;
 import th.sala.system.client.Desk;
 import th.sala.system.client.Eventually;
-import th.sala.system.client.Sources;
 import th.sala.system.client.Wire;
 
 /** What nobody should send to a webhook: refused at once, stored nowhere, counted. */
@@ -47,8 +46,8 @@ class HostileWebhookIT {
                 forgery("meta-test", META, "X-Other", "none at all"),
                 forgery("meta-test", META, "X-Hub-Signature-256", "sha256=" + "0".repeat(64)),
                 forgery("meta-test", META, "X-Hub-Signature-256", "sha256=no hex"),
-                forgery("meta-test", META, "X-Hub-Signature-256", Sources.meta("another secret", body)),
-                forgery("meta-test", META, "X-Hub-Signature-256", Sources.meta("sala-meta-test-secret", rewritten)),
+                forgery("meta-test", META, "X-Hub-Signature-256", Signatures.meta("another secret", body)),
+                forgery("meta-test", META, "X-Hub-Signature-256", Signatures.meta("sala-meta-test-secret", rewritten)),
                 forgery("line-test", LINE, "X-Other", "none at all"),
                 forgery("line-test", LINE, "X-Line-Signature", "*** no Base64 ***"),
                 forgery("line-test", LINE, "X-Line-Signature", Signatures.line("another secret", body)),
@@ -186,7 +185,7 @@ class HostileWebhookIT {
         String header =
                 path.equals(META) ? "X-Hub-Signature-256" : path.equals(LINE) ? "X-Line-Signature" : "X-Sala-Signature";
         String signature = path.equals(META)
-                ? Sources.meta("sala-meta-test-secret", bytes(body))
+                ? Signatures.meta("sala-meta-test-secret", bytes(body))
                 : path.equals(LINE)
                         ? Signatures.line("sala-line-test-secret", bytes(body))
                         : Signatures.sala(

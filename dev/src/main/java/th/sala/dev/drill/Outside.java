@@ -10,16 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 import th.sala.dev.api.Desk;
-import th.sala.dev.webhook.Signatures;
+import th.sala.dev.webhook.ChannelPost;
 
-/** Everybody who brings messages over HTTP, with the published secrets of the embedded default. */
+/** What comes to the hub over HTTP beside what {@link Desk} asks of it. */
 final class Outside {
-    private static final String CHANNELS = "/api/v1/channels/";
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final String hub;
 
@@ -27,90 +23,14 @@ final class Outside {
         this.hub = hub;
     }
 
-    void form(String name, String email, String subject, String text) throws IOException, InterruptedException {
-        sent(
-                CHANNELS + "web-form/form-test",
-                Json.createObjectBuilder()
-                        .add("name", name)
-                        .add("email", email)
-                        .add("subject", subject)
-                        .add("text", text)
-                        .add("language", "th")
-                        .add("token", UUID.randomUUID().toString())
+    void send(ChannelPost post) throws IOException, InterruptedException {
+        requireTaken(http.send(
+                HttpRequest.newBuilder(URI.create(hub + post.path()))
+                        .header("Content-Type", "application/json")
+                        .header(post.header(), post.signature())
+                        .POST(BodyPublishers.ofString(post.body().toString()))
                         .build(),
-                "X-None",
-                "none");
-    }
-
-    void generic(String name, String handle, String text) throws IOException, InterruptedException {
-        JsonObject body = Json.createObjectBuilder()
-                .add("externalId", UUID.randomUUID().toString())
-                .add("from", Json.createObjectBuilder().add("name", name).add("handle", handle))
-                .add("text", text)
-                .build();
-        sent(
-                CHANNELS + "inbound/pantip-test",
-                body,
-                "X-Sala-Signature",
-                Signatures.sala("sala-generic-test-secret", Instant.now().getEpochSecond(), bytes(body)));
-    }
-
-    void line(String user, String text) throws IOException, InterruptedException {
-        JsonObject event = Json.createObjectBuilder()
-                .add("type", "message")
-                .add("mode", "active")
-                .add("timestamp", Instant.now().toEpochMilli())
-                .add("webhookEventId", UUID.randomUUID().toString())
-                .add("deliveryContext", Json.createObjectBuilder().add("isRedelivery", false))
-                .add("replyToken", UUID.randomUUID().toString().replace("-", ""))
-                .add("source", Json.createObjectBuilder().add("type", "user").add("userId", user))
-                .add(
-                        "message",
-                        Json.createObjectBuilder()
-                                .add("type", "text")
-                                .add("id", Long.toString(System.nanoTime()))
-                                .add("text", text))
-                .build();
-        JsonObject body = Json.createObjectBuilder()
-                .add("destination", "U" + "0".repeat(32))
-                .add("events", Json.createArrayBuilder().add(event))
-                .build();
-        sent(
-                CHANNELS + "line/line-test/webhook",
-                body,
-                "X-Line-Signature",
-                Signatures.line("sala-line-test-secret", bytes(body)));
-    }
-
-    void messenger(String user, String text) throws IOException, InterruptedException {
-        long now = Instant.now().toEpochMilli();
-        JsonObject update = Json.createObjectBuilder()
-                .add("sender", Json.createObjectBuilder().add("id", user))
-                .add("recipient", Json.createObjectBuilder().add("id", "1"))
-                .add("timestamp", now)
-                .add(
-                        "message",
-                        Json.createObjectBuilder()
-                                .add("mid", "m_" + UUID.randomUUID())
-                                .add("text", text))
-                .build();
-        JsonObject body = Json.createObjectBuilder()
-                .add("object", "page")
-                .add(
-                        "entry",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("id", "1")
-                                        .add("time", now)
-                                        .add(
-                                                "messaging",
-                                                Json.createArrayBuilder().add(update))))
-                .build();
-        sent(
-                CHANNELS + "meta/meta-test/webhook",
-                body,
-                "X-Hub-Signature-256",
-                Signatures.meta("sala-meta-test-secret", bytes(body)));
+                BodyHandlers.ofString()));
     }
 
     /** A file of a colleague, for a reply. */
@@ -142,25 +62,10 @@ final class Outside {
                 BodyHandlers.ofString()));
     }
 
-    private void sent(String path, JsonObject body, String header, String value)
-            throws IOException, InterruptedException {
-        requireTaken(http.send(
-                HttpRequest.newBuilder(URI.create(hub + path))
-                        .header("Content-Type", "application/json")
-                        .header(header, value)
-                        .POST(BodyPublishers.ofByteArray(bytes(body)))
-                        .build(),
-                BodyHandlers.ofString()));
-    }
-
     private static void requireTaken(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() >= 300) {
             throw new IOException(
                     answer.uri().getPath() + " was answered " + answer.statusCode() + ": " + answer.body());
         }
-    }
-
-    private static byte[] bytes(JsonObject body) {
-        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

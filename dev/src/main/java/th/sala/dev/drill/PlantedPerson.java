@@ -19,6 +19,7 @@ import th.sala.dev.hub.RealmAccounts;
 import th.sala.dev.hub.Settings;
 import th.sala.dev.mail.ImapAppend;
 import th.sala.dev.mail.MailHost;
+import th.sala.dev.webhook.ChannelPost;
 
 /** One person who wrote, rang and signed in on every way there is, each time with words that stand nowhere else. */
 final class PlantedPerson {
@@ -188,13 +189,23 @@ final class PlantedPerson {
 
     private void otherChannels() throws IOException, InterruptedException {
         String line = markers.word("text on LINE");
-        outside.line("U" + markers.hex("LINE user id", 32), line);
+        outside.send(ChannelPost.line("U" + markers.hex("LINE user id", 32), line));
         String meta = markers.word("text on Messenger");
-        outside.messenger(markers.digits("Messenger id", 16), meta);
+        outside.send(ChannelPost.messenger(markers.digits("Messenger id", 16), meta));
         String generic = markers.word("text of a forum");
-        outside.generic(markers.word("name in a forum"), markers.word("handle in a forum"), generic);
+        outside.send(ChannelPost.generic(
+                "pantip-test",
+                Json.createObjectBuilder()
+                        .add("name", markers.word("name in a forum"))
+                        .add("handle", markers.word("handle in a forum"))
+                        .build(),
+                generic));
         String form = markers.word("text of a form");
-        outside.form("คุณ" + markers.word("name in a form"), address, markers.word("subject of a form"), form);
+        outside.send(ChannelPost.form(Json.createObjectBuilder()
+                .add("name", "คุณ" + markers.word("name in a form"))
+                .add("email", address)
+                .add("subject", markers.word("subject of a form"))
+                .add("text", form)));
         String chat = markers.word("text in the chat");
         Guest guest =
                 Guest.open(HttpClient.newHttpClient(), settings.publicUrl()).join();
