@@ -16,19 +16,37 @@ const shown = () => {
 beforeEach(() => as('privacy-officer'));
 afterEach(() => vi.unstubAllGlobals());
 
-test('an officer ends what stands, for a ground', async () => {
+test('an officer ends what stands, for a ground and in words, and nothing is chosen beforehand', async () => {
   const asked = hubAnswers(({ method }): Answer => (method === 'POST' ? { status: 204 } : { body: { items: [block], next: null } }));
   const { unmount } = shown();
   await eventually(() => byTestId('block-lift').click());
   await eventually(() => {
     const ground = byTestId<HTMLSelectElement>('block-ground');
+    expect(ground.value).toBe('');
     ground.value = 'checked';
     ground.dispatchEvent(new Event('change'));
   });
+  expect(byTestId('block-save').textContent).toContain('ยกเลิกการระงับการใช้');
+  await eventually(() => expect(byTestId<HTMLButtonElement>('block-save').disabled).toBe(true));
+  const note = byTestId<HTMLTextAreaElement>('block-note');
+  note.value = 'ตรวจแล้ว';
+  note.dispatchEvent(new Event('input'));
+  await eventually(() => expect(byTestId<HTMLButtonElement>('block-save').disabled).toBe(false));
   byTestId('block-save').click();
   await eventually(() =>
-    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/v1/privacy/blocks/b1/lifting', body: { ground: 'checked', note: null } }),
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/v1/privacy/blocks/b1/lifting', body: { ground: 'checked', note: 'ตรวจแล้ว' } }),
   );
+  unmount();
+});
+
+test('an objection has no ground of restrictions', async () => {
+  hubAnswers(() => ({ body: { items: [{ ...block, kind: 'objection', purpose: 'marketing-email' }], next: null } }));
+  const { unmount } = shown();
+  await eventually(() => byTestId('block-lift').click());
+  await eventually(() => {
+    const offered = [...byTestId<HTMLSelectElement>('block-ground').options].map(({ value }) => value);
+    expect(offered).toEqual(['', 'person-asked', 'not-the-person', 'mistake']);
+  });
   unmount();
 });
 

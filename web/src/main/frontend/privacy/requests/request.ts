@@ -26,7 +26,10 @@ export const correctable = ['phone', 'email', 'name', 'address', 'national-id'] 
 export const ways = ['in-person', 'post', 'message'] as const;
 
 /** Why an objection or a restriction ends. */
-export const liftGrounds = ['person-asked', 'not-the-person', 'checked', 'claim-settled', 'mistake'] as const;
+export const liftGrounds = {
+  objection: ['person-asked', 'not-the-person', 'mistake'],
+  restriction: ['person-asked', 'not-the-person', 'checked', 'claim-settled', 'mistake'],
+} as const;
 
 /** Whole days from one day to another, both as yyyy-mm-dd. */
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

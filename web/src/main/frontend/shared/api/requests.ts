@@ -116,7 +116,7 @@ export async function openCopy(id: string): Promise<Blob> {
 export interface StandingBlock {
   id: string;
   subject: string;
-  kind: string;
+  kind: 'objection' | 'restriction';
   purpose: string | null;
   channel: string | null;
   request: string | null;
@@ -125,4 +125,4 @@ export interface StandingBlock {
 }
 
 export const listBlocks = (subject: string, signal?: AbortSignal) => get<Page<StandingBlock>>('/privacy/blocks', { query: { subject }, signal });
-export const liftBlock = (id: string, lifting: { ground: string; note: string | null }) => post<unknown>(`/privacy/blocks/${id}/lifting`, lifting);
+export const liftBlock = (id: string, lifting: { ground: string; note: string }) => post<unknown>(`/privacy/blocks/${id}/lifting`, lifting);

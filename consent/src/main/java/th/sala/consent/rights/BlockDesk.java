@@ -15,8 +15,12 @@ public interface BlockDesk {
      * Ends an objection or a restriction for every identity that it was raised for; the records of a person who is
      * restricted no more are shown again.
      *
-     * @param ground {@code person-asked}, {@code not-the-person}, {@code checked}, {@code claim-settled} or {@code mistake}
-     * @param note in words, sealed with the person's key; null for none
+     * <p>Not while the request that raised it waits for its decision: what would refuse that request needs a ground of the
+     * law and two officers.
+     *
+     * @param ground {@code person-asked}, {@code not-the-person} or {@code mistake}; against a restriction {@code checked}
+     *     and {@code claim-settled} too
+     * @param note why, in words, sealed with the person's key; null once the person is erased, of whom no word is kept
      */
     Lifting lift(UUID block, String ground, String note, String actor);
 
@@ -44,6 +48,11 @@ public interface BlockDesk {
         LIFTED,
         UNKNOWN_BLOCK,
         UNKNOWN_GROUND,
+        /** The request that raised it is not decided. */
+        REQUEST_OPEN,
+        NOTE_MISSING,
+        /** The person is erased. */
+        WORDS_OF_ERASED,
         TOO_LONG
     }
 }

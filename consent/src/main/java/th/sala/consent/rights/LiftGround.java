@@ -24,13 +24,14 @@ public enum LiftGround {
     /** The person no longer objects to being reached on this channel. */
     WISH_ENDED;
 
-    private static final Set<LiftGround> OF_OFFICERS =
+    private static final Set<LiftGround> AGAINST_OBJECTIONS = Set.of(PERSON_ASKED, NOT_THE_PERSON, MISTAKE);
+    private static final Set<LiftGround> AGAINST_RESTRICTIONS =
             Set.of(PERSON_ASKED, NOT_THE_PERSON, CHECKED, CLAIM_SETTLED, MISTAKE);
 
-    /** One that an officer may give; the others come by themselves. */
-    static Optional<LiftGround> ofOfficer(String code) {
+    /** One that an officer may give against such a block; the others come by themselves. */
+    static Optional<LiftGround> ofOfficer(String code, BlockKind kind) {
         return Arrays.stream(values())
-                .filter(OF_OFFICERS::contains)
+                .filter((kind == BlockKind.OBJECTION ? AGAINST_OBJECTIONS : AGAINST_RESTRICTIONS)::contains)
                 .filter(ground -> ground.code().equals(code))
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import th.sala.consent.rights.RequestDesk.Verdict;
 final class RequestRules {
     static final String REFUSED = "refused";
     private static final String PROPOSED = "refusal-proposed";
+    private static final Set<String> VERDICTS = Set.of("granted", REFUSED);
     private static final Set<String> DECIDED = Set.of("granted", REFUSED, "done");
     private static final Set<String> BY_HAND = Set.of("in-person", "post", "message");
     private static final Set<String> METHODS = Set.of(
@@ -70,7 +71,7 @@ final class RequestRules {
 
     /** @param citable whether the ground is one of the law in force, and one against such a request */
     static Optional<RequestRefusal> against(Verdict verdict, RightsRequest request, boolean citable) {
-        if (!DECIDED.contains(String.valueOf(verdict.outcome()))) {
+        if (!VERDICTS.contains(String.valueOf(verdict.outcome()))) {
             return Optional.of(RequestRefusal.UNKNOWN_OUTCOME);
         }
         if (tooLong(verdict.reason())) {

@@ -28,7 +28,12 @@ public class ServingBlocks implements BlockDesk {
             """;
 
     private static final String STANDING = """
-            SELECT b.subject_id FROM consent.processing_block b
+            SELECT b.subject_id, b.kind, s.erased_at IS NOT NULL AS erased,
+                q.state IS NOT NULL AND q.state NOT IN ('done', 'refused') AS open
+            FROM consent.processing_block b
+            JOIN consent.subject s ON s.id = b.subject_id
+            LEFT JOIN consent.rights_block r ON r.block_id = coalesce(b.act, b.id)
+            LEFT JOIN consent.rights_request_now q ON q.id = r.request_id
             WHERE b.id = :block
               AND NOT EXISTS (SELECT 1 FROM consent.processing_block_lift l WHERE l.block_id = b.id)
             """;
@@ -60,31 +65,59 @@ public class ServingBlocks implements BlockDesk {
 
     @Override
     public Lifting lift(UUID block, String ground, String note, String actor) {
-        Optional<LiftGround> why = LiftGround.ofOfficer(ground);
-        if (why.isEmpty()) {
-            return Lifting.UNKNOWN_GROUND;
+        Optional<Standing> standing = standing(block);
+        if (standing.isEmpty()) {
+            return Lifting.UNKNOWN_BLOCK;
         }
-        if (note != null && note.length() > LONGEST) {
-            return Lifting.TOO_LONG;
+        Optional<LiftGround> why =
+                LiftGround.ofOfficer(ground, standing.get().kind());
+        String words = note == null || note.isBlank() ? null : note;
+        Lifting said = why.isEmpty() ? Lifting.UNKNOWN_GROUND : standing.get().answer(words);
+        if (said == Lifting.LIFTED) {
+            lift(block, standing.get().subject(), why.orElseThrow(), words, actor);
         }
-        Optional<SubjectId> whose = standing(block);
-        whose.ifPresent(subject -> {
-            blocks.lift(block, why.get(), actor, note == null || note.isBlank() ? null : note);
-            if (!blocks.restricted(subject)) {
-                holders.all().forEach(holder -> holder.restrict(subject, false));
-            }
-            trail.record(new AuditEvent(
-                    actor, "processing-block-lifted", "processing-block:" + block, Map.of("ground", ground)));
-        });
-        return whose.isPresent() ? Lifting.LIFTED : Lifting.UNKNOWN_BLOCK;
+        return said;
     }
 
-    private Optional<SubjectId> standing(UUID block) {
+    private void lift(UUID block, SubjectId subject, LiftGround why, String words, String actor) {
+        blocks.lift(block, why, actor, words);
+        if (!blocks.restricted(subject)) {
+            holders.all().forEach(holder -> holder.restrict(subject, false));
+        }
+        trail.record(new AuditEvent(
+                actor, "processing-block-lifted", "processing-block:" + block, Map.of("ground", why.code())));
+    }
+
+    private Optional<Standing> standing(UUID block) {
         return jdbi.withHandle(handle -> handle.createQuery(STANDING)
                 .bind("block", block)
-                .mapTo(UUID.class)
-                .findOne()
-                .map(SubjectId::new));
+                .mapTo(Standing.class)
+                .findOne());
+    }
+
+    /**
+     * What is to end.
+     *
+     * @param open whether the request that raised it waits for its decision
+     */
+    record Standing(UUID subjectId, BlockKind kind, boolean erased, boolean open) {
+
+        SubjectId subject() {
+            return new SubjectId(subjectId);
+        }
+
+        Lifting answer(String words) {
+            if (open) {
+                return Lifting.REQUEST_OPEN;
+            }
+            if (words == null) {
+                return erased ? Lifting.LIFTED : Lifting.NOTE_MISSING;
+            }
+            if (erased) {
+                return Lifting.WORDS_OF_ERASED;
+            }
+            return words.length() > LONGEST ? Lifting.TOO_LONG : Lifting.LIFTED;
+        }
     }
 
     /** A block as it stands in the tables. */

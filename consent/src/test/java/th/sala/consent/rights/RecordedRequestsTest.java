@@ -109,6 +109,9 @@ class RecordedRequestsTest extends AskedRequests {
                 .isEqualTo(refused(RequestRefusal.UNKNOWN_METHOD));
         assertThat(desk.decide(id, new Verdict("maybe", null, null), "dpo1"))
                 .isEqualTo(refused(RequestRefusal.UNKNOWN_OUTCOME));
+        assertThat(desk.decide(id, new Verdict("done", null, null), "dpo1"))
+                .as("a state, and no decision")
+                .isEqualTo(refused(RequestRefusal.UNKNOWN_OUTCOME));
         assertThat(desk.verify(id, new Proof("in-person", true, "ก".repeat(2001)), "dpo1"))
                 .isEqualTo(refused(RequestRefusal.TOO_LONG));
     }

@@ -2,6 +2,7 @@ package th.sala.consent.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -127,6 +128,10 @@ class RequestDeedsTest {
         assertThat(consent.blockDesk().lift(standing.id(), "request-refused", null, "dpo1"))
                 .as("that one comes by itself")
                 .isEqualTo(Lifting.UNKNOWN_GROUND);
+        assertThat(consent.blockDesk().lift(standing.id(), "checked", " ", "dpo1"))
+                .isEqualTo(Lifting.NOTE_MISSING);
+        assertThat(consent.blockDesk().lift(standing.id(), "checked", "ก".repeat(2001), "dpo1"))
+                .isEqualTo(Lifting.TOO_LONG);
         assertThat(consent.blockDesk().lift(standing.id(), "checked", "ตรวจแล้ว", "dpo1"))
                 .isEqualTo(Lifting.LIFTED);
 
@@ -137,6 +142,42 @@ class RequestDeedsTest {
         assertThat(consent.ledger().entries(somebody))
                 .extracting(ConsentEntry::event)
                 .startsWith("RestrictionLifted", "RestrictionRaised");
+    }
+
+    @Test
+    @Tag("P32.1")
+    void anObjectionIsNotLiftedWhileItsRequestWaitsForADecisionNorOnGroundsOfRestrictions() {
+        UUID id = received("objection");
+        UUID block = consent.blockDesk().inForce(somebody).get(0).id();
+        assertThat(consent.blockDesk().lift(block, "person-asked", "โทรมาแจ้ง", "dpo1"))
+                .isEqualTo(Lifting.REQUEST_OPEN);
+        desk.decide(id, new Verdict("refused", "G-IDENTITY", "ไม่ใช่เจ้าของข้อมูล"), "dpo1");
+        assertThat(consent.blockDesk().lift(block, "not-the-person", "ไม่ใช่เจ้าของข้อมูล", "dpo1"))
+                .as("the refusal waits for the second officer")
+                .isEqualTo(Lifting.REQUEST_OPEN);
+        desk.approve(id, desk.get(id).orElseThrow().decision().id(), false, "dpo2");
+        clock.move(Duration.ofSeconds(1));
+        desk.decide(id, new Verdict("granted", null, null), "dpo1");
+
+        assertThat(consent.blockDesk().lift(block, "checked", "ตรวจแล้ว", "dpo1"))
+                .isEqualTo(Lifting.UNKNOWN_GROUND);
+        assertThat(consent.blockDesk().lift(block, "person-asked", null, "dpo1"))
+                .isEqualTo(Lifting.NOTE_MISSING);
+        assertThat(permitted("marketing-email")).isFalse();
+        assertThat(consent.blockDesk().lift(block, "person-asked", "โทรมาแจ้ง", "dpo1"))
+                .isEqualTo(Lifting.LIFTED);
+    }
+
+    @Test
+    void whatStandsOfAnErasedPersonEndsWithoutAWord() {
+        deeds.restrict(granted("restriction"), "dpo1");
+        UUID block = consent.blockDesk().inForce(somebody).get(0).id();
+        consent.holders().all().forEach(holder -> holder.erase(somebody));
+
+        assertThat(consent.blockDesk().lift(block, "claim-settled", "คดีจบ", "dpo1"))
+                .isEqualTo(Lifting.WORDS_OF_ERASED);
+        assertThat(consent.blockDesk().lift(block, "claim-settled", null, "dpo1"))
+                .isEqualTo(Lifting.LIFTED);
     }
 
     @Test

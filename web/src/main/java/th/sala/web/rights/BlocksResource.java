@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.rights.BlockDesk;
 import th.sala.consent.subject.SubjectId;
+import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.Ids;
@@ -42,8 +43,9 @@ public class BlocksResource {
     /**
      * Why an objection or a restriction ends.
      *
-     * @param ground {@code person-asked}, {@code not-the-person}, {@code checked}, {@code claim-settled} or {@code mistake}
-     * @param note null for none
+     * @param ground {@code person-asked}, {@code not-the-person} or {@code mistake}; against a restriction {@code checked}
+     *     and {@code claim-settled} too
+     * @param note why, in words; null only once the person is erased
      */
     public record Lifting(String ground, String note) {}
 
@@ -61,7 +63,8 @@ public class BlocksResource {
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Operation(
             summary = "Ends an objection or a restriction, for a ground that the ledger tells; ending it twice is 404",
-            description = "422 unknown-lift-ground or request-words.")
+            description = "422 unknown-lift-ground, note-missing, request-words or words-of-erased, 409 request-not-decided"
+                    + " while the request that raised it waits for its decision.")
     @APIResponse(responseCode = "204", description = "Ended")
     public Response lift(@PathParam("id") UUID id, Lifting lifting) {
         var asked = Body.required(lifting);
@@ -76,7 +79,15 @@ public class BlocksResource {
             case UNKNOWN_GROUND ->
                 throw ProblemException.invalid(
                         "unknown-lift-ground",
-                        "ground is person-asked, not-the-person, checked, claim-settled or mistake.");
+                        "ground is person-asked, not-the-person or mistake; against a restriction checked and"
+                                + " claim-settled too.");
+            case REQUEST_OPEN ->
+                throw new ProblemException(Problem.of(
+                        409, "request-not-decided", "This step is not possible now.", "Decide the request first."));
+            case NOTE_MISSING -> throw ProblemException.invalid("note-missing", "Say why it ends.");
+            case WORDS_OF_ERASED ->
+                throw ProblemException.invalid(
+                        "words-of-erased", "The data of the person is erased: no word about them is kept any more.");
             case TOO_LONG -> throw ProblemException.invalid("request-words", "At most 2000 characters.");
         };
     }
