@@ -31,9 +31,4 @@ public record AuditGrant(
     public AuditGrant {
         areas = List.copyOf(areas);
     }
-
-    /** Whether this part of the records may be read under it. */
-    public boolean opens(String area) {
-        return areas.contains(ALL) || areas.contains(area);
-    }
 }

@@ -9,8 +9,8 @@ import th.sala.consent.subject.SubjectId;
 /** Who may audit, what and for how long; and what they read. */
 public interface AuditGrants {
 
-    /** The newest grant of this auditor that is in force now. */
-    Optional<AuditGrant> inForce(String auditor);
+    /** The newest grant of this auditor that is in force now and opens this part of the records. */
+    Optional<AuditGrant> inForce(String auditor, String area);
 
     /** Newest first, at most 200. */
     List<AuditGrant> all();

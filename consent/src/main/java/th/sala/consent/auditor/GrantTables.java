@@ -7,6 +7,7 @@ final class GrantTables {
                 e.ended_at, e.ended_by
             FROM consent.audit_grant g LEFT JOIN consent.audit_grant_end e ON e.grant_id = g.id
             WHERE g.auditor = :auditor AND g.valid_from <= :now AND g.valid_to > :now AND e.grant_id IS NULL
+              AND g.areas && ARRAY[:area, :all]::text[]
             ORDER BY g.granted_at DESC, g.id DESC LIMIT 1
             """;
 

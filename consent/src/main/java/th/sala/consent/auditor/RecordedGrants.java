@@ -46,9 +46,11 @@ public class RecordedGrants implements AuditGrants {
     }
 
     @Override
-    public Optional<AuditGrant> inForce(String auditor) {
+    public Optional<AuditGrant> inForce(String auditor, String area) {
         return jdbi.withHandle(handle -> handle.createQuery(GrantTables.IN_FORCE)
                 .bind("auditor", auditor)
+                .bind("area", area)
+                .bind("all", AuditGrant.ALL)
                 .bind("now", clock.instant())
                 .mapTo(AuditGrant.class)
                 .findOne());

@@ -25,23 +25,31 @@ class RecordedGrantsTest {
 
     @Test
     void aGrantIsInForceBetweenItsMoments() {
-        assertThat(grants.inForce(auditor)).isEmpty();
+        assertThat(grants.inForce(auditor, "requests")).isEmpty();
         granted(wanted(clock.instant().plusSeconds(60), 7));
-        assertThat(grants.inForce(auditor)).isEmpty();
+        assertThat(grants.inForce(auditor, "requests")).isEmpty();
         clock.move(Duration.ofSeconds(60));
-        assertThat(grants.inForce(auditor)).get().satisfies(grant -> {
-            assertThat(grant.opens("requests")).isTrue();
-            assertThat(grant.opens("access-log")).isFalse();
-        });
+        assertThat(grants.inForce(auditor, "requests")).isPresent();
+        assertThat(grants.inForce(auditor, "access-log")).isEmpty();
         clock.move(Duration.ofDays(8));
-        assertThat(grants.inForce(auditor)).isEmpty();
+        assertThat(grants.inForce(auditor, "requests")).isEmpty();
+    }
+
+    @Test
+    void aNewerNarrowGrantDoesNotHideABroaderOne() {
+        Instant end = clock.instant().plusSeconds(600);
+        AuditGrant broad = granted(new Wanted(auditor, List.of("all"), false, "หนังสือตรวจสอบ 1/2569", null, end));
+        clock.move(Duration.ofSeconds(1));
+        AuditGrant narrow = granted(new Wanted(auditor, List.of("law"), true, "หนังสือตรวจสอบ 2/2569", null, end));
+        assertThat(grants.inForce(auditor, "requests")).contains(broad);
+        assertThat(grants.inForce(auditor, "law")).contains(narrow);
     }
 
     @Test
     void anEndedGrantIsOverAndEndsOnce() {
         AuditGrant grant = granted(wanted(null, 7));
         assertThat(grants.end(grant.id(), "dpo1")).isInstanceOf(GrantOutcome.Done.class);
-        assertThat(grants.inForce(auditor)).isEmpty();
+        assertThat(grants.inForce(auditor, "requests")).isEmpty();
         assertThat(grants.end(grant.id(), "dpo1")).isEqualTo(new GrantOutcome.Refused(GrantRefusal.OVER));
         assertThat(grants.end(UUID.randomUUID(), "dpo1"))
                 .isEqualTo(new GrantOutcome.Refused(GrantRefusal.UNKNOWN_GRANT));

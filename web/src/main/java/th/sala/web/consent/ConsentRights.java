@@ -2,6 +2,7 @@ package th.sala.web.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.customer.CustomerDesk;
@@ -9,6 +10,7 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Answers;
+import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -28,9 +30,13 @@ class ConsentRights {
         this.tickets = tickets;
     }
 
-    /** @throws ProblemException 404 when the caller has nothing to do with the person */
-    SubjectId toRead(SecurityContext security, SubjectId subject) {
-        return security.isUserInRole(Roles.AUDITOR) ? subject : toRecord(security, subject);
+    /**
+     * Auditors by their grant alone: whoever is an agent too and calls as one reads as agents do.
+     *
+     * @throws ProblemException 404 when the caller has nothing to do with the person
+     */
+    SubjectId toRead(HttpServletRequest request, SecurityContext security, SubjectId subject) {
+        return AuditorGuard.grantOf(request).isPresent() ? subject : toRecord(security, subject);
     }
 
     SubjectId toRecord(SecurityContext security, SubjectId subject) {

@@ -2,6 +2,7 @@ package th.sala.web.consent;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -50,6 +51,9 @@ public class ConsentsResource {
     @Context
     private SecurityContext security;
 
+    @Context
+    private HttpServletRequest request;
+
     /**
      * A decision of the person, as captured.
      *
@@ -75,7 +79,7 @@ public class ConsentsResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "The person's events, newest first; agents only while they hold an open ticket of the person")
     public Listing<ConsentEntry> list() {
-        return Listing.all(ledger.entries(rights.toRead(security, new SubjectId(id))));
+        return Listing.all(ledger.entries(rights.toRead(request, security, new SubjectId(id))));
     }
 
     @GET
@@ -83,7 +87,7 @@ public class ConsentsResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One of the person's events")
     public ConsentEntry read(@PathParam("event") UUID event) {
-        return entry(rights.toRead(security, new SubjectId(id)), event).orElseThrow(ProblemException::notFound);
+        return entry(rights.toRead(request, security, new SubjectId(id)), event).orElseThrow(ProblemException::notFound);
     }
 
     @POST

@@ -12,12 +12,15 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import th.sala.consent.auditor.AuditGrant;
 import th.sala.consent.auditor.AuditGrants;
+import th.sala.consent.subject.SubjectId;
 import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemException;
 
@@ -54,8 +57,7 @@ public class AuditorGuard implements ContainerRequestFilter, ContainerResponseFi
         var area = AuditArea.of(request.getUriInfo().getPath());
         if (area.isEmpty() || !asAuditor(request.getSecurityContext())) return;
         var grant = grants.inForce(
-                        request.getSecurityContext().getUserPrincipal().getName())
-                .filter(held -> held.opens(area.get()))
+                        request.getSecurityContext().getUserPrincipal().getName(), area.get())
                 .orElseThrow(() -> new ProblemException(NO_GRANT));
         servlet.setAttribute(GRANT, grant);
     }
@@ -66,8 +68,14 @@ public class AuditorGuard implements ContainerRequestFilter, ContainerResponseFi
         if (grant.isEmpty() || response.getStatus() != 200) return;
         AuditArea.of(request.getUriInfo().getPath())
                 .filter(AuditArea::recorded)
-                .ifPresent(area -> grants.read(
-                        grant.get(), area, ShownPersons.in(request.getUriInfo().getPath(), response.getEntity())));
+                .ifPresent(area -> grants.read(grant.get(), area, shown(request.getUriInfo(), response.getEntity())));
+    }
+
+    private static List<SubjectId> shown(UriInfo address, Object entity) {
+        var asked = ShownPersons.asked(address.getQueryParameters().getOrDefault("subject", List.of()));
+        return Stream.concat(asked.stream(), ShownPersons.in(address.getPath(), entity).stream())
+                .distinct()
+                .toList();
     }
 
     private boolean asAuditor(SecurityContext caller) {

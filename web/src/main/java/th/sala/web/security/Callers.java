@@ -17,7 +17,7 @@ public class Callers {
     Callers() {}
 
     @Inject
-    Callers(Staff staff) {
+    public Callers(Staff staff) {
         this.staff = staff;
     }
 

@@ -9,19 +9,36 @@ import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectId;
 import th.sala.web.rest.Listing;
 
-/** Whose records an answer shows: who stands in the address, and whoever a record of the answer names as its subject. */
+/**
+ * Whose records an answer shows: who stands in the address, whom the question names, even when the answer is that there is
+ * nothing, and whoever a record of the answer names as its subject.
+ */
 final class ShownPersons {
     private static final String SUBJECT = "subject";
+    /** With parameters of a step, and each spelling that the border takes for an id. */
     private static final Pattern IN_ADDRESS =
-            Pattern.compile("(?:customers|people)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("(?:customers|people)(?:;[^/]*)?/([0-9A-Fa-f]+(?:-[0-9A-Fa-f]+){4})");
 
     private ShownPersons() {}
 
     static List<SubjectId> in(String path, Object entity) {
-        var addressed = IN_ADDRESS.matcher(path).results().map(found -> SubjectId.of(found.group(1)));
+        var addressed = IN_ADDRESS.matcher(path).results().flatMap(found -> id(found.group(1)));
         return Stream.concat(addressed, records(entity).flatMap(ShownPersons::of))
                 .distinct()
                 .toList();
+    }
+
+    /** @param ids as they stand in the question, in each spelling that the border takes for an id */
+    static List<SubjectId> asked(List<String> ids) {
+        return ids.stream().flatMap(ShownPersons::id).toList();
+    }
+
+    private static Stream<SubjectId> id(String text) {
+        try {
+            return Stream.of(new SubjectId(UUID.fromString(text)));
+        } catch (IllegalArgumentException none) {
+            return Stream.empty();
+        }
     }
 
     private static Stream<?> records(Object entity) {
