@@ -103,6 +103,7 @@ const routes: Route[] = [
   ['GET', /^\/privacy\/access-log$/, ({ query }) => privacy.access(query.subject ?? null)],
   ['GET', /^\/privacy\/overview$/, () => oversight.overview()],
   ['GET', /^\/privacy\/reviews$/, oversight.reviews],
+  ['GET', /^\/privacy\/reviews\/([\w-]+)$/, (_call, id) => oversight.oneReview(id as string)],
   ['POST', /^\/privacy\/reviews\/([\w-]+)\/outcome$/, (call, id) => oversight.review(call, id as string)],
   ['GET', /^\/privacy\/people$/, oversight.labels],
   ['GET', /^\/privacy\/people\/([\w-]+)$/, (call, id) => oversight.person(call, id as string)],

@@ -23,11 +23,17 @@ export const overview = () => ({
   ],
   next: null,
 });
-export const reviews = ({ query }: Call) => ({ items: query.state === 'closed' ? items.filter(({ verdict }) => verdict !== null) : open(), next: null });
+const silent = (listed: typeof items) => ({ items: listed.map((each) => ({ ...each, note: null })), next: null });
+export const reviews = ({ query }: Call) => silent(query.state === 'closed' ? items.filter(({ verdict }) => verdict !== null) : open());
 
-export function review({ body, user }: Call, id: string) {
+export function oneReview(id: string) {
   const held = items.find((each) => each.id === id);
   if (!held) throw new Refusal(404, 'not-found', 'There is nothing here.');
+  return held;
+}
+
+export function review({ body, user }: Call, id: string) {
+  const held = oneReview(id);
   held.verdict = { ...body, at: new Date().toISOString(), by: user };
   return held;
 }

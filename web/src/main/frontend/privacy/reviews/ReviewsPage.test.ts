@@ -13,7 +13,7 @@ import ReviewsPage from './ReviewsPage.vue';
 const subject = '01932f00-0000-7000-8000-000000000002';
 const review = (more: object) => ({
   id: 'r1', kind: 'break-glass', at: '2026-11-22T02:05:00Z', actor: 'agent3', role: 'agent', subject, ticket: 100003, field: null,
-  reason: 'danger-to-life', note: 'มีคนบาดเจ็บ', until: '2026-11-22T03:05:00Z', alert: null, dueAt: '2026-11-25T02:05:00Z', overdue: true, verdict: null, ...more,
+  reason: 'danger-to-life', note: null, until: '2026-11-22T03:05:00Z', alert: null, dueAt: '2026-11-25T02:05:00Z', overdue: true, verdict: null, ...more,
 });
 const list = (...items: object[]): Answer => ({ body: { items, next: null } });
 const as = (role: string) => (me.value = { name: 'dpo1', displayName: null, roles: [role], teams: [], locale: null });
@@ -38,12 +38,16 @@ describe('PD-6: accesses to review', () => {
     const asked = hubAnswers(({ method, path }): Answer => {
       if (method === 'POST') return { body: review({ verdict: { outcome: 'not-justified', note: 'x', at: '2026-11-22T04:00:00Z', by: 'dpo1' } }) };
       if (path.startsWith('/api/v1/privacy/people')) return list({ person: subject, label: 'ส••• ใ•••' });
+      if (path.endsWith('/reviews/r1')) return { body: review({ note: 'มีคนบาดเจ็บ' }) };
       return path.includes('/reviews?') ? list(review({})) : list();
     });
     const { unmount } = page(ReviewsPage);
     await eventually(() => expect(byTestId('review-row').textContent).toContain('อันตรายต่อชีวิต'));
     await eventually(() => expect(byTestId('review-row').textContent).toContain('ส••• ใ•••'));
     expect(byTestId('review-row').textContent).toContain('เกินกำหนด');
+    expect(asked.some(({ path }) => path.endsWith('/reviews/r1'))).toBe(false);
+    byTestId('review-read').click();
+    await eventually(() => expect(byTestId('review-words').textContent).toBe('มีคนบาดเจ็บ'));
     byTestId('review-say').click();
     await eventually(() => byTestId('outcome-not-justified').click());
     await eventually(() => expect(byTestId<HTMLButtonElement>('review-save').disabled).toBe(true));
@@ -65,6 +69,7 @@ describe('PD-6: accesses to review', () => {
     const { unmount } = page(ReviewsPage);
     await eventually(() => byTestId('review-row'));
     expect(document.querySelector('[data-testid=review-say]')).toBeNull();
+    expect(document.querySelector('[data-testid=review-read]')).toBeNull();
     unmount();
   });
 });

@@ -33,6 +33,8 @@ export interface Review {
 
 export const listReviews = (state: string, signal?: AbortSignal) => get<Page<Review>>('/privacy/reviews', { query: { state }, signal });
 export const listReviewsOf = (subject: string, signal?: AbortSignal) => get<Page<Review>>('/privacy/reviews', { query: { subject }, signal });
+/** One with the colleague's note: each reading is logged. */
+export const getReview = (id: string, signal?: AbortSignal) => get<Review>(`/privacy/reviews/${id}`, { signal });
 export const review = (id: string, word: { outcome: string; note: string | null }) => post<Review>(`/privacy/reviews/${id}/outcome`, word);
 
 /** What persons are called for whoever reads: masked names, or an auditor's pseudonyms. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.subject.SubjectId;
@@ -25,13 +27,15 @@ public class RecordedReviews implements ReviewDesk {
     private final Clock clock;
     private final SubjectVault vault;
     private final AuditTrail trail;
+    private final AccessLog accesses;
 
     @Inject
-    public RecordedReviews(Jdbi jdbi, Clock clock, SubjectVault vault, AuditTrail trail) {
+    public RecordedReviews(Jdbi jdbi, Clock clock, SubjectVault vault, AuditTrail trail, AccessLog accesses) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
         this.trail = trail;
+        this.accesses = accesses;
     }
 
     @Override
@@ -48,6 +52,18 @@ public class RecordedReviews implements ReviewDesk {
     public List<Review> of(SubjectId person) {
         return jdbi.withHandle(
                 handle -> read(handle.createQuery(ReviewTables.OF_PERSON).bind("subject", person.value())));
+    }
+
+    @Override
+    public Optional<Review> read(UUID id, String officer) {
+        return row(id).map(row -> {
+            if (row.note() != null) {
+                accesses.record(seen(row, officer));
+            }
+            return row.review(
+                    clock.instant(),
+                    (subject, cipher) -> vault.open(subject, cipher).orElse(null));
+        });
     }
 
     @Override
@@ -104,18 +120,37 @@ public class RecordedReviews implements ReviewDesk {
                 > 0);
     }
 
+    private AccessEntry seen(ReviewRow row, String officer) {
+        return new AccessEntry(
+                clock.instant(),
+                officer,
+                "privacy-officer",
+                new SubjectId(row.subjectId()),
+                "review-words",
+                row.ticket(),
+                "legal",
+                null,
+                null,
+                null,
+                null);
+    }
+
     private Optional<Review> one(UUID id) {
-        return jdbi
-                .withHandle(handle -> read(handle.createQuery(ReviewTables.ONE).bind("id", id)))
-                .stream()
-                .findFirst();
+        return row(id).map(this::withoutWords);
+    }
+
+    private Optional<ReviewRow> row(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ReviewTables.ONE)
+                .bind("id", id)
+                .mapTo(ReviewRow.class)
+                .findOne());
     }
 
     private List<Review> read(Query items) {
-        return items.mapTo(ReviewRow.class)
-                .map(row -> row.review(
-                        clock.instant(),
-                        (subject, cipher) -> vault.open(subject, cipher).orElse(null)))
-                .list();
+        return items.mapTo(ReviewRow.class).map(this::withoutWords).list();
+    }
+
+    private Review withoutWords(ReviewRow row) {
+        return row.review(clock.instant(), (subject, cipher) -> null);
     }
 }

@@ -14,7 +14,8 @@ import th.sala.consent.subject.SubjectId;
  * @param ticket number; null without one
  * @param field what was revealed; null otherwise
  * @param reason coded; null for an alert
- * @param note the reason in words; null for an alert and once the person was erased
+ * @param note the reason in words, only where one was opened by {@link ReviewDesk#read}; null otherwise, for an alert and
+ *     once the person was erased
  * @param until when an opening closes by itself; null otherwise
  * @param alert what the alert rests on; null otherwise
  * @param dueAt until when it wants a word

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.audit.AccessQuery;
 import th.sala.consent.oversight.EmergencyAccess.Opening;
 import th.sala.consent.oversight.EmergencyAccess.Wanted;
 import th.sala.consent.subject.SubjectId;
@@ -44,11 +45,10 @@ class EmergencyAndReviewTest {
     }
 
     @Test
-    void theOfficerSeesAnOpeningAtOnceWithItsNoteAndItBecomesOverdue() {
+    void theOfficerSeesAnOpeningAtOnceAndItBecomesOverdue() {
         UUID opening = open(100_003L).id();
         Review waiting = one(opening);
         assertThat(waiting.kind()).isEqualTo("break-glass");
-        assertThat(waiting.note()).isEqualTo("ลูกค้าแจ้งว่ามีคนบาดเจ็บ");
         assertThat(waiting.overdue()).isFalse();
         assertThat(reviews.open()).extracting(Review::id).contains(opening);
         clock.move(Duration.ofHours(73));
@@ -79,8 +79,20 @@ class EmergencyAndReviewTest {
         assertThat(reviews.of(somebody)).singleElement().satisfies(review -> {
             assertThat(review.kind()).isEqualTo("reveal");
             assertThat(review.field()).isEqualTo("phone");
-            assertThat(review.note()).isEqualTo("ลูกค้าขอให้ดูเบอร์สำรอง");
+            assertThat(words(review.id())).isEqualTo("ลูกค้าขอให้ดูเบอร์สำรอง");
         });
+    }
+
+    @Test
+    void whatAColleagueWroteIsOpenedOneByOneAndTheReadingIsLogged() {
+        UUID opening = open(100_003L).id();
+        reviews.review(opening, "justified", null, "dpo1");
+        assertThat(reviews.of(somebody)).extracting(Review::note).containsOnlyNulls();
+        assertThat(reviews.closed()).extracting(Review::note).containsOnlyNulls();
+        assertThat(looks()).isEmpty();
+        assertThat(words(opening)).isEqualTo("ลูกค้าแจ้งว่ามีคนบาดเจ็บ");
+        assertThat(looks()).containsExactly("dpo2");
+        assertThat(reviews.read(UUID.randomUUID(), "dpo2")).isEmpty();
     }
 
     @Test
@@ -108,6 +120,17 @@ class EmergencyAndReviewTest {
     private Opening open(Long ticket) {
         return emergencies.open(
                 new Wanted(agent, "agent", somebody, ticket, "danger-to-life", "ลูกค้าแจ้งว่ามีคนบาดเจ็บ"));
+    }
+
+    private String words(UUID id) {
+        return reviews.read(id, "dpo2").orElseThrow().note();
+    }
+
+    private List<String> looks() {
+        return consent.accesses().read(new AccessQuery(somebody, null, null, 10, null)).items().stream()
+                .filter(entry -> entry.field().equals("review-words"))
+                .map(AccessEntry::actor)
+                .toList();
     }
 
     private Review one(UUID id) {

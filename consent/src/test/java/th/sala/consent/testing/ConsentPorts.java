@@ -220,7 +220,7 @@ public final class ConsentPorts {
     }
 
     public ReviewDesk reviews() {
-        return new RecordedReviews(jdbi, clock, vault(), trail());
+        return new RecordedReviews(jdbi, clock, vault(), trail(), accesses());
     }
 
     public ViewerDesk viewers(Workplaces workplaces) {

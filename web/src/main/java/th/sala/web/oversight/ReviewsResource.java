@@ -50,7 +50,9 @@ public class ReviewsResource {
 
     @GET
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "What waits for a word, first due first; what was looked at; or all about one person")
+    @Operation(
+            summary = "What waits for a word, first due first; what was looked at; or all about one person",
+            description = "Without the notes of colleagues.")
     public Listing<Review> list(
             @Parameter(description = "open (default) or closed") @QueryParam("state") String state,
             @Parameter(description = "Id of a person: everything about them, whatever its state") @QueryParam("subject")
@@ -60,6 +62,15 @@ public class ReviewsResource {
         if (state == null || state.equals("open")) return Listing.all(desk.open());
         if (state.equals("closed")) return Listing.all(desk.closed());
         throw ProblemException.malformed("state: must be open or closed");
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            summary = "One of them with the colleague's note, for officers only",
+            description = "Whoever reads a note looks at the person: the access log says review-words.")
+    public Review read(@PathParam("id") UUID id) {
+        return desk.read(id, security.getUserPrincipal().getName()).orElseThrow(ProblemException::notFound);
     }
 
     @POST
