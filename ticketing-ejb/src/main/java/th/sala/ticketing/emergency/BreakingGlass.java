@@ -32,39 +32,56 @@ public class BreakingGlass implements EmergencyDesk {
         this.emergencies = emergencies;
     }
 
+    /** The plea first: what was not pleaded for tells nothing of what there is. */
     @Override
     public Outcome<Opened> ticket(Caller caller, long number, Plea plea) {
-        Optional<TicketHead> head = caller.breaksGlass() ? tickets.ofAnyTeam(number) : Optional.empty();
-        if (head.isEmpty()) {
-            return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-ticket", "There is no ticket with this number.");
+        Optional<Refusal> fault = fault(plea);
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
         }
-        if (caller.worksFor(head.get().team())) {
+        Optional<TicketHead> head = caller.breaksGlass() ? tickets.ofAnyTeam(number) : Optional.empty();
+        if (head.isPresent() && caller.worksFor(head.get().team())) {
             return Outcome.refused(
                     Refusal.Kind.CONFLICT, "already-yours", "A team of yours owns this ticket. Open it as usual.");
+        }
+        if (head.isEmpty() || gone(head.get().customer())) {
+            return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-ticket", "There is no ticket with this number.");
         }
         return open(caller, head.get().customer(), number, plea);
     }
 
     @Override
     public Outcome<Opened> person(Caller caller, SubjectId customer, Plea plea) {
-        if (!caller.breaksGlass() || subjects.identifiers(customer).isEmpty()) {
+        Optional<Refusal> fault = fault(plea);
+        if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+        }
+        if (!caller.breaksGlass() || gone(customer)) {
             return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "Nobody of this id is known.");
         }
         return open(caller, customer, null, plea);
     }
 
     private Outcome<Opened> open(Caller caller, SubjectId customer, Long ticket, Plea plea) {
-        List<String> errors = faults(plea);
-        if (!errors.isEmpty()) {
-            return Outcome.refused(new Refusal(
-                    Refusal.Kind.INVALID,
-                    "invalid-emergency",
-                    "Correct what the errors name and open it again.",
-                    errors));
-        }
         String role = caller.is("supervisor") ? "supervisor" : "agent";
         return Outcome.done(opened(
                 emergencies.open(new Wanted(caller.user(), role, customer, ticket, plea.reason(), plea.note()))));
+    }
+
+    /** Whoever is erased holds nothing, and of their tickets nothing is left that could not wait. */
+    private boolean gone(SubjectId customer) {
+        return subjects.identifiers(customer).isEmpty();
+    }
+
+    private static Optional<Refusal> fault(Plea plea) {
+        List<String> errors = faults(plea);
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Refusal.Kind.INVALID,
+                        "invalid-emergency",
+                        "Correct what the errors name and open it again.",
+                        errors));
     }
 
     private static List<String> faults(Plea plea) {

@@ -15,8 +15,9 @@ public interface EmergencyDesk {
     /**
      * Opens a ticket of whichever team, with the card of its customer.
      *
-     * <p>Refused as {@code NOT_FOUND} when there is no such ticket, {@code CONFLICT} with {@code already-yours} when a team
-     * of the caller owns it, {@code INVALID} with {@code invalid-emergency} for an unknown reason or a missing note.
+     * <p>Refused as {@code INVALID} with {@code invalid-emergency} for an unknown reason or a missing note, whatever there
+     * is; as {@code NOT_FOUND} when there is no such ticket or its customer is erased, {@code CONFLICT} with
+     * {@code already-yours} when a team of the caller owns it.
      */
     Outcome<Opened> ticket(Caller caller, long number, Plea plea);
 
