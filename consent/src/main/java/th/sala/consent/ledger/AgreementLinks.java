@@ -3,7 +3,7 @@ package th.sala.consent.ledger;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import th.sala.consent.ledger.Withdrawals.LinkStanding;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.subject.SubjectId;
 
 /**

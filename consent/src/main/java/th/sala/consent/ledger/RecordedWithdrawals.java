@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.key.Sha256;
 import th.sala.consent.ledger.ConsentDecision.Evidence;

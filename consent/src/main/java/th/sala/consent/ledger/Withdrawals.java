@@ -3,6 +3,7 @@ package th.sala.consent.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.purpose.PurposeStanding;
 import th.sala.consent.subject.SubjectId;
@@ -58,11 +59,4 @@ public interface Withdrawals {
      */
     record Withdrawn(
             UUID act, String undo, List<UUID> events, List<PurposeInForce> purposes, List<PurposeStanding> going) {}
-
-    /** What can be done with a link. */
-    enum LinkStanding {
-        OPEN,
-        GONE,
-        UNKNOWN
-    }
 }

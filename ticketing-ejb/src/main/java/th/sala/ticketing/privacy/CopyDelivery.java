@@ -2,9 +2,9 @@ package th.sala.ticketing.privacy;
 
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.consent.key.LinkStanding;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.proof.CopyLinks.SentLink;
-import th.sala.ticketing.proof.ProofLinks.Standing;
 
 /** How a copy that was made for a person reaches them in their own conversation. */
 public interface CopyDelivery {
@@ -19,10 +19,10 @@ public interface CopyDelivery {
     Optional<SentLink> newest(UUID request);
 
     /** Looking changes nothing. */
-    Standing look(String token);
+    LinkStanding look(String token);
 
     /** Sends a code to where the link was sent. */
-    Outcome<Standing> code(String token);
+    Outcome<LinkStanding> code(String token);
 
     /** With the right code the copy; that is recorded, and the request is done by it. */
     Delivery open(String token, String code);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.copy.CopyDesk;
 import th.sala.consent.copy.CopyDesk.PersonCopy;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.rights.RequestDeeds;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RightsRequest;
@@ -14,7 +15,6 @@ import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.proof.CopyLinks;
 import th.sala.ticketing.proof.CopyLinks.SentLink;
 import th.sala.ticketing.proof.CopyLinks.Wanted;
-import th.sala.ticketing.proof.ProofLinks.Standing;
 
 @Stateless
 public class DeliveringCopies implements CopyDelivery {
@@ -57,12 +57,12 @@ public class DeliveringCopies implements CopyDelivery {
     }
 
     @Override
-    public Standing look(String token) {
+    public LinkStanding look(String token) {
         return links.look(token);
     }
 
     @Override
-    public Outcome<Standing> code(String token) {
+    public Outcome<LinkStanding> code(String token) {
         return links.code(token);
     }
 

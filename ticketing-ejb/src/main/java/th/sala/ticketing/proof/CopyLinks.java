@@ -3,6 +3,7 @@ package th.sala.ticketing.proof;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 
@@ -19,10 +20,10 @@ public interface CopyLinks {
     Optional<SentLink> newest(UUID request);
 
     /** Looking changes nothing, so that programs which look at links in messages open nothing. */
-    ProofLinks.Standing look(String token);
+    LinkStanding look(String token);
 
     /** Sends a code to where the link was sent; {@code GONE} when the link expired or had its five codes. */
-    Outcome<ProofLinks.Standing> code(String token);
+    Outcome<LinkStanding> code(String token);
 
     /** Compares the code; a miss counts. */
     Opening open(String token, String code);

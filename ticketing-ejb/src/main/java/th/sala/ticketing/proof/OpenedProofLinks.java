@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import th.sala.consent.key.LinkStanding;
 
 @Stateless
 public class OpenedProofLinks implements ProofLinks {
@@ -20,17 +21,17 @@ public class OpenedProofLinks implements ProofLinks {
     }
 
     @Override
-    public Standing look(String token) {
-        return named(token).map(this::standing).orElse(Standing.UNKNOWN);
+    public LinkStanding look(String token) {
+        return named(token).map(this::standing).orElse(LinkStanding.UNKNOWN);
     }
 
     @Override
-    public Standing confirm(String token) {
+    public LinkStanding confirm(String token) {
         Optional<Proof> proof = named(token);
         Instant now = clock.instant();
-        proof.filter(open -> standing(open) == Standing.OPEN)
+        proof.filter(open -> standing(open) == LinkStanding.OPEN)
                 .ifPresent(open -> table.prove(open.id(), now, now.plus(Proof.USABLE)));
-        return proof.map(this::standing).orElse(Standing.UNKNOWN);
+        return proof.map(this::standing).orElse(LinkStanding.UNKNOWN);
     }
 
     private Optional<Proof> named(String token) {
@@ -40,7 +41,7 @@ public class OpenedProofLinks implements ProofLinks {
                 .filter(proof -> secret.isToken(proof, token));
     }
 
-    private Standing standing(Proof proof) {
-        return proof.state(clock.instant()).equals("sent") ? Standing.OPEN : Standing.GONE;
+    private LinkStanding standing(Proof proof) {
+        return proof.state(clock.instant()).equals("sent") ? LinkStanding.OPEN : LinkStanding.GONE;
     }
 }

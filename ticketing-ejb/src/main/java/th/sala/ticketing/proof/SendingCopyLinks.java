@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
@@ -85,18 +86,18 @@ class SendingCopyLinks implements CopyLinks {
     }
 
     @Override
-    public ProofLinks.Standing look(String token) {
-        return named(token).map(this::standing).orElse(ProofLinks.Standing.UNKNOWN);
+    public LinkStanding look(String token) {
+        return named(token).map(this::standing).orElse(LinkStanding.UNKNOWN);
     }
 
     @Override
-    public Outcome<ProofLinks.Standing> code(String token) {
+    public Outcome<LinkStanding> code(String token) {
         Optional<CopyLink> link = named(token);
-        if (link.isEmpty() || standing(link.get()) != ProofLinks.Standing.OPEN) {
-            return Outcome.done(link.map(this::standing).orElse(ProofLinks.Standing.UNKNOWN));
+        if (link.isEmpty() || standing(link.get()) != LinkStanding.OPEN) {
+            return Outcome.done(link.map(this::standing).orElse(LinkStanding.UNKNOWN));
         }
         if (!link.get().mayAsk()) {
-            return Outcome.done(ProofLinks.Standing.GONE);
+            return Outcome.done(LinkStanding.GONE);
         }
         return carried(new SubjectId(link.get().customer()), link.get().source(), "copy.code", LateWords.PLACE)
                 .then(message -> {
@@ -105,7 +106,7 @@ class SendingCopyLinks implements CopyLinks {
                             UuidCreator.getTimeOrderedEpoch(),
                             message,
                             clock.instant().plus(CODE_LASTS));
-                    return Outcome.done(ProofLinks.Standing.OPEN);
+                    return Outcome.done(LinkStanding.OPEN);
                 });
     }
 
@@ -152,8 +153,8 @@ class SendingCopyLinks implements CopyLinks {
         return ProofSecret.named(token).flatMap(table::hold).filter(link -> secret.isToken(link.token(), token));
     }
 
-    private ProofLinks.Standing standing(CopyLink link) {
-        return link.open(clock.instant()) ? ProofLinks.Standing.OPEN : ProofLinks.Standing.GONE;
+    private LinkStanding standing(CopyLink link) {
+        return link.open(clock.instant()) ? LinkStanding.OPEN : LinkStanding.GONE;
     }
 
     private static SentLink sent(CopyLink link) {

@@ -1,6 +1,6 @@
 package th.sala.ticketing.reply;
 
-import th.sala.consent.ledger.Withdrawals.LinkStanding;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.ledger.Withdrawals.Withdrawn;
 
 /**

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.customer.CallerDesk.Said;
@@ -25,7 +26,6 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.processing.TicketOpening.Customer;
 import th.sala.ticketing.processing.TicketOpening.OpenTicket;
-import th.sala.ticketing.proof.ProofLinks.Standing;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
 
@@ -139,17 +139,17 @@ class ProvingIdentitiesTest {
         ProofView proof = sent("SIGNED_LINK");
         String token = found(LINK, leaving().text());
 
-        assertThat(hub.in(() -> desks.proofLinks.look(token))).isEqualTo(Standing.OPEN);
-        assertThat(hub.in(() -> desks.proofLinks.look(token))).isEqualTo(Standing.OPEN);
+        assertThat(hub.in(() -> desks.proofLinks.look(token))).isEqualTo(LinkStanding.OPEN);
+        assertThat(hub.in(() -> desks.proofLinks.look(token))).isEqualTo(LinkStanding.OPEN);
         assertThat(told(proof, null).match()).isFalse();
         assertThat(refusal(link("SIGNED_LINK"))).isEqualTo("not-proven");
         assertThat(hub.in(() -> desks.proofLinks.confirm(token.substring(1) + "A")))
-                .isEqualTo(Standing.UNKNOWN);
+                .isEqualTo(LinkStanding.UNKNOWN);
 
-        assertThat(hub.in(() -> desks.proofLinks.confirm(token))).isEqualTo(Standing.OPEN);
+        assertThat(hub.in(() -> desks.proofLinks.confirm(token))).isEqualTo(LinkStanding.OPEN);
 
-        assertThat(hub.in(() -> desks.proofLinks.look(token))).isEqualTo(Standing.GONE);
-        assertThat(hub.in(() -> desks.proofLinks.confirm(token))).isEqualTo(Standing.GONE);
+        assertThat(hub.in(() -> desks.proofLinks.look(token))).isEqualTo(LinkStanding.GONE);
+        assertThat(hub.in(() -> desks.proofLinks.confirm(token))).isEqualTo(LinkStanding.GONE);
         assertThat(read(proof).state()).isEqualTo("proven");
         assertThat(waiting()).containsExactly(proof.id());
         assertThat(told(proof, null).identity().evidence()).containsExactly("SIGNED_LINK");
@@ -162,7 +162,7 @@ class ProvingIdentitiesTest {
         sent("SIGNED_LINK");
         String token = found(LINK, leaving().text());
         hub.pass(Duration.ofHours(25));
-        assertThat(hub.in(() -> desks.proofLinks.confirm(token))).isEqualTo(Standing.GONE);
+        assertThat(hub.in(() -> desks.proofLinks.confirm(token))).isEqualTo(LinkStanding.GONE);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.copy.Copies;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Verdict;
@@ -25,7 +26,6 @@ import th.sala.ticketing.privacy.CopyDelivery.Unknown;
 import th.sala.ticketing.privacy.RequestHandover.HandedOver;
 import th.sala.ticketing.privacy.RequestHandover.NewHandover;
 import th.sala.ticketing.processing.Hub;
-import th.sala.ticketing.proof.ProofLinks.Standing;
 import th.sala.ticketing.proof.ProofPorts;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
@@ -82,7 +82,7 @@ class CopyDeliveryTest {
         UUID request = copied();
         String token = sentLink(request);
         assertThat(hub.messages(ticket)).extracting(MessageView::text).noneMatch(text -> text.contains(token));
-        assertThat(hub.in(() -> delivery.look(token))).isEqualTo(Standing.OPEN);
+        assertThat(hub.in(() -> delivery.look(token))).isEqualTo(LinkStanding.OPEN);
         assertThat(opened(token, "123456")).as("no code was asked for").isEqualTo(new Missed(0));
 
         String code = sentCode(token);
@@ -113,7 +113,7 @@ class CopyDeliveryTest {
 
         hub.pass(Duration.ofMinutes(1));
         String newer = sentLink(request);
-        assertThat(hub.in(() -> delivery.look(token))).as("replaced").isEqualTo(Standing.GONE);
+        assertThat(hub.in(() -> delivery.look(token))).as("replaced").isEqualTo(LinkStanding.GONE);
         hub.pass(Duration.ofDays(31));
         assertThat(opened(newer, code)).isInstanceOf(Gone.class);
     }
@@ -142,7 +142,7 @@ class CopyDeliveryTest {
     }
 
     private String sentCode(String token) {
-        assertThat(done(hub.in(() -> delivery.code(token)))).isEqualTo(Standing.OPEN);
+        assertThat(done(hub.in(() -> delivery.code(token)))).isEqualTo(LinkStanding.OPEN);
         return found(CODE);
     }
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,14 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.ledger.Withdrawals;
-import th.sala.consent.ledger.Withdrawals.LinkStanding;
 import th.sala.ticketing.reply.OneClick;
+import th.sala.web.page.LinkPage;
+import th.sala.web.page.PageText;
 import th.sala.web.problem.ProblemException;
 
 /** No more of these messages, by one press (RFC 8058), and back again for a week. Nobody signs in; links name nobody. */
 @Path("unsubscribe")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(LinkPage.HTML)
 @Tag(name = "Privacy")
 public class UnsubscribeResource {
 
@@ -67,7 +67,8 @@ public class UnsubscribeResource {
         var withdrawn = oneClick.unsubscribe(token);
         if (withdrawn.purposes().isEmpty()) throw ProblemException.notFound();
         String undo = withdrawn.undo() == null ? null : "undo/" + withdrawn.undo();
-        return page(Response.Status.OK, languages -> UnsubscribePage.done(languages, withdrawn.purposes(), undo));
+        var page = LinkPage.to(headers);
+        return page.showing(Response.Status.OK, UnsubscribePage.done(page, withdrawn.purposes(), undo));
     }
 
     @GET
@@ -94,18 +95,7 @@ public class UnsubscribeResource {
         return page(withdrawals.undo(token), UnsubscribePage::back);
     }
 
-    private Response page(LinkStanding standing, Function<List<Locale>, String> open) {
-        return switch (standing) {
-            case OPEN -> page(Response.Status.OK, open);
-            case GONE -> page(Response.Status.GONE, UnsubscribePage::gone);
-            case UNKNOWN -> throw ProblemException.notFound();
-        };
-    }
-
-    private Response page(Response.Status status, Function<List<Locale>, String> words) {
-        return Response.status(status)
-                .entity(words.apply(headers.getAcceptableLanguages()))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+    private Response page(LinkStanding standing, Function<LinkPage, PageText> open) {
+        return LinkPage.to(headers).behind(standing, open, UnsubscribePage::gone);
     }
 }

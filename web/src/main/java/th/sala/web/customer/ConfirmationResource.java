@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,13 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.key.LinkStanding;
 import th.sala.ticketing.proof.ProofLinks;
-import th.sala.ticketing.proof.ProofLinks.Standing;
-import th.sala.web.problem.ProblemException;
+import th.sala.web.page.LinkPage;
+import th.sala.web.page.PageText;
 
 /** Where the signed link leads that shows whose a contact point is. Only the button of its page confirms. */
 @Path("confirmations/{token}")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(LinkPage.HTML)
 @Tag(name = "Customers")
 public class ConfirmationResource {
 
@@ -58,18 +57,7 @@ public class ConfirmationResource {
         return page(links.confirm(token), ConfirmationPage::confirmed);
     }
 
-    private Response page(Standing standing, Function<List<Locale>, String> open) {
-        return switch (standing) {
-            case OPEN -> page(Response.Status.OK, open);
-            case GONE -> page(Response.Status.GONE, ConfirmationPage::gone);
-            case UNKNOWN -> throw ProblemException.notFound();
-        };
-    }
-
-    private Response page(Response.Status status, Function<List<Locale>, String> words) {
-        return Response.status(status)
-                .entity(words.apply(headers.getAcceptableLanguages()))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+    private Response page(LinkStanding standing, Function<LinkPage, PageText> open) {
+        return LinkPage.to(headers).behind(standing, open, ConfirmationPage::gone);
     }
 }

@@ -12,19 +12,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.key.LinkStanding;
 import th.sala.ticketing.privacy.CopyDelivery;
-import th.sala.ticketing.proof.ProofLinks.Standing;
-import th.sala.web.problem.ProblemException;
+import th.sala.web.page.LinkPage;
+import th.sala.web.page.PageText;
 import th.sala.web.rest.Answers;
 
 /** Where the link to a copy of personal data leads: a page that asks for a code, which goes to the conversation. */
 @Path("copies/{token}")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(LinkPage.HTML)
 @Tag(name = "Privacy")
 public class CopyLinkResource {
 
@@ -45,7 +47,7 @@ public class CopyLinkResource {
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response look() {
-        return standing(delivery.look(token), page().asking());
+        return page(delivery.look(token), CopyPage::asking);
     }
 
     @POST
@@ -57,12 +59,12 @@ public class CopyLinkResource {
             description = "The page with a field for the code",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response code() {
-        return standing(Answers.value(delivery.code(token)), page().filling(null));
+        return page(Answers.value(delivery.code(token)), CopyPage::filling);
     }
 
     @POST
     @Path("file")
-    @Produces({MediaType.TEXT_HTML + ";charset=UTF-8", "application/zip"})
+    @Produces({LinkPage.HTML, "application/zip"})
     @PermitAll
     @Operation(
             summary = "The copy, with the right code; the page again with a wrong one. The request is done by it",
@@ -75,29 +77,14 @@ public class CopyLinkResource {
         var opened = delivery.open(token, form.getParameter("code"));
         if (opened instanceof CopyDelivery.Delivered copy) return CopyFile.answer(copy.zip());
         if (opened instanceof CopyDelivery.Missed missed) {
-            return answer(Response.Status.FORBIDDEN, page().filling(missed.triesLeft()));
+            var page = LinkPage.to(headers);
+            return page.showing(Response.Status.FORBIDDEN, new CopyPage(page, token).again(missed.triesLeft()));
         }
-        return standing(opened instanceof CopyDelivery.Gone ? Standing.GONE : Standing.UNKNOWN, null);
+        return page(opened instanceof CopyDelivery.Gone ? LinkStanding.GONE : LinkStanding.UNKNOWN, CopyPage::asking);
     }
 
-    private Response standing(Standing standing, String open) {
-        return switch (standing) {
-            case OPEN -> answer(Response.Status.OK, open);
-            case GONE -> answer(Response.Status.GONE, page().gone());
-            case UNKNOWN -> throw ProblemException.notFound();
-        };
-    }
-
-    private CopyPage page() {
-        return CopyPage.in(headers.getAcceptableLanguages(), token);
-    }
-
-    private static Response answer(Response.Status status, String words) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .entity(words)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    private Response page(LinkStanding standing, Function<CopyPage, PageText> open) {
+        return LinkPage.to(headers)
+                .behind(standing, page -> open.apply(new CopyPage(page, token)), page -> new CopyPage(page, token).gone());
     }
 }

@@ -1,0 +1,11 @@
+package th.sala.consent.key;
+
+/** What stands behind the token of a link of ours. */
+public enum LinkStanding {
+    /** It can be used; after its use, it was used now. */
+    OPEN,
+    /** It expired, was used before or was replaced by a newer one. */
+    GONE,
+    /** There never was such a link. */
+    UNKNOWN
+}
