@@ -144,8 +144,7 @@ class AccessIT {
                         .status())
                 .isEqualTo(200);
         assertThat(waiting("reveal", customer(ticket)))
-                .hasValueSatisfying(
-                        review -> assertThat(words(review)).isEqualTo("ลูกค้าขอให้ยืนยันตัวสะกด"));
+                .hasValueSatisfying(review -> assertThat(words(review)).isEqualTo("ลูกค้าขอให้ยืนยันตัวสะกด"));
     }
 
     @Test

@@ -69,8 +69,7 @@ public class ServingBlocks implements BlockDesk {
         if (standing.isEmpty()) {
             return Lifting.UNKNOWN_BLOCK;
         }
-        Optional<LiftGround> why =
-                LiftGround.ofOfficer(ground, standing.get().kind());
+        Optional<LiftGround> why = LiftGround.ofOfficer(ground, standing.get().kind());
         String words = note == null || note.isBlank() ? null : note;
         Lifting said = why.isEmpty() ? Lifting.UNKNOWN_GROUND : standing.get().answer(words);
         if (said == Lifting.LIFTED) {

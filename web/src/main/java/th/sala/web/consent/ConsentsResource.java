@@ -87,7 +87,8 @@ public class ConsentsResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One of the person's events")
     public ConsentEntry read(@PathParam("event") UUID event) {
-        return entry(rights.toRead(request, security, new SubjectId(id)), event).orElseThrow(ProblemException::notFound);
+        return entry(rights.toRead(request, security, new SubjectId(id)), event)
+                .orElseThrow(ProblemException::notFound);
     }
 
     @POST

@@ -63,8 +63,9 @@ public class BlocksResource {
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Operation(
             summary = "Ends an objection or a restriction, for a ground that the ledger tells; ending it twice is 404",
-            description = "422 unknown-lift-ground, note-missing, request-words or words-of-erased, 409 request-not-decided"
-                    + " while the request that raised it waits for its decision.")
+            description =
+                    "422 unknown-lift-ground, note-missing, request-words or words-of-erased, 409 request-not-decided"
+                            + " while the request that raised it waits for its decision.")
     @APIResponse(responseCode = "204", description = "Ended")
     public Response lift(@PathParam("id") UUID id, Lifting lifting) {
         var asked = Body.required(lifting);

@@ -85,6 +85,9 @@ public class CopyLinkResource {
 
     private Response page(LinkStanding standing, Function<CopyPage, PageText> open) {
         return LinkPage.to(headers)
-                .behind(standing, page -> open.apply(new CopyPage(page, token)), page -> new CopyPage(page, token).gone());
+                .behind(
+                        standing,
+                        page -> open.apply(new CopyPage(page, token)),
+                        page -> new CopyPage(page, token).gone());
     }
 }

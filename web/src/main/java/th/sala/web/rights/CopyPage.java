@@ -55,7 +55,8 @@ record CopyPage(LinkPage page, String token) {
     private PageText fill(String words) {
         return new PageText(
                 heading(),
-                FILL.formatted(words, token, page.either("รหัส", "Code"), page.either("ดาวน์โหลดสำเนา", "Download the copy")));
+                FILL.formatted(
+                        words, token, page.either("รหัส", "Code"), page.either("ดาวน์โหลดสำเนา", "Download the copy")));
     }
 
     private String heading() {
