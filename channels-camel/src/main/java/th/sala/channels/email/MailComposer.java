@@ -28,12 +28,14 @@ final class MailComposer {
 
     private final Session session;
     private final Clock clock;
+    private final MailFooter footer;
     private final boolean nullSender;
 
     /** @param nullSender see {@link Mailbox} */
-    MailComposer(Session session, Clock clock, boolean nullSender) {
+    MailComposer(Session session, Clock clock, MailFooter footer, boolean nullSender) {
         this.session = session;
         this.clock = clock;
+        this.footer = footer;
         this.nullSender = nullSender;
     }
 
@@ -99,15 +101,14 @@ final class MailComposer {
         mail.setEnvelopeFrom(message.automatic() && nullSender ? "<>" : message.account());
     }
 
-    private static MimeMultipart content(OutboundMessage message)
-            throws MessagingException, UnsupportedEncodingException {
+    private MimeMultipart content(OutboundMessage message) throws MessagingException, UnsupportedEncodingException {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(message.text(), UTF_8);
+        text.setText(footer.below(message), UTF_8);
         alternatives.addBodyPart(text);
         if (message.html() != null) {
             MimeBodyPart html = new MimeBodyPart();
-            html.setText(message.html(), UTF_8, "html");
+            html.setText(footer.belowHtml(message), UTF_8, "html");
             alternatives.addBodyPart(html);
         }
         return message.attachments().isEmpty() ? alternatives : withFiles(alternatives, message.attachments());

@@ -13,6 +13,7 @@ import th.sala.channels.outbound.ChannelSender;
 import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.Dispatch;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /** E-mail out: the messages of one account leave over one SMTP connection. */
@@ -20,11 +21,13 @@ import th.sala.ticketing.reply.OutboundMessage;
 public class SmtpSender implements ChannelSender {
     private final Mailboxes mailboxes;
     private final Clock clock;
+    private final MailFooter footer;
 
     @Inject
-    SmtpSender(Mailboxes mailboxes, Clock clock) {
+    SmtpSender(Mailboxes mailboxes, Clock clock, PortalWay portal) {
         this.mailboxes = mailboxes;
         this.clock = clock;
+        this.footer = new MailFooter(portal);
     }
 
     @Override
@@ -47,7 +50,8 @@ public class SmtpSender implements ChannelSender {
         }
         MailServer server = mailbox.get().smtp();
         Session session = Session.getInstance(ServerProperties.smtp(server));
-        MailComposer composer = new MailComposer(session, clock, mailbox.get().nullSender());
+        MailComposer composer =
+                new MailComposer(session, clock, footer, mailbox.get().nullSender());
         try (SmtpConnection connection = new SmtpConnection(session, server)) {
             for (OutboundMessage message : messages) {
                 if (connection.unreached().isPresent()) {

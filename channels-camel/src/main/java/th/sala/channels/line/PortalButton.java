@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /**
@@ -17,20 +17,20 @@ import th.sala.ticketing.reply.OutboundMessage;
 class PortalButton {
     private static final String PERSON = "U";
 
-    private final String publicUrl;
+    private final PortalWay portal;
 
     @Inject
-    PortalButton(@ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
-        this.publicUrl = publicUrl;
+    PortalButton(PortalWay portal) {
+        this.portal = portal;
     }
 
-    /** What the button below this message does; empty where none belongs. LINE takes 20 characters for its label. */
+    /** What the button below this message does; empty where none belongs. */
     Optional<JsonObject> below(OutboundMessage message) {
         return message.automatic() && message.to().get(0).value().startsWith(PERSON)
                 ? Optional.of(JSON.createObjectBuilder()
                         .add("type", "uri")
-                        .add("label", "en".equals(message.language()) ? "Follow your request" : "ติดตามเรื่องของคุณ")
-                        .add("uri", publicUrl + "/portal/")
+                        .add("label", portal.label(message.language()))
+                        .add("uri", portal.address())
                         .build())
                 : Optional.empty();
     }

@@ -10,22 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import th.sala.channels.channel.Channel;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /** The calls that one message needs on Messenger: its words, cut between characters as a reader sees them, and its files. */
 final class MessengerParts {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_WITH_BUTTON = 640;
     private static final Pattern PIECES = Pattern.compile("(?s)\\X{1,500}");
 
     private final GraphApi graph;
     private final Channel channel;
+    private final PortalWay portal;
     private final OutboundMessage message;
     private final List<JsonObject> files = new ArrayList<>();
 
-    MessengerParts(GraphApi graph, Channel channel, OutboundMessage message) {
+    MessengerParts(GraphApi graph, Channel channel, PortalWay portal, OutboundMessage message) {
         this.graph = graph;
         this.channel = channel;
+        this.portal = portal;
         this.message = message;
     }
 
@@ -44,13 +48,37 @@ final class MessengerParts {
 
     List<JsonObject> all() {
         List<JsonObjectBuilder> contents = new ArrayList<>();
-        texts().forEach(text -> contents.add(JSON.createObjectBuilder().add("text", text)));
+        texts().forEach(text -> contents.add(leadsToPortal(text) ? withWay(text) : plain(text)));
         files.forEach(file -> contents.add(JSON.createObjectBuilder().add("attachment", file)));
         if (!contents.isEmpty()) {
             JsonObjectBuilder last = contents.get(contents.size() - 1);
             message.withdrawalWords().ifPresent(said -> last.add("quick_replies", button(said)));
         }
         return contents.stream().map(this::call).toList();
+    }
+
+    private static JsonObjectBuilder plain(String text) {
+        return JSON.createObjectBuilder().add("text", text);
+    }
+
+    /** What the hub says by itself leads to the portal, when it is short enough for a message with a button. */
+    private boolean leadsToPortal(String text) {
+        return message.automatic() && message.withdrawalWords().isEmpty() && text.length() <= LONGEST_WITH_BUTTON;
+    }
+
+    private JsonObjectBuilder withWay(String text) {
+        JsonObjectBuilder way = JSON.createObjectBuilder()
+                .add("type", "web_url")
+                .add("url", portal.address())
+                .add("title", portal.label(message.language()));
+        JsonObjectBuilder template = JSON.createObjectBuilder()
+                .add("template_type", "button")
+                .add("text", text)
+                .add("buttons", JSON.createArrayBuilder().add(way));
+        return JSON.createObjectBuilder()
+                .add(
+                        "attachment",
+                        JSON.createObjectBuilder().add("type", "template").add("payload", template));
     }
 
     /** Says for the person that no more of these is wanted. */

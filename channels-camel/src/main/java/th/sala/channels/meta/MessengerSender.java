@@ -13,6 +13,7 @@ import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.channels.outbound.Dispatch;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /**
@@ -25,12 +26,14 @@ public class MessengerSender implements ChannelSender {
     private final Channels channels;
     private final ChannelHealth health;
     private final GraphApi graph;
+    private final PortalWay portal;
 
     @Inject
-    MessengerSender(Channels channels, ChannelHealth health, GraphApi graph) {
+    MessengerSender(Channels channels, ChannelHealth health, GraphApi graph, PortalWay portal) {
         this.channels = channels;
         this.health = health;
         this.graph = graph;
+        this.portal = portal;
     }
 
     @Override
@@ -55,7 +58,7 @@ public class MessengerSender implements ChannelSender {
     }
 
     private DeliveryOutcome sent(Channel channel, OutboundMessage message) {
-        MessengerParts parts = new MessengerParts(graph, channel, message);
+        MessengerParts parts = new MessengerParts(graph, channel, portal, message);
         Optional<GraphAnswer> broken = parts.upload();
         if (broken.isPresent()) {
             return ofUpload(told(channel, broken.get()));

@@ -3,6 +3,7 @@ package th.sala.channels.email;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.consent.mode.Mode;
 
 /** The e-mail channel put together without a container, on a real mail server and a real database. */
@@ -47,6 +48,6 @@ final class MailWiring {
     }
 
     SmtpSender sender() {
-        return new SmtpSender(mailboxes, clock);
+        return new SmtpSender(mailboxes, clock, new PortalWay("https://help.example.com"));
     }
 }

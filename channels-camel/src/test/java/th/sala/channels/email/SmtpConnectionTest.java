@@ -13,6 +13,7 @@ import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.channels.outbound.OutboundMail;
+import th.sala.channels.outbound.PortalWay;
 
 class SmtpConnectionTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -76,7 +77,12 @@ class SmtpConnectionTest {
             MailServer address = new MailServer("127.0.0.1", server.port(), MailServer.Security.NONE, null, null);
             Session session = Session.getInstance(ServerProperties.smtp(address));
             try (SmtpConnection connection = new SmtpConnection(session, address)) {
-                return connection.send(new MailComposer(session, Clock.systemUTC(), true).compose(mail.build()));
+                return connection.send(new MailComposer(
+                                session,
+                                Clock.systemUTC(),
+                                new MailFooter(new PortalWay("https://help.example.com")),
+                                true)
+                        .compose(mail.build()));
             }
         }
     }

@@ -62,8 +62,10 @@ class SmtpSenderTest {
         assertThat(read.from().name()).isEqualTo("ศาลา ฝ่ายบริการ");
         assertThat(read.from().value()).isEqualTo("support@sala.test");
         assertThat(read.to().get(0).name()).isEqualTo("สมชาย ใจดี");
-        assertThat(read.text()).isEqualTo("สวัสดีค่ะ\nพัสดุถึงแล้วนะคะ");
-        assertThat(read.html()).isEqualTo("<p>สวัสดี<b>ค่ะ</b></p>");
+        assertThat(read.text())
+                .startsWith("สวัสดีค่ะ\nพัสดุถึงแล้วนะคะ\n\n-- \n")
+                .endsWith("ความยินยอมและสิทธิในข้อมูลของท่าน: https://help.example.com/portal/#/preferences");
+        assertThat(read.html()).startsWith("<p>สวัสดี<b>ค่ะ</b></p>").contains("\"https://help.example.com/portal/\"");
         assertThat(read.attachments()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("ใบเสร็จรับเงินเดือนพฤศจิกายน.txt");
             assertThat(file.bytes()).isEqualTo("ขอบคุณ".getBytes(UTF_8));

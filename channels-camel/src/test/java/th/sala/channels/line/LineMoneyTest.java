@@ -16,6 +16,7 @@ import th.sala.channels.channel.Channel;
 import th.sala.channels.channel.Channels;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.reply.OutboundMessage;
 
 /** What is paid for on LINE (CH-1, T30): few pushes, and none that cannot be paid. */
@@ -164,7 +165,7 @@ class LineMoneyTest {
                         hub.events,
                         new LineApi(line.settings()),
                         new LineFiles(new NumberedLinks()),
-                        new PortalButton("https://help.example.com"),
+                        new PortalButton(new PortalWay("https://help.example.com")),
                         new LineMoney(quotas),
                         new RememberingHealth())
                 .send(List.of(messages), dispatch);

@@ -18,6 +18,7 @@ import th.sala.channels.outbound.DeliveryOutcome;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
 
@@ -239,7 +240,7 @@ class LineSenderTest {
                 hub.events,
                 new LineApi(line.settings()),
                 new LineFiles(new NumberedLinks()),
-                new PortalButton("https://help.example.com"),
+                new PortalButton(new PortalWay("https://help.example.com")),
                 new LineMoney(quotas),
                 health);
     }

@@ -25,6 +25,7 @@ import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
 import th.sala.channels.outbound.Dispatch;
+import th.sala.channels.outbound.PortalWay;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.reply.OutboundAttachment;
 import th.sala.ticketing.reply.OutboundMessage;
@@ -82,6 +83,26 @@ class MessengerSenderTest {
         assertThat(calls).hasSize(3);
         assertThat(calls.get(1)).contains("สินค้าใหม่").doesNotContain("quick_replies");
         assertThat(calls.get(2)).contains("\"type\":\"image\"", "\"quick_replies\"", "ไม่รับข่าวสาร");
+    }
+
+    @Test
+    void what_the_hub_says_by_itself_leads_to_the_portal_and_an_answer_does_not() {
+        send(message("ได้รับเรื่องแล้วค่ะ", List.of(), null, true));
+        assertThat(calls.get(0))
+                .contains(
+                        "\"template_type\":\"button\"",
+                        "ได้รับเรื่องแล้วค่ะ",
+                        "\"url\":\"https://help.example.com/portal/\"",
+                        "\"title\":\"ติดตามเรื่องของคุณ\"",
+                        "\"metadata\":\"");
+
+        send(message("ก".repeat(700), List.of(), null, true));
+        assertThat(calls.get(1))
+                .as("too long for a button")
+                .contains("\"text\":\"ก")
+                .doesNotContain("template");
+        send("พัสดุถึงแล้วค่ะ", List.of());
+        assertThat(calls.get(2)).doesNotContain("template", "/portal/");
     }
 
     @ParameterizedTest
@@ -145,7 +166,8 @@ class MessengerSenderTest {
         new MessengerSender(
                         Pages.CHANNELS,
                         health(),
-                        new GraphApi("http://127.0.0.1:" + meta.getAddress().getPort()))
+                        new GraphApi("http://127.0.0.1:" + meta.getAddress().getPort()),
+                        new PortalWay("https://help.example.com"))
                 .send(List.of(message), new Dispatch() {
                     @Override
                     public boolean begins(OutboundMessage message) {
@@ -181,6 +203,11 @@ class MessengerSenderTest {
     }
 
     private static OutboundMessage message(String text, List<OutboundAttachment> files, String unsubscribe) {
+        return message(text, files, unsubscribe, false);
+    }
+
+    private static OutboundMessage message(
+            String text, List<OutboundAttachment> files, String unsubscribe, boolean automatic) {
         return new OutboundMessage(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -198,7 +225,7 @@ class MessengerSenderTest {
                 null,
                 null,
                 List.of(),
-                false,
+                automatic,
                 1,
                 null,
                 unsubscribe == null,
