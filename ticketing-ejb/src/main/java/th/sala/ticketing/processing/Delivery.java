@@ -156,7 +156,7 @@ class Delivery {
             replyBlocks.mark(ticket.id(), id);
         } else if (spam) {
             noMore.heardOfBlocked(pending, writer);
-        } else if (!noMore.heard(pending, ticket, writer) && place.opened()) {
+        } else if (!noMore.heard(pending, ticket, writer, place.opened()) && place.opened()) {
             acknowledgements.acknowledge(ticket, writer.addressee(), id, message);
         }
         inbox.delivered(pending.id(), ticket.id(), id);

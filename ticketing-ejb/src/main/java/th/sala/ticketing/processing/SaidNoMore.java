@@ -63,18 +63,22 @@ class SaidNoMore {
     /**
      * Takes the message at its word.
      *
+     * @param opened whether it opened the ticket: then the answer tells its number and the service hours too
      * @return whether it was one and was answered, so that it needs no acknowledgement besides
      */
-    boolean heard(PendingMessage pending, TicketHead ticket, IdentityMatch writer) {
+    boolean heard(PendingMessage pending, TicketHead ticket, IdentityMatch writer, boolean opened) {
         return language(pending)
-                .map(language -> heard(pending, ticket, writer, language))
+                .map(language -> heard(pending, ticket, writer, opened, language))
                 .orElse(false);
     }
 
-    private boolean heard(PendingMessage pending, TicketHead ticket, IdentityMatch writer, String language) {
+    private boolean heard(
+            PendingMessage pending, TicketHead ticket, IdentityMatch writer, boolean opened, String language) {
         List<Withdrawn> done = withdraw(pending, writer, language);
         InboundMessage message = pending.message();
-        return acknowledgements.answers(message) && answered(message, ticket, writer.addressee(), language, done);
+        String besides = opened ? "\n\n" + acknowledgements.particulars(ticket, language) : "";
+        return acknowledgements.answers(message)
+                && answered(message, ticket, writer.addressee(), language, besides, done);
     }
 
     /** Takes the message of a blocked sender at its word: they hear nothing from us, which is what they want. */
@@ -127,7 +131,12 @@ class SaidNoMore {
     }
 
     private boolean answered(
-            InboundMessage message, TicketHead ticket, SubjectId person, String language, List<Withdrawn> done) {
+            InboundMessage message,
+            TicketHead ticket,
+            SubjectId person,
+            String language,
+            String besides,
+            List<Withdrawn> done) {
         Texts texts = Texts.of(language);
         List<UUID> acts =
                 done.stream().map(Withdrawn::act).filter(Objects::nonNull).toList();
@@ -144,7 +153,7 @@ class SaidNoMore {
                 person,
                 message.place(),
                 texts.text("no-more-news.subject"),
-                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + receipts + link);
+                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + besides + receipts + link);
         return courier.carry(parcel)
                 .fold(
                         sent -> {

@@ -28,6 +28,11 @@ class AcknowledgementText {
                         ReplySubject.oneLine(ticket.subject()));
     }
 
+    String particulars(TicketHead ticket, String language) {
+        return Texts.of(language)
+                .text("acknowledgement.particulars", Long.toString(ticket.number()), hours.of(ticket.id(), language));
+    }
+
     /** @param words {@link #ARRIVED} or {@link #TOO_LARGE} */
     String text(String words, TicketHead ticket, String teamName, Optional<String> notice) {
         Texts texts = Texts.of(ticket.language());

@@ -11,6 +11,9 @@ public interface Acknowledgements {
     /** Whether a machine may answer this message at all: not another machine, not a forged sender, not for the sixth time. */
     boolean answers(InboundMessage received);
 
+    /** Number and service hours of a ticket in a sentence each, for an automatic message that stands in for its acknowledgement. */
+    String particulars(TicketHead ticket, String language);
+
     /** Queues the answer that the message was too large to be taken in; the same rules hold. */
     void tooLarge(TicketHead ticket, SubjectId addressee, InboundMessage received);
 

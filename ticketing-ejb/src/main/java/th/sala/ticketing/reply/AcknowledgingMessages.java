@@ -63,6 +63,11 @@ class AcknowledgingMessages implements Acknowledgements {
         answer(ticket, addressee, received, AcknowledgementText.TOO_LARGE);
     }
 
+    @Override
+    public String particulars(TicketHead ticket, String language) {
+        return text.particulars(ticket, language);
+    }
+
     private void answer(TicketHead ticket, SubjectId addressee, InboundMessage received, String words) {
         if (answers(received)) {
             sender(ticket, received).ifPresent(from -> answer(ticket, addressee, received, from, words));

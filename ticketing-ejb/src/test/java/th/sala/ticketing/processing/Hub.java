@@ -156,6 +156,11 @@ public final class Hub {
         return message;
     }
 
+    /** Delivers what was accepted. */
+    public void work() {
+        worker.drain();
+    }
+
     /** Lets time pass until what cannot be delivered is in quarantine. */
     public void triedInVain() {
         worker.drain();

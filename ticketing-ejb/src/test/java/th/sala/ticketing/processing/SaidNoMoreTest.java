@@ -53,6 +53,7 @@ class SaidNoMoreTest {
                     .contains("คุณจะไม่ได้รับข่าวสารและข้อเสนอทาง LINE อีก", "7 วัน")
                     .contains("ข่าวสารการตลาดทางอีเมลยังส่งตามที่ยินยอมไว้")
                     .doesNotContain("หยุดส่งข่าวสารและข้อเสนอให้ท่านแล้ว")
+                    .doesNotContain("หมายเลขเรื่อง")
                     .containsPattern(UNDO);
             assertThat(answer.automatic()).isTrue();
         });
@@ -134,6 +135,7 @@ class SaidNoMoreTest {
         OutboundMessage answer = line.claimed().get(0);
         assertThat(answer.text())
                 .contains("recorded")
+                .contains("Your request has the number " + ticket.number(), "service hours", "privacy notice")
                 .doesNotContainPattern(UNDO)
                 .doesNotContain("7 days");
     }
