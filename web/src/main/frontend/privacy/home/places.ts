@@ -3,4 +3,5 @@ export const places: Record<string, string> = {
   requests: '/requests',
   reviews: '/reviews',
   holds: '/holds',
+  retention: '/retention',
 };

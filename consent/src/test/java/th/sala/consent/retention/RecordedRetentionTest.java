@@ -69,6 +69,24 @@ class RecordedRetentionTest {
     }
 
     @Test
+    void whatWaitsForAnOfficerIsDueUntilSomebodyHasSpoken() {
+        tickets.records.add(LONG_AGO);
+        int before = waiting();
+        UUID run = Retentions.done(desk.propose(Set.of("ticket"), "dpo1")).id();
+        assertThat(waiting()).isEqualTo(before + 1);
+        desk.approve(run, true, "dpo2");
+        assertThat(waiting()).as("it runs").isEqualTo(before);
+        retention.work();
+        assertThat(waiting()).as("the second look").isEqualTo(before + 1);
+        desk.review(run, true, "dpo2");
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    private static int waiting() {
+        return new DueRuns(APP).standing().open();
+    }
+
+    @Test
     void whatIsPastItsTimeGoesInBatchesOnceAndTheRestStays() {
         leads.records.addAll(List.of(LONG_AGO, LONG_AGO.plusSeconds(1), LONG_AGO.plusSeconds(2), LATELY));
         UUID run = retention.approved("lead");
