@@ -3,3 +3,4 @@ import './tokens.css';
 import './base.css';
 import './controls.css';
 import './dialog.css';
+import './frame.css';
