@@ -35,6 +35,8 @@ const routes: Route[] = [
   ['POST', /^\/me\/tickets$/, portal.open],
   ['GET', /^\/me\/tickets\/(\d+)$/, (_call, number) => portal.one(number as string)],
   ['POST', /^\/me\/tickets\/(\d+)\/messages$/, (call, number) => portal.write(call, number as string)],
+  ['GET', /^\/me\/tickets\/\d+\/files\/[\w-]+$/, portal.fileOf],
+  ['GET', /^\/me\/arrivals\/([\w-]+)$/, (_call, id) => portal.arrival(id as string)],
   ['GET', /^\/me\/consents$/, portal.ownConsents],
   ['POST', /^\/me\/consents$/, portal.decide],
   ['GET', /^\/me\/requests$/, portal.ownRequests],

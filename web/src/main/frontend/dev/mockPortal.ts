@@ -2,10 +2,19 @@ import { Refusal, type Call } from './mockCall.ts';
 
 const at = '2026-11-22T02:00:00Z';
 const team = { th: 'ฝ่ายบริการลูกค้า', en: 'Customer support' };
-const line = (id: string, by: string, text: string) => ({ id, by, text, at, channel: by === 'you' ? 'web-form' : 'email', files: [] as object[] });
+interface File {
+  id: string;
+  name: string;
+  size: number;
+  type: string;
+  locked: boolean;
+}
+const line = (id: string, by: string, text: string, files: File[] = []) => ({ id, by, text, at, channel: by === 'you' ? 'web-form' : 'email', files });
+const slip: File = { id: 'f1', name: 'ใบส่งของ.pdf', size: 48213, type: 'application/pdf', locked: false };
+const unseen: File = { id: 'f2', name: 'ภาพกล่องพัสดุ.jpg', size: 1_204_120, type: 'image/jpeg', locked: true };
 
 const tickets = [
-  { number: 100003, subject: 'พัสดุยังไม่ถึง เลขพัสดุ TH0123456789', state: 'waiting', awaitsYou: true, said: [line('1', 'you', 'พัสดุยังไม่ถึงค่ะ สั่งไว้ตั้งแต่วันจันทร์'), line('2', 'hub', 'เราได้รับเรื่องของท่านแล้ว'), line('3', 'team', 'ขอทราบที่อยู่จัดส่งอีกครั้งค่ะ')] },
+  { number: 100003, subject: 'พัสดุยังไม่ถึง เลขพัสดุ TH0123456789', state: 'waiting', awaitsYou: true, said: [line('1', 'you', 'พัสดุยังไม่ถึงค่ะ สั่งไว้ตั้งแต่วันจันทร์'), line('2', 'hub', 'เราได้รับเรื่องของท่านแล้ว'), line('3', 'team', 'ขอทราบที่อยู่จัดส่งอีกครั้งค่ะ', [slip, unseen])] },
   { number: 100011, subject: 'ขอใบเสร็จรับเงิน', state: 'in-progress', awaitsYou: false, said: [line('4', 'you', 'ขอใบเสร็จค่ะ')] },
   { number: 100029, subject: 'เปลี่ยนที่อยู่', state: 'done', awaitsYou: false, said: [] },
 ];
@@ -30,16 +39,43 @@ export const one = (number: string) => shown(found(number), true);
 export const ownConsents = () => ({ items: consents, next: null });
 export const ownRequests = () => ({ items: requests, next: null });
 
+interface Arrival {
+  id: string;
+  ticket: number | null;
+  message: string | null;
+}
+const arrivals = new Map<string, Arrival>();
+const FILING = 1200;
+
+function taken(file: (arrival: Arrival) => void): Arrival {
+  const arrival: Arrival = { id: String(Date.now()), ticket: null, message: null };
+  arrivals.set(arrival.id, arrival);
+  setTimeout(() => file(arrival), FILING);
+  return arrival;
+}
+
+export const arrival = (id: string) => arrivals.get(id);
+export const fileOf = () => ({ bytes: true });
+
+const filesIn = (sent: unknown): File[] =>
+  ((sent ?? []) as { name: string; content: string }[]).map(({ name, content }, at) => ({ ...slip, id: `${Date.now()}-${at}`, name, size: Math.round(content.length * 0.75) }));
+
 export function write({ body }: Call, number: string): unknown {
-  const said = line(String(Date.now()), 'you', String(body.text));
-  found(number).said.push(said);
-  return said;
+  const { said } = found(number);
+  return taken((arrival) => {
+    said.push(line(arrival.id, 'you', String(body.text), filesIn(body.attachments)));
+    Object.assign(arrival, { ticket: Number(number), message: arrival.id });
+  });
 }
 
 export function open({ body }: Call): unknown {
-  const ticket = { number: 100000 + tickets.length * 13, subject: String(body.subject ?? body.text), state: 'not-started', awaitsYou: false, said: [line('n', 'you', String(body.text))] };
+  return taken((arrival) => Object.assign(arrival, { ticket: opened(body), message: 'n' }));
+}
+
+function opened(body: Record<string, unknown>): number {
+  const ticket = { number: 100000 + tickets.length * 13, subject: String(body.subject ?? body.text), state: 'not-started', awaitsYou: false, said: [line('n', 'you', String(body.text), filesIn(body.attachments))] };
   tickets.unshift(ticket);
-  return shown(ticket, true);
+  return ticket.number;
 }
 
 export function decide({ body }: Call): unknown {

@@ -2,7 +2,8 @@ import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@shared/theme/tokens.css';
 import './form.css';
 import { noticeInForce, noticePage } from '@shared/api/notice';
-import { filesOf, LARGEST, missing, submit, weight, type Submission } from './submission';
+import { filesOf } from '@shared/files/sentFile';
+import { LARGEST, missing, submit, weight, type Submission } from './submission';
 import { sentence, texts, type Language } from './texts';
 
 const part = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
@@ -70,7 +71,7 @@ async function filled(): Promise<Submission> {
     language,
     notice: value('notice'),
     token,
-    attachments: await filesOf(files.files),
+    attachments: await filesOf(files.files ?? []),
   };
 }
 

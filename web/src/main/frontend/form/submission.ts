@@ -1,8 +1,4 @@
-/** A file as the hub takes it. */
-export interface SentFile {
-  name: string;
-  content: string;
-}
+import type { SentFile } from '@shared/files/sentFile';
 
 export interface Submission {
   name: string;
@@ -47,17 +43,6 @@ async function codeOf(answer: Response): Promise<string> {
   return problem.type?.split('/').pop() ?? 'failed';
 }
 
-export async function filesOf(list: FileList | null): Promise<SentFile[]> {
-  return Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, content: await base64(file) })));
-}
-
 export function weight(list: FileList | null): number {
   return [...(list ?? [])].reduce((sum, file) => sum + file.size, 0);
-}
-
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

@@ -32,6 +32,14 @@ function page(component: Component, props: Record<string, unknown> = {}) {
   return mounted(component, props, router);
 }
 
+const arrival = (number: number | null) => ({ id: 'a1', ticket: number, message: number === null ? null : 'm3' });
+
+function choose(file: File) {
+  const input = byTestId<HTMLInputElement>('files-input');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  input.dispatchEvent(new Event('change'));
+}
+
 function written(id: string, value: string) {
   const input = byTestId<HTMLInputElement>(id);
   input.value = value;
@@ -113,12 +121,59 @@ describe('The portal', () => {
   });
 
   test('opens a matter below the notice in force', async () => {
-    const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 2 } : ticket }));
+    const asked = hubAnswers(({ path, method }): Answer => ({ body: path.includes('/notices/') ? { version: 2 } : arrival(method === 'POST' ? null : 100003) }));
     const { unmount } = page(NewTicketPage);
     await eventually(() => expect(document.querySelector('a[target=_blank]')?.getAttribute('href')).toContain('general/2'));
     written('ticket-text', 'ขอใบเสร็จ');
     await eventually(() => byTestId('ticket-send').click());
     await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ text: 'ขอใบเสร็จ', subject: null, notice: 'general/2', language: 'th' }));
+    await eventually(() => expect(toasts.value[0]?.text).toContain('100003'));
+    unmount();
+  });
+
+  test('shows what was written at once, and then as it stands in the ticket', async () => {
+    let there = false;
+    const own = { ...line, id: 'm3', text: 'ส่งสลิปแล้วค่ะ', files: [{ id: 'f1', name: 'slip.txt', size: 4, type: 'text/plain', locked: false }] };
+    const asked = hubAnswers(({ method, path }): Answer => {
+      if (method === 'POST') return { status: 202, body: arrival(null) };
+      if (path.includes('/me/arrivals/')) return { body: arrival(there ? 100003 : null) };
+      return { body: { ...ticket, messages: [...(ticket.messages ?? []), ...(there ? [own] : [])] } };
+    });
+    const { unmount } = page(TicketPage, { number: '100003' });
+    await eventually(() => byTestId('reply-text'));
+    choose(new File(['slip'], 'slip.txt', { type: 'text/plain' }));
+    await eventually(() => byTestId('draft-file'));
+    written('reply-text', 'ส่งสลิปแล้วค่ะ');
+    await eventually(() => byTestId('reply-send').click());
+    await eventually(() => expect(byTestId('own-arriving').textContent).toContain('slip.txt'));
+    expect(byTestId<HTMLTextAreaElement>('reply-text').value).toBe('');
+    expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ text: 'ส่งสลิปแล้วค่ะ', attachments: [{ name: 'slip.txt', content: btoa('slip') }] });
+    there = true;
+    await vi.waitFor(() => expect(document.querySelector('[data-testid=own-arriving]')).toBeNull(), { timeout: 5000 });
+    expect(byTestId('own-lines').textContent).toContain('ส่งสลิปแล้วค่ะ');
+    unmount();
+  });
+
+  test('a file that no scanner looked at stays closed, another is fetched with the rights of the visit', async () => {
+    const files = [{ id: 'f1', name: 'a.pdf', size: 4, type: 'application/pdf', locked: false }, { id: 'f2', name: 'b.pdf', size: 4, type: 'application/pdf', locked: true }];
+    restOnLink(secret);
+    const asked = hubAnswers(() => ({ body: { ...ticket, messages: [{ ...line, files }] } }));
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined }));
+    const { unmount } = page(TicketPage, { number: '100003' });
+    await eventually(() => expect(document.querySelectorAll('[data-testid=own-file]').length).toBe(2));
+    expect(document.querySelectorAll('button[data-testid=own-file]').length).toBe(1);
+    byTestId('own-file').click();
+    await eventually(() => expect(asked.find(({ path }) => path.endsWith('/me/tickets/100003/files/f1'))?.headers['X-Sala-Link']).toBe(secret));
+    unmount();
+  });
+
+  test('a file that is too large is named and left out', async () => {
+    hubAnswers(() => ({ body: ticket }));
+    const { unmount } = page(TicketPage, { number: '100003' });
+    await eventually(() => byTestId('reply-text'));
+    choose(Object.defineProperty(new File(['x'], 'ภาพใหญ่.jpg'), 'size', { value: 6 * 1024 * 1024 }));
+    await eventually(() => expect(byTestId('draft-file-refused').textContent).toContain('ภาพใหญ่.jpg'));
+    expect(document.querySelector('[data-testid=draft-file]')).toBeNull();
     unmount();
   });
 

@@ -1,6 +1,6 @@
 import { reactive } from 'vue';
 import { keepPageWhile } from '@shared/session/session';
-import type { DraftFile } from './draftFile';
+import type { DraftFile } from '@shared/files/draftFile';
 import type { Typed } from './recipients';
 
 export type DraftKind = 'reply' | 'note';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ref } from 'vue';
 import { eventually, using } from '@shared/testing/mounted';
 import { uploadsBegin } from '@shared/testing/uploads';
-import { usualLimits, type DraftFile } from './draftFile';
+import { usualLimits, type DraftFile } from '@shared/files/draftFile';
 import { anyUnsent, clear, draftOf } from './drafts';
 import { useDraftFiles } from './useDraftFiles';
 import { sendable } from './useSendMessage';

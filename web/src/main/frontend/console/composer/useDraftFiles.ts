@@ -1,14 +1,8 @@
 import { computed, markRaw, ref, watch, type Ref } from 'vue';
 import { uploadAttachment } from '@shared/api/upload';
 import type { FileLimits } from '@shared/api/tickets';
-import { failed, unfit, unfitOf, type DraftFile, type Unfit } from './draftFile';
+import { failed, unfit, unfitOf, type DraftFile, type Refused } from '@shared/files/draftFile';
 import type { Draft } from './drafts';
-
-/** A file that was not taken, and why. */
-export interface Refused {
-  name: string;
-  why: Unfit;
-}
 
 let last = 0;
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query';
 import { computed, type Ref } from 'vue';
 import { getReplyOptions } from '@shared/api/tickets';
 import { keys } from '../keys';
-import { usualLimits } from './draftFile';
+import { usualLimits } from '@shared/files/draftFile';
 
 /** On which channels the customer can be answered for this purpose, and which one the hub takes by itself. */
 export function useReplyOptions(number: () => number, purpose: Ref<string>) {

@@ -5,7 +5,7 @@ import type { Message } from '@shared/api/messages';
 import { hubAnswers, type Answer } from '@shared/testing/hub';
 import { eventually, using } from '@shared/testing/mounted';
 import { toasts } from '@shared/ui/toasts';
-import type { DraftFile } from './draftFile';
+import type { DraftFile } from '@shared/files/draftFile';
 import { draftOf } from './drafts';
 import { useSendMessage } from './useSendMessage';
 

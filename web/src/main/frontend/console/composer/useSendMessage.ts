@@ -4,7 +4,7 @@ import { postMessage, type Message, type NewMessage, type NoOffer } from '@share
 import { Problem } from '@shared/api/problem';
 import { keys } from '../keys';
 import { Attempt } from './attempt';
-import { failed, ready, readyIds } from './draftFile';
+import { failed, ready, readyIds } from '@shared/files/draftFile';
 import { useUndo } from './useUndo';
 import { clear, draftOf, type Draft, type DraftKind } from './drafts';
 import { faultsOf, type Recipients } from './recipients';

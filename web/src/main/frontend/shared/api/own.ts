@@ -1,4 +1,5 @@
-import { get, post } from './client';
+import type { SentFile } from '@shared/files/sentFile';
+import { answerOf, base, get, headersOf, post } from './client';
 import type { Page } from './page';
 
 /** A file that goes with something that was said. */
@@ -7,6 +8,8 @@ export interface OwnFile {
   name: string;
   size: number;
   type: string;
+  /** No scanner looked at it yet. */
+  locked: boolean;
 }
 
 /** One thing that was said between the customer and the desk. */
@@ -67,9 +70,11 @@ export interface OwnRequest {
   reason: string | null;
 }
 
-/** Committed, while the hub still works on it. */
-export interface TakenIn {
+/** Something that was taken in; `ticket` and `message` are null while the hub works on it. */
+export interface OwnArrival {
   id: string;
+  ticket: number | null;
+  message: string | null;
 }
 
 export interface NewMatter {
@@ -77,7 +82,7 @@ export interface NewMatter {
   text: string;
   language: string;
   notice: string;
-  attachments: null;
+  attachments: SentFile[] | null;
 }
 
 const ticket = (number: string) => `/me/tickets/${number}`;
@@ -86,9 +91,20 @@ export const listOwnTickets = (cursor: string | null, signal?: AbortSignal) =>
   get<Page<OwnTicket>>('/me/tickets', { query: { limit: 20, cursor }, signal });
 export const getOwnTicket = (number: string, signal?: AbortSignal) => get<OwnTicket>(ticket(number), { signal });
 export const openOwnTicket = (matter: NewMatter, idempotencyKey: string) =>
-  post<OwnTicket | TakenIn>('/me/tickets', matter, { idempotencyKey });
-export const writeInTicket = (number: string, text: string, idempotencyKey: string) =>
-  post<OwnLine | TakenIn>(`${ticket(number)}/messages`, { text, attachments: null }, { idempotencyKey });
+  post<OwnArrival>('/me/tickets', matter, { idempotencyKey });
+export const writeInTicket = (number: string, words: { text: string; attachments: SentFile[] | null }, idempotencyKey: string) =>
+  post<OwnArrival>(`${ticket(number)}/messages`, words, { idempotencyKey });
+export const getOwnArrival = (id: string, signal?: AbortSignal) => get<OwnArrival>(`/me/arrivals/${id}`, { signal });
+
+/** A file of one's own ticket. A link opens it too, so it is not left to the address bar. */
+export async function openOwnFile(number: string, id: string): Promise<Blob> {
+  const response = await fetch(`${base}${ticket(number)}/files/${id}`, {
+    headers: { ...headersOf('GET'), Accept: '*/*' },
+    credentials: 'same-origin',
+    redirect: 'error',
+  });
+  return response.ok ? response.blob() : answerOf<Blob>(response);
+}
 export const listOwnConsents = (signal?: AbortSignal) => get<Page<OwnConsent>>('/me/consents', { signal });
 export const decideOwn = (decision: { purpose: string; decision: 'given' | 'withdrawn'; noticeVersion: string | null; language: string }) =>
   post<OwnConsent>('/me/consents', decision);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -57,13 +58,15 @@ class PortalIT {
                 .doesNotContain("อนงค์ ใจดี");
 
         Answer written = customer.post(OWN + number + "/messages", said("ยังไม่ได้รับค่ะ " + mark));
-        assertThat(written.status()).isEqualTo(201);
-        assertThat(written.json().getString("by")).isEqualTo("you");
-        assertThat(customer.get(written.header("Location")).json()).isEqualTo(written.json());
+        JsonObject arrival = settled(customer, written);
+        assertThat(arrival.getInt("ticket")).isEqualTo((int) number);
+        String message = arrival.getString("message");
+        assertThat(customer.get(OWN + number + "/messages/" + message).json().getString("by"))
+                .isEqualTo("you");
 
         JsonObject after = agent.ticket(number);
         assertThat(after.getString("state")).isEqualTo("in-progress");
-        assertThat(after.getString("lastMessageId")).isEqualTo(written.json().getString("id"));
+        assertThat(after.getString("lastMessageId")).isEqualTo(message);
         assertThat(agent.message(number, "ยังไม่ได้รับค่ะ " + mark)).hasValueSatisfying(message -> {
             assertThat(message.getString("channel")).isEqualTo("web-form");
             assertThat(message.getString("direction")).isEqualTo("inbound");
@@ -79,13 +82,48 @@ class PortalIT {
                 .add("notice", "general")
                 .build();
         Answer first = customer.post("/api/v1/me/tickets", matter, "Idempotency-Key", mark);
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(first.json().getString("state")).isEqualTo("not-started");
+        JsonObject opened = settled(customer, first);
+        assertThat(customer.get(OWN + opened.getInt("ticket")).json().getString("state"))
+                .isEqualTo("not-started");
         Answer second = customer.post("/api/v1/me/tickets", matter, "Idempotency-Key", mark);
 
-        assertThat(second.json().getInt("number")).isEqualTo(first.json().getInt("number"));
-        assertThat(agent.ticketAbout("แจ้งจากพอร์ทัล " + mark).getInt("number"))
-                .isEqualTo(first.json().getInt("number"));
+        assertThat(second.status()).isEqualTo(202);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.json()).isEqualTo(opened);
+        assertThat(agent.ticketAbout("แจ้งจากพอร์ทัล " + mark).getInt("number")).isEqualTo(opened.getInt("ticket"));
+        assertThat(agent.api().get(first.header("Location")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_file_goes_to_the_desk_and_comes_back_as_a_download() {
+        long number = wrote("customer1@example.com");
+        String slip = Base64.getEncoder().encodeToString(("สลิป " + mark).getBytes(StandardCharsets.UTF_8));
+        JsonObject words = Json.createObjectBuilder()
+                .add("text", "แนบสลิปค่ะ " + mark)
+                .add(
+                        "attachments",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("name", "สลิป.txt")
+                                        .add("content", slip)))
+                .build();
+        settled(customer, customer.post(OWN + number + "/messages", words));
+
+        assertThat(agent.message(number, "แนบสลิปค่ะ " + mark))
+                .hasValueSatisfying(message -> assertThat(message.getJsonArray("attachments")
+                                .getJsonObject(0)
+                                .getString("name"))
+                        .isEqualTo("สลิป.txt"));
+        String file = customer.get(OWN + number).json().getJsonArray("messages").getValuesAs(JsonObject.class).stream()
+                .flatMap(line -> line.getJsonArray("files").getValuesAs(JsonObject.class).stream())
+                .map(shown -> shown.getString("id"))
+                .findFirst()
+                .orElseThrow();
+        Answer opened = customer.get(OWN + number + "/files/" + file);
+        assertThat(opened.body()).isEqualTo("สลิป " + mark);
+        assertThat(opened.header("Content-Disposition")).startsWith("attachment");
+        long foreign = wrote("malee." + mark + "@example.com");
+        assertThat(customer.get(OWN + foreign + "/files/" + file).status()).isEqualTo(404);
     }
 
     @Test
@@ -112,8 +150,9 @@ class PortalIT {
 
         assertThat(link.get(OWN + number).status()).isEqualTo(200);
         assertThat(link.get(OWN + foreign).status()).isEqualTo(404);
-        assertThat(link.post(OWN + number + "/messages", said("ตอบจากลิงก์")).status())
-                .isEqualTo(201);
+        assertThat(settled(link, link.post(OWN + number + "/messages", said("ตอบจากลิงก์")))
+                        .getInt("ticket"))
+                .isEqualTo((int) number);
         assertThat(link.post("/api/v1/me/requests", asked("access")).json().getString("state"))
                 .isEqualTo("proof-needed");
         assertThat(link.get("/api/v1/tickets").status()).isEqualTo(403);
@@ -154,6 +193,15 @@ class PortalIT {
         assertThat(received.getString("channel")).isEqualTo("web-form");
         assertThat(received.getJsonObject("verification").getString("method")).isEqualTo("signed-in");
         assertThat(received.getString("dueOn")).isEqualTo(filed.json().getString("dueOn"));
+    }
+
+    /** What became of something that was taken in. */
+    private static JsonObject settled(Api writer, Answer taken) {
+        assertThat(taken.status()).isEqualTo(202);
+        return Eventually.get(
+                "What was written",
+                () -> Optional.of(writer.get(taken.header("Location")).json())
+                        .filter(arrival -> !arrival.isNull("ticket")));
     }
 
     /** The number of the ticket that a mail from this address became. */

@@ -52,7 +52,9 @@ import th.sala.web.oversight.OverviewResource;
 import th.sala.web.oversight.PeopleResource;
 import th.sala.web.oversight.PersonResource;
 import th.sala.web.oversight.ReviewsResource;
+import th.sala.web.portal.OwnArrivalsResource;
 import th.sala.web.portal.OwnConsentsResource;
+import th.sala.web.portal.OwnFilesResource;
 import th.sala.web.portal.OwnRequestsResource;
 import th.sala.web.portal.OwnTicketsResource;
 import th.sala.web.portal.PortalLinksResource;
@@ -143,7 +145,9 @@ public class HubApplication extends Application {
             OutboxResource.class,
             OversightRulesResource.class,
             OverviewResource.class,
+            OwnArrivalsResource.class,
             OwnConsentsResource.class,
+            OwnFilesResource.class,
             OwnRequestsResource.class,
             OwnTicketsResource.class,
             PackageResource.class,

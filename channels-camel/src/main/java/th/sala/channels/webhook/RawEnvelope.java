@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param door which door they came to, such as {@code line}
  * @param channel id of the connected channel that was addressed
- * @param body the raw bytes, at most 1 MiB; a signature is checked on exactly these
+ * @param body the raw bytes, at most 1 MiB, or 8 MiB of the portal; a signature is checked on exactly these
  * @param headers the few headers that the door needs, by lower-case name; they never become headers of a route
  */
 public record RawEnvelope(String door, String channel, byte[] body, Map<String, String> headers) {

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -35,20 +34,17 @@ class OwnWords {
             LIMIT 500
             """;
 
-    private static final String FILES = """
-            SELECT message, id, name, size, type FROM ticketing.attachment
-            WHERE message = ANY(:messages) AND state <> 'infected' ORDER BY id
-            """;
-
     private final Jdbi jdbi;
     private final SubjectRegister register;
     private final SubjectMerges merges;
+    private final OwnFiles files;
 
     @Inject
-    OwnWords(Jdbi jdbi, SubjectRegister register, SubjectMerges merges) {
+    OwnWords(Jdbi jdbi, SubjectRegister register, SubjectMerges merges, OwnFiles files) {
         this.jdbi = jdbi;
         this.register = register;
         this.merges = merges;
+        this.files = files;
     }
 
     /** The newest 500, oldest first. */
@@ -60,10 +56,11 @@ class OwnWords {
                 .bindArray("addresses", String.class, addresses(visitor).toList())
                 .mapTo(Row.class)
                 .list());
-        Map<UUID, List<PortalTicket.File>> files = files(rows);
+        Map<UUID, List<PortalTicket.File>> shown = files.of(
+                rows.stream().filter(row -> row.text() != null).map(Row::id).toList());
         return IntStream.iterate(rows.size() - 1, place -> place >= 0, place -> place - 1)
                 .mapToObj(rows::get)
-                .map(row -> row.line(files.getOrDefault(row.id(), List.of())))
+                .map(row -> row.line(shown.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -73,19 +70,6 @@ class OwnWords {
                 : merges.identities(visitor.person()).stream()
                         .flatMap(identity -> register.fingerprints(identity).stream());
         return hashes.map(HexFormat.of()::formatHex);
-    }
-
-    private Map<UUID, List<PortalTicket.File>> files(List<Row> rows) {
-        List<UUID> messages =
-                rows.stream().filter(row -> row.text() != null).map(Row::id).toList();
-        return jdbi
-                .withHandle(handle -> handle.createQuery(FILES)
-                        .bindArray("messages", UUID.class, messages)
-                        .mapTo(FileRow.class)
-                        .list())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        FileRow::message, Collectors.mapping(FileRow::file, Collectors.toList())));
     }
 
     /** A message's columns. */
@@ -105,13 +89,6 @@ class OwnWords {
                 case "reply" -> "team";
                 default -> "hub";
             };
-        }
-    }
-
-    /** A file's columns. */
-    record FileRow(UUID message, UUID id, String name, long size, String type) {
-        PortalTicket.File file() {
-            return new PortalTicket.File(id, name, size, type);
         }
     }
 }

@@ -1,8 +1,8 @@
 package th.sala.ticketing.portal;
 
-import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.audit.Page;
+import th.sala.ticketing.conversation.FileContent;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
 
@@ -23,6 +23,12 @@ public interface PortalDesk {
     Outcome<PortalTicket> ticket(Visitor visitor, long number);
 
     /**
+     * A file that the ticket shows. Locked ones are refused as everywhere: {@code CONFLICT} as {@code attachment-unscanned},
+     * {@code FORBIDDEN} as {@code attachment-unscannable}.
+     */
+    Outcome<FileContent> file(Visitor visitor, long number, UUID file);
+
+    /**
      * Under which address the visitor's next words come in, so that answers reach them. {@code CONFLICT} with
      * {@code no-address} for a link whose person never wrote.
      */
@@ -31,8 +37,8 @@ public interface PortalDesk {
     /** The same for words about this ticket: from now on the address takes part in it. */
     Outcome<Place> place(Visitor visitor, long number);
 
-    /** What became of what arrived under this id; empty while the hub works on it. */
-    Optional<Settled> settled(UUID arrival);
+    /** What became of something that the visitor sent in. What is not theirs is {@code NOT_FOUND}. */
+    Outcome<Arrival> arrival(Visitor visitor, UUID arrival);
 
     /**
      * Where words come from and belong.
@@ -46,6 +52,17 @@ public interface PortalDesk {
         }
     }
 
-    /** The ticket and message that something became. */
-    record Settled(long number, UUID message) {}
+    /**
+     * Something that was taken in.
+     *
+     * @param ticket number of the ticket that it stands in; null while the hub works on it
+     * @param message what it became there; null as long
+     */
+    record Arrival(UUID id, Long ticket, UUID message) {
+
+        /** Committed a moment ago. */
+        public static Arrival taken(UUID id) {
+            return new Arrival(id, null, null);
+        }
+    }
 }

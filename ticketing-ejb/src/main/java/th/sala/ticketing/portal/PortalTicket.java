@@ -43,6 +43,12 @@ public record PortalTicket(
         }
     }
 
-    /** A file that goes with it; {@code size} in bytes. */
-    public record File(UUID id, String name, long size, String type) {}
+    /**
+     * A file that goes with it.
+     *
+     * @param size in bytes
+     * @param type media type by inspection
+     * @param locked it cannot be opened, since no scanner looked at it yet
+     */
+    public record File(UUID id, String name, long size, String type, boolean locked) {}
 }

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.Page;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.PurposeGate;
+import th.sala.ticketing.conversation.FileContent;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.QueryHash;
@@ -20,24 +20,27 @@ public class TendingPortal implements PortalDesk {
     private static final String PURPOSE = "customer-care";
     private static final String SUBJECT = "subject";
 
-    private static final String SETTLED = """
-            SELECT ticket.number, inbox.message FROM ticketing.inbox JOIN ticketing.ticket ON ticket.id = inbox.ticket
-            WHERE inbox.id = :arrival AND inbox.state = 'delivered' AND inbox.message IS NOT NULL
-            """;
-
     private final OwnTickets tickets;
     private final OwnWords words;
+    private final OwnFiles files;
     private final OwnPlaces places;
+    private final OwnArrivals arrivals;
     private final PurposeGate gate;
-    private final Jdbi jdbi;
 
     @Inject
-    public TendingPortal(OwnTickets tickets, OwnWords words, OwnPlaces places, PurposeGate gate, Jdbi jdbi) {
+    public TendingPortal(
+            OwnTickets tickets,
+            OwnWords words,
+            OwnFiles files,
+            OwnPlaces places,
+            OwnArrivals arrivals,
+            PurposeGate gate) {
         this.tickets = tickets;
         this.words = words;
+        this.files = files;
         this.places = places;
+        this.arrivals = arrivals;
         this.gate = gate;
-        this.jdbi = jdbi;
     }
 
     @Override
@@ -67,6 +70,13 @@ public class TendingPortal implements PortalDesk {
     }
 
     @Override
+    public Outcome<FileContent> file(Visitor visitor, long number, UUID file) {
+        return own(visitor, number)
+                .then(ticket -> asked("portal file " + file, 1)
+                        .then(decision -> files.open(words.of(visitor, ticket.id()), file)));
+    }
+
+    @Override
     public Outcome<Place> place(Visitor visitor) {
         if (visitor.email() != null) {
             return Outcome.done(places.ofEmail(visitor));
@@ -86,11 +96,11 @@ public class TendingPortal implements PortalDesk {
     }
 
     @Override
-    public Optional<Settled> settled(UUID arrival) {
-        return jdbi.withHandle(handle -> handle.createQuery(SETTLED)
-                .bind("arrival", arrival)
-                .mapTo(Settled.class)
-                .findOne());
+    public Outcome<Arrival> arrival(Visitor visitor, UUID arrival) {
+        return arrivals.one(visitor, arrival)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.Kind.NOT_FOUND, "unknown-arrival", "Nothing of yours came in under this id."));
     }
 
     /** The ticket, or the one in which it goes on. */

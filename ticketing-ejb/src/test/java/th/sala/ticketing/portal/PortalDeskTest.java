@@ -7,6 +7,7 @@ import static th.sala.ticketing.processing.Hub.refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.MergeEvidence;
@@ -18,6 +19,7 @@ import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.portal.PortalDesk.Arrival;
 import th.sala.ticketing.portal.PortalDesk.Place;
 import th.sala.ticketing.reply.NewNote;
 import th.sala.ticketing.reply.NewReply;
@@ -86,22 +88,36 @@ class PortalDeskTest {
         Place place = done(place(malee(), ticket.number()));
         assertThat(place.from()).isEqualTo(ChannelAddress.email(mail, null));
 
-        InboundMessage written = written(place, "ยังรออยู่ค่ะ");
-        TicketHead joined = portal.hub.delivered(written, new byte[] {'{', '}'});
+        TicketHead joined = portal.hub.delivered(written(place, "ยังรออยู่ค่ะ"), new byte[] {'{', '}'});
 
         assertThat(joined.id()).isEqualTo(ticket.id());
         assertThat(joined.customer()).isEqualTo(ticket.customer());
         assertThat(said(ticket)).endsWith("ยังรออยู่ค่ะ");
-        UUID arrival = portal.hub.in(() -> portal.hub
+    }
+
+    @Test
+    void what_a_customer_sent_in_is_followed_until_it_stands_in_a_ticket_by_nobody_else() {
+        Visitor unknown = malee();
+        InboundMessage written = written(new Place(ChannelAddress.email(mail, null), null), "ขอใบเสร็จค่ะ");
+        portal.hub.in(() -> portal.hub.intake.intake.accept(written, new byte[] {'{', '}'}));
+        UUID id = portal.hub.in(() -> portal.hub
                 .intake
                 .intake
                 .arrival("web-form", written.externalId())
                 .orElseThrow());
-        assertThat(portal.hub
-                        .in(() -> portal.desk.settled(arrival))
-                        .orElseThrow()
-                        .number())
-                .isEqualTo(ticket.number());
+        assertThat(done(arrival(unknown, id))).isEqualTo(Arrival.taken(id));
+
+        portal.hub.work();
+
+        Arrival settled = done(arrival(malee(), id));
+        assertThat(settled.ticket()).isEqualTo(tickets().get(0).number());
+        assertThat(settled.message())
+                .isEqualTo(done(ticket(malee(), settled.ticket()))
+                        .messages()
+                        .get(0)
+                        .id());
+        Visitor other = portal.hub.in(() -> portal.visitors.signedIn("manee." + UUID.randomUUID() + "@example.com"));
+        assertThat(refusal(arrival(other, id))).isEqualTo("unknown-arrival");
     }
 
     @Test
@@ -181,6 +197,10 @@ class PortalDeskTest {
         return portal.hub.in(() -> portal.desk.ticket(visitor, number));
     }
 
+    private Outcome<Arrival> arrival(Visitor visitor, UUID id) {
+        return portal.hub.in(() -> portal.desk.arrival(visitor, id));
+    }
+
     private Outcome<Place> place(Visitor visitor, long number) {
         return portal.hub.in(() -> portal.desk.place(visitor, number));
     }
@@ -218,7 +238,8 @@ class PortalDeskTest {
                 null,
                 "th",
                 List.of(),
-                new ThreadHints(null, List.of(), List.of(place.token())),
+                new ThreadHints(
+                        null, List.of(), Stream.ofNullable(place.token()).toList()),
                 false,
                 false,
                 portal.hub.desk.clock.instant(),

@@ -1,20 +1,27 @@
 package th.sala.ticketing.portal;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.LateWords;
+import th.sala.ticketing.scan.ScanPolicy;
 
 /** The portal of a hub without a server, wired as the container does. */
 public final class Portals {
-    final Hub hub = new Hub();
+    final Hub hub;
     final PortalDesk desk;
     final Visitors visitors;
     final PortalLinks links;
 
     Portals() {
+        this(new ScanPolicy(false));
+    }
+
+    Portals(ScanPolicy policy) {
+        hub = new Hub(Optional.empty(), policy);
         OwnPlaces places = new OwnPlaces(
                 hub.spoken.messages,
                 hub.spoken.threads,
@@ -22,12 +29,14 @@ public final class Portals {
                 hub.consent.subjects(),
                 hub.consent.merges());
         LinkTable table = new LinkTable(hub.desk.jdbi, hub.desk.clock);
+        OwnFiles files = new OwnFiles(hub.desk.jdbi, hub.intake.blobs, policy);
         desk = new TendingPortal(
                 new OwnTickets(hub.desk.jdbi, hub.consent.subjects()),
-                new OwnWords(hub.desk.jdbi, hub.consent.subjects(), hub.consent.merges()),
+                new OwnWords(hub.desk.jdbi, hub.consent.subjects(), hub.consent.merges(), files),
+                files,
                 places,
-                hub.consent.gate(),
-                hub.desk.jdbi);
+                new OwnArrivals(hub.desk.jdbi, hub.consent.subjects(), hub.consent.merges()),
+                hub.consent.gate());
         visitors = new KnowingVisitors(
                 hub.consent.subjects(),
                 Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock),

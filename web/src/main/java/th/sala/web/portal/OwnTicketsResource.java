@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.portal.PortalDesk;
 import th.sala.ticketing.portal.PortalTicket;
-import th.sala.ticketing.portal.Visitor;
 import th.sala.web.channel.SentFile;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Answers;
@@ -32,6 +31,7 @@ import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.PageRequest;
+import th.sala.web.rest.Roomy;
 import th.sala.web.security.PortalVisitors;
 import th.sala.web.security.Roles;
 
@@ -42,6 +42,7 @@ import th.sala.web.security.Roles;
 @RolesAllowed(Roles.CUSTOMER)
 @Tag(name = "Portal")
 public class OwnTicketsResource {
+    private static final int ROOM = 8;
 
     @Inject
     private PortalVisitors visitors;
@@ -60,14 +61,14 @@ public class OwnTicketsResource {
      *
      * @param language {@code th} or {@code en}; null to guess it from the words
      * @param notice the privacy notice that the page showed, such as {@code general/1}; null for none
-     * @param attachments null for none; at most 1 MiB with everything else
+     * @param attachments null for none; at most 8 MiB with everything else
      */
     public record NewMatter(String subject, String text, String language, String notice, List<SentFile> attachments) {}
 
     /**
      * An answer in a matter of one's own.
      *
-     * @param attachments null for none; at most 1 MiB with everything else
+     * @param attachments null for none; at most 8 MiB with everything else
      */
     public record NewWords(String text, List<SentFile> attachments) {}
 
@@ -95,24 +96,21 @@ public class OwnTicketsResource {
     @FirstAnswerKept
     @Operation(
             summary = "Begins a new matter",
-            description =
-                    "202 with the id of what arrived when the hub needs more than a moment for it. 422 text-required.")
+            description = "Location tells which ticket it becomes, mostly within a second. 422 text-required.")
     @APIResponse(
-            responseCode = "201",
-            description = "Your new ticket",
+            responseCode = "202",
+            description = "Committed",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PortalTicket.class)))
-    public Response open(NewMatter matter, @Parameter(hidden = true) @HeaderParam(FirstAnswerKept.HEADER) String key) {
+                            schema = @Schema(implementation = PortalDesk.Arrival.class)))
+    public Response open(
+            @Roomy(mebibytes = ROOM) NewMatter matter,
+            @Parameter(hidden = true) @HeaderParam(FirstAnswerKept.HEADER) String key) {
         var asked = Body.required(matter);
-        var visitor = visitors.of(security);
-        var place = Answers.value(desk.place(visitor));
+        var place = Answers.value(desk.place(visitors.of(security)));
         var words = new Words(asked.subject(), asked.text(), asked.language(), asked.notice(), asked.attachments());
-        return posting.post(writer(), key, place, words, settled -> {
-            var opened = Answers.value(desk.ticket(visitors.of(security), settled.number()));
-            return Answers.created("me/tickets/" + settled.number(), opened);
-        });
+        return posting.post(writer(), key, place, words);
     }
 
     @POST
@@ -121,40 +119,30 @@ public class OwnTicketsResource {
     @Operation(
             summary = "Writes in a ticket of yours",
             description =
-                    "202 as for a new matter. In a ticket that closed too long ago it begins one that follows it.")
+                    "Location tells when it stands there, mostly within a second. In a ticket that closed too long"
+                            + " ago it begins one that follows it, and Location tells which.")
     @APIResponse(
-            responseCode = "201",
-            description = "What you wrote, as it stands in the ticket that Location names",
+            responseCode = "202",
+            description = "Committed",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PortalTicket.Line.class)))
+                            schema = @Schema(implementation = PortalDesk.Arrival.class)))
     public Response write(
             @PathParam("number") long number,
-            NewWords words,
+            @Roomy(mebibytes = ROOM) NewWords words,
             @Parameter(hidden = true) @HeaderParam(FirstAnswerKept.HEADER) String key) {
         var asked = Body.required(words);
         var place = Answers.value(desk.place(visitors.of(security), number));
         var said = new Words(null, asked.text(), null, null, asked.attachments());
-        return posting.post(
-                writer(),
-                key,
-                place,
-                said,
-                settled -> Answers.created(
-                        "me/tickets/" + settled.number() + "/messages/" + settled.message(),
-                        line(visitors.of(security), settled.number(), settled.message())));
+        return posting.post(writer(), key, place, said);
     }
 
     @GET
     @Path("{number}/messages/{id}")
     @Operation(summary = "One thing that was said in your ticket")
     public PortalTicket.Line message(@PathParam("number") long number, @PathParam("id") UUID id) {
-        return line(visitors.of(security), number, id);
-    }
-
-    private PortalTicket.Line line(Visitor visitor, long number, UUID id) {
-        return Answers.value(desk.ticket(visitor, number)).messages().stream()
+        return read(number).messages().stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import th.sala.ticketing.repeat.FirstAnswers;
 import th.sala.ticketing.repeat.KeptAnswer;
 
@@ -24,7 +25,7 @@ import th.sala.ticketing.repeat.KeptAnswer;
 public class RepeatFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String REPEATED = "th.sala.web.rest.repeated";
     private static final int OK = 200;
-    private static final int CREATED = 201;
+    private static final Set<Integer> WITH_PLACE = Set.of(201, 202);
 
     @Inject
     FirstAnswers answers;
@@ -51,7 +52,7 @@ public class RepeatFilter implements ContainerRequestFilter, ContainerResponseFi
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
         if (!(context.getProperty(REPEATED) instanceof KeptAnswer answer) || response.getStatus() != OK) return;
         response.setStatus(answer.status());
-        if (answer.status() == CREATED) {
+        if (WITH_PLACE.contains(answer.status())) {
             var made = context.getUriInfo().getBaseUri().resolve(answer.resource());
             response.getHeaders().putSingle(HttpHeaders.LOCATION, made.getRawPath());
         }

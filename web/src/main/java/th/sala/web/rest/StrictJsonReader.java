@@ -14,16 +14,17 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.problem.Problems;
 
-/** Bodies of our own API are records, read strictly and of at most 1 MiB. An empty body is null. */
+/** Bodies of our own API are records, read strictly and of at most 1 MiB unless they are roomy. An empty body is null. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Priority(Priorities.ENTITY_CODER)
 public class StrictJsonReader implements MessageBodyReader<Record> {
-    private static final int MAX_BYTES = 1 << 20;
+    private static final int MEBIBYTE = 1 << 20;
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -39,9 +40,20 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) throw new ProblemException(Problems.ofStatus(413));
+        var most = most(annotations);
+        var bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) throw new ProblemException(Problems.ofStatus(413));
         return bytes.length == 0 ? null : StrictJson.read(utf8(bytes), type);
+    }
+
+    private static int most(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                        .filter(Roomy.class::isInstance)
+                        .map(Roomy.class::cast)
+                        .mapToInt(Roomy::mebibytes)
+                        .findFirst()
+                        .orElse(1)
+                * MEBIBYTE;
     }
 
     private static String utf8(byte[] bytes) {

@@ -54,6 +54,16 @@ class RepeatFilterTest {
     }
 
     @Test
+    void what_was_taken_in_is_answered_with_what_became_of_it_and_its_place() throws IOException {
+        kept.put("agent1 k1 POST tickets\n{}", new KeptAnswer(202, "me/arrivals/1"));
+        filter.filter(request());
+        filter.filter(request(), response());
+
+        assertThat(response).containsEntry("Status", 202);
+        assertThat(response.get("Headers")).hasToString("{Location=[/api/v1/me/arrivals/1]}");
+    }
+
+    @Test
     void a_refusal_of_reading_stays_a_refusal() throws IOException {
         kept.put("agent1 k1 POST tickets\n{}", new KeptAnswer(201, "tickets/10000003"));
         response.put("Status", 404);

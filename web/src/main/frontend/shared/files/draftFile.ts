@@ -21,6 +21,12 @@ export const usualLimits: FileLimits = { most: 20, largest: roomOfMessage, toget
 
 export type Unfit = 'empty' | 'too-large' | 'too-many' | 'too-much';
 
+/** A file that was not taken, and why. */
+export interface Refused {
+  name: string;
+  why: Unfit;
+}
+
 /** Why a file cannot be attached beside those that are; null when it can. */
 export function unfit(file: File, beside: DraftFile[], limits: FileLimits): Unfit | null {
   if (file.size === 0) return 'empty';
@@ -31,7 +37,7 @@ export function unfit(file: File, beside: DraftFile[], limits: FileLimits): Unfi
 }
 
 /** Those of the attached files that another channel does not take, and why. */
-export function unfitOf(files: DraftFile[], limits: FileLimits): { name: string; why: Unfit }[] {
+export function unfitOf(files: DraftFile[], limits: FileLimits): Refused[] {
   return files.flatMap((file, place) => {
     const why = unfit(file.source, files.slice(0, place), limits);
     return why ? [{ name: file.source.name, why }] : [];
