@@ -25,9 +25,15 @@ test('on a phone a customer signs in, reads the answer and writes back', async (
   await ticket.click();
   await page.getByTestId('own-line').filter({ hasText: 'พัสดุยังไม่ถึงค่ะ' }).waitFor();
   await page.getByTestId('reply-text').fill('ขอบคุณค่ะ จะรอที่บ้าน');
+  await page.getByTestId('files-input').setInputFiles({ name: 'แผนที่บ้าน.txt', mimeType: 'text/plain', buffer: Buffer.from('ซอย 5') });
+  await page.getByTestId('draft-file').waitFor();
   assert.deepEqual(await accessFaults(page), []);
   await page.getByTestId('reply-send').click();
-  await page.getByTestId('own-line').filter({ hasText: 'จะรอที่บ้าน' }).waitFor();
+  const written = page.getByTestId('own-line').filter({ hasText: 'จะรอที่บ้าน' });
+  await written.waitFor();
+  const [saved] = await Promise.all([page.waitForEvent('download'), written.getByTestId('own-file').click()]);
+  assert.equal(saved.suggestedFilename(), 'แผนที่บ้าน.txt');
+  assert.deepEqual(await accessFaults(page), []);
   assert.ok(!(await page.evaluate(() => location.href)).includes('customer1'));
   await narrow(page);
 });
