@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.key.LinkStanding;
 import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.key.Sha256;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
-import th.sala.consent.ledger.Withdrawals.LinkStanding;
 import th.sala.consent.subject.SubjectId;
 
 /** Reads questions from the ledger, and writes what a person answers by a link. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.ledger.AgreementLinks;
 import th.sala.consent.receipt.ReceiptDesk;
+import th.sala.web.page.LinkPage;
+import th.sala.web.page.PageText;
 import th.sala.web.problem.ProblemException;
 
 /** Where the link leads by which a person says yes: to a spoken consent, or to one that goes on. Nobody signs in. */
 @Path("consent-questions/{token}")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(LinkPage.HTML)
 @Tag(name = "Privacy")
 public class QuestionsResource {
 
@@ -47,7 +50,7 @@ public class QuestionsResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response look(@Parameter(description = "The token of the link") @PathParam("token") String token) {
         var question = links.look(token).orElseThrow(ProblemException::notFound);
-        return question.open() ? page(Response.Status.OK, words().asking(question)) : gone();
+        return question.open() ? showing(Response.Status.OK, words -> words.asking(question)) : gone();
     }
 
     @POST
@@ -61,21 +64,17 @@ public class QuestionsResource {
         var answered = links.agree(token).orElseThrow(ProblemException::notFound);
         return answered.event() == null
                 ? gone()
-                : page(Response.Status.OK, words().agreed("../receipts/" + receipts.token(answered.event())));
-    }
-
-    private QuestionPage words() {
-        return QuestionPage.in(headers.getAcceptableLanguages());
+                : showing(
+                        Response.Status.OK,
+                        words -> words.agreed("../receipts/" + receipts.token(answered.event())));
     }
 
     private Response gone() {
-        return page(Response.Status.GONE, words().gone());
+        return showing(Response.Status.GONE, QuestionPage::gone);
     }
 
-    private static Response page(Response.Status status, String html) {
-        return Response.status(status)
-                .entity(html)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+    private Response showing(Response.Status status, Function<QuestionPage, PageText> words) {
+        var page = LinkPage.to(headers);
+        return page.showing(status, words.apply(new QuestionPage(page)));
     }
 }

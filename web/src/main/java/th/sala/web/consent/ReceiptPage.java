@@ -1,103 +1,65 @@
 package th.sala.web.consent;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import th.sala.consent.receipt.ConsentReceipt;
 import th.sala.consent.receipt.ConsentReceipt.ReceiptNotice;
 import th.sala.consent.receipt.SignedReceipt;
 import th.sala.consent.time.ToldMoment;
+import th.sala.web.page.LinkPage;
+import th.sala.web.page.PageText;
 
-/** A receipt as whoever opens its link reads it, in Thai unless they prefer English. It names nobody. */
-final class ReceiptPage {
-    private static final String PAGE = """
-        <!doctype html>
-        <html lang="%1$s">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex"><title>%2$s</title></head>
-        <body><main>
-        <h1>%2$s</h1>
-        <dl>
-        %3$s</dl>
-        <p>%4$s</p>
-        <p><a href="%5$s/record" download>%6$s</a></p>
-        </main></body>
-        </html>
-        """;
+/** A receipt as whoever opens its link reads it. */
+record ReceiptPage(LinkPage page, SignedReceipt signed) {
 
-    private final SignedReceipt signed;
-    private final boolean english;
-
-    private ReceiptPage(SignedReceipt signed, boolean english) {
-        this.signed = signed;
-        this.english = english;
+    /** @param token of its link; its letters need no escape */
+    PageText text(String token) {
+        return new PageText(
+                        withdrawn()
+                                ? page.either("ใบรับการถอนความยินยอม", "Receipt of a withdrawal of consent")
+                                : page.either("ใบรับความยินยอม", "Receipt of a consent"),
+                        "<dl>\n" + rows() + "</dl>\n")
+                .and(PageText.paragraph(place()))
+                .and(PageText.link(
+                        token + "/record",
+                        page.either("ดาวน์โหลดใบรับที่มีลายเซ็นดิจิทัลกำกับ", "Download the signed receipt")));
     }
 
-    static String of(SignedReceipt signed, String token, List<Locale> languages) {
-        return new ReceiptPage(signed, english(languages)).html(token);
-    }
-
-    private String html(String token) {
-        return PAGE.formatted(
-                english ? "en" : "th",
-                withdrawn()
-                        ? either("ใบรับการถอนความยินยอม", "Receipt of a withdrawal of consent")
-                        : either("ใบรับความยินยอม", "Receipt of a consent"),
-                rows(),
-                signed.ledger() == null
-                        ? either("รายการนี้กำลังลงในบัญชีหลักฐาน", "The entry is just being sealed.")
-                        : either(
-                                        "รายการนี้อยู่ในบัญชีหลักฐานซึ่งแก้ไขย้อนหลังไม่ได้ ลำดับที่ ",
-                                        "The entry stands in the sealed ledger, number ")
-                                + signed.ledger().seq(),
-                token,
-                either("ดาวน์โหลดใบรับที่มีลายเซ็นดิจิทัลกำกับ", "Download the signed receipt"));
+    private String place() {
+        return signed.ledger() == null
+                ? page.either("รายการนี้กำลังลงในบัญชีหลักฐาน", "The entry is just being sealed.")
+                : page.either(
+                                "รายการนี้อยู่ในบัญชีหลักฐานซึ่งแก้ไขย้อนหลังไม่ได้ ลำดับที่ ",
+                                "The entry stands in the sealed ledger, number ")
+                        + signed.ledger().seq();
     }
 
     private String rows() {
         ConsentReceipt receipt = signed.receipt();
         ReceiptNotice notice = receipt.notice();
-        return row(either("เลขที่ใบรับ", "Number"), receipt.receipt().toString())
+        return row(page.either("เลขที่ใบรับ", "Number"), receipt.receipt().toString())
                 + row(
-                        either("เรื่อง", "About"),
-                        either(receipt.purpose().titleTh(), receipt.purpose().titleEn()))
-                + row(either("เมื่อ", "When"), told(receipt.at()))
+                        page.either("เรื่อง", "About"),
+                        page.either(receipt.purpose().titleTh(), receipt.purpose().titleEn()))
+                + row(page.either("เมื่อ", "When"), told(receipt.at()))
                 + (receipt.validUntil() == null
                         ? ""
-                        : row(either("มีผลถึง", "Valid until"), told(receipt.validUntil())))
+                        : row(page.either("มีผลถึง", "Valid until"), told(receipt.validUntil())))
                 + (notice == null
                         ? ""
                         : row(
-                                either("ประกาศความเป็นส่วนตัวที่แจ้งไว้", "Privacy notice that was given"),
+                                page.either("ประกาศความเป็นส่วนตัวที่แจ้งไว้", "Privacy notice that was given"),
                                 notice.key() + "/" + notice.version()));
     }
 
     private String told(Instant at) {
-        return ToldMoment.of(at, english ? "en" : "th");
+        return ToldMoment.of(at, page.language());
     }
 
     private boolean withdrawn() {
         return signed.receipt().state().equals("ConsentWithdrawn");
     }
 
-    private String either(String thai, String inEnglish) {
-        return english && inEnglish != null ? inEnglish : thai;
-    }
-
     private static String row(String name, String value) {
-        return "<dt>" + name + "</dt><dd>" + escaped(value) + "</dd>\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static boolean english(List<Locale> languages) {
-        return languages.stream()
-                .map(Locale::getLanguage)
-                .filter(language -> language.equals("th") || language.equals("en"))
-                .findFirst()
-                .filter("en"::equals)
-                .isPresent();
+        return "<dt>" + name + "</dt><dd>" + PageText.escaped(value) + "</dd>\n";
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.receipt.ReceiptCheck;
 import th.sala.consent.receipt.ReceiptDesk;
 import th.sala.consent.receipt.SignedReceipt;
+import th.sala.web.page.LinkPage;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Body;
 
@@ -38,16 +39,15 @@ public class ReceiptsResource {
     @GET
     @Path("{token}")
     @PermitAll
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Produces(LinkPage.HTML)
     @Operation(summary = "A page that shows a receipt")
     @APIResponse(
             responseCode = "200",
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response look(@Parameter(description = "The token of the link") @PathParam("token") String token) {
-        return Response.ok(ReceiptPage.of(signed(token), token, headers.getAcceptableLanguages()))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        var page = LinkPage.to(headers);
+        return page.showing(Response.Status.OK, new ReceiptPage(page, signed(token)).text(token));
     }
 
     @GET

@@ -32,7 +32,9 @@ final class UnsubscribePage {
                 .map(PageText::paragraph)
                 .collect(Collectors.joining());
         var done = new PageText(heading, meaning);
-        return undo == null ? done : done.and(back(page, undo));
+        return undo == null
+                ? done
+                : done.and(PageText.link(undo, page.either("กดผิด ต้องการรับตามเดิม", "I did not mean this")));
     }
 
     static PageText askingBack(LinkPage page) {
@@ -57,10 +59,5 @@ final class UnsubscribePage {
                 page.either(
                         "หากต้องการรับข่าวสารอีก โปรดแจ้งเราได้ทุกช่องทาง",
                         "Tell us on any channel if you want our news again."));
-    }
-
-    private static String back(LinkPage page, String undo) {
-        return "<p><a href=\"" + undo + "\">" + page.either("กดผิด ต้องการรับตามเดิม", "I did not mean this")
-                + "</a></p>\n";
     }
 }

@@ -29,8 +29,14 @@ public record LinkPage(boolean english) {
                 .isPresent());
     }
 
+    /** {@code th} or {@code en}. */
+    public String language() {
+        return english ? "en" : "th";
+    }
+
+    /** @param inEnglish null where there is Thai only */
     public String either(String thai, String inEnglish) {
-        return english ? inEnglish : thai;
+        return english && inEnglish != null ? inEnglish : thai;
     }
 
     /**
@@ -53,7 +59,7 @@ public record LinkPage(boolean english) {
         var heading = "<h1>" + PageShell.escaped(text.heading()) + "</h1>\n";
         return Response.status(status)
                 .type(HTML)
-                .entity(PageShell.around(either("th", "en"), text.heading(), heading + text.body()))
+                .entity(PageShell.around(language(), text.heading(), heading + text.body()))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header("X-Robots-Tag", "noindex")
                 .build();

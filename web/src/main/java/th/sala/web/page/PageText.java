@@ -4,7 +4,7 @@ package th.sala.web.page;
  * What one page says.
  *
  * @param heading plain text
- * @param body HTML, made of {@link #paragraph} and of forms of ours
+ * @param body HTML, made of {@link #paragraph}, {@link #link} and forms of ours
  */
 public record PageText(String heading, String body) {
     private static final String BUTTON = "<form method=\"post\"><button type=\"submit\">%s</button></form>\n";
@@ -21,6 +21,20 @@ public record PageText(String heading, String body) {
     /** The same page with a button that posts to its own address. */
     public PageText andButton(String label) {
         return and(BUTTON.formatted(PageShell.escaped(label)));
+    }
+
+    /**
+     * A paragraph that leads elsewhere.
+     *
+     * @param address of ours; its letters need no escape
+     */
+    public static String link(String address, String words) {
+        return "<p><a href=\"" + address + "\">" + PageShell.escaped(words) + "</a></p>\n";
+    }
+
+    /** Words that may come from anywhere, as they may stand in HTML. */
+    public static String escaped(String words) {
+        return PageShell.escaped(words);
     }
 
     /** Words that may come from anywhere, as a paragraph. */
