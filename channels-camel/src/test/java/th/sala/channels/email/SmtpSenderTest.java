@@ -64,7 +64,7 @@ class SmtpSenderTest {
         assertThat(read.to().get(0).name()).isEqualTo("สมชาย ใจดี");
         assertThat(read.text())
                 .startsWith("สวัสดีค่ะ\nพัสดุถึงแล้วนะคะ\n\n-- \n")
-                .endsWith("ความยินยอมและสิทธิในข้อมูลของท่าน: https://help.example.com/portal/#/preferences");
+                .endsWith("ความยินยอมและสิทธิในข้อมูลของท่าน: https://help.example.com/portal/#/preferences\n");
         assertThat(read.html()).startsWith("<p>สวัสดี<b>ค่ะ</b></p>").contains("\"https://help.example.com/portal/\"");
         assertThat(read.attachments()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("ใบเสร็จรับเงินเดือนพฤศจิกายน.txt");
