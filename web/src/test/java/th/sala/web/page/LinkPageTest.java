@@ -33,9 +33,10 @@ class LinkPageTest {
     @Test
     void words_from_elsewhere_are_text_and_a_button_posts_to_its_own_address() {
         var text = PageText.saying("1 < 2", "จะไม่ได้รับ <b>ข่าวสาร</b>").andButton("ส่ง & ปิด");
-        assertThat(text.body())
-                .isEqualTo("<p>จะไม่ได้รับ &lt;b&gt;ข่าวสาร&lt;/b&gt;</p>\n"
-                        + "<form method=\"post\"><button type=\"submit\">ส่ง &amp; ปิด</button></form>\n");
+        assertThat(text.body()).isEqualTo("""
+                <p>จะไม่ได้รับ &lt;b&gt;ข่าวสาร&lt;/b&gt;</p>
+                <form method="post"><button type="submit">ส่ง &amp; ปิด</button></form>
+                """);
         assertThat(PageShell.around("th", text.heading(), text.body())).contains("<title>1 &lt; 2</title>");
     }
 }
