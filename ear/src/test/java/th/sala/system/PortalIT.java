@@ -60,13 +60,13 @@ class PortalIT {
         Answer written = customer.post(OWN + number + "/messages", said("ยังไม่ได้รับค่ะ " + mark));
         JsonObject arrival = settled(customer, written);
         assertThat(arrival.getInt("ticket")).isEqualTo((int) number);
-        String message = arrival.getString("message");
-        assertThat(customer.get(OWN + number + "/messages/" + message).json().getString("by"))
+        String own = arrival.getString("message");
+        assertThat(customer.get(OWN + number + "/messages/" + own).json().getString("by"))
                 .isEqualTo("you");
 
         JsonObject after = agent.ticket(number);
         assertThat(after.getString("state")).isEqualTo("in-progress");
-        assertThat(after.getString("lastMessageId")).isEqualTo(message);
+        assertThat(after.getString("lastMessageId")).isEqualTo(own);
         assertThat(agent.message(number, "ยังไม่ได้รับค่ะ " + mark)).hasValueSatisfying(message -> {
             assertThat(message.getString("channel")).isEqualTo("web-form");
             assertThat(message.getString("direction")).isEqualTo("inbound");
