@@ -153,7 +153,10 @@ class SaidNoMore {
                 person,
                 message.place(),
                 texts.text("no-more-news.subject"),
-                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + besides + receipts + link);
+                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language))
+                        + besides
+                        + receipts
+                        + link);
         return courier.carry(parcel)
                 .fold(
                         sent -> {

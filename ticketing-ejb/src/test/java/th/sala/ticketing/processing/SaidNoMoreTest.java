@@ -135,7 +135,8 @@ class SaidNoMoreTest {
         OutboundMessage answer = line.claimed().get(0);
         assertThat(answer.text())
                 .contains("recorded")
-                .contains("Your request has the number " + ticket.number(), "service hours", "/api/v1/notices/general/1")
+                .contains(
+                        "Your request has the number " + ticket.number(), "service hours", "/api/v1/notices/general/1")
                 .doesNotContainPattern(UNDO)
                 .doesNotContain("7 days");
     }

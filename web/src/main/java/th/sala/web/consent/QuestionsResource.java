@@ -64,9 +64,7 @@ public class QuestionsResource {
         var answered = links.agree(token).orElseThrow(ProblemException::notFound);
         return answered.event() == null
                 ? gone()
-                : showing(
-                        Response.Status.OK,
-                        words -> words.agreed("../receipts/" + receipts.token(answered.event())));
+                : showing(Response.Status.OK, words -> words.agreed("../receipts/" + receipts.token(answered.event())));
     }
 
     private Response gone() {

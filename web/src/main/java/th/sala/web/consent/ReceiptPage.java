@@ -39,7 +39,8 @@ record ReceiptPage(LinkPage page, SignedReceipt signed) {
         return row(page.either("เลขที่ใบรับ", "Number"), receipt.receipt().toString())
                 + row(
                         page.either("เรื่อง", "About"),
-                        page.either(receipt.purpose().titleTh(), receipt.purpose().titleEn()))
+                        page.either(
+                                receipt.purpose().titleTh(), receipt.purpose().titleEn()))
                 + row(page.either("เมื่อ", "When"), told(receipt.at()))
                 + (receipt.validUntil() == null
                         ? ""
