@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import th.sala.consent.erasure.ErasureReport.Line;
 import th.sala.consent.law.LawBook;
@@ -23,18 +22,6 @@ import th.sala.consent.time.Bangkok;
 /** Looks into every store for what there is of a person, and for what stands in the way of erasing it. Changes nothing. */
 @Singleton
 class ErasurePlanner {
-    /** Of these an erasure takes nothing: a hold over them stands in nobody's way. */
-    private static final Set<String> UNTOUCHED = Set.of(
-            "RET-ACCESS-LOG",
-            "RET-BACKUP",
-            "RET-BREACH",
-            "RET-CERTIFICATE",
-            "RET-CONSENT",
-            "RET-HOLD",
-            "RET-KEYS",
-            "RET-REQUEST",
-            "RET-TRAFFIC");
-
     private final SubjectDataHolders holders;
     private final RemoteStores remote;
     private final SubjectMerges merges;
@@ -88,7 +75,7 @@ class ErasurePlanner {
 
     private List<LegalHold> inTheWay(SubjectId subject) {
         return holds.over(subject).stream()
-                .filter(hold -> hold.category() == null || !UNTOUCHED.contains(hold.category()))
+                .filter(hold -> hold.category() == null || !LegalHolds.UNTOUCHED_BY_ERASURE.contains(hold.category()))
                 .toList();
     }
 

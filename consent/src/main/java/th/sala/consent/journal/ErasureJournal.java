@@ -25,6 +25,7 @@ class ErasureJournal {
     private final Clock clock;
     private final JournalFile file;
     private final Set<UUID> written = new HashSet<>();
+    private boolean behind;
 
     @Inject
     ErasureJournal(
@@ -78,9 +79,12 @@ class ErasureJournal {
         }
     }
 
-    /** Takes over what the database noted since. */
-    void takeOver() throws IOException {
-        append(JournalTables.NEWEST);
+    /** Takes over what the database noted since, and everything it ever noted after a time that could not be written. */
+    synchronized void takeOver() throws IOException {
+        String sql = behind ? JournalTables.ALL : JournalTables.NEWEST;
+        behind = true;
+        append(sql);
+        behind = false;
     }
 
     private synchronized void append(String sql) throws IOException {

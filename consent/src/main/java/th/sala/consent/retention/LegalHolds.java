@@ -3,6 +3,7 @@ package th.sala.consent.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 
@@ -12,6 +13,17 @@ import th.sala.consent.subject.SubjectId;
  * {@code consent.active_hold} instead.
  */
 public interface LegalHolds {
+    /** Of these an erasure takes nothing: a hold over them stands in nobody's way. */
+    Set<String> UNTOUCHED_BY_ERASURE = Set.of(
+            "RET-ACCESS-LOG",
+            "RET-BACKUP",
+            "RET-BREACH",
+            "RET-CERTIFICATE",
+            "RET-CONSENT",
+            "RET-HOLD",
+            "RET-KEYS",
+            "RET-REQUEST",
+            "RET-TRAFFIC");
 
     /**
      * What is to be held: a person, one ticket of theirs, what a retention rule covers of them or, without a person, of

@@ -69,10 +69,11 @@ class RetentionPlan {
                 .toList();
     }
 
-    /** The categories whose rule two officers had run once. */
+    /** The categories whose rule two officers had run once, with the period of today. */
     Set<String> ownRunning() {
+        List<LawRule> book = law.rules();
         return rows().stream()
-                .filter(RuleRow::runsByItself)
+                .filter(row -> period(book, row.law()).filter(row::runsByItself).isPresent())
                 .map(RuleRow::category)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -11,9 +11,11 @@ final class RetentionTables {
     static final String RULES = """
         SELECT DISTINCT ON (c.position) c.key AS category, c.title_th, c.title_en, c.clock_th, c.clock_en,
             c.purpose_key AS purpose, c.anonymises, c.evidence, r.version, r.law_key AS law, r.method, r.ground,
-            EXISTS (SELECT FROM consent.retention_part p JOIN consent.retention_approval a ON a.run_id = p.run_id
+            ARRAY(SELECT DISTINCT p.law_version FROM consent.retention_part p
+                JOIN consent.retention_approval a ON a.run_id = p.run_id
                 JOIN consent.retention_end e ON e.run_id = p.run_id AND e.category = p.category AND e.step = 1
-                WHERE p.category = r.category AND p.rule_version = r.version AND a.approved) AS runs_by_itself,
+                WHERE p.category = r.category AND p.rule_version = r.version AND p.law_key = r.law_key AND a.approved)
+                AS agreed_periods,
             r.recorded_at, r.recorded_by
         FROM consent.retention_category c JOIN consent.retention_rule r ON r.category = c.key
         ORDER BY c.position, r.version DESC

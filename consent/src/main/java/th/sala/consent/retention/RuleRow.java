@@ -1,9 +1,14 @@
 package th.sala.consent.retention;
 
 import java.time.Instant;
+import java.util.List;
 import th.sala.consent.law.LawVersion;
 
-/** A rule as it is kept, without its period, which the law states. */
+/**
+ * A rule as it is kept, without its period, which the law states.
+ *
+ * @param agreedPeriods versions of that law with which two officers had this version of the rule run
+ */
 record RuleRow(
         String category,
         String titleTh,
@@ -17,9 +22,14 @@ record RuleRow(
         String law,
         String method,
         String ground,
-        boolean runsByItself,
+        List<Integer> agreedPeriods,
         Instant recordedAt,
         String recordedBy) {
+
+    /** Another period needs two officers again, although the rule is the same. */
+    boolean runsByItself(LawVersion period) {
+        return agreedPeriods.contains(period.version());
+    }
 
     /** @param period what the law says today; null while it says nothing */
     RetentionRule rule(LawVersion period) {
@@ -38,7 +48,7 @@ record RuleRow(
                 period == null ? null : period.unit(),
                 method,
                 ground,
-                runsByItself,
+                period != null && runsByItself(period),
                 recordedAt,
                 recordedBy);
     }

@@ -1,6 +1,7 @@
 package th.sala.consent.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,33 @@ class ErasureJournalTest {
         assertThat(file("written").entries())
                 .filteredOn(entry -> entry.subjectId().equals(person.value()))
                 .containsExactly(new JournalEntry(person.value(), clock.instant()));
+    }
+
+    @Test
+    void whatCouldNotBeWrittenForHoursIsCaughtUp() throws IOException {
+        SubjectId person = consent.somebody();
+        Path place = Files.createFile(folder.resolve("full"));
+        ErasureJournal journal = journal("full");
+        assertThat(journal.compare()).isEmpty();
+        Files.delete(place);
+        Files.createDirectory(place);
+        consent.subjects().markErased(person);
+        assertThatThrownBy(journal::takeOver).isInstanceOf(IOException.class);
+
+        twoHoursPass(person);
+        Files.delete(place);
+        journal.takeOver();
+
+        assertThat(file("full").entries()).extracting(JournalEntry::subjectId).contains(person.value());
+    }
+
+    private static void twoHoursPass(SubjectId person) {
+        TestDatabase.shared().superuser().useHandle(handle -> {
+            handle.execute("SET session_replication_role = replica");
+            handle.execute(
+                    "UPDATE consent.erasure_journal SET recorded_at = recorded_at - interval '2 hours' WHERE subject_id = ?",
+                    person.value());
+        });
     }
 
     @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.law.Enactment;
+import th.sala.consent.law.LawAmendment;
+import th.sala.consent.law.LawBook;
+import th.sala.consent.law.LawVersion;
 import th.sala.consent.retention.RetentionDesk.NewRule;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestClock;
@@ -24,7 +29,8 @@ class RecordedRetentionTest {
     private final TestClock clock = TestClock.at("2026-11-22T05:00:00Z");
     private final RememberedRecords leads = new RememberedRecords("lead");
     private final RememberedRecords tickets = new RememberedRecords("ticket");
-    private final Retentions retention = Retentions.on(APP, clock, List.of(leads, tickets));
+    private final Retentions retention =
+            Retentions.on(APP, clock, List.of(leads, tickets, new RememberedRecords("working")));
     private final RetentionDesk desk = retention.desk();
 
     @Test
@@ -177,6 +183,18 @@ class RecordedRetentionTest {
     }
 
     @Test
+    void anotherPeriodOfTheLawNeedsTwoOfficersAgain() {
+        Retentions.done(desk.add(new NewRule("working", "RET-WORK", "erase", null), "dpo1"));
+        retention.approved("working");
+        retention.work();
+        assertThat(rule("working").runsByItself()).isTrue();
+
+        amended("RET-WORK");
+
+        assertThat(rule("working").runsByItself()).isFalse();
+    }
+
+    @Test
     void tablesWithoutARuleAreNamed() {
         assertThat(desk.uncovered()).contains("consent.access_log", "consent.subject_identifier");
         assertThat(Retentions.on(APP, clock, ConsentRetention.all(APP)).desk().uncovered())
@@ -189,6 +207,25 @@ class RecordedRetentionTest {
                 .filter(one -> one.category().equals(category))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same period again: for what others test nothing changes. */
+    private void amended(String key) {
+        LawBook law = ConsentPorts.on(APP, clock).law();
+        LawVersion old = law.rule(key).orElseThrow().versions().get(0);
+        assertThat(law.add(
+                        new LawAmendment(
+                                key,
+                                old.dutyTh(),
+                                old.dutyEn(),
+                                old.amount(),
+                                old.unit(),
+                                "test",
+                                false,
+                                "in-force",
+                                LocalDate.parse("2026-11-22")),
+                        "dpo1"))
+                .isInstanceOf(Enactment.Added.class);
     }
 
     private static List<Long> evidence(UUID run) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.retention.LegalHolds;
 import th.sala.consent.retention.Reach;
 import th.sala.consent.retention.RetainedRecords;
 import th.sala.consent.retention.Standing;
@@ -35,7 +36,7 @@ record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiCo
     public Standing standing(Reach reach) {
         return jdbi.withHandle(handle -> handle.createQuery(standing)
                 .bind("before", reach.before())
-                .bind("law", reach.law())
+                .bindArray("untouched", String.class, LegalHolds.UNTOUCHED_BY_ERASURE)
                 .mapTo(Standing.class)
                 .one());
     }
@@ -44,7 +45,7 @@ record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiCo
     public long take(Reach reach, int most) {
         List<UUID> persons = jdbi.withHandle(handle -> handle.createQuery(due)
                 .bind("before", reach.before())
-                .bind("law", reach.law())
+                .bindArray("untouched", String.class, LegalHolds.UNTOUCHED_BY_ERASURE)
                 .bind("most", Math.min(most, FEW))
                 .mapTo(UUID.class)
                 .list());

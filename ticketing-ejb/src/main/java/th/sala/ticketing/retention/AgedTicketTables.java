@@ -4,10 +4,14 @@ import java.util.List;
 
 /** The SQL by which tickets age: which are due, what goes with them, and how they are cut from their persons. */
 final class AgedTicketTables {
-    /** Read once a statement, however many tickets it looks at. */
+    /**
+     * Read once a statement, however many tickets it looks at. Recordings and proofs of identity go with their ticket: what
+     * holds these holds it.
+     */
     private static final String KEPT = """
         WITH kept AS MATERIALIZED (
-          SELECT customer, why, ticket FROM ticketing.kept WHERE category IS NULL OR category = :law),
+          SELECT customer, why, ticket FROM ticketing.kept
+          WHERE category IS NULL OR category IN (:law, 'RET-RECORDING', 'RET-IDENTITY')),
         persons AS MATERIALIZED (
           SELECT customer, bool_or(why = 'held') AS held, bool_or(why = 'restricted') AS restricted
           FROM kept WHERE customer IS NOT NULL AND ticket IS NULL GROUP BY customer),
@@ -36,7 +40,8 @@ final class AgedTicketTables {
     static final String TAKE = KEPT + ", due AS (SELECT id FROM (" + PAST + """
         ) past WHERE NOT held AND NOT restricted ORDER BY closed_at, id LIMIT :most),
         taken AS (SELECT t.id FROM ticketing.ticket t
-          WHERE t.id IN (SELECT id FROM due) AND t.aged_at IS NULL FOR UPDATE)
+          WHERE t.id IN (SELECT id FROM due) AND t.aged_at IS NULL AND t.closed_at < :before
+            AND t.state IN ('done', 'cancelled') FOR UPDATE)
         UPDATE ticketing.ticket SET aged_at = :now, aged_in = :run, subject = '', tags = '{}', reason = NULL,
           last_message = NULL, named_by = NULL, account = NULL, before_answer = NULL, first_answer = NULL,
           customer = CASE WHEN :figures THEN customer ELSE gen_random_uuid() END,

@@ -23,6 +23,20 @@ final class PersonalRows {
     private static final String DUE =
             ") r WHERE NOT coalesce(" + HELD + ", false) AND NOT " + RESTRICTED + " ORDER BY r.id LIMIT :most)";
 
+    /** A whole person goes with everything: any hold over what an erasure takes keeps them. */
+    private static final String HELD_WHOLE = """
+        (r.customer IN (SELECT customer FROM ticketing.kept
+            WHERE why = 'held' AND customer IS NOT NULL AND (category IS NULL OR category <> ALL (:untouched)))
+          OR EXISTS (SELECT FROM ticketing.kept
+            WHERE why = 'held' AND customer IS NULL AND category IS NOT NULL AND category <> ALL (:untouched)))
+        """;
+
+    private static final String COUNT_WHOLE = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
+            + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
+            + "FROM (SELECT coalesce(" + HELD_WHOLE + ", false) AS held, " + RESTRICTED + " AS restricted FROM (";
+    private static final String DUE_WHOLE =
+            ") r WHERE NOT coalesce(" + HELD_WHOLE + ", false) AND NOT " + RESTRICTED + " ORDER BY r.id LIMIT :most)";
+
     private static final String RECORDINGS_PAST = """
         SELECT id, customer FROM ticketing.call WHERE recording_ref IS NOT NULL AND started_at < :before
         """;
@@ -88,12 +102,17 @@ final class PersonalRows {
     static final String TAKE_LINES =
             "DELETE FROM ticketing.shared_line WHERE ctid IN (SELECT id FROM (" + LINES_PAST + DUE;
 
-    /** What identities of the person said or rang, and tickets that have not aged, keep it known. */
+    /** What identities of the person said or rang, tickets they take part in, and what they asked for keep them known. */
     private static final String SILENT_SINCE = """
         AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.message m ON m.customer = i.identity
             WHERE i.customer = p.customer AND m.at >= :before)
         AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.call c ON c.customer = i.identity
             WHERE i.customer = p.customer AND c.started_at >= :before)
+        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.participant pa ON pa.customer = i.identity
+            JOIN ticketing.ticket t ON t.id = pa.ticket
+            WHERE i.customer = p.customer AND t.aged_at IS NULL AND t.state NOT IN ('done', 'cancelled'))
+        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.waiting_for_answer w ON w.customer = i.identity
+            WHERE i.customer = p.customer)
         """;
 
     private static final String PROFILES_PAST = """
@@ -102,8 +121,8 @@ final class PersonalRows {
           AND NOT EXISTS (SELECT FROM ticketing.ticket t
               WHERE t.customer = p.customer AND t.state IN ('not-started', 'in-progress', 'waiting'))
         """ + SILENT_SINCE;
-    static final String PROFILES = COUNT + PROFILES_PAST + COUNTED;
-    static final String DUE_PROFILES = "(SELECT id FROM (" + PROFILES_PAST + DUE;
+    static final String PROFILES = COUNT_WHOLE + PROFILES_PAST + COUNTED;
+    static final String DUE_PROFILES = "(SELECT id FROM (" + PROFILES_PAST + DUE_WHOLE;
 
     private static final String LEADS_PAST = """
         SELECT p.customer AS id, p.customer FROM ticketing.person p
@@ -111,8 +130,8 @@ final class PersonalRows {
           AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
               WHERE i.customer = p.customer)
         """ + SILENT_SINCE;
-    static final String LEADS = COUNT + LEADS_PAST + COUNTED;
-    static final String DUE_LEADS = "(SELECT id FROM (" + LEADS_PAST + DUE;
+    static final String LEADS = COUNT_WHOLE + LEADS_PAST + COUNTED;
+    static final String DUE_LEADS = "(SELECT id FROM (" + LEADS_PAST + DUE_WHOLE;
 
     private static final String CONTACTS_PAST = """
         SELECT p.customer AS id, p.customer FROM ticketing.person p
@@ -122,8 +141,8 @@ final class PersonalRows {
           AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
               WHERE i.customer = p.customer AND t.aged_at IS NULL)
         """ + SILENT_SINCE;
-    static final String CONTACTS = COUNT + CONTACTS_PAST + COUNTED;
-    static final String DUE_CONTACTS = "(SELECT id FROM (" + CONTACTS_PAST + DUE;
+    static final String CONTACTS = COUNT_WHOLE + CONTACTS_PAST + COUNTED;
+    static final String DUE_CONTACTS = "(SELECT id FROM (" + CONTACTS_PAST + DUE_WHOLE;
 
     private PersonalRows() {}
 }

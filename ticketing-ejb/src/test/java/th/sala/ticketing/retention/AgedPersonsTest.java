@@ -2,12 +2,16 @@ package th.sala.ticketing.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.retention.LegalHolds.NewHold;
 import th.sala.consent.retention.Retentions;
+import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.intake.Mails;
@@ -46,6 +50,59 @@ class AgedPersonsTest {
     void whoever_wrote_since_stays() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         aged(ticket);
+
+        run("contact");
+
+        assertThat(erased).doesNotContain(ticket.customer());
+    }
+
+    @Test
+    void whoever_waits_for_an_answer_under_the_law_stays_until_it_is_given() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        heardOfLongAgo(ticket);
+        aged(ticket);
+        hub.in(() -> hub.consent.requests().receive(new Receipt(ticket.customer(), "access", "email", null), "dpo1"));
+
+        run("contact");
+
+        assertThat(erased).doesNotContain(ticket.customer());
+    }
+
+    @Test
+    void whoever_takes_part_in_an_open_ticket_stays() {
+        TicketHead old = hub.delivered(Mails.aMail());
+        TicketHead open = hub.delivered(Mails.aMail());
+        heardOfLongAgo(old);
+        aged(old);
+        TestDatabase.shared()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE ticketing.participant SET customer = ? WHERE ticket = ?",
+                        old.customer().value(),
+                        open.id()));
+
+        run("contact");
+
+        assertThat(erased).doesNotContain(old.customer());
+    }
+
+    @Test
+    void a_hold_over_anything_that_an_erasure_takes_keeps_the_whole_person() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        heardOfLongAgo(ticket);
+        aged(ticket);
+        hub.in(() -> hub.consent
+                .holds()
+                .place(
+                        new NewHold(
+                                ticket.customer(),
+                                null,
+                                "RET-RECORDING",
+                                "case-2",
+                                "G33-CLAIMS",
+                                null,
+                                LocalDate.now(ZoneOffset.UTC).plusDays(20)),
+                        "dpo1"));
 
         run("contact");
 

@@ -113,6 +113,16 @@ class AgedTicketsTest {
     }
 
     @Test
+    void what_holds_a_recording_holds_its_ticket() {
+        TicketHead ticket = hub.delivered(Mails.aMail().saying("คงอยู่"));
+        closedLongAgo(ticket);
+        holds(ticket.customer(), "RET-RECORDING");
+
+        assertThat(part(run("ticket")).passedHeld()).isPositive();
+        assertThat(left(ticket)).anyMatch(row -> row.contains("คงอยู่"));
+    }
+
+    @Test
     void a_recording_goes_before_its_ticket() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         UUID call = UUID.randomUUID();
@@ -159,10 +169,15 @@ class AgedTicketsTest {
     }
 
     private void holds(SubjectId person) {
+        holds(person, null);
+    }
+
+    private void holds(SubjectId person, String category) {
         hub.in(() -> hub.consent
                 .holds()
                 .place(
-                        new NewHold(person, null, null, "case-1", "G33-CLAIMS", null, LocalDate.parse("2026-12-31")),
+                        new NewHold(
+                                person, null, category, "case-1", "G33-CLAIMS", null, LocalDate.parse("2026-12-31")),
                         "dpo1"));
     }
 
