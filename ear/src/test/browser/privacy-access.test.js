@@ -31,6 +31,8 @@ test('PD-6: another team’s ticket is opened in an emergency, and the officer s
   assert.deepEqual(await accessFaults(officer), []);
   await officer.getByTestId('due-reviews').click();
   const waiting = officer.getByTestId('review-row').filter({ hasText: `#${number}` });
+  assert.ok(!(await waiting.textContent()).includes('คนบาดเจ็บ'), 'a list leaves the note out');
+  await waiting.getByTestId('review-read').click();
   await waiting.getByText('ลูกค้าโทรมาแจ้งว่ามีคนบาดเจ็บ').waitFor();
   assert.deepEqual(await accessFaults(officer), []);
   await waiting.getByTestId('review-say').click();

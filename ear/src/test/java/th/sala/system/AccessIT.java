@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -192,27 +193,48 @@ class AccessIT {
 
     @Test
     void PD_6_an_auditor_whose_grants_are_over_reads_nothing() {
-        Instant to = Instant.now().plus(Duration.ofDays(1));
-        JsonObject grant = officer.post(
-                        "/api/v1/privacy/audit-grants",
-                        Json.createObjectBuilder()
-                                .add("auditor", "auditor1")
-                                .add("areas", Json.createArrayBuilder().add("requests"))
-                                .add("ground", "หนังสือตรวจสอบ " + mark)
-                                .add("to", to.toString())
-                                .build())
-                .json();
+        String narrow = granted("requests");
+        assertThat(auditor.get("/api/v1/privacy/access-log").status())
+                .as("a newer narrow grant hides no broad one")
+                .isEqualTo(200);
         try {
+            inForce().filter(grant -> !grant.equals(narrow)).forEach(this::end);
             assertThat(auditor.get("/api/v1/privacy/requests").status()).isEqualTo(200);
             Answer closed = auditor.get("/api/v1/privacy/access-log");
             assertThat(closed.status()).isEqualTo(403);
             assertThat(closed.json().getString("type")).isEqualTo("/problems/no-audit-grant");
             assertThat(auditor.get("/api/v1/me").status()).isEqualTo(200);
+            end(narrow);
+            assertThat(auditor.get("/api/v1/privacy/requests").status()).isEqualTo(403);
         } finally {
-            String end = "/api/v1/privacy/audit-grants/" + grant.getString("id") + "/end";
-            assertThat(officer.call("POST", end, null, null).status()).isEqualTo(200);
+            granted("all");
         }
         assertThat(auditor.get("/api/v1/privacy/access-log").status()).isEqualTo(200);
+    }
+
+    /** A grant to {@code auditor1} for a week; its id. */
+    private String granted(String area) {
+        return officer.post(
+                        "/api/v1/privacy/audit-grants",
+                        Json.createObjectBuilder()
+                                .add("auditor", "auditor1")
+                                .add("areas", Json.createArrayBuilder().add(area))
+                                .add("ground", "หนังสือตรวจสอบ " + mark)
+                                .add("to", Instant.now().plus(Duration.ofDays(7)).toString())
+                                .build())
+                .json()
+                .getString("id");
+    }
+
+    private Stream<String> inForce() {
+        return officer.get("/api/v1/privacy/audit-grants").items().stream()
+                .filter(grant -> grant.getString("auditor").equals("auditor1") && grant.isNull("endedAt"))
+                .map(grant -> grant.getString("id"));
+    }
+
+    private void end(String grant) {
+        String end = "/api/v1/privacy/audit-grants/" + grant + "/end";
+        assertThat(officer.call("POST", end, null, null).status()).isEqualTo(200);
     }
 
     @Test
