@@ -15,14 +15,14 @@ import th.sala.web.problem.Problem;
 /**
  * Refuses what another site makes a signed-in browser do: an unsafe method that rests on a session needs
  * {@code X-Sala-CSRF: 1} and an Origin of ours. Bearer tokens and signed links are not sent by browsers on their own and
- * are exempt; so are the buttons of links about consents, which rest on their token and on nothing of the session.
+ * are exempt; so are the buttons of the links that customers get, which rest on their token and on nothing of the session.
  */
 @WebFilter(urlPatterns = {"/api/*", "/logout"})
 public class SessionGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern BY_TOKEN =
-            Pattern.compile("/api/v1/(unsubscribe/(undo/)?|consent-questions/)[A-Za-z0-9_-]+");
+    private static final Pattern BY_TOKEN = Pattern.compile("/api/v1/((unsubscribe/(undo/)?|consent-questions/|confirmations/)"
+            + "[A-Za-z0-9_-]+|copies/[A-Za-z0-9_-]+/(code|file))");
 
     @Inject
     private transient Origins origins;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is signed in can still press the button of a link about their consent. */
+/** Whoever is signed in can still press the buttons of the links that customers get. */
 class SessionGuardTest {
 
     @ParameterizedTest
@@ -25,9 +25,23 @@ class SessionGuardTest {
     }
 
     @ParameterizedTest
+    @Tag("P30.1")
+    @ValueSource(
+            strings = {
+                "/api/v1/copies/AZ_a-0/code",
+                "/api/v1/copies/AZ_a-0/file",
+                "/api/v1/confirmations/AZ_a-0"
+            })
+    void so_does_what_opens_a_copy_and_what_confirms_a_contact_point(String path) {
+        assertThat(SessionGuard.restsOnSession(signedIn(path))).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1/tickets",
+                "/api/v1/copies/AZ_a-0",
+                "/api/v1/copies/AZ_a-0/other",
                 "/api/v1/unsubscribe/../tickets",
                 "/api/v1/unsubscribe/%2e%2e/tickets",
                 "/api/v1/unsubscribe/a/b",
