@@ -27,20 +27,20 @@ import th.sala.consent.time.Bangkok;
 /** What section 30 wants told besides the data: where it came from, what for, to whom, how long, and who looked. */
 @Singleton
 class CopyFacts {
-    private static final String[] SEEN = {"at", "role", "field", "purpose", "reason", "basis", "ticket"};
-
     /** The rules of the law table behind the schedules that purposes name. */
     private static final Map<String, String> SCHEDULES =
             Map.of("service-ticket", "RET-TICKET", "marketing-lead", "RET-LEAD");
 
     private final PurposeDesk purposes;
     private final LawBook law;
+    private final CopyViewers viewers;
     private final Clock clock;
 
     @Inject
-    CopyFacts(PurposeDesk purposes, LawBook law, Clock clock) {
+    CopyFacts(PurposeDesk purposes, LawBook law, CopyViewers viewers, Clock clock) {
         this.purposes = purposes;
         this.law = law;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class CopyFacts {
                 ? data.build()
                 : data.add("sources", sources(held))
                         .add("purposes", purposes())
-                        .add("viewers", viewers(held))
+                        .add("viewers", viewers.of(request.subject()))
                         .build();
     }
 
@@ -122,28 +122,6 @@ class CopyFacts {
 
     private Optional<LawVersion> rule(String key) {
         return law.inForce(key, Bangkok.day(clock.instant()));
-    }
-
-    /** Role, moment, purpose and coded reason; never who. */
-    private static JsonArray viewers(JsonObject held) {
-        JsonArrayBuilder viewers = JSON.createArrayBuilder();
-        walk(held, object -> {
-            if (object.get("accesses") instanceof JsonArray accesses) {
-                accesses.forEach(each -> viewers.add(seen(each.asJsonObject())));
-            }
-        });
-        return viewers.build();
-    }
-
-    private static JsonObjectBuilder seen(JsonObject access) {
-        JsonObjectBuilder seen = JSON.createObjectBuilder();
-        for (String name : SEEN) {
-            JsonValue value = access.get(name);
-            if (value != null && value != JsonValue.NULL) {
-                seen.add(name, value);
-            }
-        }
-        return seen;
     }
 
     private static void walk(JsonValue value, Consumer<JsonObject> seen) {

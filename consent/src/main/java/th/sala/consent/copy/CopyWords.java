@@ -18,6 +18,11 @@ final class CopyWords {
         return WORDS.getProperty(key, WORDS.getProperty(last, last));
     }
 
+    /** Whether there is a word of our own for it. */
+    static boolean knows(String key) {
+        return WORDS.containsKey(key);
+    }
+
     private static Properties load() {
         Properties words = new Properties();
         try (InputStream file = CopyWords.class.getResourceAsStream("words_th.properties")) {

@@ -45,7 +45,11 @@ final class ReadableCopy {
             "retention",
             "law_key",
             "law_version",
+            "ground_version",
             "recorded_at",
+            "sealing_xact",
+            "message",
+            "into_id",
             "rows_shown",
             "about",
             "notice_sha256",
@@ -55,6 +59,11 @@ final class ReadableCopy {
     private final Map<String, List<JsonValue>> lists = new LinkedHashMap<>();
 
     private ReadableCopy() {}
+
+    /** Whether a member is for machines only: it stands in {@code data.json} and not here. */
+    static boolean forMachines(String member) {
+        return OF_MACHINES.contains(member) || APART.contains(member);
+    }
 
     static byte[] of(JsonObject data, List<String> files) {
         ReadableCopy copy = new ReadableCopy();

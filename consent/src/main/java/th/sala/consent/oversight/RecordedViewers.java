@@ -26,8 +26,9 @@ public class RecordedViewers implements ViewerDesk {
                     WHERE s.subject_id = :subject AND d.actor = a.actor) AS named
             FROM consent.access_log a
             WHERE a.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject)
-            ORDER BY a.at DESC, a.id DESC LIMIT 1000
+            ORDER BY a.at DESC, a.id DESC LIMIT :most
             """;
+    private static final int MOST_SHOWN = 1000;
     private static final String LOOKED = """
             SELECT EXISTS (SELECT 1 FROM consent.access_log
                 WHERE actor = :actor
@@ -60,10 +61,20 @@ public class RecordedViewers implements ViewerDesk {
 
     @Override
     public List<Viewer> viewers(SubjectId person) {
+        return viewers(person, MOST_SHOWN);
+    }
+
+    @Override
+    public List<Viewer> allViewers(SubjectId person) {
+        return viewers(person, Integer.MAX_VALUE);
+    }
+
+    private List<Viewer> viewers(SubjectId person, int most) {
         Map<String, List<String>> teams = new HashMap<>();
         return jdbi
                 .withHandle(handle -> handle.createQuery(VIEWERS)
                         .bind("subject", person.value())
+                        .bind("most", most)
                         .mapTo(Row.class)
                         .list())
                 .stream()

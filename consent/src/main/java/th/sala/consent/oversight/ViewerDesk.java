@@ -16,6 +16,9 @@ public interface ViewerDesk {
     /** Newest first, at most 1,000. */
     List<Viewer> viewers(SubjectId person);
 
+    /** Every one, newest first: for the copy that the person asked for. */
+    List<Viewer> allViewers(SubjectId person);
+
     /**
      * From now on the person hears that it was this colleague. Once said it stays said.
      *

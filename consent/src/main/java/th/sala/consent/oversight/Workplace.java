@@ -15,6 +15,9 @@ public interface Workplace {
     /** Keys of the teams that this colleague works in. */
     Set<String> teams(String actor);
 
+    /** What customers call a team, in Thai; its key when there is none of that key. */
+    String called(String team);
+
     /** @param id of the entry of the access log */
     record Look(UUID id, SubjectId person, Instant at) {}
 }

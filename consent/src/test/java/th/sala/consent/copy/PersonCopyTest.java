@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.copy.CopyDesk.CopyOutcome;
 import th.sala.consent.copy.CopyDesk.Refusal;
 import th.sala.consent.key.Sha256;
+import th.sala.consent.oversight.Workplace;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
@@ -60,6 +62,22 @@ class PersonCopyTest {
     @Test
     @Tag("P30.1")
     void whoAsksForAccessGetsEverythingWithItsSourcesPurposesRecipientsTimesAndViewers() throws IOException {
+        made.workplaces.join(new Workplace() {
+            @Override
+            public Set<UUID> withoutOpenTicket(Collection<Look> looks) {
+                return Set.of();
+            }
+
+            @Override
+            public Set<String> teams(String actor) {
+                return actor.equals("agent1") ? Set.of("support") : Set.of();
+            }
+
+            @Override
+            public String called(String team) {
+                return "ฝ่ายบริการลูกค้า";
+            }
+        });
         consent.accesses()
                 .record(new AccessEntry(
                         clock.instant(),
@@ -83,8 +101,14 @@ class PersonCopyTest {
                 .isEqualTo("line");
         assertThat(data.getJsonArray("purposes").getJsonObject(0).keySet())
                 .contains("basis", "recipients", "countries", "retentionTh");
-        assertThat(data.getJsonArray("viewers").getJsonObject(0).getString("reason"))
-                .isEqualTo("contact-customer");
+        JsonObject viewer = data.getJsonArray("viewers").getJsonObject(0);
+        assertThat(viewer.keySet()).containsExactly("at", "role", "teams", "field", "reason", "purpose");
+        assertThat(viewer.getString("reason")).isEqualTo("contact-customer");
+        assertThat(viewer.getJsonArray("teams").getString(0)).isEqualTo("ฝ่ายบริการลูกค้า");
+        JsonObject told = JSON.createObjectBuilder(data)
+                .add("held", data.getJsonObject("held").getJsonObject("consent"))
+                .build();
+        assertThat(Copies.wordless(told)).as("what the PDF has no Thai word for").isEmpty();
         assertThat(new String(files.get("csv/held-talk-messages.csv"), StandardCharsets.UTF_8))
                 .startsWith("\uFEFF\"kind\"");
     }

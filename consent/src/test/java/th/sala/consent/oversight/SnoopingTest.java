@@ -198,6 +198,11 @@ class SnoopingTest {
     private static Workplace openTicketsOf(SubjectId... served) {
         return new Workplace() {
             @Override
+            public String called(String team) {
+                return team;
+            }
+
+            @Override
             public Set<UUID> withoutOpenTicket(Collection<Look> looks) {
                 return looks.stream()
                         .filter(look -> !Set.of(served).contains(look.person()))

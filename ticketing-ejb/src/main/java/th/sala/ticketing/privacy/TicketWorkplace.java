@@ -69,6 +69,15 @@ public class TicketWorkplace implements Workplace {
     }
 
     @Override
+    public String called(String team) {
+        return staff.teams().stream()
+                .filter(one -> one.key().equals(team))
+                .findFirst()
+                .map(Staff.Team::name)
+                .orElse(team);
+    }
+
+    @Override
     public Set<String> teams(String actor) {
         return staff.agent(actor).map(Staff.Agent::teams).orElse(Set.of());
     }

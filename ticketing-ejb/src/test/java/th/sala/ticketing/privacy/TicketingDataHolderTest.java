@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.copy.Copies;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.ticketing.intake.InboundMessage;
@@ -52,6 +53,7 @@ class TicketingDataHolderTest {
         assertThat(message.getJsonObject("from").getString("address"))
                 .isEqualTo(mail.from().value());
         assertThat(message.getJsonArray("attachments").getString(0)).isEqualTo("ก.txt");
+        assertThat(Copies.wordless(export)).as("what a reader has no Thai word for").isEmpty();
     }
 
     @Test
