@@ -79,6 +79,16 @@ describe('A call that rings', () => {
     unmount();
   });
 
+  test('of a restricted record tells whom to ask and shows neither name nor tickets (P34.1)', async () => {
+    const { calls, unmount } = consoleWith({ ...ringing, customer: null, customerName: null, openTickets: [], restricted: true, officer: 'dpo1' });
+    await eventually(() => expect(byTestId('kept-record').textContent).toContain('dpo1'));
+    expect(byTestId('call-caller').textContent).toContain('ระงับการใช้');
+    expect(document.querySelector('[data-testid="call-open-ticket"]')).toBeNull();
+    byTestId('call-new-ticket').click();
+    await eventually(() => expect(posted(calls)?.body).toEqual({ newTicket: true }));
+    unmount();
+  });
+
   test('for a colleague does not pop up here', async () => {
     const { calls, unmount } = consoleWith({ ...ringing, agent: 'agent2' });
     await eventually(() => expect(calls).toHaveLength(1));

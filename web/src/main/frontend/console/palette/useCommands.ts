@@ -59,6 +59,7 @@ export function useCommands() {
   return computed<Command[]>(() => [
     ...(desk.number.value === null ? [] : onTicket.map(press)),
     press(['search', 'search']),
+    press(['matter', 'form']),
     ...views.map((view) => go(`view-${view}`, t('palette.show', { what: name('view', view) }), 'inbox', () => desk.show(view))),
     ...(isSupervisor.value ? overseeing.map(([place, icon]) => go(place, t('palette.show', { what: name('nav', place) }), icon, () => router.push(`/${place}`))) : []),
     ...(readsPrivacy.value ? [go('privacy', t('palette.show', { what: t('nav.privacy') }), 'shield', () => location.assign('/privacy/'))] : []),

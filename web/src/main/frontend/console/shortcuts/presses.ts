@@ -25,6 +25,7 @@ export type Press =
   | 'call'
   | 'customer'
   | 'reveal'
+  | 'matter'
   | 'search'
   | 'help'
   | 'palette';

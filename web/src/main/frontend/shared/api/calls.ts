@@ -19,6 +19,8 @@ export interface OpenTicket {
 export interface Candidate {
   id: string;
   displayName: string | null;
+  /** Their data is kept but not used. */
+  restricted?: boolean;
   openTickets: OpenTicket[];
 }
 
@@ -28,6 +30,10 @@ export interface Call {
   ticket: number | null;
   customer: string | null;
   customerName: string | null;
+  /** The line leads to a record that is kept but not used: what is filed becomes a matter of its own. */
+  restricted?: boolean;
+  /** Who can be asked about a restricted record. */
+  officer?: string | null;
   candidates: Candidate[];
   openTickets: OpenTicket[];
   direction: Direction;

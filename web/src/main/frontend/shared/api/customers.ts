@@ -28,7 +28,10 @@ export type Assurance = 'unknown' | 'channel' | 'verified';
 export interface Customer {
   id: string;
   displayName: string | null;
+  /** The person's data is kept but not used: only the privacy officer is shown more than that. */
   restricted: boolean;
+  /** Who can be asked about a restricted record. */
+  officer?: string | null;
   identities: Identity[];
   /** Numbers of the open tickets, or only how many. */
   openTickets: number | number[];
@@ -41,6 +44,8 @@ export interface Customer {
   /** How sure it is who writes or rings in the ticket at hand. */
   assurance?: Assurance | null;
   noticeServed: { notice: string; version: number; at: string | null; state: string } | null;
+  /** Under which ids matters were opened apart while the use was restricted; for the privacy officer. */
+  beside?: string[];
 }
 
 export const revealReasons = [
@@ -161,10 +166,20 @@ export interface FoundCustomer {
   id: string;
   displayName: string | null;
   identities?: Identity[];
+  restricted?: boolean;
 }
 
+/** That there is a restricted record, and whom to ask. */
+export interface KeptRecord {
+  id: null;
+  restricted: true;
+  officer: string | null;
+}
+
+export const isKept = (found: FoundCustomer | KeptRecord): found is KeptRecord => found.id === null;
+
 /** The search words may be an address or number, so they travel in the body. */
-export const searchCustomers = (q: string) => post<Page<FoundCustomer>>('/customers/search', { q });
+export const searchCustomers = (q: string) => post<Page<FoundCustomer | KeptRecord>>('/customers/search', { q });
 
 export interface ConsentEvent {
   id: string;

@@ -156,3 +156,13 @@ export const listMessages = (number: number, cursor: string | null, signal?: Abo
 /** The hub sends the customer a link to the ticket; nobody here sees it. */
 export const sendPortalLink = (number: number) =>
   post<{ message: string; channel: string; expiresAt: string }>(`/tickets/${number}/portal-links`, undefined);
+
+/** What a customer told a colleague; exactly one contact point names them. */
+export interface NewTicket {
+  subject: string;
+  channel: string;
+  customer: { email: string } | { phone: string };
+  text: string;
+}
+
+export const openTicket = (ticket: NewTicket) => post<Ticket>('/tickets', ticket);

@@ -35,6 +35,7 @@ class AppendOnlyIT {
             "consent.audit_grant",
             "consent.audit_grant_end",
             "consent.viewer_disclosure",
+            "consent.beside_record",
             "consent.notice_version",
             "consent.purpose_version",
             "ticketing.ticket_change",

@@ -79,6 +79,7 @@ public class ConsentRetention {
                         "consent_event",
                         "processing_block",
                         "processing_block_lift",
+                        "beside_record",
                         "subject_merge",
                         "subject_merge_evidence",
                         "subject_merge_undo"),

@@ -81,7 +81,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.access_log",
                 "consent.break_glass",
                 "consent.snooping_alert",
-                "consent.viewer_disclosure");
+                "consent.viewer_disclosure",
+                "consent.beside_record");
     }
 
     @Override

@@ -18,6 +18,7 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.break_glass WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.snooping_alert WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.viewer_disclosure WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.beside_record WHERE subject_id = :subject OR identity = :subject)
             """;
 
     /** What stays is proof of what was agreed, decided and seen, under an id that leads to nobody. */
@@ -41,6 +42,8 @@ final class HoldingTables {
                     (SELECT count(*) FROM consent.legal_hold_person WHERE subject_id = :subject)),
                 ('consent.subject_merge', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)),
+                ('consent.beside_record', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.beside_record WHERE subject_id = :subject)),
                 ('consent.gate_decision', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)),
                 ('consent.access_log', 'KEEP', 'RET-ACCESS-LOG',

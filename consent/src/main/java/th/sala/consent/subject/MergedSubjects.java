@@ -54,7 +54,16 @@ public class MergedSubjects implements SubjectMerges {
 
     @Override
     public List<SubjectId> identities(SubjectId subject) {
-        List<SubjectId> identities = jdbi.withHandle(handle -> handle.createQuery(MergeTables.IDENTITIES)
+        return listed(MergeTables.IDENTITIES, subject);
+    }
+
+    @Override
+    public List<SubjectId> whole(SubjectId subject) {
+        return listed(MergeTables.WHOLE, subject);
+    }
+
+    private List<SubjectId> listed(String sql, SubjectId subject) {
+        List<SubjectId> identities = jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("subject", subject.value())
                 .mapTo(UUID.class)
                 .map(SubjectId::new)

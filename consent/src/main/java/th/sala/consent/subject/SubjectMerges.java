@@ -25,6 +25,12 @@ public interface SubjectMerges {
     List<SubjectId> identities(SubjectId subject);
 
     /**
+     * Everybody whose data is this person's, the survivor first: their identities, and those under which matters were
+     * opened beside the record while it was restricted.
+     */
+    List<SubjectId> whole(SubjectId subject);
+
+    /**
      * From now on {@code other} and who is one with it are the person {@code subject}, whose survivor stays. Nothing
      * happens when they are one already.
      *

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Asks a holder about every identity of a person, so that no holder has to know of merges. */
+/**
+ * Asks a holder about every identity of a person and what was opened beside a restricted record, so that no holder has to
+ * know of either.
+ */
 record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements SubjectDataHolder {
 
     @Override
@@ -33,7 +36,7 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
     @Override
     public List<Store> stores(SubjectId subject) {
         Map<String, Store> all = new LinkedHashMap<>();
-        merges.identities(subject).stream()
+        merges.whole(subject).stream()
                 .flatMap(identity -> holder.stores(identity).stream())
                 .forEach(store -> all.merge(
                         store.name(),
@@ -50,7 +53,7 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
     }
 
     private JsonObject joined(SubjectId subject, Function<SubjectId, JsonObject> told) {
-        List<SubjectId> identities = merges.identities(subject);
+        List<SubjectId> identities = merges.whole(subject);
         if (identities.size() == 1) {
             return told.apply(identities.get(0));
         }
@@ -66,7 +69,7 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
 
     @Override
     public List<HeldFile> files(SubjectId subject) {
-        return merges.identities(subject).stream()
+        return merges.whole(subject).stream()
                 .flatMap(identity -> holder.files(identity).stream())
                 .toList();
     }
@@ -87,6 +90,6 @@ record WholePerson(SubjectDataHolder holder, SubjectMerges merges) implements Su
     }
 
     private long each(SubjectId subject, ToLongFunction<SubjectId> deed) {
-        return merges.identities(subject).stream().mapToLong(deed).sum();
+        return merges.whole(subject).stream().mapToLong(deed).sum();
     }
 }

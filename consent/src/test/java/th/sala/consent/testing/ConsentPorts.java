@@ -51,11 +51,13 @@ import th.sala.consent.retention.LegalHolds;
 import th.sala.consent.retention.RecordedHolds;
 import th.sala.consent.rights.BlockDesk;
 import th.sala.consent.rights.ChannelObjections;
+import th.sala.consent.rights.KeepingRestrictedRecords;
 import th.sala.consent.rights.ListedObjections;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.rights.RequestDeeds;
 import th.sala.consent.rights.RequestDesk;
+import th.sala.consent.rights.RestrictedRecords;
 import th.sala.consent.rights.Rights;
 import th.sala.consent.seal.StoredLedger;
 import th.sala.consent.subject.ConsentDataHolder;
@@ -221,6 +223,10 @@ public final class ConsentPorts {
 
     public ReviewDesk reviews() {
         return new RecordedReviews(jdbi, clock, vault(), trail(), accesses());
+    }
+
+    public RestrictedRecords restrictedRecords() {
+        return new KeepingRestrictedRecords(jdbi, clock, subjects());
     }
 
     public ViewerDesk viewers(Workplaces workplaces) {

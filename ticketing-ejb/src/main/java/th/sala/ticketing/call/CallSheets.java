@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.call.CallTickets.Numbered;
 import th.sala.ticketing.call.CallView.Candidate;
 import th.sala.ticketing.call.CallView.OpenTicket;
+import th.sala.ticketing.call.CallerMatch.Kept;
 import th.sala.ticketing.call.CallerMatch.Known;
 import th.sala.ticketing.call.CallerMatch.Several;
 import th.sala.ticketing.people.Caller;
@@ -52,8 +54,10 @@ class CallSheets {
                 asked.addAll(sheet.persons());
             }
         }
-        Map<SubjectId, String> names =
-                register.maskedNames(persons.stream().map(SubjectId::new).toList());
+        Map<SubjectId, RestrictedRecord> kept = callers.restricted(subjects(persons));
+        persons.removeIf(person -> kept.containsKey(new SubjectId(person)));
+        asked.retainAll(persons);
+        Map<SubjectId, String> names = register.maskedNames(subjects(persons));
         Map<UUID, List<OpenTicket>> open =
                 asked.isEmpty() ? Map.of() : tickets.open(new ArrayList<>(asked), List.copyOf(caller.teams()));
         Set<UUID> silenced = persons.isEmpty() ? Set.of() : tickets.silenced(new ArrayList<>(persons));
@@ -64,6 +68,7 @@ class CallSheets {
                                 .map(numbers::get)
                                 .orElse(null),
                         names,
+                        kept,
                         open,
                         sheet.customer() != null && silenced.contains(sheet.customer())))
                 .toList();
@@ -88,29 +93,50 @@ class CallSheets {
         return new Sheet(
                 call,
                 line,
-                match instanceof Known known && call.ticket() == null
-                        ? callers.survivors(List.of(known.person()))
-                                .getOrDefault(known.person(), known.person())
-                                .value()
+                call.ticket() == null
+                        ? holder(match).map(this::survivor).map(SubjectId::value).orElse(null)
                         : null,
                 List.of());
+    }
+
+    private static Optional<SubjectId> holder(CallerMatch match) {
+        if (match instanceof Kept kept) {
+            return Optional.of(kept.record().subject());
+        }
+        return match instanceof Known known ? Optional.of(known.person()) : Optional.empty();
+    }
+
+    private SubjectId survivor(SubjectId identity) {
+        return callers.survivors(List.of(identity)).getOrDefault(identity, identity);
+    }
+
+    private static List<SubjectId> subjects(Set<UUID> persons) {
+        return persons.stream().map(SubjectId::new).toList();
     }
 
     private static CallView view(
             Sheet sheet,
             Numbered ticket,
             Map<SubjectId, String> names,
+            Map<SubjectId, RestrictedRecord> kept,
             Map<UUID, List<OpenTicket>> open,
             boolean silent) {
         CallRow call = sheet.call();
-        UUID customer = sheet.customer();
+        RestrictedRecord record = sheet.customer() == null ? null : kept.get(new SubjectId(sheet.customer()));
+        UUID customer = record == null ? sheet.customer() : null;
         return new CallView(
                 call.id(),
                 ticket == null ? null : ticket.number(),
                 customer,
                 customer == null ? null : names.get(new SubjectId(customer)),
+                record != null,
+                record == null ? null : record.officer(),
                 sheet.candidates().stream()
-                        .map(id -> new Candidate(id, names.get(new SubjectId(id)), open.getOrDefault(id, List.of())))
+                        .map(id -> new Candidate(
+                                id,
+                                names.get(new SubjectId(id)),
+                                kept.containsKey(new SubjectId(id)),
+                                open.getOrDefault(id, List.of())))
                         .toList(),
                 customer == null || ticket != null ? List.of() : open.getOrDefault(customer, List.of()),
                 call.direction(),
@@ -130,7 +156,7 @@ class CallSheets {
                 call.recordingRef(),
                 call.recording(),
                 call.script(),
-                silent ? null : call.note(),
+                silent || record != null ? null : call.note(),
                 call.source(),
                 call.loggedAt(),
                 call.loggedBy());

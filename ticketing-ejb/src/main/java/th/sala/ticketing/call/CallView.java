@@ -9,7 +9,10 @@ import java.util.UUID;
  *
  * @param ticket number of its ticket; null while nobody has filed it
  * @param customer id of the customer; null when the line leads to nobody, or to several and nobody has chosen
- * @param customerName masked; null without a customer
+ * @param customerName masked; null without a customer, and of one whose record is restricted
+ * @param restricted the line leads to a record that is kept and not used (section 34): of it nothing else is told, and what
+ *     is filed becomes a matter beside it
+ * @param officer user name of who can be asked about a restricted record; null for any privacy officer, and for others
  * @param candidates whom the number may lead to, to be asked; empty when that is clear
  * @param openTickets open tickets of the customer on all channels that a team of the caller owns, while the call is not
  *     filed; newest activity first
@@ -22,6 +25,8 @@ public record CallView(
         Long ticket,
         UUID customer,
         String customerName,
+        boolean restricted,
+        String officer,
         List<Candidate> candidates,
         List<OpenTicket> openTickets,
         String direction,
@@ -50,8 +55,13 @@ public record CallView(
         openTickets = List.copyOf(openTickets);
     }
 
-    /** Somebody whom the number may lead to; the name is masked. */
-    public record Candidate(UUID id, String displayName, List<OpenTicket> openTickets) {
+    /**
+     * Somebody whom the number may lead to.
+     *
+     * @param displayName masked; null of a restricted record
+     * @param restricted their record is kept and not used: nothing else is told
+     */
+    public record Candidate(UUID id, String displayName, boolean restricted, List<OpenTicket> openTickets) {
         public Candidate {
             openTickets = List.copyOf(openTickets);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.call.CallDesk.Filing;
 import th.sala.ticketing.call.CallerMatch.Fresh;
+import th.sala.ticketing.call.CallerMatch.Kept;
 import th.sala.ticketing.call.CallerMatch.Known;
 import th.sala.ticketing.call.CallerMatch.Several;
 import th.sala.ticketing.outcome.Outcome;
@@ -42,7 +43,7 @@ class ChoosingCallers {
         return chosen(caller, choice.ticket()).then(ticket -> {
             Line line = seal.open(call);
             callers.hold(line);
-            Optional<Person> person = person(call, line, choice, ticket);
+            Optional<Person> person = person(caller, call, line, choice, ticket);
             if (choice.customer() != null) {
                 callers.chosen(line, new SubjectId(choice.customer()));
             }
@@ -64,7 +65,7 @@ class ChoosingCallers {
     TicketHead fileAnyway(Caller caller, CallRow call) {
         Line line = seal.open(call);
         callers.hold(line);
-        Person person = byLine(call, line, Optional.empty()).orElseGet(() -> new Person(callers.unknown(), false));
+        Person person = byLine(caller, call, line, Optional.empty()).orElseGet(() -> new Person(callers.unknown(), false));
         return filing.file(call, person.id(), person.known(), latest(caller, person, false));
     }
 
@@ -74,20 +75,26 @@ class ChoosingCallers {
                 : tickets.visible(caller, number).then(head -> Outcome.done(Optional.of(head)));
     }
 
-    private Optional<Person> person(CallRow call, Line line, Filing choice, Optional<TicketHead> ticket) {
+    private Optional<Person> person(
+            Caller caller, CallRow call, Line line, Filing choice, Optional<TicketHead> ticket) {
         if (choice.customer() != null) {
-            return Optional.of(new Person(new SubjectId(choice.customer()), true));
+            return Optional.of(
+                    new Person(callers.forNewMatter(new SubjectId(choice.customer()), caller.user()), true));
         }
         return choice.stranger()
                 ? Optional.of(new Person(callers.unknown(), true))
-                : byLine(call, line, ticket.map(TicketHead::customer));
+                : byLine(caller, call, line, ticket.map(TicketHead::customer));
     }
 
     /** @param ticketOf whose ticket was chosen: where the line leaves it open, that says who rang */
-    private Optional<Person> byLine(CallRow call, Line line, Optional<SubjectId> ticketOf) {
+    private Optional<Person> byLine(Caller caller, CallRow call, Line line, Optional<SubjectId> ticketOf) {
         CallerMatch match = callers.match(line);
         if (match instanceof Known known) {
             return Optional.of(new Person(known.person(), true));
+        }
+        if (match instanceof Kept kept) {
+            return Optional.of(
+                    new Person(callers.forNewMatter(kept.record().subject(), caller.user()), true));
         }
         if (match instanceof Fresh fresh) {
             return Optional.of(new Person(callers.registered(fresh.contact()), true));

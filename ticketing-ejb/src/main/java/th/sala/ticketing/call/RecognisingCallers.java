@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import th.sala.consent.rights.RestrictedRecords;
+import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.call.CallerMatch.Fresh;
+import th.sala.ticketing.call.CallerMatch.Kept;
 import th.sala.ticketing.call.CallerMatch.Known;
 import th.sala.ticketing.call.CallerMatch.Nobody;
 import th.sala.ticketing.call.CallerMatch.Several;
@@ -22,14 +25,20 @@ import th.sala.ticketing.call.CallerMatch.Several;
 class RecognisingCallers {
     private final SubjectRegister register;
     private final SubjectMerges merges;
+    private final RestrictedRecords restricted;
     private final SharedLines shared;
     private final SwitchboardTable switchboards;
 
     @Inject
     RecognisingCallers(
-            SubjectRegister register, SubjectMerges merges, SharedLines shared, SwitchboardTable switchboards) {
+            SubjectRegister register,
+            SubjectMerges merges,
+            RestrictedRecords restricted,
+            SharedLines shared,
+            SwitchboardTable switchboards) {
         this.register = register;
         this.merges = merges;
+        this.restricted = restricted;
         this.shared = shared;
         this.switchboards = switchboards;
     }
@@ -50,7 +59,22 @@ class RecognisingCallers {
         if (persons.isEmpty()) {
             return new Fresh(contact);
         }
-        return holder.isPresent() && persons.size() == 1 ? new Known(holder.get()) : new Several(persons);
+        return holder.isPresent() && persons.size() == 1 ? known(holder.get()) : new Several(persons);
+    }
+
+    private CallerMatch known(SubjectId holder) {
+        RestrictedRecord record = restricted.among(List.of(holder)).get(holder);
+        return record == null ? new Known(holder) : new Kept(record);
+    }
+
+    /** Those of them whose record is kept and not used. */
+    Map<SubjectId, RestrictedRecord> restricted(Collection<SubjectId> persons) {
+        return restricted.among(persons);
+    }
+
+    /** Under whom a call of this person is kept: beside their record while it is restricted. */
+    SubjectId forNewMatter(SubjectId person, String user) {
+        return restricted.forNewMatter(person, user);
     }
 
     /** Who stands for each, once. */

@@ -51,7 +51,12 @@ public record MessageView(
         String reaction,
         List<AnswerBefore> readBefore) {
 
-    /** @param name null when the person gave none */
+    /**
+     * Somebody of the conversation.
+     *
+     * @param name null when the person gave none, and while their data is restricted
+     * @param address null for a colleague, and while the person's data is restricted
+     */
     public record Party(String name, String address) {}
 
     /**

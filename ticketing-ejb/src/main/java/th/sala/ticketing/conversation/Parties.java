@@ -24,6 +24,9 @@ record Parties(Cast cast, Sight sight) {
         if (Colleague.is(address)) {
             return new MessageView.Party(address.name(), null);
         }
+        if (!cast.isOurs(address) && sight.keeps(person)) {
+            return new MessageView.Party(null, null);
+        }
         return cast.isOurs(address) || person.filter(sight::shows).isPresent()
                 ? new MessageView.Party(address.name(), address.value())
                 : new MessageView.Party(maskedName(address), maskedValue(address));

@@ -1,7 +1,9 @@
 package th.sala.ticketing.conversation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.subject.SubjectId;
 
@@ -16,8 +18,17 @@ record Sight(SubjectId customer, Set<SubjectId> named, Map<SubjectId, Decision> 
     /** Of somebody who was erased nothing is left that could be withheld. */
     private static final String NOBODY = "unknown-person";
 
+    private static final String RESTRICTED = "restricted";
+
     boolean shows(SubjectId person) {
         return named.contains(person) && decisions.get(person).permitted();
+    }
+
+    /** Whether not even a mask of them is shown, because their data, or the customer's, is restricted (section 34). */
+    boolean keeps(Optional<SubjectId> person) {
+        return Stream.concat(Stream.of(customer), person.stream())
+                .map(decisions::get)
+                .anyMatch(decision -> decision != null && RESTRICTED.equals(decision.reason()));
     }
 
     /** Why this person's words are withheld, as the gate's reason; null when they are shown. */

@@ -3,6 +3,7 @@ package th.sala.ticketing.customer;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.PurposeGate;
+import th.sala.consent.rights.RestrictedRecords;
+import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -23,7 +26,6 @@ import th.sala.ticketing.people.QueryHash;
 /** Finds persons by exactly what they are reached by. One decision of the gate for a search, found or not. */
 class CustomerFinder {
     private static final String PURPOSE = "customer-care";
-    private static final String OFFICER = "privacy-officer";
     private static final String IN_USE = """
             SELECT wanted.person FROM unnest(:found) AS wanted (person)
             WHERE NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = wanted.person)
@@ -37,20 +39,27 @@ class CustomerFinder {
     private final SubjectRegister subjects;
     private final SubjectMerges merges;
     private final PurposeGate gate;
+    private final RestrictedRecords restricted;
     private final Jdbi jdbi;
 
     @Inject
-    CustomerFinder(SubjectRegister subjects, SubjectMerges merges, PurposeGate gate, Jdbi jdbi) {
+    CustomerFinder(
+            SubjectRegister subjects,
+            SubjectMerges merges,
+            PurposeGate gate,
+            RestrictedRecords restricted,
+            Jdbi jdbi) {
         this.subjects = subjects;
         this.merges = merges;
         this.gate = gate;
+        this.restricted = restricted;
         this.jdbi = jdbi;
     }
 
-    Outcome<List<SubjectId>> find(Caller caller, String q) {
+    Outcome<List<Found>> find(Caller caller, String q) {
         Optional<Identifier> wanted =
                 identifier(Normalizer.normalize(q, Normalizer.Form.NFKC).strip());
-        List<SubjectId> found = usable(
+        List<Found> found = shown(
                 caller,
                 wanted.flatMap(subjects::find).map(merges::survivor).stream().toList());
         String hash = QueryHash.of(wanted.map(subjects::fingerprint).orElse(NOTHING));
@@ -58,18 +67,25 @@ class CustomerFinder {
         return decision.permitted() ? Outcome.done(found) : Outcome.refusedByGate(decision.reason());
     }
 
-    /** Who is restricted is found by the privacy officer alone, who decides on it. */
-    private List<SubjectId> usable(Caller caller, List<SubjectId> found) {
-        return caller.is(OFFICER)
-                ? found
-                : jdbi.withHandle(handle -> handle.createQuery(IN_USE)
-                        .bindArray(
-                                "found",
-                                UUID.class,
-                                found.stream().map(SubjectId::value).toList())
-                        .mapTo(UUID.class)
-                        .map(SubjectId::new)
-                        .list());
+    /** A restricted record is told of as such; of who objected to what the desk works for, the officer alone learns. */
+    private List<Found> shown(Caller caller, List<SubjectId> persons) {
+        Map<SubjectId, RestrictedRecord> kept = restricted.among(persons);
+        List<SubjectId> used = caller.is(ServingCustomers.OFFICER) ? persons : inUse(persons);
+        return persons.stream()
+                .filter(person -> kept.containsKey(person) || used.contains(person))
+                .map(person -> new Found(person, kept.get(person)))
+                .toList();
+    }
+
+    private List<SubjectId> inUse(List<SubjectId> persons) {
+        return jdbi.withHandle(handle -> handle.createQuery(IN_USE)
+                .bindArray(
+                        "found",
+                        UUID.class,
+                        persons.stream().map(SubjectId::value).toList())
+                .mapTo(UUID.class)
+                .map(SubjectId::new)
+                .list());
     }
 
     private static Optional<Identifier> identifier(String q) {
@@ -78,4 +94,7 @@ class CustomerFinder {
         }
         return PHONE.matcher(q).matches() ? Optional.of(new Identifier(IdentifierKind.PHONE, q)) : Optional.empty();
     }
+
+    /** @param kept null unless the record is restricted */
+    record Found(SubjectId person, RestrictedRecord kept) {}
 }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import th.sala.consent.purpose.PurposeStanding;
+import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
 
 /**
  * A customer beside a ticket.
  *
  * @param displayName in the clear only for the agent who holds the open ticket, else masked
- * @param restricted the person's data is kept but not used; everything is masked then
+ * @param restricted the person's data is kept but not used: whoever is no privacy officer sees neither name nor anything
+ *     else then
+ * @param officer user name of who can be asked about a restricted record; null for any privacy officer, and for others
  * @param openTickets numbers of the open tickets that a team of the caller owns, newest activity first
  * @param mergedInto id of the survivor that stands for this person; null for the survivor itself
  * @param preferredChannel where the person wrote or rang most often, the later used of two; null when never (CH-8)
@@ -18,22 +21,43 @@ import th.sala.consent.purpose.PurposeStanding;
  * @param noticeServed the newest privacy notice this person was told about; null when none was
  * @param purposes every purpose in force, by key, as it stands for this person now. For showing only: whoever acts asks
  *     the gate
+ * @param beside ids under which matters were opened beside the record while it was restricted, for the privacy officer only
  */
 public record CustomerView(
         UUID id,
         String displayName,
         boolean restricted,
+        String officer,
         List<Identity> identities,
         List<Long> openTickets,
         UUID mergedInto,
         String preferredChannel,
         String assurance,
         NoticeServed noticeServed,
-        List<Purpose> purposes) {
+        List<Purpose> purposes,
+        List<UUID> beside) {
     public CustomerView {
         identities = List.copyOf(identities);
         openTickets = List.copyOf(openTickets);
         purposes = List.copyOf(purposes);
+        beside = List.copyOf(beside);
+    }
+
+    /** Of a restricted record: that there is one, and whom to ask. */
+    static CustomerView kept(RestrictedRecord record, List<Long> openTickets) {
+        return new CustomerView(
+                record.subject().value(),
+                null,
+                true,
+                record.officer(),
+                List.of(),
+                openTickets,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     /**

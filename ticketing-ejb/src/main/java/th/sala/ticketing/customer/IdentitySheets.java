@@ -66,7 +66,9 @@ class IdentitySheets {
                                 held.masked(),
                                 null,
                                 held.verified()))
-                        .toList());
+                        .toList(),
+                false,
+                null);
     }
 
     private static LinkedIdentity sheet(HeldIdentifier held, SubjectId survivor, Merge link) {

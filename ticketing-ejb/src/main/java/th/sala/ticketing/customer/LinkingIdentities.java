@@ -50,7 +50,10 @@ public class LinkingIdentities implements IdentityDesk {
 
     @Override
     public Outcome<List<LinkedIdentity>> identities(Caller caller, SubjectId customer) {
-        return customers.view(caller, customer, null).then(known -> Outcome.done(sheets.of(customer)));
+        return customers
+                .view(caller, customer, null)
+                .then(known -> Outcome.done(
+                        known.restricted() && !caller.is(ServingCustomers.OFFICER) ? List.of() : sheets.of(customer)));
     }
 
     @Override

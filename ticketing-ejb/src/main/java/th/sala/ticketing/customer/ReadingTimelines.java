@@ -22,13 +22,13 @@ public class ReadingTimelines implements TimelineDesk {
     private static final String PURPOSE = "customer-care";
 
     private static final String CONTACTS = """
-            SELECT m.id, m.at, t.number AS ticket,
-              CASE WHEN NOT t.restricted AND NOT EXISTS (
-                SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer) THEN t.subject END AS subject,
+            SELECT m.id, m.at, t.number AS ticket, t.subject,
               m.channel, m.direction, m.kind, m.customer AS identity, m.author AS by
             FROM ticketing.message m JOIN ticketing.ticket t ON t.id = m.ticket
             WHERE m.customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
               AND t.team = ANY(:teams)
+              AND NOT t.restricted
+              AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer IN (m.customer, t.customer))
               AND (CAST(:before AS uuid) IS NULL OR m.id < :before)
             ORDER BY m.id DESC
             LIMIT :rows

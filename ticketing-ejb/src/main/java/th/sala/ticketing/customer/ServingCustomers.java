@@ -12,7 +12,8 @@ import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.PurposePreview;
-import th.sala.consent.rights.ProcessingBlocks;
+import th.sala.consent.rights.RestrictedRecords;
+import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
 import th.sala.consent.subject.HeldIdentifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -26,7 +27,7 @@ import th.sala.ticketing.ticket.TicketHead;
 
 @Stateless
 public class ServingCustomers implements CustomerDesk {
-    private static final String OFFICER = "privacy-officer";
+    static final String OFFICER = "privacy-officer";
     private static final String AGENT = "agent";
     private static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
 
@@ -34,7 +35,7 @@ public class ServingCustomers implements CustomerDesk {
     private final CustomerFinder finder;
     private final CareGate care;
     private final SubjectRegister subjects;
-    private final ProcessingBlocks blocks;
+    private final RestrictedRecords restricted;
     private final ConsentLedger ledger;
     private final PurposePreview purposes;
     private final SubjectMerges merges;
@@ -48,7 +49,7 @@ public class ServingCustomers implements CustomerDesk {
             CustomerFinder finder,
             CareGate care,
             SubjectRegister subjects,
-            ProcessingBlocks blocks,
+            RestrictedRecords restricted,
             ConsentLedger ledger,
             PurposePreview purposes,
             SubjectMerges merges,
@@ -59,7 +60,7 @@ public class ServingCustomers implements CustomerDesk {
         this.finder = finder;
         this.care = care;
         this.subjects = subjects;
-        this.blocks = blocks;
+        this.restricted = restricted;
         this.ledger = ledger;
         this.purposes = purposes;
         this.merges = merges;
@@ -78,6 +79,11 @@ public class ServingCustomers implements CustomerDesk {
         if (!known && !(officer && !held.isEmpty())) {
             return unknown();
         }
+        Optional<RestrictedRecord> kept =
+                Optional.ofNullable(restricted.among(List.of(customer)).get(customer));
+        if (kept.isPresent() && !officer) {
+            return Outcome.done(CustomerView.kept(kept.get(), tickets.open(caller, customer)));
+        }
         Map<UUID, String> clear = atHand.filter(head -> holds(caller, head))
                 .map(head -> shown(caller, customer, head, held))
                 .orElse(Map.of());
@@ -86,14 +92,16 @@ public class ServingCustomers implements CustomerDesk {
                 first(held, IdentifierKind.NAME)
                         .map(name -> clear.get(name.id()))
                         .orElseGet(() -> subjects.maskedNames(List.of(customer)).get(customer)),
-                blocks.restricted(customer),
+                kept.isPresent(),
+                kept.map(RestrictedRecord::officer).orElse(null),
                 held.stream().map(identifier -> identity(identifier, clear)).toList(),
                 tickets.open(caller, customer),
                 merged(customer),
                 habits.preferredChannel(customer),
                 atHand.map(checks::assurance).orElse(null),
                 noticeServed(customer),
-                purposes.of(customer).stream().map(CustomerView.Purpose::of).toList()));
+                purposes.of(customer).stream().map(CustomerView.Purpose::of).toList(),
+                officer ? besides(customer) : List.of()));
     }
 
     @Override
@@ -134,7 +142,24 @@ public class ServingCustomers implements CustomerDesk {
     @Override
     public Outcome<List<CustomerMatch>> search(Caller caller, String q) {
         return finder.find(caller, q)
-                .then(found -> Outcome.done(found.stream().map(sheets::match).toList()));
+                .then(found -> Outcome.done(found.stream()
+                        .map(one -> match(one, caller.is(OFFICER)))
+                        .toList()));
+    }
+
+    private CustomerMatch match(CustomerFinder.Found found, boolean officer) {
+        RestrictedRecord kept = found.kept();
+        if (kept == null) {
+            return sheets.match(found.person());
+        }
+        CustomerMatch open = sheets.match(found.person());
+        return officer
+                ? new CustomerMatch(open.id(), open.displayName(), open.identities(), true, kept.officer())
+                : CustomerMatch.kept(kept);
+    }
+
+    private List<UUID> besides(SubjectId customer) {
+        return restricted.beside(customer).stream().map(SubjectId::value).toList();
     }
 
     private UUID merged(SubjectId customer) {

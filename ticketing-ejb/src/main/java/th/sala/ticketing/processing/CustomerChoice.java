@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import th.sala.consent.rights.RestrictedRecords;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -22,17 +23,22 @@ class CustomerChoice {
     private static final Pattern PHONE = Pattern.compile("\\+?[\\p{Nd}\\s().-]{4,25}");
 
     private final SubjectRegister register;
+    private final RestrictedRecords restricted;
 
     @Inject
-    CustomerChoice(SubjectRegister register) {
+    CustomerChoice(SubjectRegister register, RestrictedRecords restricted) {
         this.register = register;
+        this.restricted = restricted;
     }
 
-    Outcome<Chosen> of(Customer customer, String channel) {
+    /** Whose record is restricted (section 34) is chosen beside it: the ticket shows nothing of what the record holds. */
+    Outcome<Chosen> of(Customer customer, String channel, String actor) {
         if (customer == null || given(customer) != 1) {
             return refused("customer-required", "Name the customer by id, e-mail, phone or LINE user id.");
         }
-        return customer.id() == null ? byContact(customer) : byId(customer, channel);
+        return (customer.id() == null ? byContact(customer) : byId(customer, channel))
+                .then(chosen -> Outcome.done(new Chosen(
+                        restricted.forNewMatter(chosen.subject(), actor), chosen.address())));
     }
 
     private static long given(Customer customer) {

@@ -76,7 +76,7 @@ public class OpeningTickets implements TicketOpening {
         }
         Instant now = clock.instant();
         return customers
-                .of(asked.customer(), asked.channel())
+                .of(asked.customer(), asked.channel(), caller.user())
                 .then(chosen -> Outcome.done(open(caller, asked, team.get(), chosen, now)));
     }
 

@@ -12,7 +12,8 @@ public interface TicketOpening {
      * {@code INVALID}: {@code subject-required}, {@code subject-too-long} (over 500 characters), {@code channel-required},
      * {@code unknown-channel} (neither one of the contract nor of an account of ours), {@code customer-required}, {@code unknown-customer},
      * {@code unusable-address}, {@code unknown-kind} or {@code unknown-priority}; {@code FORBIDDEN} with {@code no-team}
-     * when the caller belongs to no team that could own it.
+     * when the caller belongs to no team that could own it. For somebody whose record is restricted (section 34) it is a new
+     * matter beside the record, of which it shows nothing.
      */
     Outcome<Long> open(Caller caller, OpenTicket ticket);
 

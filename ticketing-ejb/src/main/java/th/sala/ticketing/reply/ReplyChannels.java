@@ -28,6 +28,7 @@ import th.sala.ticketing.ticket.TicketHead;
 class ReplyChannels {
     static final String UNAVAILABLE = "channel-unavailable";
     private static final String NOBODY = "recipient-required";
+    private static final String RESTRICTED = "restricted";
 
     private final Messages messages;
     private final Accounts accounts;
@@ -137,7 +138,7 @@ class ReplyChannels {
                 .orElse(null);
         return new Choice(
                 way.channel(),
-                way.to(),
+                RESTRICTED.equals(refused) ? List.of() : way.to(),
                 accounts.byHand(way.channel()),
                 reason == null,
                 reason,

@@ -25,7 +25,7 @@ public interface ReplyChoices {
     /**
      * One channel.
      *
-     * @param to whom a reply goes that names nobody, masked
+     * @param to whom a reply goes that names nobody, masked; empty while the customer's data is restricted
      * @param byHand the hub cannot send there: the reply becomes a task for a colleague
      * @param reason why not, {@code channel-unavailable}, {@code recipient-required}, {@code quota-used-up} or the gate's
      *     code; null when permitted

@@ -25,6 +25,7 @@ public final class CallPorts {
         RecognisingCallers callers = new RecognisingCallers(
                 hub.consent.subjects(),
                 hub.consent.merges(),
+                hub.consent.restrictedRecords(),
                 new SharedLines(hub.desk.jdbi, hub.desk.clock),
                 new SwitchboardTable(hub.desk.jdbi));
         switchboards =

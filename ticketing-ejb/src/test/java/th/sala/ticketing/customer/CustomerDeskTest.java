@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessLog;
@@ -17,6 +18,7 @@ import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposeStanding;
+import th.sala.consent.rights.RestrictedRecords;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -36,6 +38,8 @@ class CustomerDeskTest {
     private final List<ProcessingRequest> asked = new ArrayList<>();
     private final SubjectMerges merges =
             ConsentPorts.on(fixture.jdbi, fixture.clock).merges();
+    private final RestrictedRecords restricted =
+            ConsentPorts.on(fixture.jdbi, fixture.clock).restrictedRecords();
     private final SubjectId customer = fixture.subjects.register(List.of(
             new Identifier(IdentifierKind.NAME, "สมหญิง ใจงาม"),
             new Identifier(IdentifierKind.EMAIL, "somying@example.com"),
@@ -47,10 +51,10 @@ class CustomerDeskTest {
                     fixture.register,
                     merges,
                     ConsentPorts.on(fixture.jdbi, fixture.clock).emergencies()),
-            new CustomerFinder(fixture.subjects, merges, new Gate(), fixture.jdbi),
+            new CustomerFinder(fixture.subjects, merges, new Gate(), restricted, fixture.jdbi),
             new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
             fixture.subjects,
-            new NoBlocks(),
+            restricted,
             new ServedNotice(),
             subject -> List.of(new PurposeStanding(
                     "marketing-line", "ข่าวทางไลน์", "News on LINE", S19_CONSENT, false, "no-consent")),
@@ -244,10 +248,52 @@ class CustomerDeskTest {
     }
 
     @Test
-    void whoIsRestrictedIsFoundByTheOfficerAlone() {
-        fixture.in(() -> ConsentPorts.on(fixture.jdbi, fixture.clock).blocks().restrict(customer, "dpo1", null));
+    @Tag("P34.1")
+    void ofARestrictedRecordAnAgentFindsThatThereIsOneAndWhomToAskAndNothingElse() {
+        restrict();
+        assertThat(done(desk.search(fixture.agent(), "somying@example.com")))
+                .containsExactly(new CustomerMatch(null, null, List.of(), true, "dpo1"));
+        assertThat(done(desk.search(fixture.agent(), "somying@example.org"))).isEmpty();
+
+        assertThat(done(desk.search(OFFICER, "somying@example.com")))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.restricted()).isTrue();
+                    assertThat(found.id()).isEqualTo(customer.value());
+                    assertThat(found.identities()).hasSize(3);
+                });
+    }
+
+    @Test
+    @Tag("P34.1")
+    void besideTheTicketOfARestrictedPersonStandsNeitherNameNorContactPointNotEvenMasked() {
+        hold();
+        restrict();
+        CustomerView view = done(desk.view(fixture.agent(), customer, ticket.number()));
+        assertThat(view.restricted()).isTrue();
+        assertThat(view.officer()).isEqualTo("dpo1");
+        assertThat(view.displayName()).isNull();
+        assertThat(view.identities()).isEmpty();
+        assertThat(view.purposes()).isEmpty();
+        assertThat(view.noticeServed()).isNull();
+        assertThat(log).isEmpty();
+
+        CustomerView officers = done(desk.view(OFFICER, customer, null));
+        assertThat(officers.restricted()).isTrue();
+        assertThat(officers.identities()).hasSize(3);
+    }
+
+    @Test
+    void whoObjectedToWhatTheDeskWorksForIsFoundByTheOfficerAlone() {
+        fixture.in(() -> ConsentPorts.on(fixture.jdbi, fixture.clock)
+                .blocks()
+                .object(customer, "customer-care", "dpo1", null));
         assertThat(done(desk.search(fixture.agent(), "somying@example.com"))).isEmpty();
         assertThat(done(desk.search(OFFICER, "somying@example.com"))).hasSize(1);
+    }
+
+    private void restrict() {
+        fixture.in(() -> ConsentPorts.on(fixture.jdbi, fixture.clock).blocks().restrict(customer, "dpo1", null));
     }
 
     private void hold() {

@@ -30,10 +30,10 @@ public final class Customers {
         IdentitySheets sheets = new IdentitySheets(subjects, merges);
         customers = new ServingCustomers(
                 tickets,
-                new CustomerFinder(subjects, merges, hub.consent.gate(), jdbi),
+                new CustomerFinder(subjects, merges, hub.consent.gate(), hub.consent.restrictedRecords(), jdbi),
                 care,
                 subjects,
-                hub.consent.blocks(),
+                hub.consent.restrictedRecords(),
                 hub.consent.ledger(),
                 hub.consent.preview(),
                 merges,

@@ -130,7 +130,7 @@ public final class Hub {
         worker = new InboxWorker(batch, new ArrivalPressure());
         opening = new OpeningTickets(
                 desk.register,
-                new CustomerChoice(consent.subjects()),
+                new CustomerChoice(consent.subjects(), consent.restrictedRecords()),
                 spoken.accounts,
                 desk.staff,
                 spoken.messages,
