@@ -36,7 +36,7 @@ test('an erasure goes from its request to a certificate that shows nothing of wh
   await officer.getByTestId('erasure-sure').click();
   await officer.getByTestId('certificate-outcome').getByText('ลบแล้ว').waitFor();
   await officer.getByTestId('certificate-facts').getByText('รายการที่').waitFor({ timeout: 30_000 });
-  await eventually(async () => (await officer.getByTestId('erasure-open').count()) === 0, 'Every store reached');
+  await eventually(async () => (await officer.getByTestId('erasure-open').count()) === 0, 'Every store reached', 60_000);
   const words = await officer.locator('main').innerText();
   assert.ok(words.includes('support@sala.test'), 'the mailbox stands on it');
   assert.ok(!words.includes('มาลี') && !words.includes(malee.address), 'nothing of the person does');

@@ -37,7 +37,7 @@ public class ErasingTheAged implements AgedErasures {
     @Override
     public void erase(SubjectId subject, Reach reach) {
         List<ErasurePlanner.Todo> errands = planner.errands(subject).toList();
-        List<SubjectId> identities = merges.identities(subject);
+        List<SubjectId> identities = merges.whole(subject);
         register.markErased(subject);
         holders.all().forEach(holder -> holder.erase(subject));
         rows.tell(UuidCreator.getTimeOrderedEpoch(), identities, reach.law(), "system", reach.now());

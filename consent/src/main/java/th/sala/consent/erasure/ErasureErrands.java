@@ -89,7 +89,14 @@ public class ErasureErrands {
         }
         rows.add(
                 errand.run(),
-                new Line(errand.holder(), errand.store(), "remote", records, null, null, clock.instant()));
+                new Line(
+                        errand.holder(),
+                        errand.store(),
+                        errand.holder().equals(SecondLook.NAME) ? "delete" : "remote",
+                        records,
+                        null,
+                        null,
+                        clock.instant()));
     }
 
     /**

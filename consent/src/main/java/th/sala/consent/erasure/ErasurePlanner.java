@@ -66,7 +66,7 @@ class ErasurePlanner {
 
     /** What is to be done outside the database. */
     Stream<Todo> errands(SubjectId subject) {
-        List<SubjectId> identities = merges.identities(subject);
+        List<SubjectId> identities = merges.whole(subject);
         return remote.all().stream()
                 .flatMap(store -> identities.stream()
                         .flatMap(identity -> store.errands(identity).stream())

@@ -88,15 +88,20 @@ class ErasureRows {
 
     /** To be done as soon as the transaction has ended. */
     void add(UUID run, String holder, Errand errand, Instant at) {
-        add(run, null, holder, errand, at);
+        add(run, null, holder, errand, at, at);
+    }
+
+    /** Not before it is due. */
+    void add(UUID run, String holder, Errand errand, Instant at, Instant due) {
+        add(run, null, holder, errand, at, due);
     }
 
     /** The same for a run of the retention. */
     void addAged(UUID retentionRun, String holder, Errand errand, Instant at) {
-        add(null, retentionRun, holder, errand, at);
+        add(null, retentionRun, holder, errand, at, at);
     }
 
-    private void add(UUID run, UUID retentionRun, String holder, Errand errand, Instant at) {
+    private void add(UUID run, UUID retentionRun, String holder, Errand errand, Instant at, Instant due) {
         Sealed about = vault.seal(errand.about().getBytes(StandardCharsets.UTF_8));
         jdbi.useHandle(handle -> handle.createUpdate(ErasureTables.ADD_ERRAND)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
@@ -108,6 +113,7 @@ class ErasureRows {
                 .bind("about", about.bytes())
                 .bind("records", errand.records())
                 .bind("at", at)
+                .bind("due", due)
                 .execute());
     }
 

@@ -45,7 +45,7 @@ final class ErasureTables {
     static final String ADD_ERRAND = """
             INSERT INTO consent.erasure_errand
                 (id, run_id, retention_run, holder, store, about_key, about, records, since, due_at)
-            VALUES (:id, :run, :retentionRun, :holder, :store, :aboutKey, :about, :records, :at, :at)
+            VALUES (:id, :run, :retentionRun, :holder, :store, :aboutKey, :about, :records, :at, :due)
             """;
 
     static final String EVENT = """

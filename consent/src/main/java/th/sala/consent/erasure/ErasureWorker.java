@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import th.sala.consent.erasure.ErasureErrands.Taken;
 import th.sala.consent.erasure.RemoteStore.Answer;
 
-/** Runs the errands of erasures in stores outside the database. */
+/** Runs the errands of erasures: in stores outside the database, and the second look into ours. */
 @Singleton
 class ErasureWorker {
     private static final Logger LOG = Logger.getLogger(ErasureWorker.class.getName());
@@ -15,11 +15,13 @@ class ErasureWorker {
 
     private final ErasureErrands errands;
     private final RemoteStores stores;
+    private final SecondLook second;
 
     @Inject
-    ErasureWorker(ErasureErrands errands, RemoteStores stores) {
+    ErasureWorker(ErasureErrands errands, RemoteStores stores, SecondLook second) {
         this.errands = errands;
         this.stores = stores;
+        this.second = second;
     }
 
     /** Whatever is due; what fails is tried again later. */
@@ -33,12 +35,17 @@ class ErasureWorker {
 
     private void run(Taken errand) {
         try {
-            Answer answer = stores.named(errand.holder())
-                    .map(store -> store.run(errand.about()))
-                    .orElseGet(() -> new Answer.Open("no-such-store"));
-            errands.settle(errand, answer);
+            errands.settle(errand, answer(errand));
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "The errand {0} failed: {1}", new Object[] {errand, fault.getClass()});
         }
+    }
+
+    private Answer answer(Taken errand) {
+        return errand.holder().equals(SecondLook.NAME)
+                ? second.take(errand.run(), errand.about())
+                : stores.named(errand.holder())
+                        .map(store -> store.run(errand.about()))
+                        .orElseGet(() -> new Answer.Open("no-such-store"));
     }
 }

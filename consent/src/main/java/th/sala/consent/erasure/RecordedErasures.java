@@ -118,7 +118,7 @@ public class RecordedErasures implements ErasureDesk {
     private ErasureOutcome erased(RightsRequest request, ErasurePlan plan, String actor) {
         SubjectId subject = request.subject();
         List<ErasurePlanner.Todo> errands = planner.errands(subject).toList();
-        List<SubjectId> identities = merges.identities(subject);
+        List<SubjectId> identities = merges.whole(subject);
         register.markErased(subject);
         for (SubjectDataHolder holder : holders.all()) {
             holder.erase(subject);
@@ -126,7 +126,9 @@ public class RecordedErasures implements ErasureDesk {
         UUID event = UuidCreator.getTimeOrderedEpoch();
         rows.tell(event, identities, request.law(), actor, clock.instant());
         UUID run = add(request, EXECUTION, plan, event, actor);
-        errands.forEach(todo -> rows.add(run, todo.holder(), todo.errand(), clock.instant()));
+        Instant now = clock.instant();
+        errands.forEach(todo -> rows.add(run, todo.holder(), todo.errand(), now));
+        rows.add(run, SecondLook.NAME, SecondLook.at(subject), now, now.plus(SecondLook.AFTER));
         deeds.carriedOut(request.id(), "system", actor);
         return done(request, EXECUTION, plan, actor);
     }

@@ -2,6 +2,7 @@ package th.sala.consent.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.rights.RequestDesk.Verdict;
 import th.sala.consent.rights.RequestOutcome;
 import th.sala.consent.subject.ConsentDataHolder;
+import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.JoinedDataHolders;
+import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestClock;
@@ -116,15 +119,19 @@ class RecordedErasuresTest {
         UUID request = granted();
         desk.plan(request, "dpo1");
         ErasureReport certificate = done(desk.execute(request, "dpo1"));
-        assertThat(certificate.open()).extracting(OpenLine::store).containsExactly("support@example.com");
+        assertThat(certificate.open())
+                .extracting(OpenLine::store)
+                .containsExactlyInAnyOrder("support@example.com", "second-look");
 
         worker().work();
         assertThat(desk.certificate(request).orElseThrow().open())
+                .filteredOn(open -> open.holder().equals("mailbox"))
                 .singleElement()
                 .satisfies(open -> assertThat(open.obstacle()).isEqualTo("unreachable"));
 
         mailbox.up = true;
         clock.move(Duration.ofMinutes(1));
+        worker().work();
         worker().work();
 
         ErasureReport closed = desk.certificate(request).orElseThrow();
@@ -153,6 +160,32 @@ class RecordedErasuresTest {
                 .containsExactly("ErasureExecuted");
         assertThat(mailbox.asked).contains("about " + somebody);
         assertThat(doneErrands(run)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWorkUnderWayWroteOfThePersonAfterwardsIsFoundByTheSecondLook() {
+        Late late = new Late();
+        holders.register(late);
+        mailbox.up = true;
+        UUID request = granted();
+        desk.plan(request, "dpo1");
+        done(desk.execute(request, "dpo1"));
+        late.rows = 2;
+
+        worker().work();
+        assertThat(late.rows).as("too early: the work may still go on").isEqualTo(2);
+        clock.move(SecondLook.AFTER.plusSeconds(1));
+        worker().work();
+
+        assertThat(late.rows).isZero();
+        ErasureReport certificate = desk.certificate(request).orElseThrow();
+        assertThat(certificate.lines())
+                .extracting(Line::holder, Line::store, Line::method, Line::records)
+                .contains(tuple("hub", "second-look", "delete", 2L));
+        worker().work();
+        assertThat(desk.certificate(request).orElseThrow().open())
+                .as("a mail that came meanwhile is an errand too, and done")
+                .isEmpty();
     }
 
     @Test
@@ -205,7 +238,7 @@ class RecordedErasuresTest {
     }
 
     private ErasureWorker worker() {
-        return new ErasureWorker(errands, remote);
+        return new ErasureWorker(errands, remote, new SecondLook(holders, planner, rows, clock));
     }
 
     private UUID held() {
@@ -242,6 +275,48 @@ class RecordedErasuresTest {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
+    }
+
+    /** A store into which something is written late. */
+    private static final class Late implements SubjectDataHolder {
+        private long rows;
+
+        @Override
+        public String name() {
+            return "late";
+        }
+
+        @Override
+        public Set<String> tables() {
+            return Set.of();
+        }
+
+        @Override
+        public long count(SubjectId subject) {
+            return rows;
+        }
+
+        @Override
+        public JsonObject export(SubjectId subject) {
+            return JsonObject.EMPTY_JSON_OBJECT;
+        }
+
+        @Override
+        public long rectify(SubjectId subject, Identifier wrong, Identifier right) {
+            return 0;
+        }
+
+        @Override
+        public long restrict(SubjectId subject, boolean restricted) {
+            return 0;
+        }
+
+        @Override
+        public long erase(SubjectId subject) {
+            long gone = rows;
+            rows = 0;
+            return gone;
+        }
     }
 
     /** Three mails of everybody's, in a mailbox that is down at first. */

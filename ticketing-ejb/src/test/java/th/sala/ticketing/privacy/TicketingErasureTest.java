@@ -62,6 +62,28 @@ class TicketingErasureTest {
         assertThat(hub.in(() -> hub.desk.register.head(ticket.id()))).isPresent();
     }
 
+    /** What had found the person before the erasure was committed, and wrote of them after it. */
+    @Test
+    void what_was_being_taken_in_meanwhile_goes_with_the_second_look() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        hub.in(() -> erased(ticket.customer()));
+        TicketHead late = hub.delivered(Mails.aMail().about("ลับสาย").saying("ลับช้า"));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                        "UPDATE ticketing.message SET customer = ? WHERE ticket = ?",
+                        ticket.customer().value(),
+                        late.id())
+                + handle.execute(
+                        "UPDATE ticketing.ticket SET customer = ? WHERE id = ?",
+                        ticket.customer().value(),
+                        late.id())));
+        assertThat(left(late)).anyMatch(row -> row.contains("ลับ"));
+
+        assertThat(hub.in(() -> erased(ticket.customer()))).isPositive();
+
+        assertThat(left(late)).noneMatch(row -> row.contains("ลับ"));
+        assertThat(hub.in(() -> holder.count(ticket.customer()))).isZero();
+    }
+
     @Test
     void a_block_of_the_person_goes_and_is_told_before() {
         TicketHead ticket = hub.delivered(Mails.aMail());
