@@ -22,6 +22,7 @@ import java.util.Locale;
  */
 final class ThaiPdf {
     private static final String FONTS = "th/sala/consent/copy/";
+    private static final float WITH_ITS_FIRST_LINES = 80;
     private static final char BETWEEN_WORDS = '\u200B';
     private static final Locale THAI = Locale.forLanguageTag("th");
     private static final SplitCharacter SPLITS = (start, current, end, text, chunks) ->
@@ -40,8 +41,9 @@ final class ThaiPdf {
     private final Font bold = font("Sarabun-Bold.ttf", 13);
     private final Font large = font("Sarabun-Bold.ttf", 18);
 
+    private final PdfWriter writer = PdfWriter.getInstance(document, bytes);
+
     ThaiPdf(String title) {
-        PdfWriter.getInstance(document, bytes);
         document.addTitle(title);
         document.open();
     }
@@ -50,7 +52,11 @@ final class ThaiPdf {
         add(text, large, 28, 8);
     }
 
+    /** Never alone at the foot of a page. */
     void heading(String text) {
+        if (writer.getVerticalPosition(true) < document.bottom() + WITH_ITS_FIRST_LINES) {
+            document.newPage();
+        }
         Paragraph heading = paragraph(text, bold, 22);
         heading.setSpacingBefore(12);
         heading.setSpacingAfter(4);
@@ -99,11 +105,16 @@ final class ThaiPdf {
         int from = words.first();
         for (int to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
             marked.append(text, from, to);
-            if (to < text.length()) {
+            if (to < text.length() && !insideAbbreviation(text, to)) {
                 marked.append(BETWEEN_WORDS);
             }
         }
         return marked.toString();
+    }
+
+    /** Such as the two parts of a month. */
+    private static boolean insideAbbreviation(String text, int at) {
+        return text.charAt(at - 1) == '.' && Character.isLetter(text.charAt(at));
     }
 
     private static Font font(String file, int size) {

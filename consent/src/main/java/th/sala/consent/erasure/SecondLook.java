@@ -51,8 +51,7 @@ public class SecondLook {
     public Answer take(UUID run, String about) {
         SubjectId person = SubjectId.of(about);
         planner.errands(person).forEach(todo -> rows.add(run, todo.holder(), todo.errand(), clock.instant()));
-        return new Answer.Done(holders.all().stream()
-                .mapToLong(holder -> holder.erase(person))
-                .sum());
+        return new Answer.Done(
+                holders.all().stream().mapToLong(holder -> holder.erase(person)).sum());
     }
 }

@@ -37,7 +37,11 @@ public final class Copies {
                 consent.requests(),
                 new CopyBuilder(
                         consent.holders(),
-                        new CopyFacts(new PublishedPurposes(jdbi, clock), consent.law(), new CopyViewers(consent.viewers(workplaces), workplaces), clock),
+                        new CopyFacts(
+                                new PublishedPurposes(jdbi, clock),
+                                consent.law(),
+                                new CopyViewers(consent.viewers(workplaces), workplaces),
+                                clock),
                         clock));
     }
 

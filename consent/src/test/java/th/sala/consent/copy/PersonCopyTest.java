@@ -108,7 +108,9 @@ class PersonCopyTest {
         JsonObject told = JSON.createObjectBuilder(data)
                 .add("held", data.getJsonObject("held").getJsonObject("consent"))
                 .build();
-        assertThat(Copies.wordless(told)).as("what the PDF has no Thai word for").isEmpty();
+        assertThat(Copies.wordless(told))
+                .as("what the PDF has no Thai word for")
+                .isEmpty();
         assertThat(new String(files.get("csv/held-talk-messages.csv"), StandardCharsets.UTF_8))
                 .startsWith("\uFEFF\"kind\"");
     }

@@ -94,7 +94,10 @@ class CallSheets {
                 call,
                 line,
                 call.ticket() == null
-                        ? holder(match).map(this::survivor).map(SubjectId::value).orElse(null)
+                        ? holder(match)
+                                .map(this::survivor)
+                                .map(SubjectId::value)
+                                .orElse(null)
                         : null,
                 List.of());
     }

@@ -65,7 +65,8 @@ class ChoosingCallers {
     TicketHead fileAnyway(Caller caller, CallRow call) {
         Line line = seal.open(call);
         callers.hold(line);
-        Person person = byLine(caller, call, line, Optional.empty()).orElseGet(() -> new Person(callers.unknown(), false));
+        Person person =
+                byLine(caller, call, line, Optional.empty()).orElseGet(() -> new Person(callers.unknown(), false));
         return filing.file(call, person.id(), person.known(), latest(caller, person, false));
     }
 
@@ -78,8 +79,7 @@ class ChoosingCallers {
     private Optional<Person> person(
             Caller caller, CallRow call, Line line, Filing choice, Optional<TicketHead> ticket) {
         if (choice.customer() != null) {
-            return Optional.of(
-                    new Person(callers.forNewMatter(new SubjectId(choice.customer()), caller.user()), true));
+            return Optional.of(new Person(callers.forNewMatter(new SubjectId(choice.customer()), caller.user()), true));
         }
         return choice.stranger()
                 ? Optional.of(new Person(callers.unknown(), true))
@@ -93,8 +93,7 @@ class ChoosingCallers {
             return Optional.of(new Person(known.person(), true));
         }
         if (match instanceof Kept kept) {
-            return Optional.of(
-                    new Person(callers.forNewMatter(kept.record().subject(), caller.user()), true));
+            return Optional.of(new Person(callers.forNewMatter(kept.record().subject(), caller.user()), true));
         }
         if (match instanceof Fresh fresh) {
             return Optional.of(new Person(callers.registered(fresh.contact()), true));

@@ -44,11 +44,7 @@ class CustomerFinder {
 
     @Inject
     CustomerFinder(
-            SubjectRegister subjects,
-            SubjectMerges merges,
-            PurposeGate gate,
-            RestrictedRecords restricted,
-            Jdbi jdbi) {
+            SubjectRegister subjects, SubjectMerges merges, PurposeGate gate, RestrictedRecords restricted, Jdbi jdbi) {
         this.subjects = subjects;
         this.merges = merges;
         this.gate = gate;

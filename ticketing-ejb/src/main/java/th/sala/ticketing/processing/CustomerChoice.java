@@ -37,8 +37,8 @@ class CustomerChoice {
             return refused("customer-required", "Name the customer by id, e-mail, phone or LINE user id.");
         }
         return (customer.id() == null ? byContact(customer) : byId(customer, channel))
-                .then(chosen -> Outcome.done(new Chosen(
-                        restricted.forNewMatter(chosen.subject(), actor), chosen.address())));
+                .then(chosen ->
+                        Outcome.done(new Chosen(restricted.forNewMatter(chosen.subject(), actor), chosen.address())));
     }
 
     private static long given(Customer customer) {

@@ -54,7 +54,8 @@ class BesideRestrictedRecordsTest {
                         .openTickets())
                 .doesNotContain(before.number());
 
-        assertThat(done(hub.in(() -> desks.customers.view(OFFICER, person, null))).beside())
+        assertThat(done(hub.in(() -> desks.customers.view(OFFICER, person, null)))
+                        .beside())
                 .as("the officer knows what belongs to the person")
                 .containsExactly(fresh.customer().value());
     }
@@ -91,15 +92,15 @@ class BesideRestrictedRecordsTest {
         assertThat(call.customerName()).isNull();
         assertThat(call.openTickets()).isEmpty();
 
-        CallView filed = done(hub.in(() -> calls.desk.file(
-                hub.agent(), id, new Filing(null, false, null, false, "ขอสอบถามเรื่องใหม่", null))));
+        CallView filed = done(hub.in(() ->
+                calls.desk.file(hub.agent(), id, new Filing(null, false, null, false, "ขอสอบถามเรื่องใหม่", null))));
         assertThat(filed.ticket()).isNotEqualTo(before.number());
         assertThat(ticket(filed.ticket()).subject()).isEqualTo("ขอสอบถามเรื่องใหม่");
         assertThat(filed.customer()).isNotEqualTo(person.value());
 
         UUID second = ringing();
-        CallView again = done(hub.in(() -> calls.desk.file(
-                hub.agent(), second, new Filing(null, false, null, false, "โทรอีกครั้ง", null))));
+        CallView again = done(hub.in(
+                () -> calls.desk.file(hub.agent(), second, new Filing(null, false, null, false, "โทรอีกครั้ง", null))));
         assertThat(again.ticket()).as("the open matter beside").isEqualTo(filed.ticket());
     }
 
@@ -118,16 +119,7 @@ class BesideRestrictedRecordsTest {
     private UUID ringing() {
         String call = UUID.randomUUID().toString();
         return done(hub.in(() -> calls.events.take(new CallEvent(
-                exchange,
-                call,
-                CallEvent.Kind.RINGING,
-                "inbound",
-                number,
-                hub.desk.team,
-                null,
-                start,
-                null,
-                null))));
+                exchange, call, CallEvent.Kind.RINGING, "inbound", number, hub.desk.team, null, start, null, null))));
     }
 
     private void restrict() {

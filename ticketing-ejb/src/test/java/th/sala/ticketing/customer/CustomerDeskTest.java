@@ -285,9 +285,8 @@ class CustomerDeskTest {
 
     @Test
     void whoObjectedToWhatTheDeskWorksForIsFoundByTheOfficerAlone() {
-        fixture.in(() -> ConsentPorts.on(fixture.jdbi, fixture.clock)
-                .blocks()
-                .object(customer, "customer-care", "dpo1", null));
+        fixture.in(() ->
+                ConsentPorts.on(fixture.jdbi, fixture.clock).blocks().object(customer, "customer-care", "dpo1", null));
         assertThat(done(desk.search(fixture.agent(), "somying@example.com"))).isEmpty();
         assertThat(done(desk.search(OFFICER, "somying@example.com"))).hasSize(1);
     }

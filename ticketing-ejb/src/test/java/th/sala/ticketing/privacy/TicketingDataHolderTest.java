@@ -53,7 +53,9 @@ class TicketingDataHolderTest {
         assertThat(message.getJsonObject("from").getString("address"))
                 .isEqualTo(mail.from().value());
         assertThat(message.getJsonArray("attachments").getString(0)).isEqualTo("ก.txt");
-        assertThat(Copies.wordless(export)).as("what a reader has no Thai word for").isEmpty();
+        assertThat(Copies.wordless(export))
+                .as("what a reader has no Thai word for")
+                .isEmpty();
     }
 
     @Test

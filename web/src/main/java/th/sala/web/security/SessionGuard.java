@@ -21,8 +21,9 @@ import th.sala.web.problem.Problem;
 public class SessionGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern BY_TOKEN = Pattern.compile("/api/v1/((unsubscribe/(undo/)?|consent-questions/|confirmations/)"
-            + "[A-Za-z0-9_-]+|copies/[A-Za-z0-9_-]+/(code|file))");
+    private static final Pattern BY_TOKEN =
+            Pattern.compile("/api/v1/((unsubscribe/(undo/)?|consent-questions/|confirmations/)"
+                    + "[A-Za-z0-9_-]+|copies/[A-Za-z0-9_-]+/(code|file))");
 
     @Inject
     private transient Origins origins;

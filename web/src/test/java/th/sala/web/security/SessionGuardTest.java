@@ -26,12 +26,7 @@ class SessionGuardTest {
 
     @ParameterizedTest
     @Tag("P30.1")
-    @ValueSource(
-            strings = {
-                "/api/v1/copies/AZ_a-0/code",
-                "/api/v1/copies/AZ_a-0/file",
-                "/api/v1/confirmations/AZ_a-0"
-            })
+    @ValueSource(strings = {"/api/v1/copies/AZ_a-0/code", "/api/v1/copies/AZ_a-0/file", "/api/v1/confirmations/AZ_a-0"})
     void so_does_what_opens_a_copy_and_what_confirms_a_contact_point(String path) {
         assertThat(SessionGuard.restsOnSession(signedIn(path))).isFalse();
     }
