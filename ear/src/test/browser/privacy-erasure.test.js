@@ -77,6 +77,7 @@ async function found(officer, person) {
   await officer.getByTestId('people-search').fill(person.address);
   await eventually(async () => {
     await officer.getByTestId('people-submit').click();
+    await officer.locator('[data-testid=people-submit]:enabled').waitFor();
     return officer.getByTestId('person').isVisible();
   }, 'The person who wrote');
   await officer.getByTestId('person').click();

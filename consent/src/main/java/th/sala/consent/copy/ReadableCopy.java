@@ -32,6 +32,7 @@ final class ReadableCopy {
     private static final Set<String> APART = Set.of("accesses");
     private static final Set<String> OF_MACHINES = Set.of(
             "id",
+            "key",
             "subject_id",
             "message_id",
             "act",
@@ -81,7 +82,7 @@ final class ReadableCopy {
                 ThaiMoments.told(data.getString("madeAt"))));
         ORDER.forEach(name -> section("heading." + name, lists.getOrDefault(name, List.of())));
         lists.forEach((name, values) -> {
-            if (!ORDER.contains(name) && !APART.contains(name)) {
+            if (!ORDER.contains(name) && !APART.contains(name) && !values.isEmpty()) {
                 section(name, values);
             }
         });
