@@ -14,7 +14,8 @@ final class ThaiMoments {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final DateTimeFormatter TOLD_DAY = DateTimeFormatter.ofPattern("d MMM y", Locale.forLanguageTag("th"))
+    private static final DateTimeFormatter TOLD_DAY = DateTimeFormatter.ofPattern(
+                    "d MMM y", Locale.forLanguageTag("th"))
             .withChronology(ThaiBuddhistChronology.INSTANCE);
 
     private ThaiMoments() {}
