@@ -76,14 +76,14 @@ public class OwnConsentsResource {
     @GET
     @Operation(summary = "Everything your data is used for, with what you decided and what withdrawing means")
     public Listing<OwnConsent> list() {
-        return Listing.all(of(visitors.of(security).person()));
+        return Listing.all(of(visitors.told(security)));
     }
 
     @GET
     @Path("{purpose}")
     @Operation(summary = "One thing that your data is used for")
     public OwnConsent read(@PathParam("purpose") String purpose) {
-        return one(visitors.of(security).person(), purpose);
+        return one(visitors.told(security), purpose);
     }
 
     @POST
@@ -91,7 +91,8 @@ public class OwnConsentsResource {
     @Operation(
             summary = "Gives or withdraws your consent to one purpose, at once",
             description = "A withdrawal needs no more than a consent: one request, no reason. 422 unknown-decision or"
-                    + " consent-incomplete, and where the purpose does not rest on consent.")
+                    + " consent-incomplete, and where the purpose does not rest on consent. 409 address-unproven when"
+                    + " somebody else may have typed your address once.")
     @APIResponse(
             responseCode = "201",
             description = "How it stands from now on",

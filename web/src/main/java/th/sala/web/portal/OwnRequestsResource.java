@@ -68,15 +68,14 @@ public class OwnRequestsResource {
     @GET
     @Operation(summary = "Your requests under the law, newest first")
     public Listing<OwnRequest> list() {
-        return Listing.all(
-                own(visitors.of(security)).stream().map(OwnRequest::of).toList());
+        return Listing.all(own().stream().map(OwnRequest::of).toList());
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One of your requests")
     public OwnRequest read(@PathParam("id") UUID id) {
-        return own(visitors.of(security)).stream()
+        return own().stream()
                 .filter(request -> request.id().equals(id))
                 .findFirst()
                 .map(OwnRequest::of)
@@ -89,7 +88,8 @@ public class OwnRequestsResource {
             summary = "Files a request under the law; dueOn is counted from now and never paused",
             description =
                     "Whoever signed in has proven who they are. By a link, what needs a strong proof waits for one. 422"
-                            + " unknown-request-type.")
+                            + " unknown-request-type. 409 address-unproven when somebody else may have typed your"
+                            + " address once.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -115,8 +115,8 @@ public class OwnRequestsResource {
         return visitor.proven() || !STRONG.equals(received.proofNeeded());
     }
 
-    private List<RightsRequest> own(Visitor visitor) {
-        SubjectId person = visitor.person();
+    private List<RightsRequest> own() {
+        SubjectId person = visitors.told(security);
         return person == null ? List.of() : requests.of(person);
     }
 }

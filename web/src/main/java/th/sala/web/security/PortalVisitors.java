@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.portal.Visitor;
 import th.sala.ticketing.portal.Visitors;
 import th.sala.web.problem.Problem;
@@ -29,9 +30,30 @@ public class PortalVisitors {
         return caller instanceof LinkCaller link ? link.visitor() : visitors.signedIn(verified(caller));
     }
 
-    /** The same as a person whom the hub knows from now on. */
+    /**
+     * Whose consents and requests are told: null for somebody of whom the hub holds nothing, and where it knows the
+     * address only because somebody typed it, who may have been another person.
+     */
+    public SubjectId told(SecurityContext security) {
+        var visitor = of(security);
+        return visitor.typed() ? null : visitor.person();
+    }
+
+    /**
+     * Who decides and asks, as a person whom the hub knows from now on.
+     *
+     * @throws ProblemException 409 {@code address-unproven} when the hub knows the address only because somebody typed it
+     */
     public Visitor known(SecurityContext security) {
-        return visitors.registered(of(security));
+        var visitor = of(security);
+        if (visitor.typed()) {
+            throw new ProblemException(Problem.of(
+                    409,
+                    "address-unproven",
+                    "Somebody typed your address, who may not have been you.",
+                    "Write to us or call us; we first make sure that it is you."));
+        }
+        return visitors.registered(visitor);
     }
 
     private String verified(Principal caller) {
