@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.consent.erasure.RemoteStore.Errand;
 
 /**
  * Mails to delete.
@@ -16,6 +17,12 @@ import java.util.UUID;
  * @param mails external ids
  */
 record MailErrand(Optional<UUID> mailbox, List<String> mails) {
+
+    /** @param store the address of the mailbox, or what is known of it */
+    static Errand to(String store, Optional<UUID> mailbox, List<String> mails) {
+        List<String> each = mails.stream().distinct().toList();
+        return new Errand(store, new MailErrand(mailbox, each).about(), each.size());
+    }
 
     static MailErrand read(String about) {
         try (JsonReader reader = Json.createReader(new StringReader(about))) {

@@ -27,6 +27,8 @@ import th.sala.ticketing.intake.HeldOriginals.Original;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class MailboxStore implements RemoteStore {
+    static final String NAME = "mailbox";
+
     private final HeldOriginals originals;
     private final MailPlaces places;
     private final Mailboxes mailboxes;
@@ -47,7 +49,7 @@ public class MailboxStore implements RemoteStore {
 
     @Override
     public String name() {
-        return "mailbox";
+        return NAME;
     }
 
     /** One for each mailbox, and one for the mails whose place nobody noted when they were taken in. */
@@ -70,10 +72,10 @@ public class MailboxStore implements RemoteStore {
                         Collectors.mapping(Original::externalId, Collectors.toList())));
         return Stream.concat(
                         byMailbox.entrySet().stream()
-                                .map(entry ->
-                                        errand(address(entry.getKey()), Optional.of(entry.getKey()), entry.getValue())),
+                                .map(entry -> MailErrand.to(
+                                        address(entry.getKey()), Optional.of(entry.getKey()), entry.getValue())),
                         elsewhere.entrySet().stream()
-                                .map(entry -> errand(entry.getKey(), Optional.empty(), entry.getValue())))
+                                .map(entry -> MailErrand.to(entry.getKey(), Optional.empty(), entry.getValue())))
                 .toList();
     }
 
@@ -128,10 +130,5 @@ public class MailboxStore implements RemoteStore {
 
     private String address(UUID mailbox) {
         return mailboxes.byId(mailbox).map(Mailbox::address).orElse("mailbox");
-    }
-
-    private static Errand errand(String store, Optional<UUID> mailbox, List<String> mails) {
-        List<String> each = mails.stream().distinct().toList();
-        return new Errand(store, new MailErrand(mailbox, each).about(), each.size());
     }
 }

@@ -1,14 +1,9 @@
 package th.sala.channels.email;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.database.PostgresTypes;
 
-/** One real PostgreSQL for this module's tests, with this module's schema and the demo mailboxes. */
+/** The database of this JVM's tests, with the demo mailboxes. */
 public final class TestDatabase {
     private static final Jdbi JDBI = start();
 
@@ -33,22 +28,13 @@ public final class TestDatabase {
     }
 
     private static Jdbi start() {
-        try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .start();
-            DataSource database = postgres.getPostgresDatabase();
-            Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
-            jdbi.useHandle(db -> db.execute("CREATE ROLE sala_app"));
-            Flyway.configure()
-                    .dataSource(database)
-                    .schemas("channels")
-                    .locations("classpath:db/channels", "classpath:db/channels-demo")
-                    .load()
-                    .migrate();
-            return jdbi;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        var all = th.sala.consent.testing.TestDatabase.shared();
+        Flyway.configure()
+                .dataSource(all.as("sala_owner"))
+                .schemas("channels")
+                .locations("classpath:db/channels", "classpath:db/channels-demo")
+                .load()
+                .migrate();
+        return all.owner();
     }
 }

@@ -1,9 +1,10 @@
 package th.sala.consent.erasure;
 
+import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.Reach;
 import th.sala.consent.subject.SubjectId;
 
-/** Erases persons whom nobody asked to erase, because the time for which they are kept is over (section 37 (3)). */
+/** Erases what nobody asked to erase, because the time for which it is kept is over (section 37 (3)). */
 public interface AgedErasures {
 
     /**
@@ -13,4 +14,11 @@ public interface AgedErasures {
      * @param reach the run that found them due, with the key of the rule
      */
     void erase(SubjectId subject, Reach reach);
+
+    /**
+     * Has something done in a store outside the database, in the caller's transaction: what a run let go inside it.
+     *
+     * @param store by its {@link RemoteStore#name()}
+     */
+    void outside(String store, Errand errand, Reach reach);
 }

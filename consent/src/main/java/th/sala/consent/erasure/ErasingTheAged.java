@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.Reach;
 import th.sala.consent.subject.SubjectDataHolders;
 import th.sala.consent.subject.SubjectId;
@@ -41,6 +42,11 @@ public class ErasingTheAged implements AgedErasures {
         register.markErased(subject);
         holders.all().forEach(holder -> holder.erase(subject));
         rows.tell(UuidCreator.getTimeOrderedEpoch(), identities, reach.law(), "system", reach.now());
-        errands.forEach(todo -> rows.addAged(reach.run(), todo.holder(), todo.errand(), reach.now()));
+        errands.forEach(todo -> outside(todo.holder(), todo.errand(), reach));
+    }
+
+    @Override
+    public void outside(String store, Errand errand, Reach reach) {
+        rows.addAged(reach.run(), store, errand, reach.now());
     }
 }

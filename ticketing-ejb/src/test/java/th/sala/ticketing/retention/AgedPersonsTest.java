@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.erasure.AgedErasures;
+import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.LegalHolds.NewHold;
+import th.sala.consent.retention.Reach;
 import th.sala.consent.retention.Retentions;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.subject.SubjectId;
@@ -24,13 +27,7 @@ class AgedPersonsTest {
     private final Hub hub = new Hub();
     private final List<SubjectId> erased = new ArrayList<>();
     private final Retentions retention = Retentions.on(
-            hub.desk.jdbi,
-            hub.desk.clock,
-            DeskRetention.persons(hub.desk.jdbi, hub.consent.subjects(), (person, reach) -> {
-                assertThat(reach.law()).isEqualTo("RET-TICKET");
-                hub.consent.subjects().markErased(person);
-                erased.add(person);
-            }));
+            hub.desk.jdbi, hub.desk.clock, DeskRetention.persons(hub.desk.jdbi, hub.consent.subjects(), new Noted()));
 
     @Test
     void a_contact_goes_with_the_last_ticket_and_only_once() {
@@ -141,5 +138,20 @@ class AgedPersonsTest {
         TestDatabase.shared()
                 .owner()
                 .useHandle(handle -> handle.execute(sql, ticket.customer().value()));
+    }
+
+    /** Puts on record who would be erased. */
+    private final class Noted implements AgedErasures {
+        @Override
+        public void erase(SubjectId person, Reach reach) {
+            assertThat(reach.law()).isIn("RET-TICKET", "RET-LEAD");
+            hub.consent.subjects().markErased(person);
+            erased.add(person);
+        }
+
+        @Override
+        public void outside(String store, Errand errand, Reach reach) {
+            throw new UnsupportedOperationException("Persons are erased whole.");
+        }
     }
 }
