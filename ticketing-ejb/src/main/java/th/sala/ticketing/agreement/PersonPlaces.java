@@ -16,6 +16,7 @@ import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.spam.BlockedSenders;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -36,6 +37,7 @@ class PersonPlaces {
     private final SubjectRegister register;
     private final SubjectMerges merges;
     private final TypedContacts typed;
+    private final BlockedSenders blocked;
 
     @Inject
     PersonPlaces(
@@ -44,16 +46,21 @@ class PersonPlaces {
             Messages messages,
             SubjectRegister register,
             SubjectMerges merges,
-            TypedContacts typed) {
+            TypedContacts typed,
+            BlockedSenders blocked) {
         this.jdbi = jdbi;
         this.tickets = tickets;
         this.messages = messages;
         this.register = register;
         this.merges = merges;
         this.typed = typed;
+        this.blocked = blocked;
     }
 
-    /** One address of each ticket and channel. What was merely typed is nobody's: it is left out. */
+    /**
+     * One address of each ticket and channel. What was merely typed is nobody's, and whom we blocked
+     * hears nothing: both are left out.
+     */
     List<Place> of(SubjectId person) {
         List<SubjectId> identities = merges.identities(person);
         return ids(person).stream()
@@ -83,7 +90,9 @@ class PersonPlaces {
     }
 
     private boolean isOf(List<SubjectId> identities, Identifier contact) {
-        return register.find(contact).filter(identities::contains).isPresent() && !typed.typed(contact);
+        return register.find(contact).filter(identities::contains).isPresent()
+                && !typed.typed(contact)
+                && !blocked.blocks(contact);
     }
 
     /** @param ticket the conversation that it belongs to */

@@ -55,6 +55,11 @@ class BlockTable implements BlockedSenders {
                 .isPresent();
     }
 
+    @Override
+    public boolean blocks(Identifier address) {
+        return blocked(address, true);
+    }
+
     private boolean blocked(Identifier address, boolean proven) {
         return jdbi.withHandle(handle -> handle.createQuery(BLOCKED)
                 .bind("address", register.fingerprint(address))

@@ -1,5 +1,6 @@
 package th.sala.ticketing.spam;
 
+import th.sala.consent.subject.Identifier;
 import th.sala.ticketing.intake.InboundMessage;
 
 /** Whose messages are spam without anybody looking. Joins the caller's transaction. */
@@ -10,4 +11,7 @@ public interface BlockedSenders {
      * never has the person blocked whose address they use.
      */
     boolean block(InboundMessage message);
+
+    /** Whether who proves this address is blocked: they hear nothing from us by ourselves either. */
+    boolean blocks(Identifier address);
 }

@@ -9,6 +9,7 @@ import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.reply.Courier;
 import th.sala.ticketing.reply.LateWords;
+import th.sala.ticketing.spam.BlockedSenders;
 import th.sala.ticketing.ticket.DeskFixture;
 
 /** Letters about consents for tests, wired as the container does: what the ledger records is heard. */
@@ -21,7 +22,8 @@ public final class Letters {
     private final WantedLetters wanted;
     private final DeskFixture desk;
 
-    public Letters(DeskFixture desk, ConsentPorts consent, Conversations spoken, Courier courier) {
+    public Letters(
+            DeskFixture desk, ConsentPorts consent, Conversations spoken, Courier courier, BlockedSenders blocked) {
         this.desk = desk;
         table = new LetterTable(desk.jdbi, desk.clock);
         wanted = new WantedLetters(table, consent.receipts(), desk.clock, "https://help.example.com");
@@ -33,7 +35,8 @@ public final class Letters {
                 spoken.messages,
                 consent.subjects(),
                 consent.merges(),
-                Recognitions.typed(desk.jdbi, consent.subjects(), desk.clock));
+                Recognitions.typed(desk.jdbi, consent.subjects(), desk.clock),
+                blocked);
         LetterPlans plans = new LetterPlans(
                 consent.receipts(),
                 consent.agreements(),

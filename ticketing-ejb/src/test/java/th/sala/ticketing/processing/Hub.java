@@ -77,7 +77,7 @@ public final class Hub {
                 tasks.tasks,
                 scans,
                 desk.clock);
-        letters = new Letters(desk, consent, spoken, replies.courier);
+        letters = new Letters(desk, consent, spoken, replies.courier, spam.blocked);
         SaidNoMore noMore = new SaidNoMore(
                 consent.withdrawals(),
                 replies.acknowledgements,

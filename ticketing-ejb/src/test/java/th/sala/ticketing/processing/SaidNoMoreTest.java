@@ -61,6 +61,22 @@ class SaidNoMoreTest {
 
     @Test
     @Tag("P19.6")
+    void the_answer_is_its_own_receipt_and_no_other_follows() {
+        TicketHead ticket = line.said("สวัสดีค่ะ");
+        agreed(ticket.customer(), "marketing-line", "line");
+        hub.letters.send();
+        line.claimed();
+        line.said("ไม่รับข่าวสาร");
+
+        assertThat(line.claimed())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.text()).containsPattern("/api/v1/receipts/[A-Za-z0-9_-]{43}"));
+        hub.letters.send();
+        assertThat(line.claimed()).isEmpty();
+    }
+
+    @Test
+    @Tag("P19.6")
     void whoever_reads_the_conversation_sees_no_link_to_take_it_back() {
         TicketHead ticket = line.said("สวัสดีค่ะ");
         line.claimed();
@@ -103,6 +119,7 @@ class SaidNoMoreTest {
         hub.delivered(Mails.aMail().from(first.from().value()).saying("ไม่รับข่าวสาร"));
 
         assertThat(events(ticket.customer(), "marketing-email")).startsWith("ConsentWithdrawn");
+        hub.letters.send();
         assertThat(hub.claimed()).isEmpty();
     }
 
