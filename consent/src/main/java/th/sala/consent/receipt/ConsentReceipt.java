@@ -50,7 +50,7 @@ public record ConsentReceipt(
      */
     public record ReceiptPurpose(
             String key,
-            int version,
+            Integer version,
             String titleTh,
             String titleEn,
             String type,
@@ -64,5 +64,5 @@ public record ConsentReceipt(
      *
      * @param sha256 of its text, lower-case hex
      */
-    public record ReceiptNotice(String key, int version, String language, String sha256) {}
+    public record ReceiptNotice(String key, Integer version, String language, String sha256) {}
 }

@@ -2,7 +2,6 @@ package th.sala.consent.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import th.sala.consent.json.CanonicalJson;
@@ -37,7 +36,8 @@ final class ReceiptForm {
     }
 
     private static SortedMap<String, Object> purpose(ReceiptPurpose purpose) {
-        SortedMap<String, Object> members = new TreeMap<>(Map.of("version", purpose.version()));
+        SortedMap<String, Object> members = new TreeMap<>();
+        put(members, "version", purpose.version());
         put(members, "key", purpose.key());
         put(members, "titleTh", purpose.titleTh());
         put(members, "titleEn", purpose.titleEn());
@@ -50,7 +50,8 @@ final class ReceiptForm {
     }
 
     private static SortedMap<String, Object> notice(ReceiptNotice notice) {
-        SortedMap<String, Object> members = new TreeMap<>(Map.of("version", notice.version()));
+        SortedMap<String, Object> members = new TreeMap<>();
+        put(members, "version", notice.version());
         put(members, "key", notice.key());
         put(members, "language", notice.language());
         put(members, "sha256", notice.sha256());
@@ -60,6 +61,8 @@ final class ReceiptForm {
     private static void put(SortedMap<String, Object> members, String name, Object value) {
         if (value instanceof List<?> texts) {
             members.put(name, texts.stream().map(String::valueOf).toList());
+        } else if (value instanceof Integer number) {
+            members.put(name, number);
         } else if (value != null) {
             members.put(name, value.toString());
         }

@@ -25,5 +25,5 @@ public record SignedReceipt(
      * @param checkpoint of that size, signed
      */
     public record ReceiptPlace(
-            UUID entry, long seq, String leaf, long size, String root, List<String> path, String checkpoint) {}
+            UUID entry, Long seq, String leaf, Long size, String root, List<String> path, String checkpoint) {}
 }
