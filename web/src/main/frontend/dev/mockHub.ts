@@ -3,6 +3,7 @@ import type { Connect, Plugin } from 'vite';
 import { Refusal, type Call } from './mockCall.ts';
 import * as answers from './mockAnswers.ts';
 import * as people from './mockOnePerson.ts';
+import * as capacity from './mockCapacity.ts';
 import * as calls from './mockCalls.ts';
 import * as erasure from './mockErasure.ts';
 import * as holds from './mockHolds.ts';
@@ -87,6 +88,11 @@ const routes: Route[] = [
   ['GET', /^\/customers\/([\w-]+)$/, ({ user, query }, id) => tickets.customer(id as string, query.ticket ?? null, user)],
   ['POST', /^\/customers\/([\w-]+)\/reveals$/, ({ body }, id) => tickets.reveal(id as string, body)],
   ['GET', /^\/customers\/([\w-]+)\/consents$/, () => privacy.consents],
+  ['GET', /^\/customers\/([\w-]+)\/capacity$/, () => capacity.now()],
+  ['PUT', /^\/customers\/([\w-]+)\/capacity$/, ({ body }) => capacity.record(body)],
+  ['POST', /^\/customers\/([\w-]+)\/capacity\/representatives$/, ({ body }) => capacity.appoint(body)],
+  ['POST', /^\/customers\/([\w-]+)\/capacity\/representatives\/([\w-]+)\/end$/, () => capacity.end()],
+  ['GET', /^\/privacy\/confirmations$/, () => capacity.waiting],
   ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
   ['GET', /^\/privacy\/retention\/rules$/, retention.listRules],
   ['GET', /^\/privacy\/retention\/runs$/, retention.listRuns],

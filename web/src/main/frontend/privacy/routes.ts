@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
 import AccessPage from './access/AccessPage.vue';
 import AuditsPage from './audits/AuditsPage.vue';
+import ConfirmationsPage from './confirmations/ConfirmationsPage.vue';
 import HomePage from './home/HomePage.vue';
 import LawPage from './law/LawPage.vue';
 import RulePage from './law/RulePage.vue';
@@ -30,6 +31,7 @@ export const router = createRouter({
     { path: '/requests/:id', name: 'request', component: RequestPage, props: true },
     { path: '/retention', name: 'retention', component: RetentionPage },
     { path: '/holds', name: 'holds', component: HoldsPage },
+    { path: '/confirmations', name: 'confirmations', component: ConfirmationsPage },
     { path: '/law', name: 'law', component: LawPage },
     { path: '/law/:id', name: 'rule', component: RulePage, props: true },
     { path: '/:rest(.*)*', redirect: '/' },

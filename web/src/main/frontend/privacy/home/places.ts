@@ -4,4 +4,5 @@ export const places: Record<string, string> = {
   reviews: '/reviews',
   holds: '/holds',
   retention: '/retention',
+  confirmations: '/confirmations',
 };

@@ -192,6 +192,9 @@ export interface ConsentEvent {
   language: string | null;
   at: string;
   by: string;
+  /** In which capacity they spoke. */
+  capacity?: string;
+  representation?: string | null;
 }
 
 export const listConsents = (id: string, signal?: AbortSignal) =>

@@ -33,7 +33,7 @@ const groups: [string, string[]][] = [
   ['gate', [...matches(policies, /refused\("([a-z-]+)"/g), ...matches(policies, /"Consent[A-Z][a-z]+", "([a-z-]+)"/g)]],
   ['basis', constants(`${consent}/purpose/LawfulBasis.java`)],
   ['operation', constants(`${consent}/purpose/Operation.java`).map((each) => each.toLowerCase())],
-  ['event', matches(ledger, /"((?:Notice|Consent|RenewedConsent|Objection|Restriction)[A-Z][a-z]+)"/g)],
+  ['event', matches(ledger, /"((?:Notice|Consent|RenewedConsent|Objection|Restriction|Capacity|Guardian)[A-Z][a-z]+)"/g)],
   ['state', column(helpDesk, 'ticket', 'state')],
   ['delivery', column(helpDesk, 'message', 'delivery_state')],
   ['message.kind', column(helpDesk, 'message', 'kind')],
@@ -71,6 +71,8 @@ const groups: [string, string[]][] = [
       ...matches(borders, /\b(?:refusal|invalid|conflict)\(\s*"([a-z-]+)"/g),
       ...matches(borders, /new Entry\(\s*"([a-z-]+)"/g),
       ...matches(borders, /Problem\.of\(\s*\d+,\s*"([a-z-]+)"/g),
+      ...matches(ledger, /new IncompleteConsent\(\s*"([a-z-]+)",/g),
+      ...matches(ledger, /Role\.[A-Z]+, "([a-z-]+)"/g),
     ],
   ],
 ];

@@ -25,6 +25,7 @@ import th.sala.web.channel.LineResource;
 import th.sala.web.channel.MetaResource;
 import th.sala.web.chat.ChatAnswersResource;
 import th.sala.web.chat.ChatResource;
+import th.sala.web.consent.CapacityResource;
 import th.sala.web.consent.CatalogueResource;
 import th.sala.web.consent.ConsentsResource;
 import th.sala.web.consent.DecisionsResource;
@@ -52,6 +53,7 @@ import th.sala.web.oversight.OverviewResource;
 import th.sala.web.oversight.PeopleResource;
 import th.sala.web.oversight.PersonResource;
 import th.sala.web.oversight.ReviewsResource;
+import th.sala.web.oversight.UnconfirmedResource;
 import th.sala.web.portal.OwnArrivalsResource;
 import th.sala.web.portal.OwnConsentsResource;
 import th.sala.web.portal.OwnFilesResource;
@@ -116,6 +118,7 @@ public class HubApplication extends Application {
             CallImportResource.class,
             CallResource.class,
             CallsResource.class,
+            CapacityResource.class,
             CatalogueResource.class,
             ChannelsResource.class,
             ChatAnswersResource.class,
@@ -180,6 +183,7 @@ public class HubApplication extends Application {
             TicketTasksResource.class,
             TicketsResource.class,
             TransitionResource.class,
+            UnconfirmedResource.class,
             UnsubscribeResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

@@ -30,5 +30,10 @@ final class AgreementTables {
                 OR e.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND e.valid_until IS NOT NULL)
             """;
 
+    static final String SPOKEN_BY = """
+            SELECT representation_id::text FROM consent.consent_event
+            WHERE id = :event AND actor_type IN ('GUARDIAN', 'CUSTODIAN', 'CURATOR') AND representation_id IS NOT NULL
+            """;
+
     private AgreementTables() {}
 }

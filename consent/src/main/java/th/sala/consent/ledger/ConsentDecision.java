@@ -16,8 +16,8 @@ import th.sala.consent.subject.SubjectId;
  *     {@code renewed}, else may be null
  * @param language BCP 47 tag of the notice the person had, Thai or English; Thai when null
  * @param evidence proofs; required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}, else may be null
- * @param guardian who decided in the person's place and by which right (section 20), sealed with the person's key; null
- *     when the person decided
+ * @param guardian who decided in the person's place (section 20): the id of a recorded representation, or, while no band is
+ *     recorded, who it was and by which right in words, sealed with the person's key; null when the person decided
  * @param actor {@code subject}, {@code system}, or the user name of the agent who recorded it
  */
 public record ConsentDecision(

@@ -11,11 +11,14 @@ public interface ConsentLedger {
      * Appends the decision to the newest version of its purpose. A refusal or withdrawal takes effect at once: what is
      * still queued under the purpose is stopped in the same transaction. It is recorded for every identity of the person, so
      * that it stays with each when they are parted; a consent is recorded for the one that gave it. One that is spoken and
-     * only attested waits for the person's own word ({@link AgreementLinks}): until then nothing rests on it.
+     * only attested waits for the person's own word ({@link AgreementLinks}): until then nothing rests on it. Where a
+     * minor's word and the guardian's are both needed, the first of them is {@code ConsentRequested} and permits nothing.
      *
      * @return id of the event
      * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown,
-     *     or consent is given to a purpose that does not rest on it
+     *     or consent is given to a purpose that does not rest on it, or by somebody who may not give it:
+     *     {@code age-band-needed}, {@code guardian-needed}, {@code custodian-needed}, {@code curator-needed},
+     *     {@code adult-decides}, {@code representation-unknown} or {@code representation-ended}
      * @throws IllegalStateException when evidence is given as text and the subject is unknown or erased
      */
     UUID record(ConsentDecision decision);

@@ -55,10 +55,10 @@ final class ConsentRules {
         evidence.forEach(ConsentRules::checkEvidence);
     }
 
-    /** Beside the proofs that were given: who vouches for a guardian. */
+    /** Beside the proofs that were given: who vouches for a guardian of whom there is no record. */
     static List<Evidence> evidence(ConsentDecision decision) {
         List<Evidence> given = decision.evidence() == null ? List.of() : decision.evidence();
-        return decision.guardian() == null
+        return decision.guardian() == null || Authority.named(decision).isPresent()
                 ? given
                 : Stream.concat(
                                 given.stream(),

@@ -1,24 +1,18 @@
 package th.sala.consent.ledger;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
-import th.sala.consent.database.BatchMemory;
+import th.sala.consent.ledger.ConsentEndings.Ending;
 import th.sala.consent.purpose.ProcessingStopped;
-import th.sala.consent.subject.SubjectId;
 
 /** Ends consents that nobody took back: those whose time is over, and those that were asked for in a way that binds nobody. */
 @Stateless
@@ -28,7 +22,7 @@ public class EndedConsents implements Invalidations {
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditTrail trail;
-    private final Event<ProcessingStopped> stopped;
+    private final ConsentEndings endings;
 
     /** For the container's proxy. */
     public EndedConsents() {
@@ -40,7 +34,7 @@ public class EndedConsents implements Invalidations {
         this.jdbi = jdbi;
         this.clock = clock;
         this.trail = trail;
-        this.stopped = stopped;
+        this.endings = new ConsentEndings(jdbi, clock, stopped);
     }
 
     @Override
@@ -59,7 +53,7 @@ public class EndedConsents implements Invalidations {
                 .bind("version", version)
                 .mapTo(Ending.class)
                 .list());
-        end(citing, "ConsentInvalidated", "OFFICER", officer, reason);
+        endings.end(citing, "ConsentInvalidated", "OFFICER", officer, reason);
         int persons = (int) citing.stream().map(Ending::subjectId).distinct().count();
         trail.record(new AuditEvent(
                 officer,
@@ -77,39 +71,6 @@ public class EndedConsents implements Invalidations {
                 .bind("limit", BATCH)
                 .mapTo(Ending.class)
                 .list());
-        end(over, "ConsentExpired", "SYSTEM", "system", null);
+        endings.end(over, "ConsentExpired", "SYSTEM", "system", null);
     }
-
-    private void end(List<Ending> consents, String event, String actorType, String actor, String reason) {
-        Instant at = clock.instant();
-        BatchMemory.forget();
-        jdbi.useHandle(handle -> write(handle, consents, event, actorType, actor, reason, at));
-        consents.forEach(one -> stopped.fire(new ProcessingStopped(new SubjectId(one.subjectId()), one.purpose())));
-    }
-
-    private static void write(
-            Handle handle,
-            List<Ending> consents,
-            String event,
-            String actorType,
-            String actor,
-            String reason,
-            Instant at) {
-        if (consents.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(EndingTables.END);
-        consents.forEach(one -> batch.bind("id", UuidCreator.getTimeOrderedEpoch())
-                .bind("given", one.id())
-                .bind("event", event)
-                .bind("actorType", actorType)
-                .bind("actor", actor)
-                .bind("reason", reason)
-                .bind("at", at)
-                .add());
-        batch.execute();
-    }
-
-    /** A consent that is in force by its newest word, and ends. */
-    record Ending(UUID id, UUID subjectId, String purpose) {}
 }

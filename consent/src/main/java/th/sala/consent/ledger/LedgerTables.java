@@ -15,9 +15,9 @@ final class LedgerTables {
     static final String RECORD = """
             INSERT INTO consent.consent_event (id, subject_id, event_type, purpose_key, purpose_version, notice_key,
                 notice_version, notice_lang, notice_sha256, legal_basis, capture_channel, capture_method, actor_type,
-                actor_ref, occurred_at, recorded_at, valid_until, act)
+                actor_ref, representation_id, occurred_at, recorded_at, valid_until, act)
             SELECT :id, :subject, :event, p.purpose_key, p.version, n.notice_key, n.version, n.language, n.sha256,
-                p.basis, :channel, :method, :actorType, :actor, :at, :at,
+                p.basis, :channel, :method, :actorType, :actor, :representation, :at, :at,
                 CASE WHEN :event IN ('ConsentGiven', 'RenewedConsentGiven') THEN :at + p.consent_validity END, :act
             FROM (SELECT * FROM consent.purpose_version
                 WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1) p
@@ -40,7 +40,8 @@ final class LedgerTables {
             SELECT e.id, e.purpose_key AS purpose, e.event_type AS event, e.legal_basis AS basis,
                 e.capture_channel AS channel, e.capture_method AS method,
                 e.notice_key || '/' || e.notice_version AS notice_version,
-                e.notice_lang AS language, e.occurred_at AS at, e.actor_ref AS by
+                e.notice_lang AS language, e.occurred_at AS at, e.actor_ref AS by, e.actor_type AS capacity,
+                e.representation_id AS representation
             FROM consent.consent_event e
             WHERE (e.subject_id = :subject
                 OR e.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject))

@@ -29,13 +29,16 @@ public class RecordedAgreements implements AgreementLinks {
     private final Clock clock;
     private final ConsentLedger ledger;
     private final ReferenceSeal links;
+    private final Authority authority;
 
     @Inject
-    public RecordedAgreements(Jdbi jdbi, Clock clock, ConsentLedger ledger, ReferenceSeal links) {
+    public RecordedAgreements(
+            Jdbi jdbi, Clock clock, ConsentLedger ledger, ReferenceSeal links, Authority authority) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.ledger = ledger;
         this.links = links;
+        this.authority = authority;
     }
 
     @Override
@@ -75,8 +78,19 @@ public class RecordedAgreements implements AgreementLinks {
                 question.notice(),
                 question.language(),
                 List.of(new Evidence(EvidenceKind.RAW_WEBHOOK.name(), proof, null)),
-                null,
+                guardian(question),
                 "subject"));
+    }
+
+    /** Who spoke before answers again, unless the person decides alone by now. */
+    private String guardian(Question question) {
+        return authority.alone(question.person(), question.purpose(), clock.instant())
+                ? null
+                : jdbi.withHandle(handle -> handle.createQuery(AgreementTables.SPOKEN_BY)
+                        .bind("event", question.event())
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(null));
     }
 
     /** @param stands whether nothing happened since that ends the question */

@@ -26,6 +26,7 @@ public class RecordedConsents implements ConsentLedger {
     private final Clock clock;
     private final SubjectVault vault;
     private final SubjectMerges merges;
+    private final Authority authority;
     private final Event<ProcessingStopped> stopped;
     private final Event<AgreementGiven> agreed;
     private final Event<ConsentRecorded> recorded;
@@ -36,6 +37,7 @@ public class RecordedConsents implements ConsentLedger {
             Clock clock,
             SubjectVault vault,
             SubjectMerges merges,
+            Authority authority,
             Event<ProcessingStopped> stopped,
             Event<AgreementGiven> agreed,
             Event<ConsentRecorded> recorded) {
@@ -43,6 +45,7 @@ public class RecordedConsents implements ConsentLedger {
         this.clock = clock;
         this.vault = vault;
         this.merges = merges;
+        this.authority = authority;
         this.stopped = stopped;
         this.agreed = agreed;
         this.recorded = recorded;
@@ -54,33 +57,36 @@ public class RecordedConsents implements ConsentLedger {
         NoticeReference notice = NoticeReference.of(decision);
         Instant at = clock.instant();
         jdbi.useHandle(handle -> checkReferences(handle, decision, notice, at));
-        UUID event = record(decision, notice, at, null);
+        Voice voice = authority.voice(decision, at);
+        UUID event = record(decision, voice, notice, at, null);
         if (!decision.agrees()) {
             merges.identities(decision.subject()).stream()
                     .filter(identity -> !identity.equals(decision.subject()))
-                    .forEach(identity -> record(decision.by(identity), notice, at, event));
+                    .forEach(identity -> record(decision.by(identity), voice, notice, at, event));
         }
-        recorded.fire(new ConsentRecorded(event, ConsentRules.event(decision), decision.channel()));
+        if (voice.whole(decision)) {
+            recorded.fire(new ConsentRecorded(event, voice.event(), decision.channel()));
+        }
         return event;
     }
 
     /** @param act the event of another identity of the person that says the same; null when this is the first */
-    private UUID record(ConsentDecision decision, NoticeReference notice, Instant at, UUID act) {
+    private UUID record(ConsentDecision decision, Voice voice, NoticeReference notice, Instant at, UUID act) {
         UUID event = UuidCreator.getTimeOrderedEpoch();
         BatchMemory.forget();
         jdbi.useHandle(handle -> {
-            append(handle, event, decision, notice, at, act);
+            append(handle, event, decision, voice, notice, at, act);
             ConsentRules.evidence(decision).forEach(one -> append(handle, event, decision.subject(), one));
         });
-        tell(decision);
+        tell(decision, voice);
         return event;
     }
 
-    /** What waits for the person's own word ends and begins nothing. */
-    private void tell(ConsentDecision decision) {
+    /** What waits for another word ends and begins nothing. */
+    private void tell(ConsentDecision decision, Voice voice) {
         if (!decision.agrees()) {
             stopped.fire(new ProcessingStopped(decision.subject(), decision.purpose()));
-        } else if (!decision.waits()) {
+        } else if (!voice.waits()) {
             agreed.fire(new AgreementGiven(decision.subject(), decision.purpose(), decision.actor()));
         }
     }
@@ -115,18 +121,25 @@ public class RecordedConsents implements ConsentLedger {
     }
 
     private static void append(
-            Handle handle, UUID event, ConsentDecision decision, NoticeReference notice, Instant at, UUID act) {
+            Handle handle,
+            UUID event,
+            ConsentDecision decision,
+            Voice voice,
+            NoticeReference notice,
+            Instant at,
+            UUID act) {
         handle.createUpdate(LedgerTables.RECORD)
                 .bind("id", event)
                 .bind("subject", decision.subject().value())
-                .bind("event", ConsentRules.event(decision))
+                .bind("event", voice.event())
                 .bind("purpose", decision.purpose())
                 .bind("notice", notice.key())
                 .bind("version", notice.version())
                 .bind("language", notice.language())
                 .bind("channel", decision.channel())
                 .bind("method", decision.method())
-                .bind("actorType", actorType(decision))
+                .bind("actorType", voice.actorType())
+                .bind("representation", voice.representation())
                 .bind("actor", decision.actor())
                 .bind("at", at)
                 .bind("act", act)
@@ -150,16 +163,5 @@ public class RecordedConsents implements ConsentLedger {
                     .bind("cipher", vault.seal(subject, text))
                     .execute();
         }
-    }
-
-    private static String actorType(ConsentDecision decision) {
-        if (decision.guardian() != null) {
-            return "GUARDIAN";
-        }
-        return switch (decision.actor()) {
-            case "subject" -> "SUBJECT";
-            case "system" -> "SYSTEM";
-            default -> "AGENT_ON_BEHALF";
-        };
     }
 }

@@ -37,6 +37,7 @@ public class RecordedWithdrawals implements Withdrawals {
     private final MarketingPurposes marketing;
     private final PurposePreview preview;
     private final ReferenceSeal links;
+    private final Authority authority;
 
     @Inject
     public RecordedWithdrawals(
@@ -46,7 +47,8 @@ public class RecordedWithdrawals implements Withdrawals {
             PurposeDesk purposes,
             MarketingPurposes marketing,
             PurposePreview preview,
-            ReferenceSeal links) {
+            ReferenceSeal links,
+            Authority authority) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.ledger = ledger;
@@ -54,6 +56,7 @@ public class RecordedWithdrawals implements Withdrawals {
         this.marketing = marketing;
         this.preview = preview;
         this.links = links;
+        this.authority = authority;
     }
 
     @Override
@@ -175,11 +178,16 @@ public class RecordedWithdrawals implements Withdrawals {
     }
 
     private List<TakenAway> takenAway(UUID act) {
-        return jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.TAKEN_AWAY)
-                .bind("act", act)
-                .bind("at", clock.instant())
-                .mapTo(TakenAway.class)
-                .list());
+        Instant at = clock.instant();
+        return jdbi
+                .withHandle(handle -> handle.createQuery(WithdrawalTables.TAKEN_AWAY)
+                        .bind("act", act)
+                        .bind("at", at)
+                        .mapTo(TakenAway.class)
+                        .list())
+                .stream()
+                .filter(one -> authority.alone(new SubjectId(one.subjectId()), one.purpose(), at))
+                .toList();
     }
 
     /** A consent that was withdrawn, with the notice it was given on. */

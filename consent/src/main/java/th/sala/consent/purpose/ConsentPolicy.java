@@ -2,10 +2,12 @@ package th.sala.consent.purpose;
 
 import java.time.Instant;
 import java.util.Optional;
+import th.sala.consent.time.Bangkok;
 
 /**
  * Where the basis is consent, the newest event must be a consent that is in force, given to this version of the purpose
- * or to an earlier one that later versions did not widen (sections 19 and 21).
+ * or to an earlier one that later versions did not widen (sections 19 and 21). A representative's ends some time after the
+ * person came of age without a word of their own (section 20).
  */
 final class ConsentPolicy implements GatePolicy {
 
@@ -20,6 +22,9 @@ final class ConsentPolicy implements GatePolicy {
         }
         if (facts.consentUntil() != null && !at.isBefore(facts.consentUntil())) {
             return Verdict.refused("consent-expired");
+        }
+        if (facts.confirmBy() != null && Bangkok.day(at).isAfter(facts.confirmBy())) {
+            return Verdict.refused("came-of-age");
         }
         if (facts.askedVersion() != null && facts.consentVersion() < facts.askedVersion()) {
             return Verdict.refused("consent-outdated");

@@ -1,6 +1,7 @@
 package th.sala.consent.purpose;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param askedVersion newest version up to the one in force that widened what was agreed
  * @param consentEvent the subject's newest event on the purpose; null when there is none, as the three that follow
  * @param unconfirmed whether a spoken consent since then waits for the person's own word
+ * @param confirmBy last day on which a representative's consent binds without the person's word; null for the person's own
  */
 record GateFacts(
         String purpose,
@@ -28,7 +30,8 @@ record GateFacts(
         String consentState,
         Integer consentVersion,
         Instant consentUntil,
-        boolean unconfirmed) {
+        boolean unconfirmed,
+        LocalDate confirmBy) {
 
     boolean known() {
         return version != null;

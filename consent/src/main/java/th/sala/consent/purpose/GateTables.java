@@ -25,7 +25,11 @@ final class GateTables {
                     SELECT 1 FROM consent.same_person i JOIN consent.consent_event q ON q.subject_id = i.identity
                     WHERE i.subject_id = asked.subject AND q.purpose_key = asked.purpose
                       AND q.event_type = 'ConsentRequested' AND q.capture_method = 'VERBAL_ATTESTED'
-                      AND (c.id IS NULL OR (q.recorded_at, q.id) > (c.recorded_at, c.id))) AS unconfirmed
+                      AND (c.id IS NULL OR (q.recorded_at, q.id) > (c.recorded_at, c.id))) AS unconfirmed,
+                CASE WHEN c.representation_id IS NOT NULL OR c.actor_type = 'GUARDIAN' THEN (
+                    SELECT min(k.confirm_by) FROM consent.same_person i
+                    JOIN consent.capacity_now k ON k.subject_id = i.identity
+                    WHERE i.subject_id = asked.subject) END AS confirm_by
             FROM unnest((SELECT :subjects), (SELECT :purposes), (SELECT :channels)) WITH ORDINALITY
                 AS asked (subject, purpose, channel, place)
             LEFT JOIN LATERAL (
@@ -34,7 +38,8 @@ final class GateTables {
                 ORDER BY v.version DESC LIMIT 1) p ON true
             LEFT JOIN LATERAL (
                 SELECT word.*
-                FROM (SELECT DISTINCT ON (e.subject_id) e.id, e.event_type, e.purpose_version, e.valid_until, e.recorded_at
+                FROM (SELECT DISTINCT ON (e.subject_id) e.id, e.event_type, e.purpose_version, e.valid_until,
+                        e.recorded_at, e.actor_type, e.representation_id
                     FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
                     WHERE i.subject_id = asked.subject AND e.purpose_key = asked.purpose
                       AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',

@@ -8,8 +8,8 @@ import java.util.List;
  * together. When the facts cannot be read or the decision cannot be written the call throws and nothing is permitted.
  *
  * <p>Reasons of refusal: {@code unknown-purpose}, {@code unknown-person}, {@code restricted}, {@code objected}, {@code refused},
- * {@code withdrawn}, {@code revoked}, {@code no-consent}, {@code consent-unconfirmed}, {@code consent-expired}, {@code consent-outdated},
- * {@code decide-per-person}. They only grow.
+ * {@code withdrawn}, {@code revoked}, {@code no-consent}, {@code consent-unconfirmed}, {@code consent-expired},
+ * {@code came-of-age}, {@code consent-outdated}, {@code decide-per-person}. They only grow.
  */
 public interface PurposeGate {
 

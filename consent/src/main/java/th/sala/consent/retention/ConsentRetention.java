@@ -77,6 +77,9 @@ public class ConsentRetention {
                 kept(
                         "consent-event",
                         "consent_event",
+                        "person_capacity",
+                        "representation",
+                        "representation_end",
                         "processing_block",
                         "processing_block_lift",
                         "beside_record",

@@ -66,6 +66,8 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.consent_evidence_text",
                 "consent.erasure_journal",
                 "consent.erasure_replay",
+                "consent.person_capacity",
+                "consent.representation",
                 "consent.processing_block",
                 "consent.processing_block_lift",
                 "consent.rights_request",
@@ -142,6 +144,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
         return jdbi.withHandle(handle -> Stream.of(
                         HoldingTables.FORGET_COPIES,
                         HoldingTables.FORGET_TEXTS,
+                        HoldingTables.FORGET_CAPACITIES,
                         HoldingTables.FORGET_IDENTIFIERS,
                         HoldingTables.DESTROY_KEY)
                 .mapToLong(sql -> handle.createUpdate(sql)

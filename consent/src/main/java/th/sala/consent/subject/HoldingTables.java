@@ -8,6 +8,9 @@ final class HoldingTables {
                 + (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.person_capacity WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.representation
+                    WHERE subject_id = :subject OR representative_id = :subject)
                 + (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.rights_request WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.legal_hold_person WHERE subject_id = :subject)
@@ -32,6 +35,11 @@ final class HoldingTables {
                     (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)),
                 ('consent.consent_evidence_text', 'DELETE', NULL,
                     (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)),
+                ('consent.person_capacity', 'DELETE', NULL,
+                    (SELECT count(*) FROM consent.person_capacity WHERE subject_id = :subject)),
+                ('consent.representation', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.representation
+                    WHERE subject_id = :subject OR representative_id = :subject)),
                 ('consent.consent_event', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)),
                 ('consent.processing_block', 'KEEP', 'RET-CONSENT',
@@ -60,6 +68,16 @@ final class HoldingTables {
                 'subject', (SELECT to_jsonb(s) FROM consent.subject s WHERE s.id = :subject),
                 'consents', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'actor_ref' ORDER BY e.recorded_at), '[]')
                     FROM consent.consent_event e WHERE e.subject_id = :subject),
+                'capacities', (SELECT coalesce(jsonb_agg(to_jsonb(k) - 'set_by' ORDER BY k.set_at), '[]')
+                    FROM consent.person_capacity k WHERE k.subject_id = :subject),
+                'representatives', (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'document', r.document,
+                        'from', r.valid_from, 'to', r.valid_to, 'ended', x.ended_at) ORDER BY r.recorded_at), '[]')
+                    FROM consent.representation r LEFT JOIN consent.representation_end x ON x.representation_id = r.id
+                    WHERE r.subject_id = :subject),
+                'represents', (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'document', r.document,
+                        'from', r.valid_from, 'to', r.valid_to, 'ended', x.ended_at) ORDER BY r.recorded_at), '[]')
+                    FROM consent.representation r LEFT JOIN consent.representation_end x ON x.representation_id = r.id
+                    WHERE r.representative_id = :subject),
                 'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - ARRAY['reason', 'raised_by'] ORDER BY b.raised_at), '[]')
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
                 'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - ARRAY['note', 'reason', 'representative', 'done_note',
@@ -93,6 +111,8 @@ final class HoldingTables {
     /** What was written about the subject under its own key. */
     static final String SEALED_TEXTS = """
             SELECT 'consent-evidence' AS kind, cipher FROM consent.consent_evidence_text WHERE subject_id = :subject
+            UNION ALL
+            SELECT 'representative', name FROM consent.representation WHERE subject_id = :subject AND name IS NOT NULL
             UNION ALL
             SELECT 'access-note', note FROM consent.access_log WHERE subject_id = :subject AND note IS NOT NULL
             UNION ALL
@@ -133,6 +153,8 @@ final class HoldingTables {
     static final String FORGET_COPIES = "DELETE FROM consent.person_copy WHERE subject_id = :subject";
 
     static final String FORGET_TEXTS = "DELETE FROM consent.consent_evidence_text WHERE subject_id = :subject";
+
+    static final String FORGET_CAPACITIES = "DELETE FROM consent.person_capacity WHERE subject_id = :subject";
 
     static final String FORGET_IDENTIFIERS = "DELETE FROM consent.subject_identifier WHERE subject_id = :subject";
 

@@ -41,7 +41,9 @@ class RecordedConsentsTest {
                         "general/1",
                         "th",
                         clock.instant(),
-                        "agent1"));
+                        "agent1",
+                        "AGENT_ON_BEHALF",
+                        null));
     }
 
     @Test

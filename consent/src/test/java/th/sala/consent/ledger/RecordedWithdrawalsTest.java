@@ -122,7 +122,8 @@ class RecordedWithdrawalsTest {
                         new MarketingPurpose("marketing-email", List.of()),
                         new MarketingPurpose("marketing-line", List.of("line"))),
                 consent.preview(),
-                consent.links());
+                consent.links(),
+                new Authority(jdbi, consent.capacities()));
 
         assertThat(unbound.fromNews(word(somebody)).purposes())
                 .extracting(PurposeInForce::key)

@@ -1,6 +1,7 @@
 package th.sala.consent.purpose;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Builds what the policies look at; begins with customer care about a person who never decided anything. */
@@ -19,6 +20,7 @@ final class GateFactsFixture {
     private int consentVersion = 1;
     private Instant until;
     private boolean unconfirmed;
+    private LocalDate confirmBy;
 
     static GateFactsFixture facts() {
         return new GateFactsFixture();
@@ -76,6 +78,11 @@ final class GateFactsFixture {
         return this;
     }
 
+    GateFactsFixture confirmedBy(LocalDate day) {
+        confirmBy = day;
+        return this;
+    }
+
     GateFacts build() {
         return new GateFacts(
                 "customer-care",
@@ -90,6 +97,7 @@ final class GateFactsFixture {
                 state,
                 state == null ? null : consentVersion,
                 until,
-                unconfirmed);
+                unconfirmed,
+                confirmBy);
     }
 }

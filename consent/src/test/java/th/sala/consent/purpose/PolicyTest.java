@@ -5,12 +5,14 @@ import static th.sala.consent.purpose.GateFactsFixture.NOW;
 import static th.sala.consent.purpose.GateFactsFixture.facts;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import th.sala.consent.time.Bangkok;
 
 class PolicyTest {
 
@@ -146,6 +148,22 @@ class PolicyTest {
                             .orElseThrow()
                             .permitted())
                     .isTrue();
+        }
+
+        @Test
+        @Tag("P20.5")
+        void whatARepresentativeAgreedToEndsWithTheDayOnWhichItWasToBeConfirmed() {
+            LocalDate today = Bangkok.day(NOW);
+            assertThat(policy.judge(
+                            marketing()
+                                    .consent("ConsentGiven")
+                                    .confirmedBy(today.minusDays(1))
+                                    .build(),
+                            NOW))
+                    .contains(Verdict.refused("came-of-age"));
+            assertThat(policy.judge(
+                            marketing().consent("ConsentGiven").confirmedBy(today).build(), NOW))
+                    .contains(Verdict.permittedBy("consent-event:" + GateFactsFixture.EVENT));
         }
 
         @Test

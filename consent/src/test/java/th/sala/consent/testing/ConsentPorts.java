@@ -11,15 +11,16 @@ import th.sala.consent.audit.RecordedAccess;
 import th.sala.consent.audit.RecordedDeeds;
 import th.sala.consent.auditor.AuditGrants;
 import th.sala.consent.auditor.RecordedGrants;
+import th.sala.consent.capacity.Capacities;
+import th.sala.consent.capacity.RecordedCapacities;
 import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.RecordedLaw;
 import th.sala.consent.ledger.AgreementLinks;
+import th.sala.consent.ledger.ComingOfAge;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.ledger.ConsentRecorded;
-import th.sala.consent.ledger.RecordedAgreements;
-import th.sala.consent.ledger.RecordedConsents;
-import th.sala.consent.ledger.RecordedWithdrawals;
+import th.sala.consent.ledger.Ledgers;
 import th.sala.consent.ledger.Withdrawals;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.RecordedNotices;
@@ -125,14 +126,12 @@ public final class ConsentPorts {
     }
 
     public ConsentLedger ledger() {
-        return new RecordedConsents(
-                jdbi,
-                clock,
-                vault(),
-                merges(),
-                stopped,
-                new FiredEvents<>(rights()::agreed),
-                new FiredEvents<>(event -> recorded.accept(event)));
+        return ledgers()
+                .ledger(
+                        vault(),
+                        merges(),
+                        new FiredEvents<>(rights()::agreed),
+                        new FiredEvents<>(event -> recorded.accept(event)));
     }
 
     /** Who observes the ledger in the container. */
@@ -145,11 +144,30 @@ public final class ConsentPorts {
     }
 
     public AgreementLinks agreements() {
-        return new RecordedAgreements(jdbi, clock, ledger(), links());
+        return ledgers().agreements(ledger(), links());
     }
 
     public Withdrawals withdrawals() {
-        return new RecordedWithdrawals(jdbi, clock, ledger(), purposes(), marketing(), preview(), links());
+        return ledgers().withdrawals(ledger(), purposes(), marketing(), preview(), links());
+    }
+
+    public RecordedCapacities capacities() {
+        return Capacities.on(
+                jdbi,
+                clock,
+                law(),
+                subjects(),
+                vault(),
+                merges(),
+                new FiredEvents<>(change -> new Ledgers(jdbi, clock, null, stopped).changed(change)));
+    }
+
+    public ComingOfAge comingOfAge() {
+        return ledgers().comingOfAge();
+    }
+
+    private Ledgers ledgers() {
+        return new Ledgers(jdbi, clock, capacities(), stopped);
     }
 
     public PurposeDesk purposes() {

@@ -27,6 +27,8 @@ final class ServedNotice implements ConsentLedger {
                 "general/1",
                 "th",
                 Instant.EPOCH,
-                "system"));
+                "system",
+                "SYSTEM",
+                null));
     }
 }

@@ -63,7 +63,8 @@ public class ConsentsResource {
      * @param noticeVersion {@code key/version}; required for {@code given}
      * @param language {@code th} or {@code en}, Thai when null
      * @param evidence required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}
-     * @param guardian who decided in the person's place and by which right (section 20); null when the person did
+     * @param guardian who decided in the person's place (section 20): the id of a recorded representative, or in words while
+     *     no band of age is recorded; null when the person did
      */
     public record NewConsent(
             String purpose,
@@ -94,7 +95,12 @@ public class ConsentsResource {
     @POST
     @FirstAnswerKept
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
-    @Operation(summary = "Records a decision; 422 when it could not be proven later")
+    @Operation(
+            summary = "Records a decision; 422 when it could not be proven later, or by somebody who may not give it",
+            description = "A minor's word and the guardian's are both needed where the purpose is none that minors agree to"
+                    + " alone: the first is recorded as ConsentRequested. 422 incomplete-consent, age-band-needed,"
+                    + " guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
+                    + " representation-ended.")
     @APIResponse(
             responseCode = "201",
             description = "The event as the ledger holds it",

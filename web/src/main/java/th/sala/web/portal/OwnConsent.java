@@ -14,7 +14,8 @@ import th.sala.consent.purpose.PurposeInForce;
  * @param basis section of the law that it rests on, such as {@code S19_CONSENT}
  * @param decidable whether it rests on consent, so that a tick gives it and a tick withdraws it
  * @param permitted whether one's data may be used for it now
- * @param decision the newest: {@code given}, {@code refused} or {@code withdrawn}; null when nothing was decided
+ * @param decision the newest: {@code given}, {@code refused}, {@code withdrawn}, or {@code requested} while a minor's word
+ *     or the guardian's is missing; null when nothing was decided
  * @param since when that was decided; null without a decision
  * @param receipt token of the receipt of that decision, at {@code /receipts/{token}}; null when it has none
  * @param consequenceTh what withdrawing means, to be read before; null where nothing can be withdrawn
@@ -68,6 +69,7 @@ public record OwnConsent(
     private static String decision(ConsentEntry entry) {
         return switch (entry.event()) {
             case "ConsentGiven", "RenewedConsentGiven" -> "given";
+            case "ConsentRequested" -> "VERBAL_ATTESTED".equals(entry.method()) ? null : "requested";
             case "ConsentRefused" -> "refused";
             case "ConsentWithdrawn" -> "withdrawn";
             default -> null;

@@ -49,7 +49,7 @@ final class FaultReader {
     }
 
     private static Problem incomplete(IncompleteConsent thrown) {
-        return Problem.of(422, "incomplete-consent", "This consent could not be proven later.", thrown.getMessage());
+        return Problem.of(422, thrown.code(), "This consent cannot be recorded so.", thrown.getMessage());
     }
 
     private static List<String> faults(ConstraintViolationException invalid) {

@@ -1,0 +1,70 @@
+import { get, post, put } from './client';
+import type { Page } from './page';
+
+/** Who may consent for a person; codes as the hub says them. */
+export const bands = ['unknown', 'child', 'minor', 'adult', 'incompetent', 'quasi-incompetent'] as const;
+export type Band = (typeof bands)[number];
+export const bandReasons = ['person-said', 'representative-said', 'document-seen', 'court-order', 'marriage', 'mistake'] as const;
+export const roles = ['parental', 'custodian', 'curator'] as const;
+export type Role = (typeof roles)[number];
+export const documents = ['birth-certificate', 'house-registration', 'court-order', 'identity-document', 'attestation'] as const;
+export const endReasons = ['authority-ended', 'replaced', 'of-age', 'mistake'] as const;
+
+export interface Representative {
+  id: string;
+  role: Role;
+  /** Masked. */
+  name: string | null;
+  person: string | null;
+  document: string;
+  validFrom: string;
+  validTo: string | null;
+  endedAt: string | null;
+  active: boolean;
+  at: string;
+  by: string;
+}
+
+export interface Capacity {
+  subject: string;
+  band: Band;
+  childUntil: string | null;
+  aloneFrom: string | null;
+  confirmBy: string | null;
+  /** The title of the name is one that children bear, and nobody recorded a band. */
+  suspected: boolean;
+  reason: string | null;
+  at: string | null;
+  by: string | null;
+  representatives: Representative[];
+  ages: { minor: number; adult: number };
+}
+
+export interface NewRepresentative {
+  role: Role;
+  name: string | null;
+  person: string | null;
+  document: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+const address = (subject: string) => `/customers/${subject}/capacity`;
+
+export const getCapacity = (subject: string, signal?: AbortSignal) => get<Capacity>(address(subject), { signal });
+export const recordBand = (subject: string, band: { band: Band; until: string | null; reason: string }) => put<Capacity>(address(subject), band);
+export const addRepresentative = (subject: string, one: NewRepresentative) => post<Capacity>(`${address(subject)}/representatives`, one);
+export const endRepresentative = (subject: string, id: string, reason: string) =>
+  post<Capacity>(`${address(subject)}/representatives/${id}/end`, { reason });
+
+/** What a representative agreed to and the person, of age by now, did not confirm yet. */
+export interface UnconfirmedConsent {
+  subject: string;
+  label: string | null;
+  purpose: string;
+  givenAt: string;
+  aloneFrom: string;
+  confirmBy: string;
+}
+
+export const listUnconfirmed = (signal?: AbortSignal) => get<Page<UnconfirmedConsent>>('/privacy/confirmations', { signal });
