@@ -32,7 +32,7 @@ final class ReadableCopy {
             "texts",
             "history",
             "decisions");
-    private static final Set<String> APART = Set.of("accesses");
+    private static final Set<String> APART = Set.of("accesses", "consentsNow");
     private static final Set<String> OF_MACHINES = Set.of(
             "id",
             "key",
@@ -40,6 +40,15 @@ final class ReadableCopy {
             "message_id",
             "act",
             "laws",
+            "schema_version",
+            "prev_event_id",
+            "consent_type",
+            "contact_point",
+            "dpv_purpose",
+            "retention_policy_key",
+            "jurisdiction",
+            "withdrawal_methods",
+            "event_id",
             "representation_id",
             "record_id",
             "decision",

@@ -35,9 +35,10 @@ final class EndingTables {
     static final String END = """
             INSERT INTO consent.consent_event (id, subject_id, event_type, purpose_key, purpose_version, notice_key,
                 notice_version, notice_lang, notice_sha256, legal_basis, capture_channel, actor_type, actor_ref, reason_code,
-                occurred_at, recorded_at)
+                occurred_at, recorded_at, schema_version, record_id, prev_event_id, consent_type, contact_point)
             SELECT :id, e.subject_id, :event, e.purpose_key, e.purpose_version, e.notice_key, e.notice_version,
-                e.notice_lang, e.notice_sha256, e.legal_basis, e.capture_channel, :actorType, :actor, :reason, :at, :at
+                e.notice_lang, e.notice_sha256, e.legal_basis, e.capture_channel, :actorType, :actor, :reason, :at, :at,
+                'ISO/IEC TS 27560:2023', coalesce(e.record_id, e.id), e.id, e.consent_type, e.contact_point
             FROM consent.consent_event e WHERE e.id = :given
             """;
 

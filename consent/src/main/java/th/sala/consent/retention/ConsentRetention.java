@@ -77,6 +77,7 @@ public class ConsentRetention {
                 kept(
                         "consent-event",
                         "consent_event",
+                        "consent_current",
                         "person_capacity",
                         "representation",
                         "representation_end",

@@ -9,7 +9,7 @@ final class EntryTables {
             SELECT e.id, e.subject_id, e.event_type, e.purpose_key, e.purpose_version, e.notice_key, e.notice_version,
                 e.notice_lang, e.notice_sha256, e.legal_basis, e.capture_channel, e.capture_method, e.actor_type,
                 e.actor_ref, e.message_id, e.reason_code, e.answer_sha256, e.occurred_at, e.recorded_at, e.valid_until,
-                e.act, e.representation_id,
+                e.act, e.representation_id, e.schema_version, e.record_id, e.prev_event_id, e.consent_type, e.contact_point,
                 (SELECT string_agg(p.kind || ':' || encode(coalesce(p.sha256, p.commitment), 'hex'), ' ' ORDER BY p.id)
                     FROM consent.consent_evidence p WHERE p.event_id = e.id) AS evidence
             FROM consent.consent_event e

@@ -63,6 +63,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.subject_merge",
                 "consent.subject_merge_evidence",
                 "consent.consent_event",
+                "consent.consent_current",
                 "consent.consent_evidence_text",
                 "consent.erasure_journal",
                 "consent.erasure_replay",

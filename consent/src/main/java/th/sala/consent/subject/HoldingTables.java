@@ -7,6 +7,7 @@ final class HoldingTables {
                 + (SELECT count(*) FROM subject_keys.subject_key WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)
+                + (SELECT count(*) FROM consent.consent_current WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.person_capacity WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.representation
@@ -42,6 +43,8 @@ final class HoldingTables {
                     WHERE subject_id = :subject OR representative_id = :subject)),
                 ('consent.consent_event', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)),
+                ('consent.consent_current', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.consent_current WHERE subject_id = :subject)),
                 ('consent.processing_block', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)),
                 ('consent.rights_request', 'KEEP', 'RET-REQUEST',
@@ -66,8 +69,20 @@ final class HoldingTables {
     static final String RECORDS = """
             SELECT jsonb_build_object(
                 'subject', (SELECT to_jsonb(s) FROM consent.subject s WHERE s.id = :subject),
-                'consents', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'actor_ref' ORDER BY e.recorded_at), '[]')
-                    FROM consent.consent_event e WHERE e.subject_id = :subject),
+                'consents', (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'actor_ref' || coalesce(v.told, '{}')
+                        || jsonb_build_object('jurisdiction', 'TH', 'evidence', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                            'kind', p.kind, 'sha256', encode(p.sha256, 'hex')) ORDER BY p.id), '[]')
+                            FROM consent.consent_evidence p WHERE p.event_id = e.id)) ORDER BY e.recorded_at), '[]')
+                    FROM consent.consent_event e
+                    LEFT JOIN LATERAL (SELECT jsonb_build_object('dpv_purpose', p.dpv_purpose, 'data_categories',
+                            p.data_categories, 'recipients', p.recipients, 'countries', p.countries,
+                            'retention_policy_key', p.retention_policy_key, 'withdrawal_methods',
+                            to_jsonb(array_remove(ARRAY[e.capture_channel, 'portal', 'privacy-officer'], NULL))) AS told
+                        FROM consent.purpose_version p
+                        WHERE p.purpose_key = e.purpose_key AND p.version = e.purpose_version) v ON true
+                    WHERE e.subject_id = :subject),
+                'consentsNow', (SELECT coalesce(jsonb_agg(to_jsonb(c) - 'subject_id' ORDER BY c.purpose_key), '[]')
+                    FROM consent.consent_current c WHERE c.subject_id = :subject),
                 'capacities', (SELECT coalesce(jsonb_agg(to_jsonb(k) - 'set_by' ORDER BY k.set_at), '[]')
                     FROM consent.person_capacity k WHERE k.subject_id = :subject),
                 'representatives', (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'document', r.document,
