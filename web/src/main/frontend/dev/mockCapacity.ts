@@ -48,3 +48,11 @@ export const waiting = {
   items: [{ subject: persons[0]?.id, label: 'ส••• ต•••', purpose: 'marketing-email', givenAt: '2024-11-22T02:30:00Z', aloneFrom: '2026-11-22', confirmBy: '2027-02-20' }],
   next: null,
 };
+
+export const figures = {
+  purposes: [
+    { purpose: 'marketing-email', given: 1204, refused: 31, withdrawn: 87, ended: 12 },
+    { purpose: 'marketing-line', given: 860, refused: 14, withdrawn: 40, ended: 3 },
+  ],
+  compared: { at: '2026-11-22T20:20:00Z', words: 2251, differing: 0, mended: 0, left: 0 },
+};

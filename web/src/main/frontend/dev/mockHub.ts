@@ -92,6 +92,8 @@ const routes: Route[] = [
   ['PUT', /^\/customers\/([\w-]+)\/capacity$/, ({ body }) => capacity.record(body)],
   ['POST', /^\/customers\/([\w-]+)\/capacity\/representatives$/, ({ body }) => capacity.appoint(body)],
   ['POST', /^\/customers\/([\w-]+)\/capacity\/representatives\/([\w-]+)\/end$/, () => capacity.end()],
+  ['GET', /^\/privacy\/consent-figures$/, () => capacity.figures],
+  ['POST', /^\/privacy\/consent-figures\/comparison$/, () => capacity.figures],
   ['GET', /^\/privacy\/confirmations$/, () => capacity.waiting],
   ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
   ['GET', /^\/privacy\/retention\/rules$/, retention.listRules],

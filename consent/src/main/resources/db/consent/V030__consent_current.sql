@@ -72,10 +72,10 @@ CREATE TABLE consent.consent_check (
     at        timestamptz NOT NULL,
     words     bigint NOT NULL,
     differing bigint NOT NULL,
-    mended    bigint NOT NULL
+    mended    bigint NOT NULL,
+    remaining bigint NOT NULL
 );
 COMMENT ON TABLE consent.consent_check IS 'Comparisons of consent_current with the events, and how many rows were made right.';
-CREATE INDEX consent_check_newest ON consent.consent_check (at DESC, id DESC);
 
 SELECT consent.rebuild_consent_current();
 SELECT consent.make_append_only('consent_check');

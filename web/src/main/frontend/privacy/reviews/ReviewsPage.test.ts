@@ -101,9 +101,10 @@ describe('PD-6: a person for an auditor', () => {
 
   test('has a pseudonym and no card', async () => {
     as('auditor');
-    const asked = hubAnswers(({ path }): Answer =>
-      path.endsWith(`/people/${subject}`) ? { body: { subject, label: '7F3A-91C2', naming: 'pseudonym' } } : list(),
-    );
+    const asked = hubAnswers(({ path }): Answer => {
+      if (path.endsWith('/capacity')) return { status: 403, body: { type: '/problems/no-audit-grant', title: 'x', status: 403, detail: 'x' } };
+      return path.endsWith(`/people/${subject}`) ? { body: { subject, label: '7F3A-91C2', naming: 'pseudonym' } } : list();
+    });
     const { unmount } = page(PersonPage, { id: subject });
     await eventually(() => expect(byTestId('person-title').textContent).toBe('บุคคล 7F3A-91C2'));
     expect(asked.some(({ path }) => path === `/api/v1/customers/${subject}`)).toBe(false);

@@ -68,3 +68,21 @@ export interface UnconfirmedConsent {
 }
 
 export const listUnconfirmed = (signal?: AbortSignal) => get<Page<UnconfirmedConsent>>('/privacy/confirmations', { signal });
+
+/** How many consents of a purpose stand how. */
+export interface PurposeFigures {
+  purpose: string;
+  given: number;
+  refused: number;
+  withdrawn: number;
+  ended: number;
+}
+
+/** With the newest comparison with the ledger. */
+export interface StandingConsents {
+  purposes: PurposeFigures[];
+  compared: { at: string; words: number; differing: number; mended: number; left: number } | null;
+}
+
+export const getConsentFigures = (signal?: AbortSignal) => get<StandingConsents>('/privacy/consent-figures', { signal });
+export const compareConsents = () => post<StandingConsents>('/privacy/consent-figures/comparison', undefined);

@@ -48,6 +48,7 @@ import th.sala.web.media.AttachmentResource;
 import th.sala.web.media.FileLinkResource;
 import th.sala.web.media.RemoteImageResource;
 import th.sala.web.oversight.AuditGrantsResource;
+import th.sala.web.oversight.ConsentFiguresResource;
 import th.sala.web.oversight.OversightRulesResource;
 import th.sala.web.oversight.OverviewResource;
 import th.sala.web.oversight.PeopleResource;
@@ -124,6 +125,7 @@ public class HubApplication extends Application {
             ChatAnswersResource.class,
             ChatResource.class,
             ConfirmationResource.class,
+            ConsentFiguresResource.class,
             ConsentsResource.class,
             CopyLinkResource.class,
             CustomerEmergencyResource.class,

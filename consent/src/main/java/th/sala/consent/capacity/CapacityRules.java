@@ -14,8 +14,8 @@ final class CapacityRules {
     static final Set<String> ENDS = Set.of("authority-ended", "replaced", "of-age", "mistake");
     private static final Set<String> REASONS =
             Set.of("person-said", "representative-said", "document-seen", "court-order", "marriage", "mistake");
-    private static final Set<String> DOCUMENTS = Set.of(
-            "birth-certificate", "house-registration", "court-order", "identity-document", "attestation");
+    private static final Set<String> DOCUMENTS =
+            Set.of("birth-certificate", "house-registration", "court-order", "identity-document", "attestation");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_NAME = 200;
 
@@ -36,9 +36,7 @@ final class CapacityRules {
         if (until == null) {
             return Optional.of(CapacityRefusal.DAY_MISSING);
         }
-        return BandDays.likely(band, until, law, today)
-                ? Optional.empty()
-                : Optional.of(CapacityRefusal.DAY_UNLIKELY);
+        return BandDays.likely(band, until, law, today) ? Optional.empty() : Optional.of(CapacityRefusal.DAY_UNLIKELY);
     }
 
     private static boolean ends(Band band) {

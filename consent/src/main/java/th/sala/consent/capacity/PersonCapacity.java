@@ -36,6 +36,14 @@ public record PersonCapacity(
         representatives = List.copyOf(representatives);
     }
 
+    /** For readers who see no names. */
+    public PersonCapacity withoutNames() {
+        List<Representative> unnamed =
+                representatives.stream().map(Representative::withoutName).toList();
+        return new PersonCapacity(
+                subject, band, childUntil, aloneFrom, confirmBy, suspected, reason, at, by, unnamed, ages);
+    }
+
     /**
      * Ages in years.
      *

@@ -150,13 +150,11 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
     public Optional<Representation> representation(SubjectId subject, UUID id, Instant at) {
         return representations
                 .one(subject, id)
-                .map(row ->
-                        new Representation(id, Role.of(row.role()).orElseThrow(), row.active(Bangkok.day(at))));
+                .map(row -> new Representation(id, Role.of(row.role()).orElseThrow(), row.active(Bangkok.day(at))));
     }
 
     private Optional<CapacityOutcome> refusal(SubjectId subject, Optional<CapacityRefusal> against) {
-        return against.or(
-                        () -> known(subject) ? Optional.empty() : Optional.of(CapacityRefusal.UNKNOWN_PERSON))
+        return against.or(() -> known(subject) ? Optional.empty() : Optional.of(CapacityRefusal.UNKNOWN_PERSON))
                 .map(CapacityOutcome.Refused::new);
     }
 

@@ -94,7 +94,9 @@ class Representations {
         return new Representative(
                 row.id(),
                 row.role(),
-                person == null ? masked(row) : subjects.maskedNames(List.of(person)).get(person),
+                person == null
+                        ? masked(row)
+                        : subjects.maskedNames(List.of(person)).get(person),
                 person,
                 row.document(),
                 row.validFrom(),

@@ -9,7 +9,7 @@ import th.sala.consent.subject.SubjectId;
  * Somebody who consents for a person, by a document.
  *
  * @param role {@code parental}, {@code custodian} or {@code curator}
- * @param name masked
+ * @param name masked; null once the key of the person is gone, and for readers who see no names
  * @param person the representative where the hub knows them as a person; else null
  * @param document what was seen: {@code birth-certificate}, {@code house-registration}, {@code court-order},
  *     {@code identity-document} or {@code attestation}
@@ -30,4 +30,9 @@ public record Representative(
         Instant endedAt,
         boolean active,
         Instant at,
-        String by) {}
+        String by) {
+
+    Representative withoutName() {
+        return new Representative(id, role, null, person, document, validFrom, validTo, endedAt, active, at, by);
+    }
+}

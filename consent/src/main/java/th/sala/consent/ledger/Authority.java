@@ -65,8 +65,7 @@ class Authority {
             case UNKNOWN -> unknown(decision, speaks, voice);
             case ADULT -> ofAge(decision, voice);
             case MINOR -> minor(decision, speaks, voice, at);
-            case CHILD, INCOMPETENT, QUASI_INCOMPETENT ->
-                by(band.represented().orElseThrow(), speaks, voice);
+            case CHILD, INCOMPETENT, QUASI_INCOMPETENT -> by(band.represented().orElseThrow(), speaks, voice);
         };
     }
 
@@ -134,7 +133,8 @@ class Authority {
                         "representation-unknown", "guardian is no recorded representative of this person."));
         if (!one.active()) {
             throw new IncompleteConsent(
-                    "representation-ended", "The right of this representative does not hold today: ask who has it now.");
+                    "representation-ended",
+                    "The right of this representative does not hold today: ask who has it now.");
         }
         return one;
     }

@@ -147,13 +147,21 @@ class RecordedCapacitiesTest {
     @Test
     @Tag("P20.3")
     void a_right_ends_with_its_last_day_or_when_somebody_ends_it() {
-        UUID mother = appointed("parental", "สมหญิง ใจดี", null, "2026-11-22").representatives().get(0).id();
+        UUID mother = appointed("parental", "สมหญิง ใจดี", null, "2026-11-22")
+                .representatives()
+                .get(0)
+                .id();
         clock.move(Duration.ofDays(2));
         assertThat(desk.of(somebody).representatives().get(0).active()).isFalse();
 
-        UUID father = appointed("parental", "สมศักดิ์ ใจดี", null, null).representatives().get(0).id();
+        UUID father = appointed("parental", "สมศักดิ์ ใจดี", null, null)
+                .representatives()
+                .get(0)
+                .id();
         assertThat(desk.end(somebody, father, "authority-ended", "dpo1")).isInstanceOf(CapacityOutcome.Done.class);
-        assertThat(desk.of(somebody).representatives()).extracting(Representative::active).containsOnly(false);
+        assertThat(desk.of(somebody).representatives())
+                .extracting(Representative::active)
+                .containsOnly(false);
         assertThat(desk.end(somebody, father, "mistake", "dpo1"))
                 .isEqualTo(new CapacityOutcome.Refused(CapacityRefusal.ENDED));
         assertThat(desk.end(consent.somebody(), mother, "mistake", "dpo1"))
@@ -163,10 +171,13 @@ class RecordedCapacitiesTest {
     @Test
     void a_representative_is_a_name_or_a_known_person_with_a_document() {
         SubjectId mother = consent.somebody();
-        assertThat(appointed("parental", null, mother, null).representatives().get(0).person()).isEqualTo(mother);
+        assertThat(appointed("parental", null, mother, null)
+                        .representatives()
+                        .get(0)
+                        .person())
+                .isEqualTo(mother);
 
-        assertThat(refused("parental", null, null, "court-order"))
-                .isEqualTo(CapacityRefusal.UNKNOWN_REPRESENTATIVE);
+        assertThat(refused("parental", null, null, "court-order")).isEqualTo(CapacityRefusal.UNKNOWN_REPRESENTATIVE);
         assertThat(refused("parental", "มารดา", mother, "court-order"))
                 .isEqualTo(CapacityRefusal.UNKNOWN_REPRESENTATIVE);
         assertThat(refused("parental", null, somebody, "court-order"))
@@ -199,7 +210,9 @@ class RecordedCapacitiesTest {
         consent.holders().all().forEach(holder -> holder.erase(somebody));
 
         assertThat(desk.of(somebody).band()).isEqualTo("unknown");
-        assertThat(desk.of(somebody).representatives()).extracting(Representative::name).containsOnlyNulls();
+        assertThat(desk.of(somebody).representatives())
+                .extracting(Representative::name)
+                .containsOnlyNulls();
     }
 
     /** Tests share the database. */
@@ -235,8 +248,8 @@ class RecordedCapacitiesTest {
     }
 
     private CapacityRefusal refused(String role, String name, SubjectId person, String document) {
-        CapacityOutcome said = desk.appoint(
-                somebody, new NewRepresentative(role, name, person, document, null, null, null), "dpo1");
+        CapacityOutcome said =
+                desk.appoint(somebody, new NewRepresentative(role, name, person, document, null, null, null), "dpo1");
         return ((CapacityOutcome.Refused) said).why();
     }
 }

@@ -162,7 +162,8 @@ class AuthorityTest {
                                 () -> ledger.record(decision(boy, "marketing-email", "given", null)))
                         .code())
                 .isEqualTo("age-band-needed");
-        assertThat(ledger.record(decision(boy, "marketing-email", "refused", null))).isNotNull();
+        assertThat(ledger.record(decision(boy, "marketing-email", "refused", null)))
+                .isNotNull();
     }
 
     @Test
@@ -216,8 +217,7 @@ class AuthorityTest {
     }
 
     private Decision ask(String purpose) {
-        return consent.gate()
-                .decide(new ProcessingRequest(somebody, purpose, Operation.SEND, "email", "system", null));
+        return consent.gate().decide(new ProcessingRequest(somebody, purpose, Operation.SEND, "email", "system", null));
     }
 
     private void band(String band, String until) {
@@ -230,10 +230,13 @@ class AuthorityTest {
 
     private String representative(String role, LocalDate to) {
         CapacityOutcome said = desk.appoint(
-                somebody,
-                new NewRepresentative(role, "สมหญิง ใจดี", null, "court-order", null, null, to),
-                "dpo1");
-        return ((CapacityOutcome.Done) said).capacity().representatives().get(0).id().toString();
+                somebody, new NewRepresentative(role, "สมหญิง ใจดี", null, "court-order", null, null, to), "dpo1");
+        return ((CapacityOutcome.Done) said)
+                .capacity()
+                .representatives()
+                .get(0)
+                .id()
+                .toString();
     }
 
     private UUID decide(String decision, String guardian) {

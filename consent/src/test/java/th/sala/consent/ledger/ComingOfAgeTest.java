@@ -76,7 +76,10 @@ class ComingOfAgeTest {
         comingOfAge.expire();
 
         assertThat(waiting()).isEmpty();
-        assertThat(ledger.entries(somebody)).first().extracting(ConsentEntry::event).isEqualTo("ConsentExpired");
+        assertThat(ledger.entries(somebody))
+                .first()
+                .extracting(ConsentEntry::event)
+                .isEqualTo("ConsentExpired");
         assertThat(consent.stopped()).contains(new ProcessingStopped(somebody, "marketing-email"));
     }
 
@@ -131,6 +134,15 @@ class ComingOfAgeTest {
 
     private static ConsentDecision given(SubjectId person, String guardian) {
         return new ConsentDecision(
-                person, "marketing-email", "given", "web-form", "TICK", "general/1", "th", List.of(), guardian, "agent1");
+                person,
+                "marketing-email",
+                "given",
+                "web-form",
+                "TICK",
+                "general/1",
+                "th",
+                List.of(),
+                guardian,
+                "agent1");
     }
 }

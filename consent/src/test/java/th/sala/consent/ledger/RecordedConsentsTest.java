@@ -47,6 +47,39 @@ class RecordedConsentsTest {
     }
 
     @Test
+    void anEventHasItsPlaceInTheRecordOfPersonAndPurposeWithTypeAndContactPoint() {
+        UUID given = ledger.record(byMail("given"));
+        clock.move(Duration.ofSeconds(1));
+        UUID withdrawn = ledger.record(byMail("withdrawn"));
+
+        assertThat(fields(given))
+                .isEqualTo(new Fields("ISO/IEC TS 27560:2023", given, null, "ExpressedConsent", contactPoint()));
+        assertThat(fields(withdrawn))
+                .isEqualTo(new Fields("ISO/IEC TS 27560:2023", given, given, "ExpressedConsent", contactPoint()));
+    }
+
+    private ConsentDecision byMail(String decision) {
+        return new ConsentDecision(
+                somebody, "marketing-email", decision, "email", "BUTTON", "general/1", "th", null, null, "subject");
+    }
+
+    private Fields fields(UUID event) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT schema_version, record_id, prev_event_id, consent_type, contact_point
+                        FROM consent.consent_event WHERE id = :event
+                        """).bind("event", event).mapTo(Fields.class).one());
+    }
+
+    private UUID contactPoint() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id FROM consent.subject_identifier WHERE subject_id = :subject AND kind = 'email'
+                        """).bind("subject", somebody.value()).mapTo(UUID.class).one());
+    }
+
+    /** Those of ISO/IEC TS 27560 beside what an entry tells. */
+    record Fields(String schemaVersion, UUID recordId, UUID prevEventId, String consentType, UUID contactPoint) {}
+
+    @Test
     void theNewestEventComesFirst() {
         ledger.record(decision("given", "TICK", "general/1", List.of()));
         clock.move(Duration.ofSeconds(1));

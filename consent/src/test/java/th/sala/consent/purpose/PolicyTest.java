@@ -162,7 +162,11 @@ class PolicyTest {
                             NOW))
                     .contains(Verdict.refused("came-of-age"));
             assertThat(policy.judge(
-                            marketing().consent("ConsentGiven").confirmedBy(today).build(), NOW))
+                            marketing()
+                                    .consent("ConsentGiven")
+                                    .confirmedBy(today)
+                                    .build(),
+                            NOW))
                     .contains(Verdict.permittedBy("consent-event:" + GateFactsFixture.EVENT));
         }
 

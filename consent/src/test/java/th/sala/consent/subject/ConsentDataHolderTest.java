@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
+import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.oversight.EmergencyAccess.Wanted;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
@@ -50,6 +51,28 @@ class ConsentDataHolderTest {
         Set<String> tables = jdbi.withHandle(handle ->
                 handle.createQuery(PERSONAL_TABLES).mapTo(String.class).set());
         assertThat(holder.tables()).isEqualTo(tables);
+    }
+
+    @Test
+    @Tag("P31.1")
+    void theExportTellsOfAConsentWhatItCoversAndHowItIsTakenBack() {
+        SubjectId subject = subjects.register(List.of(wrong));
+        consent.ledger()
+                .record(new ConsentDecision(
+                        subject, "marketing-email", "given", "email", "BUTTON", "general/1", "th", null, null, "subject"));
+
+        JsonObject event = holder.export(subject).getJsonArray("consents").getJsonObject(0);
+
+        assertThat(event.getString("dpv_purpose")).isEqualTo("DirectMarketing");
+        assertThat(event.getString("jurisdiction")).isEqualTo("TH");
+        assertThat(event.getString("consent_type")).isEqualTo("ExpressedConsent");
+        assertThat(event.getJsonArray("data_categories").getString(0)).isEqualTo("contact");
+        assertThat(event.getJsonArray("recipients").getString(0)).isEqualTo("email-provider");
+        assertThat(event.getJsonArray("countries").getString(0)).isEqualTo("TH");
+        assertThat(event.getString("retention_policy_key")).isEqualTo("marketing-lead");
+        assertThat(event.getJsonArray("withdrawal_methods").getString(0)).isEqualTo("email");
+        assertThat(holder.export(subject).getJsonArray("consentsNow").getJsonObject(0).getString("state"))
+                .isEqualTo("ConsentGiven");
     }
 
     @Test

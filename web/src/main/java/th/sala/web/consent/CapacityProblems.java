@@ -24,7 +24,8 @@ final class CapacityProblems {
             case UNKNOWN_REASON ->
                 ProblemException.invalid("unknown-band-reason", "Say by one of the codes why it is recorded.");
             case DAY_MISSING ->
-                ProblemException.invalid("band-day-missing", "A child and a minor have a day on which they are one no more.");
+                ProblemException.invalid(
+                        "band-day-missing", "A child and a minor have a day on which they are one no more.");
             case DAY_UNLIKELY ->
                 ProblemException.invalid(
                         "band-day-unlikely", "until is to come, and no farther away than the ages of the law allow.");

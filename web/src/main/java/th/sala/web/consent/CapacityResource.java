@@ -2,6 +2,7 @@ package th.sala.web.consent;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import th.sala.consent.capacity.PersonCapacity;
 import th.sala.consent.subject.SubjectId;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
+import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.Roles;
 
 /** Who may consent for a person: their band of age, and representatives (section 20). */
@@ -82,8 +84,11 @@ public class CapacityResource {
     @GET
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Band of age and representatives; agents only while they hold an open ticket of the person")
-    public PersonCapacity read() {
-        return desk.of(rights.toRead(security, new SubjectId(id)));
+    public PersonCapacity read(@Context HttpServletRequest request) {
+        var capacity = desk.of(rights.toRead(security, new SubjectId(id)));
+        return AuditorGuard.grantOf(request).filter(grant -> !grant.identity()).isPresent()
+                ? capacity.withoutNames()
+                : capacity;
     }
 
     @PUT

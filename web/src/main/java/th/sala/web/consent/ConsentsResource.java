@@ -97,10 +97,11 @@ public class ConsentsResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
     @Operation(
             summary = "Records a decision; 422 when it could not be proven later, or by somebody who may not give it",
-            description = "A minor's word and the guardian's are both needed where the purpose is none that minors agree to"
-                    + " alone: the first is recorded as ConsentRequested. 422 incomplete-consent, age-band-needed,"
-                    + " guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
-                    + " representation-ended.")
+            description =
+                    "A minor's word and the guardian's are both needed where the purpose is none that minors agree to"
+                            + " alone: the first is recorded as ConsentRequested. 422 incomplete-consent, age-band-needed,"
+                            + " guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
+                            + " representation-ended.")
     @APIResponse(
             responseCode = "201",
             description = "The event as the ledger holds it",
