@@ -32,8 +32,7 @@ public class RecordedAgreements implements AgreementLinks {
     private final Authority authority;
 
     @Inject
-    public RecordedAgreements(
-            Jdbi jdbi, Clock clock, ConsentLedger ledger, ReferenceSeal links, Authority authority) {
+    public RecordedAgreements(Jdbi jdbi, Clock clock, ConsentLedger ledger, ReferenceSeal links, Authority authority) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.ledger = ledger;

@@ -64,7 +64,8 @@ class RecordedConsentsTest {
     }
 
     private Fields fields(UUID event) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         SELECT schema_version, record_id, prev_event_id, consent_type, contact_point
                         FROM consent.consent_event WHERE id = :event
                         """).bind("event", event).mapTo(Fields.class).one());
@@ -73,7 +74,10 @@ class RecordedConsentsTest {
     private UUID contactPoint() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT id FROM consent.subject_identifier WHERE subject_id = :subject AND kind = 'email'
-                        """).bind("subject", somebody.value()).mapTo(UUID.class).one());
+                        """)
+                .bind("subject", somebody.value())
+                .mapTo(UUID.class)
+                .one());
     }
 
     /** Those of ISO/IEC TS 27560 beside what an entry tells. */

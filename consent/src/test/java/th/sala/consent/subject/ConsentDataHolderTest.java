@@ -59,7 +59,16 @@ class ConsentDataHolderTest {
         SubjectId subject = subjects.register(List.of(wrong));
         consent.ledger()
                 .record(new ConsentDecision(
-                        subject, "marketing-email", "given", "email", "BUTTON", "general/1", "th", null, null, "subject"));
+                        subject,
+                        "marketing-email",
+                        "given",
+                        "email",
+                        "BUTTON",
+                        "general/1",
+                        "th",
+                        null,
+                        null,
+                        "subject"));
 
         JsonObject event = holder.export(subject).getJsonArray("consents").getJsonObject(0);
 
@@ -71,7 +80,10 @@ class ConsentDataHolderTest {
         assertThat(event.getJsonArray("countries").getString(0)).isEqualTo("TH");
         assertThat(event.getString("retention_policy_key")).isEqualTo("marketing-lead");
         assertThat(event.getJsonArray("withdrawal_methods").getString(0)).isEqualTo("email");
-        assertThat(holder.export(subject).getJsonArray("consentsNow").getJsonObject(0).getString("state"))
+        assertThat(holder.export(subject)
+                        .getJsonArray("consentsNow")
+                        .getJsonObject(0)
+                        .getString("state"))
                 .isEqualTo("ConsentGiven");
     }
 
