@@ -85,7 +85,7 @@ public class CapacityResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "Band of age and representatives; agents only while they hold an open ticket of the person")
     public PersonCapacity read(@Context HttpServletRequest request) {
-        var capacity = desk.of(rights.toRead(security, new SubjectId(id)));
+        var capacity = desk.of(rights.toRead(request, security, new SubjectId(id)));
         return AuditorGuard.grantOf(request).filter(grant -> !grant.identity()).isPresent()
                 ? capacity.withoutNames()
                 : capacity;
