@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.database.WriteBehind;
 import th.sala.consent.key.Sealed;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.StoredFile;
 import th.sala.ticketing.words.QuotedText;
@@ -34,7 +35,7 @@ class MessageTable implements Messages {
             """;
 
     private static final String FIND = """
-            SELECT id, ticket, kind, channel, account, author, subject, text, html, language, automatic,
+            SELECT id, ticket, kind, channel, account, author, customer, subject, text, html, language, automatic,
                    participants_key, participants, at
             FROM ticketing.message WHERE id = :id
             """;
@@ -231,6 +232,7 @@ class MessageTable implements Messages {
                 row.channel(),
                 row.account(),
                 row.author(),
+                row.customer() == null ? null : new SubjectId(row.customer()),
                 row.subject(),
                 row.text(),
                 row.html(),
@@ -247,6 +249,7 @@ class MessageTable implements Messages {
             String channel,
             String account,
             String author,
+            UUID customer,
             String subject,
             String text,
             String html,

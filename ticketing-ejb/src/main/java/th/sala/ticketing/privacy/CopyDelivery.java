@@ -11,7 +11,8 @@ public interface CopyDelivery {
 
     /**
      * Sends a link to who asked, in the conversation in which they asked. {@code NOT_FOUND}; {@code CONFLICT} as
-     * {@code copy-not-ready}, or {@code no-conversation} when the request came otherwise; else as {@code Courier} refuses.
+     * {@code copy-not-ready}, {@code no-conversation} when the request came otherwise, or {@code not-their-address} when
+     * the message that asked came from an address that is not the person's; else as {@code Courier} refuses.
      */
     Outcome<SentLink> send(UUID request, String officer);
 

@@ -52,13 +52,15 @@ public class HandingOverRequests implements RequestHandover {
 
     private Optional<StoredMessage> asked(TicketHead ticket, NewHandover handover) {
         return messages.find(handover.message())
-                .filter(message -> message.ticket().equals(ticket.id()) && message.kind() == MessageKind.MESSAGE);
+                .filter(message -> message.ticket().equals(ticket.id())
+                        && message.kind() == MessageKind.MESSAGE
+                        && message.customer() != null);
     }
 
     private Outcome<HandedOver> handedOver(Caller caller, TicketHead ticket, StoredMessage message, String type) {
         RequestOutcome received = requests.receive(
                 new Receipt(
-                        ticket.customer(), type, message.channel(), message.at(), ticket.number(), message.id(), null),
+                        message.customer(), type, message.channel(), message.at(), ticket.number(), message.id(), null),
                 caller.user());
         return received instanceof RequestOutcome.Done done
                 ? Outcome.done(view(done.request()))

@@ -11,8 +11,8 @@ import th.sala.ticketing.people.Caller;
 public interface RequestHandover {
 
     /**
-     * The request is the customer's, and came when their message came. {@code NOT_FOUND} as {@code unknown-ticket};
-     * {@code INVALID} as {@code unknown-message} when it is none of the customer's in this ticket, or
+     * The request is that of who wrote the message, whosever the ticket is, and came when the message came. {@code NOT_FOUND} as {@code unknown-ticket};
+     * {@code INVALID} as {@code unknown-message} when it is no customer's in this ticket, or
      * {@code unknown-request-type}; {@code CONFLICT} as {@code request-handed-over} when it was handed over for this before,
      * or {@code unusable-receipt}.
      */
@@ -26,7 +26,7 @@ public interface RequestHandover {
      *
      * @param type {@code access}, {@code source}, {@code portability}, {@code objection}, {@code erasure},
      *     {@code restriction}, {@code rectification} or {@code withdrawal}
-     * @param message the customer's message that asks
+     * @param message the message that asks
      */
     record NewHandover(String type, UUID message) {}
 

@@ -13,7 +13,8 @@ import th.sala.ticketing.outcome.Outcome;
  */
 public interface CopyLinks {
 
-    /** Sends a link to who wrote the message that asked; older links of the request end. Refused as {@code Courier} refuses. */
+    /** Sends a link to who wrote the message that asked; older links of the request end. {@code CONFLICT} as
+     * {@code not-their-address} when who wrote it is none of the person's addresses; else as {@code Courier} refuses. */
     Outcome<SentLink> send(Wanted wanted);
 
     /** The newest of a request. */

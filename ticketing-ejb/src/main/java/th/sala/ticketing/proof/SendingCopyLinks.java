@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.consent.key.LinkStanding;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.reply.Courier;
@@ -32,6 +34,7 @@ class SendingCopyLinks implements CopyLinks {
     private final ProofSecret secret;
     private final Messages messages;
     private final TicketRegister tickets;
+    private final SubjectRegister register;
     private final Clock clock;
     private final String publicUrl;
 
@@ -42,6 +45,7 @@ class SendingCopyLinks implements CopyLinks {
             ProofSecret secret,
             Messages messages,
             TicketRegister tickets,
+            SubjectRegister register,
             Clock clock,
             @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
         this.courier = courier;
@@ -49,6 +53,7 @@ class SendingCopyLinks implements CopyLinks {
         this.secret = secret;
         this.messages = messages;
         this.tickets = tickets;
+        this.register = register;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -132,7 +137,7 @@ class SendingCopyLinks implements CopyLinks {
         return new Opened(link.request());
     }
 
-    /** In the conversation in which it was asked for, to who asked. */
+    /** In the conversation in which it was asked for, to who asked, if that is an address of the person whose copy it is. */
     private Outcome<UUID> carried(SubjectId customer, UUID source, String words, String value) {
         Optional<StoredMessage> asked = messages.find(source);
         Optional<TicketHead> ticket = asked.flatMap(message -> tickets.head(message.ticket()));
@@ -140,11 +145,18 @@ class SendingCopyLinks implements CopyLinks {
             return Outcome.refused(
                     Refusal.Kind.CONFLICT, "no-conversation", "The message that asked is not there any more.");
         }
+        ChannelAddress asker = asked.get().envelope().from();
+        if (asker.identifier().filter(held -> register.holds(customer, held)).isEmpty()) {
+            return Outcome.refused(
+                    Refusal.Kind.CONFLICT,
+                    "not-their-address",
+                    "The message that asked came from an address that is not the person's.");
+        }
         Texts texts = Texts.of(ticket.get().language());
         return courier.carry(new Parcel(
                 ticket.get(),
                 customer,
-                asked.get().envelope().from(),
+                asker,
                 texts.text(words + ".subject"),
                 texts.text(words + ".text", value)));
     }

@@ -15,9 +15,14 @@ import th.sala.consent.key.LinkStanding;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Verdict;
+import th.sala.consent.rights.RequestOutcome;
 import th.sala.consent.rights.RightsRequest;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.privacy.CopyDelivery.Delivered;
 import th.sala.ticketing.privacy.CopyDelivery.Gone;
@@ -50,6 +55,7 @@ class CopyDeliveryTest {
                     hub.spoken.messages,
                     hub.desk.register,
                     hub.desk.clock));
+    private final String other = "other." + UUID.randomUUID() + "@example.com";
     private final TicketHead ticket = hub.delivered(Mails.aMail().saying("ขอสำเนาข้อมูลส่วนบุคคลของดิฉันค่ะ"));
 
     @Test
@@ -127,8 +133,60 @@ class CopyDeliveryTest {
                 .isEqualTo("unknown-request");
     }
 
+    @Test
+    @Tag("P30.1")
+    @Tag("P37.1")
+    void whatSomebodyElseAsksInATicketIsTheirOwnRequest() {
+        MessageView theirs = fromSomebodyElse();
+
+        HandedOver handed = done(hand("access", theirs.id()));
+
+        assertThat(desk.get(handed.id())).hasValueSatisfying(request -> assertThat(request.subject())
+                .isNotEqualTo(ticket.customer())
+                .isEqualTo(holder(other)));
+    }
+
+    @Test
+    @Tag("P37.1")
+    void theCopyOfOnePersonIsNeverSentToTheAddressOfAnother() {
+        MessageView theirs = fromSomebodyElse();
+        RequestDesk.Receipt asked = new RequestDesk.Receipt(
+                ticket.customer(), "access", "email", null, ticket.number(), theirs.id(), null);
+        UUID request = copied(hub.in(() -> ((RequestOutcome.Done) desk.receive(asked, "dpo1")).request().id()));
+
+        assertThat(refusal(hub.in(() -> delivery.send(request, "dpo1")))).isEqualTo("not-their-address");
+        assertThat(hub.claimed()).extracting(OutboundMessage::text).noneMatch(text -> LINK.matcher(text)
+                .find());
+    }
+
+    /** In the ticket, by the token of an answer that was passed on to them. */
+    private MessageView fromSomebodyElse() {
+        done(hub.answered(ticket, "กำลังตรวจสอบค่ะ"));
+        String token = hub.claimed().stream()
+                .filter(one -> !one.automatic())
+                .findFirst()
+                .orElseThrow()
+                .messageId()
+                .substring(1, 27);
+        hub.delivered(Mails.aMail().from(other).trusted(Trust.NONE).withTokens(token).saying("ขอสำเนาข้อมูลของฉันด้วยค่ะ"));
+        return hub.messages(ticket).stream()
+                .filter(message -> message.text().startsWith("ขอสำเนาข้อมูลของฉันด้วย"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SubjectId holder(String address) {
+        return hub.in(() -> hub.consent
+                .subjects()
+                .find(new Identifier(IdentifierKind.EMAIL, address))
+                .orElseThrow());
+    }
+
     private UUID copied() {
-        UUID id = handedOver().id();
+        return copied(handedOver().id());
+    }
+
+    private UUID copied(UUID id) {
         hub.in(() -> desk.verify(id, new Proof("code-sent", true, null), "dpo1"));
         hub.in(() -> desk.decide(id, new Verdict("granted", null, null), "dpo1"));
         hub.in(() -> copies.desk.begin(id, "dpo1"));

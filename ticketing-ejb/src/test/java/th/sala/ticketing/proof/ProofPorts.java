@@ -29,6 +29,7 @@ public final class ProofPorts {
                 new ProofSecret(consent.vault()),
                 messages,
                 tickets,
+                consent.subjects(),
                 clock,
                 "https://help.example.com");
     }
