@@ -190,6 +190,27 @@ describe('The portal', () => {
     unmount();
   });
 
+  test('P19.6 takes a consent back while its use rests, and never gives it again by that click', async () => {
+    const resting = { ...consent, permitted: false, recipients: ['channel-provider', 'computing-provider'] };
+    const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 1 } : { items: [resting], next: null } }));
+    const { unmount } = page(PreferencesPage);
+    await eventually(() => expect(byTestId<HTMLInputElement>('consent-marketing-email').checked).toBe(true));
+    expect(byTestId('resting').textContent).toContain('ขณะนี้เราไม่ใช้ข้อมูลของคุณ');
+    expect(byTestId('purpose-marketing-email').textContent).toContain('ผู้ให้บริการช่องทางที่คุณใช้ติดต่อ, ผู้ให้บริการระบบคอมพิวเตอร์');
+    byTestId('consent-marketing-email').click();
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ purpose: 'marketing-email', decision: 'withdrawn' }));
+    unmount();
+  });
+
+  test('tells a consent that ended as ended, and a click gives it anew', async () => {
+    const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 1 } : { items: [{ ...consent, permitted: false, decision: 'ended', receipt: null }], next: null } }));
+    const { unmount } = page(PreferencesPage);
+    await eventually(() => expect(byTestId('since').textContent).toContain('สิ้นสุดแล้วเมื่อ'));
+    byTestId('consent-marketing-email').click();
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ decision: 'given' }));
+    unmount();
+  });
+
   test('asks for a right and shows until when the law wants an answer', async () => {
     const request = { id: 'r1', type: 'erasure', state: 'proof-needed', receivedAt: '2026-01-31T02:00:00Z', dueOn: '2026-05-01', law: 'SUB-6', decidedAt: null, ground: null, reason: null };
     const asked = hubAnswers(({ method }): Answer => ({ body: method === 'POST' ? request : { items: [request], next: null } }));

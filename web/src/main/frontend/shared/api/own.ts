@@ -47,8 +47,8 @@ export interface OwnConsent {
   basis: string;
   decidable: boolean;
   permitted: boolean;
-  /** Requested: a minor's word or the guardian's is still missing. */
-  decision: 'given' | 'refused' | 'withdrawn' | 'requested' | null;
+  /** Requested: a minor's word or the guardian's is still missing. Ended: without them. */
+  decision: 'given' | 'refused' | 'withdrawn' | 'requested' | 'ended' | null;
   since: string | null;
   /** Token of the receipt of that decision; null when it has none. */
   receipt: string | null;

@@ -41,6 +41,12 @@ export class Problem extends Error {
   }
 }
 
+/** For `catch`: what does not exist yet is null; any other fault stays one. */
+export function noneYet(fault: unknown): null {
+  if (fault instanceof Problem && fault.status === 404) return null;
+  throw fault;
+}
+
 async function membersOf(response: Response): Promise<Record<string, unknown>> {
   if (!(response.headers.get('content-type') ?? '').includes('json')) return {};
   try {

@@ -31,7 +31,7 @@ class ReceiptLettersTest {
         hub.letters.send();
 
         assertThat(hub.claimed()).singleElement().satisfies(letter -> {
-            assertThat(letter.subject()).isEqualTo("ใบรับความยินยอมของท่าน");
+            assertThat(letter.subject()).isEqualTo("หลักฐานการให้ความยินยอมของท่าน");
             assertThat(letter.text())
                     .contains("ข่าวสารการตลาดทางอีเมล", "1 ธ.ค. 2569", "มีผลถึง", hub.letters.told.receipt(event))
                     .doesNotContain(ticket.customer().toString());

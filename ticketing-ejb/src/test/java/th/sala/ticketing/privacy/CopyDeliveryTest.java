@@ -141,22 +141,25 @@ class CopyDeliveryTest {
 
         HandedOver handed = done(hand("access", theirs.id()));
 
-        assertThat(desk.get(handed.id())).hasValueSatisfying(request -> assertThat(request.subject())
-                .isNotEqualTo(ticket.customer())
-                .isEqualTo(holder(other)));
+        assertThat(desk.get(handed.id()))
+                .hasValueSatisfying(request -> assertThat(request.subject())
+                        .isNotEqualTo(ticket.customer())
+                        .isEqualTo(holder(other)));
     }
 
     @Test
     @Tag("P37.1")
     void theCopyOfOnePersonIsNeverSentToTheAddressOfAnother() {
         MessageView theirs = fromSomebodyElse();
-        RequestDesk.Receipt asked = new RequestDesk.Receipt(
-                ticket.customer(), "access", "email", null, ticket.number(), theirs.id(), null);
-        UUID request = copied(hub.in(() -> ((RequestOutcome.Done) desk.receive(asked, "dpo1")).request().id()));
+        RequestDesk.Receipt asked =
+                new RequestDesk.Receipt(ticket.customer(), "access", "email", null, ticket.number(), theirs.id(), null);
+        UUID request = copied(hub.in(() ->
+                ((RequestOutcome.Done) desk.receive(asked, "dpo1")).request().id()));
 
         assertThat(refusal(hub.in(() -> delivery.send(request, "dpo1")))).isEqualTo("not-their-address");
-        assertThat(hub.claimed()).extracting(OutboundMessage::text).noneMatch(text -> LINK.matcher(text)
-                .find());
+        assertThat(hub.claimed())
+                .extracting(OutboundMessage::text)
+                .noneMatch(text -> LINK.matcher(text).find());
     }
 
     /** In the ticket, by the token of an answer that was passed on to them. */
@@ -168,7 +171,8 @@ class CopyDeliveryTest {
                 .orElseThrow()
                 .messageId()
                 .substring(1, 27);
-        hub.delivered(Mails.aMail().from(other).trusted(Trust.NONE).withTokens(token).saying("ขอสำเนาข้อมูลของฉันด้วยค่ะ"));
+        hub.delivered(
+                Mails.aMail().from(other).trusted(Trust.NONE).withTokens(token).saying("ขอสำเนาข้อมูลของฉันด้วยค่ะ"));
         return hub.messages(ticket).stream()
                 .filter(message -> message.text().startsWith("ขอสำเนาข้อมูลของฉันด้วย"))
                 .findFirst()

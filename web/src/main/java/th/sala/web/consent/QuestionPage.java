@@ -38,7 +38,7 @@ record QuestionPage(LinkPage page) {
         return PageText.saying(
                         page.either("ขอบคุณค่ะ บันทึกความยินยอมแล้ว", "Thank you, your consent is recorded."),
                         page.either("ท่านถอนความยินยอมได้ทุกเมื่อ", "You may withdraw it at any time."))
-                .and(PageText.link(receipt, page.either("ดูใบรับ", "See the receipt")));
+                .and(PageText.link(receipt, page.either("ดูหลักฐาน", "See the receipt")));
     }
 
     /** Its time is over, or it was answered otherwise. */

@@ -15,20 +15,20 @@ record ReceiptPage(LinkPage page, SignedReceipt signed) {
     PageText text(String token) {
         return new PageText(
                         withdrawn()
-                                ? page.either("ใบรับการถอนความยินยอม", "Receipt of a withdrawal of consent")
-                                : page.either("ใบรับความยินยอม", "Receipt of a consent"),
+                                ? page.either("หลักฐานการถอนความยินยอม", "Receipt of a withdrawal of consent")
+                                : page.either("หลักฐานการให้ความยินยอม", "Receipt of a consent"),
                         "<dl>\n" + rows() + "</dl>\n")
                 .and(PageText.paragraph(place()))
                 .and(PageText.link(
                         token + "/record",
-                        page.either("ดาวน์โหลดใบรับที่มีลายเซ็นดิจิทัลกำกับ", "Download the signed receipt")));
+                        page.either("ดาวน์โหลดหลักฐานที่มีลายเซ็นดิจิทัลกำกับ", "Download the signed receipt")));
     }
 
     private String place() {
         return signed.ledger() == null
-                ? page.either("รายการนี้กำลังลงในบัญชีหลักฐาน", "The entry is just being sealed.")
+                ? page.either("กำลังลงรายการนี้ในบันทึกที่แก้ไขย้อนหลังไม่ได้", "The entry is just being sealed.")
                 : page.either(
-                                "รายการนี้อยู่ในบัญชีหลักฐานซึ่งแก้ไขย้อนหลังไม่ได้ ลำดับที่ ",
+                                "รายการนี้อยู่ในบันทึกที่แก้ไขย้อนหลังไม่ได้ ลำดับที่ ",
                                 "The entry stands in the sealed ledger, number ")
                         + signed.ledger().seq();
     }
@@ -36,7 +36,7 @@ record ReceiptPage(LinkPage page, SignedReceipt signed) {
     private String rows() {
         ConsentReceipt receipt = signed.receipt();
         ReceiptNotice notice = receipt.notice();
-        return row(page.either("เลขที่ใบรับ", "Number"), receipt.receipt().toString())
+        return row(page.either("เลขที่หลักฐาน", "Number"), receipt.receipt().toString())
                 + row(
                         page.either("เรื่อง", "About"),
                         page.either(

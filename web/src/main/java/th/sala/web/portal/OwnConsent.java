@@ -3,6 +3,7 @@ package th.sala.web.portal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import th.sala.consent.ledger.ConsentEntry;
@@ -14,9 +15,9 @@ import th.sala.consent.purpose.PurposeInForce;
  * @param basis section of the law that it rests on, such as {@code S19_CONSENT}
  * @param decidable whether it rests on consent, so that a tick gives it and a tick withdraws it
  * @param permitted whether one's data may be used for it now
- * @param decision the newest: {@code given}, {@code refused}, {@code withdrawn}, or {@code requested} while a minor's word
- *     or the guardian's is missing; null when nothing was decided
- * @param since when that was decided; null without a decision
+ * @param decision the newest: {@code given}, {@code refused}, {@code withdrawn}, {@code requested} while a minor's word or
+ *     the guardian's is missing, or {@code ended} when a consent ended without them; null when nothing was decided
+ * @param since when that was decided or ended; null without a decision
  * @param receipt token of the receipt of that decision, at {@code /receipts/{token}}; null when it has none
  * @param consequenceTh what withdrawing means, to be read before; null where nothing can be withdrawn
  */
@@ -34,6 +35,7 @@ public record OwnConsent(
         String consequenceEn,
         List<String> dataCategories,
         List<String> recipients) {
+    private static final Set<String> RECEIPTED = Set.of("given", "withdrawn");
 
     /**
      * How a purpose stands.
@@ -55,7 +57,7 @@ public record OwnConsent(
                 permitted,
                 newest.map(OwnConsent::decision).orElse(null),
                 newest.map(ConsentEntry::at).orElse(null),
-                newest.filter(entry -> !"refused".equals(decision(entry)))
+                newest.filter(entry -> RECEIPTED.contains(decision(entry)))
                         .map(ConsentEntry::id)
                         .map(receipts)
                         .orElse(null),
@@ -72,6 +74,7 @@ public record OwnConsent(
             case "ConsentRequested" -> "VERBAL_ATTESTED".equals(entry.method()) ? null : "requested";
             case "ConsentRefused" -> "refused";
             case "ConsentWithdrawn" -> "withdrawn";
+            case "ConsentExpired", "ConsentInvalidated", "ConsentRevoked" -> "ended";
             default -> null;
         };
     }

@@ -91,8 +91,8 @@ public class PackageResource {
     @Operation(
             summary =
                     "Sends the person a link in the conversation in which they asked; it opens with a code sent there",
-            description = "The request is done once they opened it. 409 copy-not-ready, no-conversation or not-their-address, 422 when the"
-                    + " channel or the gate refuses.")
+            description = "The request is done once they opened it. 409 copy-not-ready, no-conversation or"
+                    + " not-their-address, 422 when the channel or the gate refuses.")
     @APIResponse(
             responseCode = "201",
             description = "Sent",

@@ -55,7 +55,8 @@ public class RightsHandoverResource {
     @POST
     @Operation(
             summary = "Hands a customer's request over; its clock runs from the moment in which the message arrived",
-            description = "The request is that of who wrote the message, whosever the ticket is. 422 unknown-message or unknown-request-type, 409 request-handed-over or unusable-receipt.")
+            description =
+                    "The request is that of who wrote the message, whosever the ticket is. 422 unknown-message or unknown-request-type, 409 request-handed-over or unusable-receipt.")
     @APIResponse(
             responseCode = "201",
             description = "Handed over",
