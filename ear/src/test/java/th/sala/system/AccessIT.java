@@ -220,7 +220,9 @@ class AccessIT {
                                 .add("auditor", "auditor1")
                                 .add("areas", Json.createArrayBuilder().add(area))
                                 .add("ground", "หนังสือตรวจสอบ " + mark)
-                                .add("to", Instant.now().plus(Duration.ofDays(7)).toString())
+                                .add(
+                                        "to",
+                                        Instant.now().plus(Duration.ofDays(7)).toString())
                                 .build())
                 .json()
                 .getString("id");
