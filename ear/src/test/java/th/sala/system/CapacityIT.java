@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,7 +32,7 @@ class CapacityIT {
         String customer = "/api/v1/customers/" + customer();
         JsonObject child = Json.createObjectBuilder()
                 .add("band", "child")
-                .add("until", LocalDate.now().plusYears(2).toString())
+                .add("until", LocalDate.now(ZoneOffset.UTC).plusYears(2).toString())
                 .add("reason", "document-seen")
                 .build();
         assertThat(put(Api.as("agent3"), customer + "/capacity", child).status())
