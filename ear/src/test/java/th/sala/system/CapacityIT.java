@@ -54,7 +54,7 @@ class CapacityIT {
                 .json()
                 .getJsonArray("representatives")
                 .getJsonObject(0);
-        assertThat(mother.getString("name")).isEqualTo("ส••• ต•••");
+        assertThat(mother.getString("name")).isEqualTo("ส••• ตั•••");
         JsonObject given = officer.post(customer + "/consents", consent(mother.getString("id")))
                 .json();
         assertThat(given.getString("event")).isEqualTo("ConsentGiven");
