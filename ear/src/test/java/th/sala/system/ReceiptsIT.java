@@ -43,7 +43,7 @@ class ReceiptsIT {
 
         Answer page = anybody.get(link);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("ใบรับความยินยอม").doesNotContain(address, mark, customer);
+        assertThat(page.body()).contains("หลักฐานการให้ความยินยอม").doesNotContain(address, mark, customer);
         JsonObject signed = anybody.get(link + "/record").json();
         assertThat(signed.getJsonObject("receipt").getString("person")).isEqualTo(customer);
         assertThat(checked(signed).getBoolean("genuine")).isTrue();
