@@ -14,13 +14,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import th.sala.consent.time.Patience;
+import th.sala.consent.time.Rounds;
 
 /**
  * Refuses to start the hub when the journal of erasures cannot be relied on, and takes over what is erased while it runs,
@@ -33,15 +29,13 @@ import th.sala.consent.time.Patience;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JournalGuard {
     private static final Logger LOG = Logger.getLogger(JournalGuard.class.getName());
-    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ErasureJournal journal;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private ScheduledExecutorService rounds;
-    private ScheduledFuture<?> round;
+    private Rounds rounds;
     private volatile boolean failing;
 
     @Inject
@@ -62,15 +56,13 @@ public class JournalGuard {
             LOG.log(Level.SEVERE, sentence);
             throw new IllegalStateException(sentence);
         });
-        rounds = Executors.newSingleThreadScheduledExecutor(threads);
-        round = rounds.scheduleWithFixedDelay(this::takeOver, 1, 1, TimeUnit.SECONDS);
+        rounds = Rounds.every(Duration.ofSeconds(1), threads, this::takeOver);
     }
 
     @PreDestroy
     void stop() {
-        if (round != null) {
-            round.cancel(false);
-            Patience.end(LONGEST, rounds);
+        if (rounds != null) {
+            rounds.end();
         }
     }
 

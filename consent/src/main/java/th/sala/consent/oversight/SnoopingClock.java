@@ -15,13 +15,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import th.sala.consent.time.Patience;
+import th.sala.consent.time.Rounds;
 
 /** Has the access log looked at every few seconds, in a thread of its own. */
 @Singleton
@@ -31,13 +27,12 @@ import th.sala.consent.time.Patience;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SnoopingClock {
     private static final Logger LOG = Logger.getLogger(SnoopingClock.class.getName());
-    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration AFTER_A_START = Duration.ofDays(2);
 
     /** How late a transaction may commit what it saw earlier. */
     private static final Duration LATE = Duration.ofMinutes(10);
 
-    private static final int PAUSE_SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final SnoopingWatch watch;
     private final Clock clock;
@@ -45,8 +40,7 @@ public class SnoopingClock {
     @Resource
     private ManagedThreadFactory threads;
 
-    private ScheduledExecutorService rounds;
-    private ScheduledFuture<?> round;
+    private Rounds rounds;
     private Instant seenUntil;
     private boolean failing;
 
@@ -59,14 +53,12 @@ public class SnoopingClock {
     @PostConstruct
     void start() {
         seenUntil = clock.instant().minus(AFTER_A_START);
-        rounds = Executors.newSingleThreadScheduledExecutor(threads);
-        round = rounds.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        rounds = Rounds.every(PAUSE, threads, this::look);
     }
 
     @PreDestroy
     void stop() {
-        round.cancel(false);
-        Patience.end(LONGEST, rounds);
+        rounds.end();
     }
 
     private void look() {

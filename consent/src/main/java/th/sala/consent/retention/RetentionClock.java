@@ -1,6 +1,5 @@
 package th.sala.consent.retention;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,11 +12,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import th.sala.consent.time.Patience;
+import th.sala.consent.time.Rounds;
 
 /**
  * Looks every two seconds whether a run is to be worked on, in a thread of its own. It begins when every owner of records has
@@ -29,15 +24,12 @@ import th.sala.consent.time.Patience;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RetentionClock {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final RetentionWorker worker;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private ScheduledExecutorService rounds;
-    private ScheduledFuture<?> round;
+    private Rounds rounds;
 
     @Inject
     public RetentionClock(RetentionWorker worker) {
@@ -49,22 +41,16 @@ public class RetentionClock {
         this(null);
     }
 
-    @PostConstruct
-    void start() {
-        rounds = Executors.newSingleThreadScheduledExecutor(threads);
-    }
-
     /** Called once the hub opens. */
     public void open() {
-        round = rounds.scheduleWithFixedDelay(worker::work, 0, 2, TimeUnit.SECONDS);
+        rounds = Rounds.every(Duration.ofSeconds(2), threads, worker::work);
     }
 
     @PreDestroy
     void stop() {
         worker.stop();
-        if (round != null) {
-            round.cancel(false);
+        if (rounds != null) {
+            rounds.end();
         }
-        Patience.end(LONGEST, rounds);
     }
 }

@@ -13,11 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import th.sala.consent.time.Patience;
+import th.sala.consent.time.Rounds;
 
 /** Sends the worker round every two seconds, in a thread of its own. */
 @Singleton
@@ -26,15 +22,12 @@ import th.sala.consent.time.Patience;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LetterClock {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final LetterWorker worker;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private ScheduledExecutorService rounds;
-    private ScheduledFuture<?> round;
+    private Rounds rounds;
 
     @Inject
     public LetterClock(LetterWorker worker) {
@@ -43,13 +36,11 @@ public class LetterClock {
 
     @PostConstruct
     void start() {
-        rounds = Executors.newSingleThreadScheduledExecutor(threads);
-        round = rounds.scheduleWithFixedDelay(worker::work, 2, 2, TimeUnit.SECONDS);
+        rounds = Rounds.every(Duration.ofSeconds(2), threads, worker::work);
     }
 
     @PreDestroy
     void stop() {
-        round.cancel(false);
-        Patience.end(LONGEST, rounds);
+        rounds.end();
     }
 }

@@ -13,11 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import th.sala.consent.time.Patience;
+import th.sala.consent.time.Rounds;
 
 /**
  * Sends the worker round twice a second: files of committed messages are looked at soon, never on a request's way, and in a
@@ -29,15 +25,12 @@ import th.sala.consent.time.Patience;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ScanClock {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final ScanWorker worker;
 
     @Resource
     private ManagedThreadFactory threads;
 
-    private ScheduledExecutorService rounds;
-    private ScheduledFuture<?> round;
+    private Rounds rounds;
 
     @Inject
     public ScanClock(ScanWorker worker) {
@@ -46,13 +39,11 @@ public class ScanClock {
 
     @PostConstruct
     void start() {
-        rounds = Executors.newSingleThreadScheduledExecutor(threads);
-        round = rounds.scheduleWithFixedDelay(worker::drain, 500, 500, TimeUnit.MILLISECONDS);
+        rounds = Rounds.every(Duration.ofMillis(500), threads, worker::drain);
     }
 
     @PreDestroy
     void stop() {
-        round.cancel(false);
-        Patience.end(LONGEST, rounds);
+        rounds.end();
     }
 }
