@@ -5,8 +5,8 @@ import java.util.List;
 /** The SQL by which tickets age: which are due, what goes with them, and how they are cut from their persons. */
 final class AgedTicketTables {
     /**
-     * Read once a statement, however many tickets it looks at. Recordings and proofs of identity go with their ticket: what
-     * holds these holds it.
+     * Read once a statement and looked up by hash, however many tickets it looks at. Recordings and proofs of identity go with
+     * their ticket: what holds these holds it.
      */
     private static final String KEPT = """
         WITH kept AS MATERIALIZED (
@@ -21,12 +21,11 @@ final class AgedTicketTables {
         """;
 
     private static final String PAST = """
-        SELECT t.id, t.closed_at, coalesce(p.held, false) OR n.ticket IS NOT NULL OR e.held AS held,
-          t.restricted OR coalesce(p.restricted, false) AS restricted
-        FROM ticketing.ticket t
-        LEFT JOIN persons p ON p.customer = t.customer
-        LEFT JOIN numbers n ON n.ticket = t.number
-        CROSS JOIN everybody e
+        SELECT t.id, t.closed_at,
+          t.customer IN (SELECT customer FROM persons WHERE held)
+            OR t.number IN (SELECT ticket FROM numbers) OR e.held AS held,
+          t.restricted OR t.customer IN (SELECT customer FROM persons WHERE restricted) AS restricted
+        FROM ticketing.ticket t CROSS JOIN everybody e
         WHERE t.aged_at IS NULL AND t.closed_at < :before AND t.state IN ('done', 'cancelled')
         """;
 
