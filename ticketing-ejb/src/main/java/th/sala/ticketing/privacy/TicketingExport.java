@@ -33,8 +33,12 @@ class TicketingExport {
     private static final String RECORDS = """
         SELECT jsonb_build_object(
           'history', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', c.at, 'field', c.field,
-              'from', c.from_value, 'to', c.to_value, 'reason', c.reason) ORDER BY c.id), '[]')
-            FROM ticketing.ticket t JOIN ticketing.ticket_change c ON c.ticket = t.id WHERE t.customer = :subject),
+              'from', coalesce(old.name_th, c.from_value), 'to', coalesce(new.name_th, c.to_value), 'reason', c.reason)
+              ORDER BY c.id), '[]')
+            FROM ticketing.ticket t JOIN ticketing.ticket_change c ON c.ticket = t.id
+            LEFT JOIN ticketing.team old ON c.field = 'team' AND old.key = c.from_value
+            LEFT JOIN ticketing.team new ON c.field = 'team' AND new.key = c.to_value
+            WHERE t.customer = :subject),
           'takesPartIn', (SELECT coalesce(jsonb_agg(DISTINCT t.number), '[]')
             FROM ticketing.participant p JOIN ticketing.ticket t ON t.id = p.ticket WHERE p.customer = :subject),
           'tasks', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'kind', k.kind, 'text', k.text,

@@ -112,6 +112,19 @@ class TicketingDataHolderTest {
     }
 
     @Test
+    void an_export_calls_a_team_by_its_name() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+
+        JsonObject export = hub.in(() -> holder.export(ticket.customer()));
+
+        assertThat(export.getJsonArray("history").getValuesAs(JsonObject.class))
+                .filteredOn(change -> change.getString("field").equals("team"))
+                .extracting(change -> change.getString("to"))
+                .isNotEmpty()
+                .containsOnly(teamName());
+    }
+
+    @Test
     void it_answers_for_every_table_of_its_schema_with_personal_data_but_of_staff() {
         assertThat(hub.<Set<String>>in(() -> hub.desk.jdbi.withHandle(handle ->
                         handle.createQuery(PERSONAL_TABLES).mapTo(String.class).set())))
@@ -138,6 +151,14 @@ class TicketingDataHolderTest {
                 .bind("address", hub.consent.subjects().fingerprint(identifier))
                 .mapTo(Boolean.class)
                 .one()));
+    }
+
+    private String teamName() {
+        return hub.<String>in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT name_th FROM ticketing.team WHERE key = :key")
+                        .bind("key", hub.desk.team)
+                        .mapTo(String.class)
+                        .one()));
     }
 
     private static TicketPatch described(String words) {

@@ -105,7 +105,7 @@ public final class DeskFixture {
                 handle.execute(
                         "INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES (?, ?, ?, 'standard')",
                         key,
-                        key,
+                        "ทีม " + key,
                         key);
             }
             for (String user : List.of(agent, colleague, stranger)) {
