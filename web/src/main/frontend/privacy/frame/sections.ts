@@ -20,6 +20,7 @@ const sections: Section[] = [
     entries: [
       { to: '/', id: 'home', icon: 'inbox' },
       { to: '/requests', id: 'requests', icon: 'hand' },
+      { to: '/confirmations', id: 'confirmations', icon: 'done' },
       { to: '/reviews', id: 'reviews', icon: 'shield' },
     ],
   },
