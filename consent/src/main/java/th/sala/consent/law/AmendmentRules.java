@@ -10,6 +10,7 @@ import java.util.Set;
 final class AmendmentRules {
     static final String IN_FORCE = "in-force";
     private static final Set<String> STATUSES = Set.of(IN_FORCE, "draft");
+    private static final Set<LawUnit> CLOCKS = Set.of(LawUnit.HOURS, LawUnit.DAYS, LawUnit.MONTHS, LawUnit.YEARS);
     private static final int LONGEST = 1_000;
     private static final int LARGEST = 1_000_000_000;
     private static final int LONGEST_TIME = 36_500;
@@ -34,7 +35,7 @@ final class AmendmentRules {
         if (!IN_FORCE.equals(amendment.status())) {
             return Optional.empty();
         }
-        if (versions.stream().anyMatch(version -> states(version.unit())) && !states(amendment.unit())) {
+        if (versions.stream().anyMatch(version -> loses(version.unit(), amendment.unit()))) {
             return Optional.of(LawRefusal.NUMBER_LOST);
         }
         LocalDate day = amendment.effectiveFrom();
@@ -64,9 +65,17 @@ final class AmendmentRules {
                 .isPresent();
     }
 
-    /** Whether it is a time. */
-    private static boolean states(String unit) {
-        return LawUnit.of(unit).filter(known -> largest(known) == LONGEST_TIME).isPresent();
+    /** A clock goes on being one, and an age too: what rests on the rule counts with it. */
+    private static boolean loses(String before, String now) {
+        return runs(before) && !runs(now) || ages(before) && !ages(now);
+    }
+
+    private static boolean runs(String unit) {
+        return LawUnit.of(unit).filter(CLOCKS::contains).isPresent();
+    }
+
+    private static boolean ages(String unit) {
+        return LawUnit.of(unit).filter(LawUnit.YEARS_OF_AGE::equals).isPresent();
     }
 
     private static int largest(LawUnit unit) {

@@ -107,8 +107,8 @@ public class RecordedConsents implements ConsentLedger {
                 .findOne();
         ConsentRules.require(basis.isPresent(), "purpose is not one of the purposes in force.");
         ConsentRules.require(
-                basis.get().needsConsent() || !decision.agrees(),
-                "purpose does not rest on consent: there is nothing to agree to.");
+                basis.get().needsConsent(),
+                "purpose does not rest on consent: there is nothing to agree to or to withdraw; object to it instead.");
         boolean published = notice.key() == null
                 || handle.createQuery(LedgerTables.NOTICE_WAS_PUBLISHED)
                         .bind("notice", notice.key())

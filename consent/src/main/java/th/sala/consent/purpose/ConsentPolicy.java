@@ -6,8 +6,8 @@ import th.sala.consent.time.Bangkok;
 
 /**
  * Where the basis is consent, the newest event must be a consent that is in force, given to this version of the purpose
- * or to an earlier one that later versions did not widen (sections 19 and 21). A representative's ends some time after the
- * person came of age without a word of their own (section 20).
+ * or to an earlier one that later versions did not widen, and holds on the channels it was given for (sections 19 and 21). A
+ * representative's ends some time after the person came of age without a word of their own (section 20).
  */
 final class ConsentPolicy implements GatePolicy {
 
@@ -28,6 +28,9 @@ final class ConsentPolicy implements GatePolicy {
         }
         if (facts.askedVersion() != null && facts.consentVersion() < facts.askedVersion()) {
             return Verdict.refused("consent-outdated");
+        }
+        if (facts.elsewhere()) {
+            return Verdict.refused("channel-not-agreed");
         }
         return Verdict.permittedBy("consent-event:" + facts.consentEvent());
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param personKnown whether there is such a person, not erased; true where no single person is meant
  * @param version version of the purpose in force; null when the purpose is unknown
  * @param basis its basis; null when the purpose is unknown
+ * @param elsewhere whether the purpose is bound to channels and this is none of them
  * @param survivesRestriction whether the purpose is one of the exceptions to section 34
  * @param askedVersion newest version up to the one in force that widened what was agreed
  * @param consentEvent the subject's newest event on the purpose; null when there is none, as the three that follow
@@ -22,6 +23,7 @@ record GateFacts(
         boolean personKnown,
         Integer version,
         LawfulBasis basis,
+        boolean elsewhere,
         boolean survivesRestriction,
         Integer askedVersion,
         boolean restricted,

@@ -11,6 +11,7 @@ final class GateTables {
                 asked.subject IS NULL OR EXISTS (SELECT 1 FROM consent.subject s
                     WHERE s.id = asked.subject AND s.erased_at IS NULL) AS person_known,
                 p.version, p.basis,
+                coalesce(p.channels <> '{}' AND asked.channel <> ALL (p.channels), false) AS elsewhere,
                 coalesce(p.survives_restriction, false) AS survives_restriction,
                 (SELECT max(a.version) FROM consent.purpose_version a
                     WHERE a.purpose_key = asked.purpose AND a.version <= p.version AND a.asks_again) AS asked_version,
@@ -33,8 +34,8 @@ final class GateTables {
             FROM unnest((SELECT :subjects), (SELECT :purposes), (SELECT :channels)) WITH ORDINALITY
                 AS asked (subject, purpose, channel, place)
             LEFT JOIN LATERAL (
-                SELECT v.version, v.basis, v.survives_restriction FROM consent.purpose_version v
-                WHERE v.purpose_key = asked.purpose AND v.effective_from <= :at
+                SELECT v.version, v.basis, v.channels, v.survives_restriction FROM consent.purpose_version v
+                WHERE v.purpose_key = asked.purpose AND v.audience = 'customer' AND v.effective_from <= :at
                 ORDER BY v.version DESC LIMIT 1) p ON true
             LEFT JOIN LATERAL (
                 SELECT word.*

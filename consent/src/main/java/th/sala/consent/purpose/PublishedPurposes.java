@@ -12,7 +12,7 @@ public class PublishedPurposes implements PurposeDesk, StaffPurposes {
     private static final String IN_FORCE = """
             SELECT DISTINCT ON (purpose_key) purpose_key AS key, version, title_th, title_en, basis,
                 necessary_for_service, survives_restriction, withdrawal_consequence_th, withdrawal_consequence_en,
-                balancing_test_th, balancing_test_en, balancing_review_on, data_categories, recipients, countries,
+                balancing_test_th, balancing_test_en, balancing_review_on, data_categories, recipients, countries, channels,
                 retention_policy_key, effective_from
             FROM consent.purpose_version
             WHERE effective_from <= :at AND audience = :audience

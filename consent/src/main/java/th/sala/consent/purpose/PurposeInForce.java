@@ -12,6 +12,7 @@ import java.util.List;
  * @param withdrawalConsequenceTh what a withdrawal means for the person, told before confirming; null without consent
  * @param balancingTestTh why the interest is not overridden; null for other bases than {@code S24_5}
  * @param balancingReviewOn when the test is looked at again, date in Asia/Bangkok; null without a test
+ * @param channels on which persons are reached for it; empty for any
  * @param countries where data goes, ISO 3166-1 alpha-2
  */
 public record PurposeInForce(
@@ -30,5 +31,6 @@ public record PurposeInForce(
         List<String> dataCategories,
         List<String> recipients,
         List<String> countries,
+        List<String> channels,
         String retentionPolicyKey,
         Instant effectiveFrom) {}

@@ -103,16 +103,22 @@ public class WrittenPurposes implements PurposePublication {
         return new PurposeState(draft, PurposeRules.missing(draft), widens(draft));
     }
 
-    /** More data, more recipients, more countries, another basis, another end: whoever agreed to less is asked again. */
+    /** More data, recipients, countries or channels, another basis, another end: whoever agreed to less is asked again. */
     private boolean widens(PurposeDraft draft) {
         return inForce(draft.key())
                 .map(now -> !now.dataCategories().containsAll(draft.dataCategories())
                         || !now.recipients().containsAll(draft.recipients())
                         || !now.countries().containsAll(draft.countries())
+                        || moreChannels(now, draft)
                         || !now.basis().name().equals(draft.basis())
                         || !now.titleTh().equals(draft.titleTh())
                         || !now.retentionPolicyKey().equals(draft.retentionPolicyKey()))
                 .orElse(true);
+    }
+
+    /** None named: in the version in force any, in a draft those of the version before. */
+    private static boolean moreChannels(PurposeInForce now, PurposeDraft draft) {
+        return !now.channels().isEmpty() && !now.channels().containsAll(draft.channels());
     }
 
     private Optional<PurposeInForce> inForce(String key) {

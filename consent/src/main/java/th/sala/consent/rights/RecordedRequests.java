@@ -163,11 +163,17 @@ public class RecordedRequests implements RequestDesk {
                             .bind("approved", approved)
                             .execute();
                     if (approved) {
-                        blocks.release(handle, id, actor);
+                        blocks.release(handle, id, weighed(request), actor);
                     }
                 },
                 approved ? "refusal-approved" : "refusal-disapproved",
                 actor);
+    }
+
+    private static boolean weighed(RightsRequest request) {
+        return RequestType.of(request.type())
+                .orElseThrow()
+                .weighs(request.decision().ground());
     }
 
     private Optional<LawVersion> ground(Verdict verdict) {

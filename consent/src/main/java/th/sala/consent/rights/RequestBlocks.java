@@ -32,10 +32,15 @@ class RequestBlocks {
         keep(handle, request, blocks.restrict(subject, actor, null));
     }
 
-    /** The request was refused: what it had stopped goes on. */
-    void release(Handle handle, UUID request, String actor) {
+    /**
+     * The request was refused: what it had stopped goes on.
+     *
+     * @param weighed whether the ground weighs against the objection; else nobody proved to have objected
+     */
+    void release(Handle handle, UUID request, boolean weighed, String actor) {
         handle.createQuery(RequestTables.STANDING)
                 .bind("id", request)
+                .bind("weighed", weighed)
                 .mapTo(UUID.class)
                 .list()
                 .forEach(block -> blocks.lift(block, LiftGround.REQUEST_REFUSED, actor, null));

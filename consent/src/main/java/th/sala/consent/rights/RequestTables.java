@@ -66,9 +66,15 @@ final class RequestTables {
             """;
 
     /** What the request stopped and still stands. */
+    /** Direct marketing yields to every objection (section 32, paragraph 2): no ground that is weighed lets it go on. */
     static final String STANDING = """
             SELECT b.block_id FROM consent.rights_block b
             WHERE b.request_id = :id
+              AND (NOT :weighed OR NOT EXISTS (
+                SELECT 1 FROM consent.processing_block p
+                JOIN consent.purpose_version v ON v.purpose_key = p.purpose_key
+                WHERE p.id = b.block_id
+                  AND (v.basis IN ('S19_CONSENT', 'S26_CONSENT') OR v.dpv_purpose LIKE '%Marketing%')))
               AND NOT EXISTS (SELECT 1 FROM consent.processing_block_lift l WHERE l.block_id = b.block_id)
             ORDER BY b.block_id
             """;

@@ -48,6 +48,11 @@ enum RequestType {
         return ground.equals(GONE) ? erased : ground.startsWith(grounds) || ground.equals(UNPROVEN);
     }
 
+    /** Whether the ground weighs against what is asked for, other than that nobody proved to have asked. */
+    boolean weighs(String ground) {
+        return ground.startsWith(grounds);
+    }
+
     /** What it comes to when it is carried out. */
     String deed() {
         return deed;

@@ -55,6 +55,9 @@ class AmendmentRulesTest {
                 .contains(LawRefusal.NUMBER_LOST);
         assertThat(AmendmentRules.against(amendment(500, "baht", "in-force"), before, TODAY))
                 .contains(LawRefusal.NUMBER_LOST);
+        assertThat(AmendmentRules.against(amendment(30, "years-of-age", "in-force"), before, TODAY))
+                .as("no clock runs by an age")
+                .contains(LawRefusal.NUMBER_LOST);
         assertThat(AmendmentRules.against(amendment(45, "days", "in-force"), before, TODAY))
                 .isEmpty();
         assertThat(AmendmentRules.against(amendment(null, null, "draft"), before, TODAY))

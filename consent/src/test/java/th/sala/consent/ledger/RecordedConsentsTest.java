@@ -148,9 +148,10 @@ class RecordedConsentsTest {
     }
 
     @Test
-    void nobodyAgreesToWhatDoesNotRestOnConsent() {
+    void nobodyAgreesToWhatDoesNotRestOnConsentOrTakesItBack() {
         refused(care("given", "general/1"), "does not rest on consent");
-        assertThat(ledger.record(care("withdrawn", null))).isNotNull();
+        refused(care("withdrawn", null), "object to it instead");
+        refused(care("refused", null), "object to it instead");
     }
 
     @Test

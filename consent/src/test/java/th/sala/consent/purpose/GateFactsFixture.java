@@ -15,6 +15,7 @@ final class GateFactsFixture {
     private boolean survives;
     private int asked = 1;
     private boolean restricted;
+    private boolean elsewhere;
     private boolean objected;
     private String state;
     private int consentVersion = 1;
@@ -58,6 +59,11 @@ final class GateFactsFixture {
         return this;
     }
 
+    GateFactsFixture elsewhere() {
+        elsewhere = true;
+        return this;
+    }
+
     GateFactsFixture objected() {
         objected = true;
         return this;
@@ -89,6 +95,7 @@ final class GateFactsFixture {
                 person,
                 version,
                 basis,
+                elsewhere,
                 survives,
                 asked,
                 restricted,

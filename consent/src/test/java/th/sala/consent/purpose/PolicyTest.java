@@ -172,6 +172,14 @@ class PolicyTest {
 
         @Test
         @Tag("P21.1")
+        void consentHoldsOnTheChannelsItWasGivenFor() {
+            assertThat(policy.judge(
+                            marketing().consent("ConsentGiven").elsewhere().build(), NOW))
+                    .contains(Verdict.refused("channel-not-agreed"));
+        }
+
+        @Test
+        @Tag("P21.1")
         void consentToAnEarlierPurposeDoesNotCoverAWiderOne() {
             assertThat(policy.judge(
                             marketing().consent("ConsentGiven").askedAgainIn(2).build(), NOW))

@@ -73,6 +73,20 @@ class PublicationTest {
     }
 
     @Test
+    @Tag("P21.1")
+    void who_agreed_to_one_channel_is_asked_again_about_another() {
+        purposes.save(draft.on("S19_CONSENT").reaching("line").build(), "dpo1");
+        purposes.activate(draft.key, "dpo1");
+        clock.move(Duration.ofDays(1));
+
+        assertThat(purposes.save(draft.reaching("line").build(), "dpo1").asksAgain())
+                .isFalse();
+        assertThat(purposes.save(draft.reaching("line", "email").build(), "dpo1")
+                        .asksAgain())
+                .isTrue();
+    }
+
+    @Test
     void nobody_is_asked_again_about_warnings() {
         List<String> asking = jdbi.withHandle(
                 handle -> handle.createQuery("SELECT purpose_key FROM consent.purpose_version WHERE asks_again")

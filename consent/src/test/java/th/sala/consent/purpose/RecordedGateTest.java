@@ -52,6 +52,24 @@ class RecordedGateTest {
     }
 
     @Test
+    @Tag("P21.1")
+    void aConsentToNewsByMailBringsNoneOnLine() {
+        decide("marketing-email", "given");
+
+        assertThat(send("marketing-email").permitted()).isTrue();
+        assertThat(on("line").reason()).isEqualTo("channel-not-agreed");
+        assertThat(on(null).permitted()).as("where it is not sent").isTrue();
+    }
+
+    @Test
+    @Tag("P34.1")
+    void aPurposeOfStaffPermitsNothingAboutACustomer() {
+        consent.blocks().restrict(somebody, "dpo1", null);
+
+        assertThat(send("staff-administration").reason()).isEqualTo("unknown-purpose");
+    }
+
+    @Test
     void marketingConsentEndsAfterTwoYears() {
         decide("marketing-email", "given");
         clock.move(Duration.ofDays(729));
@@ -187,6 +205,11 @@ class RecordedGateTest {
 
     private Decision send(String purpose) {
         return consent.gate().decide(request(purpose));
+    }
+
+    private Decision on(String channel) {
+        return consent.gate()
+                .decide(new ProcessingRequest(somebody, "marketing-email", Operation.SEND, channel, "system", null));
     }
 
     private ProcessingRequest request(String purpose) {

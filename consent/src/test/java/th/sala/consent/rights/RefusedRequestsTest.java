@@ -95,4 +95,19 @@ class RefusedRequestsTest extends AskedRequests {
                 .extracting(BlockDesk.StandingBlock::purpose)
                 .containsExactly("marketing-line");
     }
+
+    @Test
+    @Tag("P32.1")
+    void noGroundThatIsWeighedLetsDirectMarketingGoOn() {
+        UUID id = received("objection", "email", null).id();
+        desk.decide(id, new Verdict("refused", "G32-COMPELLING", "จำเป็นต้องปรับปรุงบริการ"), "dpo1");
+
+        desk.approve(id, proposed(id), true, "dpo2");
+
+        assertThat(permitted("service-improvement")).isTrue();
+        assertThat(consent.blockDesk().inForce(somebody))
+                .extracting(BlockDesk.StandingBlock::purpose)
+                .contains("marketing-email", "marketing-line")
+                .doesNotContain("service-improvement");
+    }
 }

@@ -33,6 +33,7 @@ class Addressing {
     private final ReplyChannels channels;
     private final Accounts accounts;
     private final Persons persons;
+    private final OfferCheck offers;
     private final SendGate gate;
     private final Reachability reach;
     private final SendWindow window;
@@ -45,6 +46,7 @@ class Addressing {
             ReplyChannels channels,
             Accounts accounts,
             Persons persons,
+            OfferCheck offers,
             SendGate gate,
             Reachability reach,
             SendWindow window,
@@ -54,6 +56,7 @@ class Addressing {
         this.channels = channels;
         this.accounts = accounts;
         this.persons = persons;
+        this.offers = offers;
         this.gate = gate;
         this.reach = reach;
         this.window = window;
@@ -61,7 +64,8 @@ class Addressing {
     }
 
     /** @param files bytes of each that it carries */
-    Outcome<Route> route(Caller caller, TicketHead ticket, NewReply reply, StoredMessage answered, List<Long> files) {
+    Outcome<Route> route(
+            Caller caller, TicketHead ticket, NewReply reply, Body body, StoredMessage answered, List<Long> files) {
         String channel = channel(ticket, reply, answered);
         Optional<ChannelAddress> from = senders.account(
                 channel,
@@ -87,11 +91,11 @@ class Addressing {
                 .flatMap(address -> reach.barrier(address).stream())
                 .findFirst()
                 .map(barrier -> Outcome.<Route>refused(unreachable(barrier)))
-                .orElseGet(() -> permitted(caller, ticket, reply, from.get(), to));
+                .orElseGet(() -> permitted(caller, ticket, reply, body, from.get(), to));
     }
 
     /** On which it leaves: the one that its writer chose, else the last used that is permitted. */
-    String channel(TicketHead ticket, NewReply reply, StoredMessage answered) {
+    private String channel(TicketHead ticket, NewReply reply, StoredMessage answered) {
         return reply.channel() == null ? usual(ticket, reply, answered) : reply.channel();
     }
 
@@ -115,13 +119,17 @@ class Addressing {
     }
 
     private Outcome<Route> permitted(
-            Caller caller, TicketHead ticket, NewReply reply, ChannelAddress from, List<ChannelAddress> to) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
+            Caller caller, TicketHead ticket, NewReply reply, Body body, ChannelAddress from, List<ChannelAddress> to) {
         List<ChannelAddress> cc = on(from.channel(), reply.cc());
         Predicate<ChannelAddress> ours = accounts.ours();
         List<ChannelAddress> addressed = Stream.concat(to.stream(), cc.stream())
                 .filter(address -> !ours.test(address))
                 .toList();
+        Optional<Refusal> offer = offers.refuse(caller, ticket, reply, body, from.channel(), addressed);
+        if (offer.isPresent()) {
+            return Outcome.refused(offer.get());
+        }
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         Map<ChannelAddress, SubjectId> people = persons.addressed(addressed);
         List<SubjectId> asked = Stream.concat(
                         addressed.stream().map(people::get).filter(Objects::nonNull), Stream.of(ticket.customer()))

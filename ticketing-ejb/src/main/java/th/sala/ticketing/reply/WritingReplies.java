@@ -39,7 +39,6 @@ public class WritingReplies implements ReplyDesk {
     private final DecentHours hours;
     private final GateStanding gate;
     private final ReservedPurposes reserved;
-    private final OfferCheck offers;
     private final NoteWriting notes;
     private final TakingBack takingBack;
     private final ConversationDesk conversations;
@@ -59,7 +58,6 @@ public class WritingReplies implements ReplyDesk {
             DecentHours hours,
             GateStanding gate,
             ReservedPurposes reserved,
-            OfferCheck offers,
             NoteWriting notes,
             TakingBack takingBack,
             ConversationDesk conversations,
@@ -76,7 +74,6 @@ public class WritingReplies implements ReplyDesk {
         this.hours = hours;
         this.gate = gate;
         this.reserved = reserved;
-        this.offers = offers;
         this.notes = notes;
         this.takingBack = takingBack;
         this.conversations = conversations;
@@ -118,13 +115,11 @@ public class WritingReplies implements ReplyDesk {
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())
                 .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())))
                 .or(() -> ReplyCheck.attached(sizes.isPresent()))
-                .or(() -> reserved.refuse(caller, reply.purpose()))
-                .or(() -> offers.refuse(
-                        caller, ticket, reply, body, () -> addressing.channel(ticket, reply, answered.get())));
+                .or(() -> reserved.refuse(caller, reply.purpose()));
         return unfit.isPresent()
                 ? refused(unfit)
                 : addressing
-                        .route(caller, ticket, reply, answered.get(), sizes.orElseThrow())
+                        .route(caller, ticket, reply, body, answered.get(), sizes.orElseThrow())
                         .then(route -> Outcome.done(depart(caller, ticket, reply, body, answered.get(), route)));
     }
 

@@ -5,10 +5,13 @@ import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.ledger.ConsentDecision;
 import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.processing.Hub;
@@ -18,7 +21,8 @@ import th.sala.ticketing.ticket.TicketHead;
 class OfferCheckTest {
     private static final String OFFER = "พัสดุถึงพรุ่งนี้ค่ะ และช่วงนี้ซื้อ 1 แถม 1 ทั้งร้านนะคะ";
     private final Hub hub = new Hub();
-    private final TicketHead ticket = hub.delivered(Mails.aMail());
+    private final ChannelAddress writer = ChannelAddress.email(UUID.randomUUID() + "@example.com", null);
+    private final TicketHead ticket = hub.delivered(Mails.aMail().from(writer.value()));
 
     @Test
     @Tag("P19.1")
@@ -55,6 +59,43 @@ class OfferCheckTest {
         assertThat(refusal(written(OFFER, null))).isEqualTo("offer-without-consent");
     }
 
+    @Test
+    @Tag("P19.1")
+    void what_one_customer_agreed_to_is_offered_to_nobody_else() {
+        agreed("marketing-email");
+
+        NewReply toAnother =
+                new NewReply(OFFER, null, newest(), null, null, List.of("somebody-else@example.com"), null, null, null);
+
+        assertThat(refusal(sent(toAnother))).isEqualTo("offer-without-consent");
+    }
+
+    @Test
+    @Tag("P19.1")
+    void an_offer_is_one_also_where_only_the_page_shows_it() {
+        NewReply shown =
+                new NewReply("เรียบร้อยค่ะ", "<p>" + OFFER + "</p>", newest(), null, null, null, null, null, null);
+
+        assertThat(refusal(sent(shown))).isEqualTo("offer-without-consent");
+    }
+
+    @Test
+    @Tag("P19.2")
+    void an_address_that_was_merely_typed_gets_no_offers() {
+        agreed("marketing-email");
+        hub.in(() -> {
+            Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock)
+                    .add(writer.identifier().orElseThrow(), ticket.customer());
+            return null;
+        });
+
+        NewReply news =
+                new NewReply("ข่าวสารประจำเดือน", null, newest(), "marketing-email", null, null, null, null, null);
+
+        assertThat(refusal(sent(news))).isEqualTo("recipient-unproven");
+        assertThat(refusal(written(OFFER, null))).isEqualTo("offer-without-consent");
+    }
+
     private void agreed(String purpose) {
         hub.in(() -> hub.consent
                 .ledger()
@@ -77,9 +118,14 @@ class OfferCheckTest {
     }
 
     private Outcome<MessageView> written(String text, String notAnOffer) {
-        var newest =
-                hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow()).lastMessage();
-        NewReply reply = new NewReply(text, null, newest, null, null, null, null, null, null, notAnOffer);
+        return sent(new NewReply(text, null, newest(), null, null, null, null, null, null, notAnOffer));
+    }
+
+    private UUID newest() {
+        return hub.in(() -> hub.desk.register.head(ticket.id()).orElseThrow()).lastMessage();
+    }
+
+    private Outcome<MessageView> sent(NewReply reply) {
         return hub.in(() -> hub.replies.desk.reply(hub.agent(), ticket.number(), reply));
     }
 

@@ -56,7 +56,7 @@ class WritingRepliesTest {
                 null)));
 
         OutboundMessage sent = hub.claimed().get(0);
-        assertThat(sent.fromName()).isEqualTo(hub.desk.agent + " · " + hub.desk.team);
+        assertThat(sent.fromName()).isEqualTo(hub.desk.agent + " · ทีม " + hub.desk.team);
         assertThat(sent.to()).containsExactly(mail.from());
         assertThat(sent.cc()).containsExactly(ChannelAddress.email("boss@example.com", null));
         assertThat(sent.html()).startsWith("<p>บรรทัดหนึ่ง<br>สอง</p>\n<p>").contains("/notices/general/1");

@@ -32,6 +32,7 @@ class OwnConsentTest {
             List.of("contact"),
             List.of("channel-provider"),
             List.of("TH"),
+            List.of("email"),
             "service-ticket",
             Instant.EPOCH);
 
