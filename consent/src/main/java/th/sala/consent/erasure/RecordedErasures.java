@@ -135,10 +135,10 @@ public class RecordedErasures implements ErasureDesk {
 
     /** What may not be deleted is kept from every use but the one that it is held for (section 34). */
     private ErasureOutcome blocked(RightsRequest request, ErasurePlan plan, String actor) {
-        if (!blocks.restricted(request.subject())) {
-            blocks.restrict(request.subject(), actor, null);
-            holders.all().forEach(holder -> holder.restrict(request.subject(), true));
-        }
+        merges.whole(request.subject()).stream()
+                .filter(identity -> !blocks.restricted(identity))
+                .forEach(identity -> blocks.restrict(identity, actor, null));
+        holders.all().forEach(holder -> holder.restrict(request.subject(), true));
         return recorded(request, EXECUTION, plan, null, actor);
     }
 

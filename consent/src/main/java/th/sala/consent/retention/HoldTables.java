@@ -32,7 +32,7 @@ final class HoldTables {
 
     static final String HOLD_PERSON = """
             INSERT INTO consent.legal_hold_person (hold_id, subject_id)
-            SELECT :id, identity FROM consent.same_person WHERE subject_id = :subject
+            SELECT :id, identity FROM consent.held_together WHERE subject_id = :subject
             """;
 
     static final String REVIEW = """

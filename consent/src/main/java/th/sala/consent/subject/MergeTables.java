@@ -15,10 +15,8 @@ final class MergeTables {
 
     /** What was opened beside a restricted record comes after the person's identities. */
     static final String WHOLE = """
-            SELECT s.id FROM consent.subject s
-            WHERE s.id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject)
-              OR s.id IN (SELECT b.identity FROM consent.beside_record b
-                JOIN consent.same_person p ON p.identity = b.subject_id WHERE p.subject_id = :subject)
+            SELECT s.id FROM consent.whole_person p JOIN consent.subject s ON s.id = p.identity
+            WHERE p.subject_id = :subject
             ORDER BY EXISTS (SELECT 1 FROM consent.beside_record b WHERE b.identity = s.id), s.merged_into IS NOT NULL,
               s.registered_at, s.id
             """;

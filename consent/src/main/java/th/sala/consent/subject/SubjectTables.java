@@ -89,7 +89,7 @@ final class SubjectTables {
 
     static final String MARK_ERASED = """
             UPDATE consent.subject SET erased_at = :at
-            WHERE id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject) AND erased_at IS NULL
+            WHERE id IN (SELECT identity FROM consent.whole_person WHERE subject_id = :subject) AND erased_at IS NULL
             """;
 
     private SubjectTables() {}

@@ -191,7 +191,7 @@ class RecordedErasuresTest {
     @Test
     @Tag("P34.1")
     void aHoldBlocksTheErasureRestrictsThePersonAndLetsItThroughOnceItIsReleased() {
-        UUID hold = held();
+        UUID hold = held(somebody);
         UUID request = granted();
         assertThat(done(desk.plan(request, "dpo1")).holds())
                 .extracting(ErasureReport.Hold::id)
@@ -212,6 +212,26 @@ class RecordedErasuresTest {
         clock.move(Duration.ofSeconds(1));
         assertThat(done(desk.execute(request, "dpo1")).outcome()).isEqualTo("erased");
         assertThat(consent.subjects().open(somebody, IdentifierKind.NAME)).isEmpty();
+    }
+
+    @Test
+    @Tag("P34.1")
+    void aHoldOverWhatWasOpenedBesideTheRecordBlocksTheErasureAndRestrictsBoth() {
+        consent.blocks().restrict(somebody, "dpo1", null);
+        SubjectId beside = consent.restrictedRecords().forNewMatter(somebody, "agent1");
+        UUID hold = held(beside);
+        UUID request = granted();
+        desk.plan(request, "dpo1");
+
+        assertThat(done(desk.execute(request, "dpo1")).outcome()).isEqualTo("blocked");
+        assertThat(consent.blocks().restricted(List.of(somebody, beside))).containsExactlyInAnyOrder(somebody, beside);
+
+        consent.holds().release(hold, "matter-closed", "dpo1");
+        clock.move(Duration.ofSeconds(1));
+        assertThat(done(desk.execute(request, "dpo1")).outcome()).isEqualTo("erased");
+        assertThat(consent.ledger().entries(beside))
+                .extracting(ConsentEntry::event)
+                .contains("ErasureExecuted");
     }
 
     @Test
@@ -241,11 +261,11 @@ class RecordedErasuresTest {
         return new ErasureWorker(errands, remote, new SecondLook(holders, planner, rows, clock));
     }
 
-    private UUID held() {
+    private UUID held(SubjectId subject) {
         HoldOutcome placed = consent.holds()
                 .place(
                         new NewHold(
-                                somebody, null, null, "ผบ.1/2569", "G33-CLAIMS", null, LocalDate.parse("2026-12-22")),
+                                subject, null, null, "ผบ.1/2569", "G33-CLAIMS", null, LocalDate.parse("2026-12-22")),
                         "dpo1");
         return ((HoldOutcome.Done) placed).hold().id();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.retention.LegalHolds.NewHold;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
@@ -74,6 +75,34 @@ class RecordedHoldsTest {
         consent.merges().undo(other, "agent1");
         assertThat(over(somebody)).contains(hold);
         assertThat(over(other)).contains(hold);
+    }
+
+    @Test
+    @Tag("P34.1")
+    void aHoldReachesWhatIsOpenedBesideARestrictedRecordAndFromThereTheRecord() {
+        SubjectId first = besideAnew();
+        LegalHold onTheRecord = placed(of(somebody));
+        assertThat(over(first)).contains(onTheRecord);
+        assertThat(consent.ledger().entries(first))
+                .extracting(ConsentEntry::event)
+                .containsOnlyOnce("LegalHoldPlaced");
+
+        SubjectId second = besideAnew();
+        assertThat(over(second)).as("opened after the hold").contains(onTheRecord);
+
+        LegalHold beside = placed(of(first));
+        assertThat(over(somebody)).contains(beside);
+        assertThat(over(second)).contains(beside);
+        holds.release(beside.id(), "not-needed", "dpo1");
+        assertThat(over(somebody)).doesNotContain(beside);
+        assertThat(over(consent.somebody())).isEmpty();
+    }
+
+    private SubjectId besideAnew() {
+        consent.blockDesk().inForce(somebody).forEach(block -> consent.blocks()
+                .lift(block.id(), LiftGround.CHECKED, "dpo1", null));
+        consent.blocks().restrict(somebody, "dpo1", null);
+        return consent.restrictedRecords().forNewMatter(somebody, "agent1");
     }
 
     @Test

@@ -78,6 +78,31 @@ class RestrictedRecordsTest {
     }
 
     @Test
+    void whoeverIsOnRecordAsErasedIsSoWithWhatWasOpenedBesideAndNeverTheOtherWayRound() {
+        SubjectId other = consent.somebody();
+        consent.blocks().restrict(somebody, "dpo1", null);
+        consent.blocks().restrict(other, "dpo1", null);
+        SubjectId beside = records.forNewMatter(somebody, "agent1");
+
+        consent.subjects().markErased(somebody);
+        consent.subjects().markErased(records.forNewMatter(other, "agent1"));
+
+        assertThat(erased(somebody)).isTrue();
+        assertThat(erased(beside)).isTrue();
+        assertThat(erased(other)).isFalse();
+    }
+
+    private static boolean erased(SubjectId subject) {
+        return TestDatabase.shared()
+                .app()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT erased_at IS NOT NULL FROM consent.subject WHERE id = :subject")
+                        .bind("subject", subject.value())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    @Test
     void everyIdentityOfThePersonLeadsToTheSameMatterBeside() {
         SubjectId other = consent.somebody();
         consent.merges().merge(somebody, other, List.of(new MergeEvidence("SPOKEN_CHECK", null, null)), "agent1");

@@ -102,16 +102,16 @@ final class PersonalRows {
     static final String TAKE_LINES =
             "DELETE FROM ticketing.shared_line WHERE ctid IN (SELECT id FROM (" + LINES_PAST + DUE;
 
-    /** What identities of the person said or rang, tickets they take part in, and what they asked for keep them known. */
+    /** What was said or rung by the person under any identity, or beside their restricted record, tickets they take part in, and what they asked for keep them known. */
     private static final String SILENT_SINCE = """
-        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.message m ON m.customer = i.identity
+        AND NOT EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.message m ON m.customer = i.identity
             WHERE i.customer = p.customer AND m.at >= :before)
-        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.call c ON c.customer = i.identity
+        AND NOT EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.call c ON c.customer = i.identity
             WHERE i.customer = p.customer AND c.started_at >= :before)
-        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.participant pa ON pa.customer = i.identity
+        AND NOT EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.participant pa ON pa.customer = i.identity
             JOIN ticketing.ticket t ON t.id = pa.ticket
             WHERE i.customer = p.customer AND t.aged_at IS NULL AND t.state NOT IN ('done', 'cancelled'))
-        AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.waiting_for_answer w ON w.customer = i.identity
+        AND NOT EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.waiting_for_answer w ON w.customer = i.identity
             WHERE i.customer = p.customer)
         """;
 
@@ -127,7 +127,7 @@ final class PersonalRows {
     private static final String LEADS_PAST = """
         SELECT p.customer AS id, p.customer FROM ticketing.person p
         WHERE p.registered_at < :before AND NOT p.agreed
-          AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
+          AND NOT EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.ticket t ON t.customer = i.identity
               WHERE i.customer = p.customer)
         """ + SILENT_SINCE;
     static final String LEADS = COUNT_WHOLE + LEADS_PAST + COUNTED;
@@ -136,9 +136,9 @@ final class PersonalRows {
     private static final String CONTACTS_PAST = """
         SELECT p.customer AS id, p.customer FROM ticketing.person p
         WHERE p.registered_at < :before AND NOT p.agreed
-          AND EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
+          AND EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.ticket t ON t.customer = i.identity
               WHERE i.customer = p.customer)
-          AND NOT EXISTS (SELECT FROM ticketing.same_person i JOIN ticketing.ticket t ON t.customer = i.identity
+          AND NOT EXISTS (SELECT FROM ticketing.whole_person i JOIN ticketing.ticket t ON t.customer = i.identity
               WHERE i.customer = p.customer AND t.aged_at IS NULL)
         """ + SILENT_SINCE;
     static final String CONTACTS = COUNT_WHOLE + CONTACTS_PAST + COUNTED;

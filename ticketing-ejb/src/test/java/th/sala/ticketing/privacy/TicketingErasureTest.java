@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -68,20 +69,35 @@ class TicketingErasureTest {
         TicketHead ticket = hub.delivered(Mails.aMail());
         hub.in(() -> erased(ticket.customer()));
         TicketHead late = hub.delivered(Mails.aMail().about("ลับสาย").saying("ลับช้า"));
-        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
-                        "UPDATE ticketing.message SET customer = ? WHERE ticket = ?",
-                        ticket.customer().value(),
-                        late.id())
-                + handle.execute(
-                        "UPDATE ticketing.ticket SET customer = ? WHERE id = ?",
-                        ticket.customer().value(),
-                        late.id())));
+        said(late, ticket.customer());
         assertThat(left(late)).anyMatch(row -> row.contains("ลับ"));
 
         assertThat(hub.in(() -> erased(ticket.customer()))).isPositive();
 
         assertThat(left(late)).noneMatch(row -> row.contains("ลับ"));
         assertThat(hub.in(() -> holder.count(ticket.customer()))).isZero();
+    }
+
+    @Test
+    @Tag("P33.1")
+    void what_was_opened_beside_the_persons_restricted_record_goes_with_it() {
+        TicketHead record = hub.delivered(Mails.aMail());
+        SubjectId person = record.customer();
+        TicketHead matter = hub.delivered(Mails.aMail().about("ลับข้าง").saying("ลับเคียง"));
+        said(matter, hub.in(() -> {
+            hub.consent.blocks().restrict(person, "dpo1", null);
+            return hub.consent.restrictedRecords().forNewMatter(person, "agent1");
+        }));
+        hub.consent.holders().register(holder);
+
+        hub.in(() -> {
+            hub.consent.subjects().markErased(person);
+            return hub.consent.holders().all().stream()
+                    .mapToLong(each -> each.erase(person))
+                    .sum();
+        });
+
+        assertThat(left(matter)).noneMatch(row -> row.contains("ลับ"));
     }
 
     @Test
@@ -206,6 +222,14 @@ class TicketingErasureTest {
         hub.in(() -> erased(ticket.customer()));
 
         assertThat(keptKeys()).containsExactly("theirs");
+    }
+
+    /** As if this person had said it. */
+    private void said(TicketHead ticket, SubjectId person) {
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.message SET customer = ? WHERE ticket = ?", person.value(), ticket.id())
+                        + handle.execute(
+                                "UPDATE ticketing.ticket SET customer = ? WHERE id = ?", person.value(), ticket.id())));
     }
 
     private void kept(String key, String resource) {

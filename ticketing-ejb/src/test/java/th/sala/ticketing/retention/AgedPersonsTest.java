@@ -14,6 +14,7 @@ import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.LegalHolds.NewHold;
 import th.sala.consent.retention.Reach;
 import th.sala.consent.retention.Retentions;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.TestDatabase;
@@ -84,6 +85,33 @@ class AgedPersonsTest {
     }
 
     @Test
+    void a_record_stays_while_a_matter_beside_it_is_open_and_the_other_way_round() {
+        TicketHead record = hub.delivered(Mails.aMail());
+        TicketHead matter = hub.delivered(Mails.aMail());
+        SubjectId beside = hub.in(() -> {
+            UUID block = hub.consent.blocks().restrict(record.customer(), "dpo1", null);
+            SubjectId opened = hub.consent.restrictedRecords().forNewMatter(record.customer(), "agent1");
+            hub.consent.blocks().lift(block, LiftGround.CHECKED, "dpo1", null);
+            return opened;
+        });
+        heardOfLongAgo(record);
+        heardOfLongAgo(matter);
+        changed("UPDATE consent.subject SET registered_at = '2020-01-01' WHERE id = ?", beside);
+        TestDatabase.shared()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE ticketing.ticket SET customer = ? WHERE id = ?", beside.value(), matter.id()));
+        aged(record);
+
+        run("contact");
+        assertThat(erased).doesNotContain(record.customer(), beside);
+
+        changed("UPDATE ticketing.ticket SET aged_at = now() WHERE customer = ?", beside);
+        run("contact");
+        assertThat(erased).contains(record.customer());
+    }
+
+    @Test
     void a_hold_over_anything_that_an_erasure_takes_keeps_the_whole_person() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         heardOfLongAgo(ticket);
@@ -135,9 +163,11 @@ class AgedPersonsTest {
 
     /** As the owner: the hub itself may not change when somebody was registered. */
     private static void changed(String sql, TicketHead ticket) {
-        TestDatabase.shared()
-                .owner()
-                .useHandle(handle -> handle.execute(sql, ticket.customer().value()));
+        changed(sql, ticket.customer());
+    }
+
+    private static void changed(String sql, SubjectId person) {
+        TestDatabase.shared().owner().useHandle(handle -> handle.execute(sql, person.value()));
     }
 
     /** Puts on record who would be erased. */
