@@ -25,7 +25,7 @@ function report(id: string, kind: string, user: string) {
     id: `01932f00-0000-7000-8000-00000000e00${kept.size}`, request: id, subject: request.subject, kind, outcome: 'erased', at, operator: user,
     approver: request.decision ? 'dpo1' : null, approvedAt: request.decision ? at : null,
     lines: kind === 'plan' ? [...inside, { ...outside, method: 'remote', ground: null, groundVersion: null, at }] : inside,
-    open: kind === 'plan' ? [] : [{ ...outside, since: at, attempts: 2, triedAt: at, obstacle: 'unreachable' }],
+    open: kind === 'plan' ? [] : [{ ...outside, since: at, attempts: 2, triedAt: at, obstacle: 'unreachable', goneBy: null }],
     holds: [], backupUntil: on(35), keptUntil: on(3652),
     seal: kind === 'plan' ? null : { entry: id, seq: 48_112, size: 48_120, root: '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328' },
   };

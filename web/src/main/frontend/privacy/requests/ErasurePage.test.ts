@@ -91,7 +91,7 @@ describe('An erasure', () => {
   });
 
   test('names the stores that could not be reached', async () => {
-    hub(report({}), { ...executed, open: [{ holder: 'mailbox', store: 'support@sala.test', records: 2, since: at, attempts: 3, triedAt: at, obstacle: 'unreachable' }] });
+    hub(report({}), { ...executed, open: [{ holder: 'mailbox', store: 'support@sala.test', records: 2, since: at, attempts: 3, triedAt: at, obstacle: 'unreachable', goneBy: null }] });
     const { unmount } = page();
     await eventually(() => expect(byTestId('erasure-open-line').textContent).toContain('ติดต่อไม่ได้'));
     unmount();

@@ -20,6 +20,8 @@ export interface ErasureOpenLine {
   attempts: number;
   triedAt: string | null;
   obstacle: string | null;
+  /** Last day of what goes there by its age alone. */
+  goneBy: string | null;
 }
 
 /** A plan to erase a person, or the certificate of what was carried out. */

@@ -6,7 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.channels.runtime.AddressDataHolder;
 import th.sala.consent.subject.SubjectDataHolder;
@@ -23,6 +23,12 @@ public class LineDataHolder extends AddressDataHolder implements SubjectDataHold
             WHERE sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
+    private static final String COUNT_ERRANDS = """
+            SELECT count(*) FROM channels.line_errand WHERE (channel, external_id) IN (
+              SELECT channel, external_id FROM channels.line_event
+              WHERE sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+            """;
+
     private static final String ERASE_ERRANDS = """
             DELETE FROM channels.line_errand WHERE (channel, external_id) IN (
               SELECT channel, external_id FROM channels.line_event
@@ -34,10 +40,12 @@ public class LineDataHolder extends AddressDataHolder implements SubjectDataHold
             WHERE sender IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
             """;
 
-    private static final Kept KEPT = new Kept(COUNT, List.of(ERASE_ERRANDS, ERASE_EVENTS));
+    private static final Kept KEPT = new Kept(
+            Map.of("channels.line_event", COUNT, "channels.line_errand", COUNT_ERRANDS),
+            List.of(ERASE_ERRANDS, ERASE_EVENTS));
 
     @Inject
     public LineDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
-        super("line", Set.of("channels.line_event", "channels.line_errand"), KEPT, jdbi, register, holders);
+        super("line", KEPT, jdbi, register, holders);
     }
 }

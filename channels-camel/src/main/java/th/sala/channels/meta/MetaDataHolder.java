@@ -6,7 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.channels.runtime.AddressDataHolder;
 import th.sala.consent.subject.SubjectDataHolder;
@@ -30,6 +30,6 @@ public class MetaDataHolder extends AddressDataHolder implements SubjectDataHold
 
     @Inject
     public MetaDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
-        super("meta", Set.of("channels.meta_file"), new Kept(COUNT, List.of(ERASE)), jdbi, register, holders);
+        super("meta", new Kept(Map.of("channels.meta_file", COUNT), List.of(ERASE)), jdbi, register, holders);
     }
 }

@@ -4,9 +4,9 @@ import static th.sala.consent.json.JsonApi.JSON;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.json.JsonObject;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.Identifier;
@@ -22,21 +22,14 @@ import th.sala.consent.subject.SubjectRegister;
  */
 public abstract class AddressDataHolder implements SubjectDataHolder {
     private final String name;
-    private final Set<String> tables;
     private final Kept kept;
     private final Jdbi jdbi;
     private final SubjectRegister register;
     private final SubjectDataHolders holders;
 
     protected AddressDataHolder(
-            String name,
-            Set<String> tables,
-            Kept kept,
-            Jdbi jdbi,
-            SubjectRegister register,
-            SubjectDataHolders holders) {
+            String name, Kept kept, Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
         this.name = name;
-        this.tables = Set.copyOf(tables);
         this.kept = kept;
         this.jdbi = jdbi;
         this.register = register;
@@ -55,22 +48,28 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
 
     @Override
     public Set<String> tables() {
-        return tables;
+        return kept.counts().keySet();
     }
 
     @Override
     public long count(SubjectId subject) {
+        return stores(subject).stream().mapToLong(Store::records).sum();
+    }
+
+    @Override
+    public List<Store> stores(SubjectId subject) {
         List<String> hashes = hashes(subject);
-        return jdbi.withHandle(handle -> handle.createQuery(kept.count())
+        return kept.counts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(table -> Store.deleted(table.getKey(), counted(table.getValue(), hashes)))
+                .toList();
+    }
+
+    private long counted(String statement, List<String> hashes) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
                 .bindArray("hashes", String.class, hashes)
                 .mapTo(Long.class)
                 .one());
-    }
-
-    /** Named by the table that leads to the others. */
-    @Override
-    public List<Store> stores(SubjectId subject) {
-        return List.of(Store.deleted(Collections.max(tables), count(subject)));
     }
 
     @Override
@@ -111,11 +110,12 @@ public abstract class AddressDataHolder implements SubjectDataHolder {
     /**
      * The SQL by which the rows are found; each statement takes the hashes, in hexadecimal, as the array {@code :hashes}.
      *
-     * @param count counts them
+     * @param counts for each table, with schema, the one that counts
      * @param erase removes them, in this order
      */
-    protected record Kept(String count, List<String> erase) {
+    protected record Kept(Map<String, String> counts, List<String> erase) {
         public Kept {
+            counts = Map.copyOf(counts);
             erase = List.copyOf(erase);
         }
     }

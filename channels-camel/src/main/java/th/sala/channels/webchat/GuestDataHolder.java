@@ -6,7 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.channels.runtime.AddressDataHolder;
 import th.sala.consent.subject.SubjectDataHolder;
@@ -30,6 +30,6 @@ public class GuestDataHolder extends AddressDataHolder implements SubjectDataHol
 
     @Inject
     public GuestDataHolder(Jdbi jdbi, SubjectRegister register, SubjectDataHolders holders) {
-        super("web-chat", Set.of("channels.chat_guest"), new Kept(COUNT, List.of(ERASE)), jdbi, register, holders);
+        super("web-chat", new Kept(Map.of("channels.chat_guest", COUNT), List.of(ERASE)), jdbi, register, holders);
     }
 }

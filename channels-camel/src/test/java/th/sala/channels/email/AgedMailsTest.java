@@ -4,19 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.erasure.AgedErasures;
 import th.sala.consent.erasure.JoinedRemoteStores;
 import th.sala.consent.erasure.RemoteStore.Answer;
-import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.Reach;
-import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.NotedErasures;
+import th.sala.consent.testing.NotedErasures.Outside;
 
 /** What the hub let go because its time was over lies in no mailbox any more. */
 @Tag("P37.3")
@@ -35,8 +33,8 @@ class AgedMailsTest {
     private final MailboxWatch watch = wiring.watch();
     private final MailboxStore store = new MailboxStore(
             (identity, channel) -> List.of(), new MailPlaces(jdbi), wiring.mailboxes, new JoinedRemoteStores());
-    private final List<Errand> errands = new ArrayList<>();
-    private final AgedMails mails = new AgedMails(jdbi, new Errands());
+    private final NotedErasures erasures = new NotedErasures();
+    private final AgedMails mails = new AgedMails(jdbi, erasures);
 
     @AfterEach
     void stop() {
@@ -56,8 +54,8 @@ class AgedMailsTest {
         assertThat(mails.take(REACH, 10)).isEqualTo(1);
         assertThat(mails.take(REACH, 10)).isZero();
 
-        assertThat(errands).hasSize(1);
-        assertThat(store.run(errands.get(0).about())).isEqualTo(new Answer.Done(1));
+        assertThat(erasures.outside).extracting(Outside::store).containsExactly("mailbox");
+        assertThat(store.run(erasures.outside.get(0).errand().about())).isEqualTo(new Answer.Done(1));
         assertThat(server.inboxOf(SUPPORT))
                 .extracting(left -> left.getMimeMessage().getSubject())
                 .containsExactly("still held", "let go lately");
@@ -81,19 +79,5 @@ class AgedMailsTest {
         return ("From: <malee@example.com>\r\nTo: <support@sala.test>\r\nSubject: " + subject + "\r\nMessage-ID: <"
                         + UUID.randomUUID() + "@example.com>\r\n\r\nสวัสดี\r\n")
                 .getBytes(UTF_8);
-    }
-
-    /** Keeps what it is told to do. */
-    private final class Errands implements AgedErasures {
-        @Override
-        public void erase(SubjectId subject, Reach reach) {
-            throw new UnsupportedOperationException("A mail is no person.");
-        }
-
-        @Override
-        public void outside(String name, Errand errand, Reach reach) {
-            assertThat(name).isEqualTo("mailbox");
-            errands.add(errand);
-        }
     }
 }

@@ -11,14 +11,11 @@ import org.junit.jupiter.api.Test;
 import th.sala.channels.line.LineRetention;
 import th.sala.channels.meta.MetaRetention;
 import th.sala.channels.webchat.GuestRetention;
-import th.sala.consent.erasure.AgedErasures;
-import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.ConsentRetention;
-import th.sala.consent.retention.Reach;
 import th.sala.consent.retention.RetainedRecords;
 import th.sala.consent.retention.RetainedStores;
 import th.sala.consent.retention.Retentions;
-import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.NotedErasures;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.retention.DeskRetention;
 
@@ -31,25 +28,13 @@ class RetentionCoverageTest {
     @Test
     void every_table_with_personal_data_has_a_rule_of_retention() {
         new ConsentRetention(app, stores).join();
-        new DeskRetention(app, stores, null, new NothingErased()).join();
+        new DeskRetention(app, stores, null, new NotedErasures()).join();
         new LineRetention(app, stores).join();
         new MetaRetention(app, stores).join();
         new GuestRetention(app, stores).join();
 
         assertThat(Retentions.on(app, Clock.systemUTC(), stores.all()).desk().uncovered())
                 .isEmpty();
-    }
-
-    private static final class NothingErased implements AgedErasures {
-        @Override
-        public void erase(SubjectId subject, Reach reach) {
-            throw new UnsupportedOperationException("Nobody is erased here.");
-        }
-
-        @Override
-        public void outside(String store, Errand errand, Reach reach) {
-            throw new UnsupportedOperationException("Nobody is erased here.");
-        }
     }
 
     private static final class Joined implements RetainedStores {

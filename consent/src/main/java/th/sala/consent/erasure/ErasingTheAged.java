@@ -3,7 +3,9 @@ package th.sala.consent.erasure;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import th.sala.consent.erasure.ErasurePlan.Todo;
 import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.Reach;
 import th.sala.consent.subject.SubjectDataHolders;
@@ -37,16 +39,21 @@ public class ErasingTheAged implements AgedErasures {
     /** Errands are prepared first, because afterwards nothing leads to the person any more. */
     @Override
     public void erase(SubjectId subject, Reach reach) {
-        List<ErasurePlanner.Todo> errands = planner.errands(subject).toList();
+        List<Todo> errands = planner.errands(subject).toList();
         List<SubjectId> identities = merges.whole(subject);
         register.markErased(subject);
         holders.all().forEach(holder -> holder.erase(subject));
         rows.tell(UuidCreator.getTimeOrderedEpoch(), identities, reach.law(), "system", reach.now());
         errands.forEach(todo -> outside(todo.holder(), todo.errand(), reach));
+        add(SecondLook.NAME, SecondLook.at(subject), reach, reach.now().plus(SecondLook.AFTER));
     }
 
     @Override
     public void outside(String store, Errand errand, Reach reach) {
-        rows.addAged(reach.run(), store, errand, reach.now());
+        add(store, errand, reach, reach.now());
+    }
+
+    private void add(String store, Errand errand, Reach reach, Instant due) {
+        rows.add(null, reach.run(), store, errand, reach.now(), due);
     }
 }

@@ -73,6 +73,7 @@ public class ErasureErrands {
             jdbi.useHandle(handle -> handle.createUpdate(ErasureTables.OBSTRUCTED)
                     .bind("id", errand.id())
                     .bind("obstacle", open.obstacle())
+                    .bind("goneBy", open.goneBy())
                     .execute());
         }
     }

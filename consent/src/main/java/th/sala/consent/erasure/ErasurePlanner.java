@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import th.sala.consent.erasure.ErasurePlan.Todo;
 import th.sala.consent.erasure.ErasureReport.Line;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.LawVersion;
@@ -38,30 +39,13 @@ class ErasurePlanner {
         this.law = law;
     }
 
-    /** With the errands as lines of their own, since nothing is done yet. */
+    /** Every store, also those that have nothing; while a hold is in the way every line stays by its ground. */
     ErasurePlan plan(SubjectId subject, Instant at) {
-        ErasurePlan inside = inside(subject, at);
-        List<Line> outside = errands(subject)
-                .map(todo -> new Line(
-                        todo.holder(),
-                        todo.errand().store(),
-                        "remote",
-                        todo.errand().records(),
-                        null,
-                        null,
-                        at))
-                .toList();
-        return new ErasurePlan(
-                Stream.concat(inside.lines().stream(), outside.stream()).toList(), inside.holds());
-    }
-
-    /** The database only; while a hold is in the way every line stays by its ground. */
-    ErasurePlan inside(SubjectId subject, Instant at) {
         List<LegalHold> inTheWay = inTheWay(subject);
-        List<Line> lines = holders.all().stream()
-                .flatMap(holder -> holder.stores(subject).stream().map(store -> line(holder, store, inTheWay, at)))
-                .toList();
-        return new ErasurePlan(lines, inTheWay);
+        List<Todo> errands = errands(subject).toList();
+        Stream<Line> inside = holders.all().stream()
+                .flatMap(holder -> holder.stores(subject).stream().map(store -> line(holder, store, inTheWay, at)));
+        return new ErasurePlan(Stream.concat(inside, withoutErrand(errands, at)).toList(), errands, inTheWay);
     }
 
     /** What is to be done outside the database. */
@@ -71,6 +55,13 @@ class ErasurePlanner {
                 .flatMap(store -> identities.stream()
                         .flatMap(identity -> store.errands(identity).stream())
                         .map(errand -> new Todo(store.name(), errand)));
+    }
+
+    private Stream<Line> withoutErrand(List<Todo> errands, Instant at) {
+        return remote.all().stream()
+                .map(RemoteStore::name)
+                .filter(name -> errands.stream().noneMatch(todo -> todo.holder().equals(name)))
+                .map(name -> new Line(name, name, "remote", 0, null, null, at));
     }
 
     private List<LegalHold> inTheWay(SubjectId subject) {
@@ -96,7 +87,4 @@ class ErasurePlanner {
                 ground.map(LawVersion::version).orElse(null),
                 at);
     }
-
-    /** An errand to a store. */
-    record Todo(String holder, RemoteStore.Errand errand) {}
 }

@@ -62,9 +62,17 @@ public record ErasureReport(
      *
      * @param triedAt null before the first try
      * @param obstacle why, as a code; null before the first try
+     * @param goneBy last day, in Asia/Bangkok, of what goes there by its age alone; null when it is not that
      */
     public record OpenLine(
-            String holder, String store, long records, Instant since, int attempts, Instant triedAt, String obstacle) {}
+            String holder,
+            String store,
+            long records,
+            Instant since,
+            int attempts,
+            Instant triedAt,
+            String obstacle,
+            LocalDate goneBy) {}
 
     /** A legal hold that stood in the way. */
     public record Hold(UUID id, Long ticket, String category, String ground, int groundVersion, LocalDate reviewOn) {}

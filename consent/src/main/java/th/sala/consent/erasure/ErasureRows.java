@@ -18,6 +18,7 @@ import th.sala.consent.erasure.ErasureReport.Seal;
 import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.key.ContentVault;
 import th.sala.consent.key.Sealed;
+import th.sala.consent.retention.LegalHold;
 import th.sala.consent.seal.SealedLedger;
 import th.sala.consent.subject.SubjectId;
 
@@ -56,7 +57,7 @@ class ErasureRows {
                         run.eventId() == null ? null : seal(run.eventId()))));
     }
 
-    void add(Run run, ErasurePlan plan) {
+    void add(Run run, List<Line> lines, List<LegalHold> holds) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(ErasureTables.ADD)
                     .bind("id", run.id())
@@ -73,12 +74,11 @@ class ErasureRows {
                     .bind("keptUntil", run.keptUntil())
                     .bind("event", run.eventId())
                     .execute();
-            plan.lines().forEach(line -> add(handle, run.id(), line));
-            plan.holds()
-                    .forEach(hold -> handle.createUpdate(ErasureTables.ADD_HOLD)
-                            .bind("run", run.id())
-                            .bind("hold", hold.id())
-                            .execute());
+            lines.forEach(line -> add(handle, run.id(), line));
+            holds.forEach(hold -> handle.createUpdate(ErasureTables.ADD_HOLD)
+                    .bind("run", run.id())
+                    .bind("hold", hold.id())
+                    .execute());
         });
     }
 
@@ -96,12 +96,8 @@ class ErasureRows {
         add(run, null, holder, errand, at, due);
     }
 
-    /** The same for a run of the retention. */
-    void addAged(UUID retentionRun, String holder, Errand errand, Instant at) {
-        add(null, retentionRun, holder, errand, at, at);
-    }
-
-    private void add(UUID run, UUID retentionRun, String holder, Errand errand, Instant at, Instant due) {
+    /** Of an erasure or, where that is null, of a run of the retention. */
+    void add(UUID run, UUID retentionRun, String holder, Errand errand, Instant at, Instant due) {
         Sealed about = vault.seal(errand.about().getBytes(StandardCharsets.UTF_8));
         jdbi.useHandle(handle -> handle.createUpdate(ErasureTables.ADD_ERRAND)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())

@@ -18,7 +18,8 @@ final class ErasureTables {
             """;
 
     static final String OPEN = """
-            SELECT holder, store, records, since, attempts, tried_at, obstacle FROM consent.erasure_errand
+            SELECT holder, store, records, since, attempts, tried_at, obstacle, gone_by
+            FROM consent.erasure_errand
             WHERE run_id = :run ORDER BY id
             """;
 
@@ -64,7 +65,8 @@ final class ErasureTables {
             RETURNING id, run_id, retention_run, holder, store, about_key, about
             """;
 
-    static final String OBSTRUCTED = "UPDATE consent.erasure_errand SET obstacle = :obstacle WHERE id = :id";
+    static final String OBSTRUCTED =
+            "UPDATE consent.erasure_errand SET obstacle = :obstacle, gone_by = :goneBy WHERE id = :id";
 
     static final String END = "DELETE FROM consent.erasure_errand WHERE id = :id";
 

@@ -2,6 +2,7 @@ package th.sala.consent.erasure;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.consent.erasure.ErasureErrands.Taken;
@@ -27,7 +28,11 @@ class ErasureWorker {
     /** Whatever is due; what fails is tried again later. */
     void work() {
         try {
-            errands.take(AT_ONCE).forEach(this::run);
+            List<Taken> taken;
+            do {
+                taken = errands.take(AT_ONCE);
+                taken.forEach(this::run);
+            } while (taken.size() == AT_ONCE);
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Errands of erasures could not be taken: {0}", fault.getClass());
         }
@@ -43,7 +48,7 @@ class ErasureWorker {
 
     private Answer answer(Taken errand) {
         return errand.holder().equals(SecondLook.NAME)
-                ? second.take(errand.run(), errand.about())
+                ? second.take(errand)
                 : stores.named(errand.holder())
                         .map(store -> store.run(errand.about()))
                         .orElseGet(() -> new Answer.Open("no-such-store"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.erasure.ErasureReport.Line;
 import th.sala.consent.erasure.ErasureRows.Run;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.LawVersion;
@@ -92,7 +93,7 @@ public class RecordedErasures implements ErasureDesk {
             return new ErasureOutcome.Refused(why.get());
         }
         ErasurePlan plan = planner.plan(request.get().subject(), clock.instant());
-        return recorded(request.get(), PLAN, plan, null, actor);
+        return recorded(request.get(), PLAN, plan, actor);
     }
 
     @Override
@@ -107,17 +108,16 @@ public class RecordedErasures implements ErasureDesk {
         if (before.isPresent() && !before.get().outcome().equals(BLOCKED)) {
             return new ErasureOutcome.Done(before.get());
         }
-        ErasurePlan plan = planner.inside(request.get().subject(), clock.instant());
+        ErasurePlan plan = planner.plan(request.get().subject(), clock.instant());
         if (plan.holds().isEmpty()) {
             return erased(request.get(), plan, actor);
         }
         return before.isPresent() ? new ErasureOutcome.Done(before.get()) : blocked(request.get(), plan, actor);
     }
 
-    /** Errands are prepared first, because afterwards nothing leads to the person any more. */
+    /** By errands that were prepared before, because afterwards nothing leads to the person any more. */
     private ErasureOutcome erased(RightsRequest request, ErasurePlan plan, String actor) {
         SubjectId subject = request.subject();
-        List<ErasurePlanner.Todo> errands = planner.errands(subject).toList();
         List<SubjectId> identities = merges.whole(subject);
         register.markErased(subject);
         for (SubjectDataHolder holder : holders.all()) {
@@ -125,9 +125,9 @@ public class RecordedErasures implements ErasureDesk {
         }
         UUID event = UuidCreator.getTimeOrderedEpoch();
         rows.tell(event, identities, request.law(), actor, clock.instant());
-        UUID run = add(request, EXECUTION, plan, event, actor);
+        UUID run = add(request, EXECUTION, plan, plan.lines(), event, actor);
         Instant now = clock.instant();
-        errands.forEach(todo -> rows.add(run, todo.holder(), todo.errand(), now));
+        plan.errands().forEach(todo -> rows.add(run, todo.holder(), todo.errand(), now));
         rows.add(run, SecondLook.NAME, SecondLook.at(subject), now, now.plus(SecondLook.AFTER));
         deeds.carriedOut(request.id(), "system", actor);
         return done(request, EXECUTION, plan, actor);
@@ -139,15 +139,15 @@ public class RecordedErasures implements ErasureDesk {
                 .filter(identity -> !blocks.restricted(identity))
                 .forEach(identity -> blocks.restrict(identity, actor, null));
         holders.all().forEach(holder -> holder.restrict(request.subject(), true));
-        return recorded(request, EXECUTION, plan, null, actor);
+        return recorded(request, EXECUTION, plan, actor);
     }
 
-    private ErasureOutcome recorded(RightsRequest request, String kind, ErasurePlan plan, UUID event, String actor) {
-        add(request, kind, plan, event, actor);
+    private ErasureOutcome recorded(RightsRequest request, String kind, ErasurePlan plan, String actor) {
+        add(request, kind, plan, plan.everyLine(clock.instant()), null, actor);
         return done(request, kind, plan, actor);
     }
 
-    private UUID add(RightsRequest request, String kind, ErasurePlan plan, UUID event, String actor) {
+    private UUID add(RightsRequest request, String kind, ErasurePlan plan, List<Line> lines, UUID event, String actor) {
         Instant now = clock.instant();
         LawVersion backup = rule("RET-BACKUP", now);
         Optional<RequestDecision> granted = Optional.ofNullable(request.decision());
@@ -168,7 +168,8 @@ public class RecordedErasures implements ErasureDesk {
                         lastDay(backup, now),
                         lastDay(rule("RET-CERTIFICATE", now), now),
                         event),
-                plan);
+                lines,
+                plan.holds());
         return id;
     }
 
@@ -181,7 +182,7 @@ public class RecordedErasures implements ErasureDesk {
                         "outcome",
                         plan.outcome(),
                         "stores",
-                        String.valueOf(plan.lines().size()))));
+                        String.valueOf(plan.lines().size() + plan.errands().size()))));
         return new ErasureOutcome.Done(rows.newest(request.id(), kind).orElseThrow());
     }
 

@@ -1,5 +1,6 @@
 package th.sala.consent.erasure;
 
+import java.time.LocalDate;
 import java.util.List;
 import th.sala.consent.subject.SubjectId;
 
@@ -33,7 +34,16 @@ public interface RemoteStore {
         /** Nothing of the person is there any more; so many records went. */
         record Done(long records) implements Answer {}
 
-        /** It could not be done yet: a code without personal data, such as {@code unreachable}. */
-        record Open(String obstacle) implements Answer {}
+        /**
+         * It could not be done yet.
+         *
+         * @param obstacle a code without personal data, such as {@code unreachable}
+         * @param goneBy last day, in Asia/Bangkok, of what goes there by its age alone; null when it is not that
+         */
+        record Open(String obstacle, LocalDate goneBy) implements Answer {
+            public Open(String obstacle) {
+                this(obstacle, null);
+            }
+        }
     }
 }

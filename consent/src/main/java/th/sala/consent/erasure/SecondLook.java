@@ -6,7 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
+import java.time.Instant;
+import th.sala.consent.erasure.ErasureErrands.Taken;
 import th.sala.consent.erasure.RemoteStore.Answer;
 import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.subject.SubjectDataHolders;
@@ -15,7 +16,7 @@ import th.sala.consent.subject.SubjectId;
 /**
  * Looks once more for an erased person. A message that was being taken in, or a send that was being carried out, had found
  * them before the erasure was committed and may write of them right after; by now such work has ended. Until then it is an
- * open line of the certificate.
+ * open line of the certificate; of who is erased by age, an errand of the run.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -48,9 +49,11 @@ public class SecondLook {
     }
 
     /** Erases what came meanwhile; what came into a store outside the database becomes an errand of the same run. */
-    public Answer take(UUID run, String about) {
-        SubjectId person = SubjectId.of(about);
-        planner.errands(person).forEach(todo -> rows.add(run, todo.holder(), todo.errand(), clock.instant()));
+    public Answer take(Taken look) {
+        SubjectId person = SubjectId.of(look.about());
+        Instant now = clock.instant();
+        planner.errands(person)
+                .forEach(todo -> rows.add(look.run(), look.retentionRun(), todo.holder(), todo.errand(), now, now));
         return new Answer.Done(
                 holders.all().stream().mapToLong(holder -> holder.erase(person)).sum());
     }

@@ -27,6 +27,7 @@ final class HoldingTables {
 
     /** What stays is proof of what was agreed, decided and seen, under an id that leads to nobody. */
     static final String STORES = """
+            WITH own AS (SELECT id FROM consent.rights_request WHERE subject_id = :subject)
             SELECT name, records, method, ground FROM (VALUES
                 ('consent.subject', 'KEEP', 'RET-CERTIFICATE',
                     (SELECT count(*) FROM consent.subject WHERE id = :subject)),
@@ -36,6 +37,8 @@ final class HoldingTables {
                     (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)),
                 ('consent.consent_evidence_text', 'DELETE', NULL,
                     (SELECT count(*) FROM consent.consent_evidence_text WHERE subject_id = :subject)),
+                ('consent.person_copy', 'DELETE', NULL,
+                    (SELECT count(*) FROM consent.person_copy WHERE subject_id = :subject)),
                 ('consent.person_capacity', 'DELETE', NULL,
                     (SELECT count(*) FROM consent.person_capacity WHERE subject_id = :subject)),
                 ('consent.representation', 'KEEP', 'RET-CONSENT',
@@ -47,18 +50,47 @@ final class HoldingTables {
                     (SELECT count(*) FROM consent.consent_current WHERE subject_id = :subject)),
                 ('consent.processing_block', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.processing_block WHERE subject_id = :subject)),
+                ('consent.processing_block_lift', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.processing_block_lift WHERE block_id IN (
+                        SELECT id FROM consent.processing_block WHERE subject_id = :subject))),
                 ('consent.rights_request', 'KEEP', 'RET-REQUEST',
                     (SELECT count(*) FROM consent.rights_request WHERE subject_id = :subject)),
+                ('consent.rights_verification', 'KEEP', 'RET-REQUEST',
+                    (SELECT count(*) FROM consent.rights_verification WHERE request_id IN (SELECT id FROM own))),
+                ('consent.rights_decision', 'KEEP', 'RET-REQUEST',
+                    (SELECT count(*) FROM consent.rights_decision WHERE request_id IN (SELECT id FROM own))),
+                ('consent.rights_done', 'KEEP', 'RET-REQUEST',
+                    (SELECT count(*) FROM consent.rights_done WHERE request_id IN (SELECT id FROM own))),
+                ('consent.rights_rectification', 'KEEP', 'RET-REQUEST',
+                    (SELECT count(*) FROM consent.rights_rectification WHERE request_id IN (SELECT id FROM own))),
+                ('consent.legal_hold', 'KEEP', 'RET-HOLD',
+                    (SELECT count(*) FROM consent.legal_hold WHERE subject_id = :subject)),
                 ('consent.legal_hold_person', 'KEEP', 'RET-HOLD',
                     (SELECT count(*) FROM consent.legal_hold_person WHERE subject_id = :subject)),
                 ('consent.subject_merge', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.subject_merge WHERE subject_id = :subject)),
+                ('consent.subject_merge_evidence', 'KEEP', 'RET-CONSENT',
+                    (SELECT count(*) FROM consent.subject_merge_evidence WHERE merge_id IN (
+                        SELECT id FROM consent.subject_merge WHERE subject_id = :subject))),
                 ('consent.beside_record', 'KEEP', 'RET-CONSENT',
-                    (SELECT count(*) FROM consent.beside_record WHERE subject_id = :subject)),
+                    (SELECT count(*) FROM consent.beside_record WHERE subject_id = :subject OR identity = :subject)),
                 ('consent.gate_decision', 'KEEP', 'RET-CONSENT',
                     (SELECT count(*) FROM consent.gate_decision WHERE subject_id = :subject)),
                 ('consent.access_log', 'KEEP', 'RET-ACCESS-LOG',
-                    (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject))
+                    (SELECT count(*) FROM consent.access_log WHERE subject_id = :subject)),
+                ('consent.break_glass', 'KEEP', 'RET-ACCESS-LOG',
+                    (SELECT count(*) FROM consent.break_glass WHERE subject_id = :subject)),
+                ('consent.snooping_alert', 'KEEP', 'RET-ACCESS-LOG',
+                    (SELECT count(*) FROM consent.snooping_alert WHERE subject_id = :subject)),
+                ('consent.viewer_disclosure', 'KEEP', 'RET-ACCESS-LOG',
+                    (SELECT count(*) FROM consent.viewer_disclosure WHERE subject_id = :subject)),
+                ('consent.erasure_errand', 'DELETE', NULL,
+                    (SELECT count(*) FROM consent.erasure_errand WHERE run_id IN (
+                        SELECT id FROM consent.erasure_run WHERE request_id IN (SELECT id FROM own)))),
+                ('consent.erasure_journal', 'KEEP', 'RET-CERTIFICATE',
+                    (SELECT count(*) FROM consent.erasure_journal WHERE subject_id = :subject)),
+                ('consent.erasure_replay', 'KEEP', 'RET-CERTIFICATE',
+                    (SELECT count(*) FROM consent.erasure_replay WHERE subject_id = :subject))
             ) AS store (name, method, ground, records)
             """;
 

@@ -36,9 +36,9 @@ import th.sala.consent.rights.RequestOutcome;
 import th.sala.consent.subject.HeldFile;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
-import th.sala.consent.subject.SubjectDataHolder;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.EmptyHolder;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
@@ -235,10 +235,11 @@ class PersonCopyTest {
     }
 
     /** A store of another module. */
-    private static final class Conversations implements SubjectDataHolder {
+    private static final class Conversations extends EmptyHolder {
         private final JsonObject said;
 
         Conversations(String words) {
+            super("talk");
             said = JSON.createObjectBuilder()
                     .add(
                             "messages",
@@ -249,16 +250,6 @@ class PersonCopyTest {
                                             .add("at", "2026-11-20T02:00:00Z")
                                             .add("text", words)))
                     .build();
-        }
-
-        @Override
-        public String name() {
-            return "talk";
-        }
-
-        @Override
-        public Set<String> tables() {
-            return Set.of();
         }
 
         @Override
@@ -293,21 +284,6 @@ class PersonCopyTest {
         @Override
         public List<HeldFile> files(SubjectId subject) {
             return List.of(new HeldFile("ใบเสร็จ.txt", 3, true, () -> Optional.of(new byte[] {1, 2, 3})));
-        }
-
-        @Override
-        public long rectify(SubjectId subject, Identifier wrong, Identifier right) {
-            return 0;
-        }
-
-        @Override
-        public long restrict(SubjectId subject, boolean restricted) {
-            return 0;
-        }
-
-        @Override
-        public long erase(SubjectId subject) {
-            return 0;
         }
     }
 }

@@ -99,8 +99,9 @@ class RecordedHoldsTest {
     }
 
     private SubjectId besideAnew() {
-        consent.blockDesk().inForce(somebody).forEach(block -> consent.blocks()
-                .lift(block.id(), LiftGround.CHECKED, "dpo1", null));
+        consent.blockDesk()
+                .inForce(somebody)
+                .forEach(block -> consent.blocks().lift(block.id(), LiftGround.CHECKED, "dpo1", null));
         consent.blocks().restrict(somebody, "dpo1", null);
         return consent.restrictedRecords().forNewMatter(somebody, "agent1");
     }

@@ -1,6 +1,9 @@
 package th.sala.ticketing.privacy;
 
-/** What the help desk holds of a person, table by table, and what an erasure does there. */
+/**
+ * What the help desk holds of a person, table by table, and what an erasure does there. A file that was added to a draft is
+ * nobody's yet.
+ */
 final class TicketingStores {
     static final String OF = """
             WITH own AS MATERIALIZED (SELECT id, number FROM ticketing.ticket WHERE customer = :subject),
@@ -36,6 +39,8 @@ final class TicketingStores {
                 WHERE customer = :subject OR holder = :subject)),
               ('ticketing.identity_proof', 'DELETE', (SELECT count(*) FROM ticketing.identity_proof
                 WHERE customer = :subject OR holder = :subject OR address IN (SELECT hash FROM hashes))),
+              ('ticketing.customer_link', 'DELETE', (SELECT count(*) FROM ticketing.customer_link WHERE customer = :subject)),
+              ('ticketing.copy_link', 'DELETE', (SELECT count(*) FROM ticketing.copy_link WHERE customer = :subject)),
               ('ticketing.unproven_sender', 'DELETE', (SELECT count(*) FROM ticketing.unproven_sender
                 WHERE subject = :subject OR address IN (SELECT hash FROM hashes))),
               ('ticketing.typed_contact', 'DELETE', (SELECT count(*) FROM ticketing.typed_contact
@@ -46,7 +51,8 @@ final class TicketingStores {
                 WHERE customer = :subject OR address IN (SELECT hash FROM hashes))),
               ('ticketing.idempotency', 'DELETE', (SELECT count(*) FROM ticketing.idempotency
                 WHERE substring(resource FROM 'tickets/([0-9]+)') IN (SELECT CAST(number AS text) FROM own)
-                  OR substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text)))
+                  OR substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text))),
+              ('ticketing.upload', 'DELETE', 0)
             ) AS store (name, method, records)
             """;
 

@@ -226,10 +226,10 @@ class TicketingErasureTest {
 
     /** As if this person had said it. */
     private void said(TicketHead ticket, SubjectId person) {
-        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
-                handle.execute("UPDATE ticketing.message SET customer = ? WHERE ticket = ?", person.value(), ticket.id())
-                        + handle.execute(
-                                "UPDATE ticketing.ticket SET customer = ? WHERE id = ?", person.value(), ticket.id())));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                        "UPDATE ticketing.message SET customer = ? WHERE ticket = ?", person.value(), ticket.id())
+                + handle.execute(
+                        "UPDATE ticketing.ticket SET customer = ? WHERE id = ?", person.value(), ticket.id())));
     }
 
     private void kept(String key, String resource) {

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.erasure.AgedErasures;
-import th.sala.consent.erasure.RemoteStore.Errand;
 import th.sala.consent.retention.LegalHolds.NewHold;
-import th.sala.consent.retention.Reach;
 import th.sala.consent.retention.Retentions;
 import th.sala.consent.rights.LiftGround;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.NotedErasures;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
@@ -26,9 +23,13 @@ import th.sala.ticketing.ticket.TicketHead;
 @Tag("P37.3")
 class AgedPersonsTest {
     private final Hub hub = new Hub();
-    private final List<SubjectId> erased = new ArrayList<>();
+    private final NotedErasures noted = new NotedErasures((person, reach) -> {
+        assertThat(reach.law()).isIn("RET-TICKET", "RET-LEAD");
+        hub.consent.subjects().markErased(person);
+    });
+    private final List<SubjectId> erased = noted.erased;
     private final Retentions retention = Retentions.on(
-            hub.desk.jdbi, hub.desk.clock, DeskRetention.persons(hub.desk.jdbi, hub.consent.subjects(), new Noted()));
+            hub.desk.jdbi, hub.desk.clock, DeskRetention.persons(hub.desk.jdbi, hub.consent.subjects(), noted));
 
     @Test
     void a_contact_goes_with_the_last_ticket_and_only_once() {
@@ -168,20 +169,5 @@ class AgedPersonsTest {
 
     private static void changed(String sql, SubjectId person) {
         TestDatabase.shared().owner().useHandle(handle -> handle.execute(sql, person.value()));
-    }
-
-    /** Puts on record who would be erased. */
-    private final class Noted implements AgedErasures {
-        @Override
-        public void erase(SubjectId person, Reach reach) {
-            assertThat(reach.law()).isIn("RET-TICKET", "RET-LEAD");
-            hub.consent.subjects().markErased(person);
-            erased.add(person);
-        }
-
-        @Override
-        public void outside(String store, Errand errand, Reach reach) {
-            throw new UnsupportedOperationException("Persons are erased whole.");
-        }
     }
 }

@@ -15,18 +15,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.OptionalLong;
 import th.sala.consent.erasure.RemoteStore.Answer;
+import th.sala.consent.time.Bangkok;
 
-/** Keycloak's administration as the client {@code sala-erasure}, which may see and delete accounts and events. */
+/** Keycloak's administration as the client {@code sala-erasure}, which may see accounts and events and delete accounts. */
 final class AccountProvider {
     private static final String CLIENT = "sala-erasure";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Set<String> STAFF =
-            Set.of(Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN, Roles.PRIVACY_OFFICER, Roles.AUDITOR);
-    private static final int MOST_EVENTS = 10_000;
+    private static final int PAGE = 1_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -40,20 +41,47 @@ final class AccountProvider {
         this.secret = secret;
     }
 
-    /** Deletes the accounts of customers under the address and, when they name them, the realm's events. */
+    /** Deletes the accounts of customers under the address. */
     Answer forget(String address) {
+        return asked(token -> {
+            List<JsonObject> customers = new ArrayList<>();
+            for (JsonObject account : accounts(token, address)) {
+                if (!isStaff(token, account)) {
+                    customers.add(account);
+                }
+            }
+            for (JsonObject account : customers) {
+                sent(token, "DELETE", "/users/" + account.getString("id"));
+            }
+            return new Answer.Done(customers.size());
+        });
+    }
+
+    /**
+     * Whether no stored event names the address. The provider deletes the events of everybody or of nobody, so they are
+     * left to go by their age. An event that names an account alone leads to nobody once that is deleted.
+     */
+    Answer unnamed(String address) {
+        return asked(token -> {
+            OptionalLong newest = newestEvent(token, address.toLowerCase(Locale.ROOT));
+            if (newest.isEmpty()) {
+                return new Answer.Done(0);
+            }
+            long seconds = seconds(object(sent(token, "GET", "/events/config")));
+            return seconds == 0
+                    ? new Answer.Open("events-without-end")
+                    : new Answer.Open(
+                            "events-age",
+                            Bangkok.day(Instant.ofEpochMilli(newest.getAsLong()).plusSeconds(seconds)));
+        });
+    }
+
+    private Answer asked(Question question) {
         if (secret.isBlank()) {
             return new Answer.Open("no-client");
         }
         try {
-            String token = token();
-            List<JsonObject> customers = accounts(token, address).stream()
-                    .filter(account -> !isStaff(token, account))
-                    .toList();
-            for (JsonObject account : customers) {
-                sent(token, "DELETE", "/users/" + account.getString("id"));
-            }
-            return new Answer.Done(customers.size() + events(token, address, customers));
+            return question.answer(token());
         } catch (Refusal refusal) {
             return new Answer.Open(refusal.code);
         } catch (IOException unreachable) {
@@ -79,37 +107,32 @@ final class AccountProvider {
                 .getValuesAs(JsonObject.class);
     }
 
-    private boolean isStaff(String token, JsonObject account) {
-        try {
-            return array(sent(token, "GET", "/users/" + account.getString("id") + "/role-mappings/realm/composite"))
-                    .getValuesAs(JsonObject.class)
-                    .stream()
-                    .anyMatch(role -> STAFF.contains(role.getString("name")));
-        } catch (IOException fault) {
-            throw new Refusal("unreachable");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("interrupted");
+    private boolean isStaff(String token, JsonObject account) throws IOException, InterruptedException {
+        return array(sent(token, "GET", "/users/" + account.getString("id") + "/role-mappings/realm/composite"))
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .anyMatch(role -> Roles.STAFF.contains(role.getString("name")));
+    }
+
+    /** When the newest was that names the address; the newest come first. */
+    private OptionalLong newestEvent(String token, String address) throws IOException, InterruptedException {
+        for (int first = 0; ; first += PAGE) {
+            List<JsonObject> page = array(sent(token, "GET", "/events?max=" + PAGE + "&first=" + first))
+                    .getValuesAs(JsonObject.class);
+            OptionalLong found = page.stream()
+                    .filter(event -> event.toString().toLowerCase(Locale.ROOT).contains(address))
+                    .mapToLong(event -> event.getJsonNumber("time").longValue())
+                    .max();
+            if (found.isPresent() || page.size() < PAGE) {
+                return found;
+            }
         }
     }
 
-    /** Keycloak deletes the events of a realm all together or not at all. */
-    private long events(String token, String address, List<JsonObject> accounts)
-            throws IOException, InterruptedException {
-        List<JsonObject> telling =
-                array(sent(token, "GET", "/events?max=" + MOST_EVENTS)).getValuesAs(JsonObject.class).stream()
-                        .filter(event -> names(event, address, accounts))
-                        .toList();
-        if (!telling.isEmpty()) {
-            sent(token, "DELETE", "/events");
-        }
-        return telling.size();
-    }
-
-    private static boolean names(JsonObject event, String address, List<JsonObject> accounts) {
-        String said = event.toString().toLowerCase(Locale.ROOT);
-        return said.contains(address.toLowerCase(Locale.ROOT))
-                || accounts.stream().anyMatch(account -> said.contains(account.getString("id")));
+    private static long seconds(JsonObject config) {
+        return config.containsKey("eventsExpiration")
+                ? config.getJsonNumber("eventsExpiration").longValue()
+                : 0;
     }
 
     private String sent(String token, String method, String path) throws IOException, InterruptedException {
@@ -147,6 +170,11 @@ final class AccountProvider {
 
     private static String encoded(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** What is asked of the provider once it let us in. */
+    private interface Question {
+        Answer answer(String token) throws IOException, InterruptedException;
     }
 
     /** The provider answered something else than what was asked for. */

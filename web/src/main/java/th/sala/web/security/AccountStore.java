@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.consent.erasure.RemoteStore;
 import th.sala.consent.erasure.RemoteStores;
@@ -18,13 +19,16 @@ import th.sala.consent.subject.SubjectRegister;
 
 /**
  * The identity provider as a store of personal data: the accounts of customers under an e-mail address of theirs, their
- * sessions and the events that name them. An account of somebody who works here is kept: it stands under the notice for
+ * sessions, and that no event names the address. An account of somebody who works here is kept: it stands under the notice for
  * staff.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class AccountStore implements RemoteStore {
+    /** Before an address whose events are meant; no address begins so. */
+    private static final String EVENTS = "events of ";
+
     private final SubjectRegister register;
     private final RemoteStores stores;
     private final AccountProvider provider;
@@ -57,13 +61,16 @@ public class AccountStore implements RemoteStore {
                 .filter(held -> held.holder().equals(identity))
                 .flatMap(held -> register.open(identity, held.id()).stream())
                 .distinct()
-                .map(address -> new Errand("accounts", address, 0))
+                .flatMap(address -> Stream.of(
+                        new Errand("accounts", address, 0), new Errand("sign-in-events", EVENTS + address, 0)))
                 .toList();
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Answer run(String address) {
-        return provider.forget(address);
+    public Answer run(String about) {
+        return about.startsWith(EVENTS)
+                ? provider.unnamed(about.substring(EVENTS.length()))
+                : provider.forget(about);
     }
 }

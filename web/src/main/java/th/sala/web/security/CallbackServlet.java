@@ -1,11 +1,15 @@
 package th.sala.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Map;
+import th.sala.consent.audit.AuditEvent;
+import th.sala.consent.audit.AuditTrail;
 
 /**
  * {@code GET /callback} ends the code flow; the mechanism has checked state, nonce and code before this runs. Who comes
@@ -16,11 +20,15 @@ import java.io.IOException;
 public class CallbackServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient AuditTrail trail;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = request.getSession();
         if (request.getUserPrincipal() != null) {
             session.removeAttribute(LoginServlet.AGAIN);
+            note(request);
             response.sendRedirect(wanted(request, session));
         } else if (session.getAttribute(LoginServlet.AGAIN) == null) {
             session.setAttribute(LoginServlet.AGAIN, true);
@@ -28,6 +36,14 @@ public class CallbackServlet extends HttpServlet {
         } else {
             session.removeAttribute(LoginServlet.AGAIN);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    /** Of who works here; a customer is called by their address there, which no deed may name. */
+    private void note(HttpServletRequest request) {
+        if (Roles.STAFF.stream().anyMatch(request::isUserInRole)) {
+            var name = request.getUserPrincipal().getName();
+            trail.record(new AuditEvent(name, "signed-in", "user:" + name, Map.of()));
         }
     }
 

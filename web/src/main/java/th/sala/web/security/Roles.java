@@ -15,5 +15,8 @@ public final class Roles {
     public static final Set<String> ALL =
             Set.of(AGENT, SUPERVISOR, ADMIN, PRIVACY_OFFICER, AUDITOR, CUSTOMER, INTEGRATION);
 
+    /** Who works here. */
+    public static final Set<String> STAFF = Set.of(AGENT, SUPERVISOR, ADMIN, PRIVACY_OFFICER, AUDITOR);
+
     private Roles() {}
 }

@@ -25,3 +25,8 @@ CREATE OR REPLACE VIEW consent.active_hold AS
     WHERE h.subject_id IS NULL AND NOT EXISTS (SELECT 1 FROM consent.legal_hold_release e WHERE e.hold_id = h.id);
 
 GRANT SELECT ON consent.whole_person, consent.held_together TO sala_app;
+
+-- A store outside the database may hold what it deletes by itself only.
+ALTER TABLE consent.erasure_errand ADD COLUMN gone_by date;
+COMMENT ON COLUMN consent.erasure_errand.gone_by IS
+    'Last day, in Asia/Bangkok, of what goes there by its age alone; null: it is waited for nothing but the next try.';
