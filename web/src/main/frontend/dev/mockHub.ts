@@ -101,6 +101,8 @@ const routes: Route[] = [
   ['POST', /^\/privacy\/retention\/runs$/, retention.propose],
   ['POST', /^\/privacy\/retention\/runs\/([\w-]+)\/approval$/, (call, id) => retention.approve(call, id as string)],
   ['POST', /^\/privacy\/retention\/runs\/([\w-]+)\/review$/, (call, id) => retention.review(call, id as string)],
+  ['GET', /^\/privacy\/retention\/asides$/, retention.listAsides],
+  ['POST', /^\/privacy\/retention\/asides\/([\w-]+)\/retry$/, (_call, id) => retention.retryAside(id as string)],
   ['GET', /^\/privacy\/retention\/holds$/, holds.list],
   ['POST', /^\/privacy\/retention\/holds$/, holds.place],
   ['POST', /^\/privacy\/retention\/holds\/([\w-]+)\/review$/, (call, id) => holds.review(call, id as string)],

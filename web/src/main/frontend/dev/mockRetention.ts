@@ -57,3 +57,14 @@ export const approve = ({ body, user }: Call, id: string) =>
 
 export const review = ({ body, user }: Call, id: string) =>
   Object.assign(found(id), { state: body.anonymous ? 'finishing' : 'in-review', anonymous: body.anonymous, reviewedAt: ago(0), reviewedBy: user });
+
+const asides = [
+  { id: '01932f00-0000-7000-8000-00000000a001', run: runs[1]?.id, category: 'contact', store: 'person.contact', record: '01932f00-0000-7000-8000-000000000099', reason: 'database-23503', at: ago(1) },
+];
+export const listAsides = () => ({ items: asides, next: null });
+
+export function retryAside(id: string) {
+  const [one] = asides.splice(asides.findIndex((each) => each.id === id), 1);
+  if (!one) throw new Refusal(404, 'not-found', 'There is nothing here.');
+  return one;
+}

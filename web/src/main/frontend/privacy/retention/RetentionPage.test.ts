@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryHistory, createRouter } from 'vue-router';
-import type { RetentionPart, RetentionRule, RetentionRun } from '@shared/api/retention';
+import type { RetentionAside, RetentionPart, RetentionRule, RetentionRun } from '@shared/api/retention';
 import { me } from '@shared/session/session';
 import { hubAnswers, type Answer } from '@shared/testing/hub';
 import { byTestId, eventually, mounted } from '@shared/testing/mounted';
@@ -27,9 +27,10 @@ function page() {
   return mounted(RetentionPage, {}, createRouter({ history: createMemoryHistory(), routes }));
 }
 
-function hub(runs: RetentionRun[]) {
+function hub(runs: RetentionRun[], asides: RetentionAside[] = []) {
   return hubAnswers(({ path, method, body }): Answer => {
     if (method === 'POST') return { body: run((body as { dryRun?: boolean }).dryRun ? { id: null, dryRun: true, state: 'dry' } : {}) };
+    if (path.endsWith('/asides')) return { body: { items: asides, next: null } };
     return { body: { items: path.endsWith('/rules') ? [rule] : runs, next: null } };
   });
 }
@@ -75,6 +76,15 @@ describe('Retention', () => {
     await eventually(() => expect(byTestId('run-likeness').textContent).toMatch(/12.*4.*2.*5/s));
     byTestId('run-anonymous').click();
     await eventually(() => expect(asked.find(({ path }) => path.endsWith('/review'))?.body).toEqual({ anonymous: true }));
+    unmount();
+  });
+
+  test('shows what could not be taken with its code, and has it tried again', async () => {
+    const asked = hub([], [{ id: 'a1', run: 'r1', category: 'ticket', store: 'ticketing.ticket', record: 't1', reason: 'database-23503', at: '2026-11-22T00:00:00Z' }]);
+    const { unmount } = page();
+    await eventually(() => expect(byTestId('retention-aside').textContent).toMatch(/เรื่องและบทสนทนา.*t1.*database-23503/s));
+    byTestId('aside-retry').click();
+    await eventually(() => expect(asked.some(({ path }) => path.endsWith('/asides/a1/retry'))).toBe(true));
     unmount();
   });
 

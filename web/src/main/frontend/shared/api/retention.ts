@@ -57,6 +57,17 @@ export interface RetentionRun {
   parts: RetentionPart[];
 }
 
+/** A record that could not be taken; `record` is a person or a ticket. */
+export interface RetentionAside {
+  id: string;
+  run: string;
+  category: string;
+  store: string;
+  record: string;
+  reason: string;
+  at: string;
+}
+
 const rules = '/privacy/retention/rules';
 const runs = '/privacy/retention/runs';
 
@@ -66,3 +77,7 @@ export const countDue = () => post<RetentionRun>(runs, { dryRun: true, categorie
 export const proposeRun = (categories: string[]) => post<RetentionRun>(runs, { dryRun: false, categories });
 export const approveRun = (id: string, approved: boolean) => post<RetentionRun>(`${runs}/${id}/approval`, { approved });
 export const reviewRun = (id: string, anonymous: boolean) => post<RetentionRun>(`${runs}/${id}/review`, { anonymous });
+
+const asides = '/privacy/retention/asides';
+export const listAsides = (signal?: AbortSignal) => get<Page<RetentionAside>>(asides, { signal });
+export const retryAside = (id: string) => post<RetentionAside>(`${asides}/${id}/retry`, {});

@@ -71,6 +71,7 @@ import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.retention.HoldsResource;
 import th.sala.web.retention.RetentionRulesResource;
+import th.sala.web.retention.RetentionAsidesResource;
 import th.sala.web.retention.RetentionRunsResource;
 import th.sala.web.rights.BlocksResource;
 import th.sala.web.rights.CopyLinkResource;
@@ -170,6 +171,7 @@ public class HubApplication extends Application {
             RequestDeedsResource.class,
             RequestsResource.class,
             RetentionRulesResource.class,
+            RetentionAsidesResource.class,
             RetentionRunsResource.class,
             ReviewsResource.class,
             RightsHandoverResource.class,

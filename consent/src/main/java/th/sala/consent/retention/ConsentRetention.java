@@ -104,6 +104,7 @@ public class ConsentRetention {
                         "legal_hold_review",
                         "legal_hold_release",
                         "erasure_errand",
+                        "retention_aside",
                         "erasure_journal",
                         "erasure_replay",
                         "erasure_run"),
@@ -121,6 +122,7 @@ public class ConsentRetention {
                         "purpose_version",
                         "retention_rule",
                         "retention_run",
+                        "retention_aside_end",
                         "retention_approval",
                         "retention_review"));
     }

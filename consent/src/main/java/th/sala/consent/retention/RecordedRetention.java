@@ -25,14 +25,17 @@ public class RecordedRetention implements RetentionDesk {
     private final Clock clock;
     private final RetentionPlan plan;
     private final StoreBook stores;
+    private final AsideRows asides;
     private final AuditTrail trail;
 
     @Inject
-    public RecordedRetention(Jdbi jdbi, Clock clock, RetentionPlan plan, StoreBook stores, AuditTrail trail) {
+    public RecordedRetention(
+            Jdbi jdbi, Clock clock, RetentionPlan plan, StoreBook stores, AsideRows asides, AuditTrail trail) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.plan = plan;
         this.stores = stores;
+        this.asides = asides;
         this.trail = trail;
     }
 
@@ -171,6 +174,22 @@ public class RecordedRetention implements RetentionDesk {
                             .bind("actor", actor)
                             .execute();
                 });
+    }
+
+    @Override
+    public List<AsideRecord> asides() {
+        return asides.all();
+    }
+
+    @Override
+    public RetentionOutcome<AsideRecord> again(UUID id, String actor) {
+        Optional<AsideRecord> aside =
+                asides.all().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (aside.isEmpty() || !asides.end(id, "again", actor)) {
+            return new RetentionOutcome.Refused<>(RetentionRefusal.UNKNOWN_ASIDE);
+        }
+        trail.record(new AuditEvent(actor, "retention-tried-again", "retention-aside:" + id, Map.of()));
+        return new RetentionOutcome.Done<>(aside.get());
     }
 
     @Override

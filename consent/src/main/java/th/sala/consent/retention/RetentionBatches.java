@@ -26,36 +26,78 @@ public class RetentionBatches {
     private final Jdbi jdbi;
     private final Clock clock;
     private final StoreBook stores;
+    private final AsideRows asides;
     private final AuditTrail trail;
 
     @Inject
-    public RetentionBatches(Jdbi jdbi, Clock clock, StoreBook stores, AuditTrail trail) {
+    public RetentionBatches(Jdbi jdbi, Clock clock, StoreBook stores, AsideRows asides, AuditTrail trail) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.stores = stores;
+        this.asides = asides;
         this.trail = trail;
     }
 
     /** For the container. */
     public RetentionBatches() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** @return whether something was done, so that there may be more */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean work() {
+        return work(MOST);
+    }
+
+    /** The same with one record only. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean workOne() {
+        return work(1);
+    }
+
+    /**
+     * Sets the record aside with which the next batch begins, since it failed alone.
+     *
+     * @return false when it cannot be told which it is, or when too many were set aside before
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean setAside(RuntimeException why) {
+        return jdbi.withHandle(handle -> isHeld(handle)
+                && next(handle)
+                        .filter(next -> next.step() == 1)
+                        .filter(next -> setAside(handle, next, FaultCode.of(why)))
+                        .isPresent());
+    }
+
+    private boolean setAside(Handle handle, Next next, String reason) {
+        Reach reach = next.reach(clock.instant());
+        for (RetainedRecords store : stores.of(next.category())) {
+            if (store instanceof SingleRecords single) {
+                Optional<UUID> first = single.first(reach);
+                if (first.isPresent()) {
+                    return asides.add(handle, next.run(), single, first.get(), reason);
+                }
+            } else if (store.standing(reach).due() > 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean work(int most) {
         return jdbi.withHandle(handle -> {
             Optional<Next> next = isHeld(handle) ? next(handle) : Optional.empty();
-            next.ifPresent(one -> work(handle, one));
+            next.ifPresent(one -> work(handle, one, most));
             return next.isPresent();
         });
     }
 
-    private void work(Handle handle, Next next) {
+    private void work(Handle handle, Next next, int most) {
         Reach reach = next.reach(clock.instant());
         for (RetainedRecords store : stores.of(next.category())) {
-            long records = next.step() == 1 ? store.take(reach, MOST) : store.unlink(next.run(), MOST);
+            long records = next.step() == 1 ? store.take(reach, most) : store.unlink(next.run(), most);
             if (records > 0) {
+                asides.settle(store);
                 prove(handle, next, store.name(), records);
                 return;
             }

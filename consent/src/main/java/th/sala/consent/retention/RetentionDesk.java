@@ -41,6 +41,12 @@ public interface RetentionDesk {
     /** The second look at what shall be anonymous: the judgement of another officer on the {@link RetentionRun#likeness}. */
     RetentionOutcome<RetentionRun> review(UUID id, boolean anonymous, String actor);
 
+    /** The newest 200 records that could not be taken and were set aside. */
+    List<AsideRecord> asides();
+
+    /** Has one of them tried again by the next batch instead of after a day. */
+    RetentionOutcome<AsideRecord> again(UUID aside, String actor);
+
     /** Tables with personal data that no store with a rule answers for. */
     List<String> uncovered();
 }

@@ -52,6 +52,6 @@ class RetentionFigures {
                 handle.createQuery(RetentionTables.WAITING).mapTo(Waiting.class).one());
     }
 
-    /** Runs by what they wait for. */
-    record Waiting(long proposed, long running, long inReview) {}
+    /** Runs by what they wait for, and the records that were set aside. */
+    record Waiting(long proposed, long running, long inReview, long aside) {}
 }

@@ -41,6 +41,7 @@ public class RetentionHealth implements HealthCheck {
                         "proposed", waiting.proposed(),
                         "running", waiting.running(),
                         "inReview", waiting.inReview(),
+                        "aside", waiting.aside(),
                         "overdue", figures.overdue())));
     }
 }

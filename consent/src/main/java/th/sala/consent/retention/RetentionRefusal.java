@@ -3,6 +3,8 @@ package th.sala.consent.retention;
 /** Why a rule or a step of a run was not recorded. */
 public enum RetentionRefusal {
     UNKNOWN_RUN,
+    /** Nothing of this id is set aside, or it was tried again meanwhile. */
+    UNKNOWN_ASIDE,
     UNKNOWN_CATEGORY,
     /** The law rule is none of retention, or states no time today. */
     UNKNOWN_PERIOD,

@@ -88,7 +88,8 @@ final class RetentionTables {
     static final String WAITING = """
         SELECT count(*) FILTER (WHERE state = 'proposed') AS proposed,
             count(*) FILTER (WHERE state IN ('running', 'finishing')) AS running,
-            count(*) FILTER (WHERE state = 'in-review') AS in_review
+            count(*) FILTER (WHERE state = 'in-review') AS in_review,
+            (SELECT count(*) FROM consent.retention_aside_now) AS aside
         FROM consent.retention_run_now
         """;
 

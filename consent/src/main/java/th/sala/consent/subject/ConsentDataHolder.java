@@ -80,6 +80,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
                 "consent.person_copy",
                 "consent.rights_rectification",
                 "consent.erasure_errand",
+                "consent.retention_aside",
                 "consent.gate_decision",
                 "consent.access_log",
                 "consent.break_glass",

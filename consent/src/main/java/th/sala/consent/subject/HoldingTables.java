@@ -89,6 +89,8 @@ final class HoldingTables {
                         SELECT id FROM consent.erasure_run WHERE request_id IN (SELECT id FROM own)))),
                 ('consent.erasure_journal', 'KEEP', 'RET-CERTIFICATE',
                     (SELECT count(*) FROM consent.erasure_journal WHERE subject_id = :subject)),
+                ('consent.retention_aside', 'KEEP', 'RET-CERTIFICATE',
+                    (SELECT count(*) FROM consent.retention_aside WHERE record = :subject)),
                 ('consent.erasure_replay', 'KEEP', 'RET-CERTIFICATE',
                     (SELECT count(*) FROM consent.erasure_replay WHERE subject_id = :subject))
             ) AS store (name, method, ground, records)

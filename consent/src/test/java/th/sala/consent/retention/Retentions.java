@@ -12,6 +12,7 @@ public final class Retentions {
     private final Jdbi jdbi;
     private final RetentionDesk desk;
     private final RetentionBatches batches;
+    private final RetentionWorker worker;
 
     private Retentions(Jdbi jdbi, Clock clock, List<RetainedRecords> records) {
         this.jdbi = jdbi;
@@ -20,8 +21,25 @@ public final class Retentions {
         records.forEach(joined::register);
         StoreBook book = new StoreBook(joined, jdbi);
         RetentionPlan plan = new RetentionPlan(jdbi, clock, consent.law(), book);
-        desk = new RecordedRetention(jdbi, clock, plan, book, consent.trail());
-        batches = new RetentionBatches(jdbi, clock, book, consent.trail());
+        AsideRows asides = new AsideRows(jdbi, clock);
+        desk = new RecordedRetention(jdbi, clock, plan, book, asides, consent.trail());
+        batches = new RetentionBatches(jdbi, clock, book, asides, consent.trail()) {
+            @Override
+            public boolean work() {
+                return jdbi.inTransaction(handle -> super.work());
+            }
+
+            @Override
+            public boolean workOne() {
+                return jdbi.inTransaction(handle -> super.workOne());
+            }
+
+            @Override
+            public boolean setAside(RuntimeException why) {
+                return jdbi.inTransaction(handle -> super.setAside(why));
+            }
+        };
+        worker = new RetentionWorker(batches, null, null);
     }
 
     public static Retentions on(Jdbi jdbi, Clock clock, List<RetainedRecords> records) {
@@ -35,6 +53,11 @@ public final class Retentions {
     /** One batch, or the end of a category. */
     public boolean batch() {
         return jdbi.inTransaction(handle -> batches.work());
+    }
+
+    /** As the hub does it: what fails alone is set aside. */
+    public void takeAll() {
+        worker.takeAll();
     }
 
     /** Batch after batch until nothing is left to take. */

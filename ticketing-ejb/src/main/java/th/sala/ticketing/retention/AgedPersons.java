@@ -1,13 +1,14 @@
 package th.sala.ticketing.retention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.retention.LegalHolds;
 import th.sala.consent.retention.Reach;
-import th.sala.consent.retention.RetainedRecords;
+import th.sala.consent.retention.SingleRecords;
 import th.sala.consent.retention.Standing;
 import th.sala.consent.subject.SubjectId;
 
@@ -19,7 +20,7 @@ import th.sala.consent.subject.SubjectId;
  * @param deed what is done to one, after which it is no longer due
  */
 record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiConsumer<SubjectId, Reach> deed)
-        implements RetainedRecords {
+        implements SingleRecords {
     private static final int FEW = 50;
 
     @Override
@@ -43,13 +44,33 @@ record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiCo
 
     @Override
     public long take(Reach reach, int most) {
-        List<UUID> persons = jdbi.withHandle(handle -> handle.createQuery(due)
+        List<SubjectId> persons = due(reach, Math.min(most, FEW));
+        persons.forEach(person -> deed.accept(person, reach));
+        return persons.size();
+    }
+
+    @Override
+    public Optional<UUID> first(Reach reach) {
+        return due(reach, 1).stream().map(SubjectId::value).findFirst();
+    }
+
+    @Override
+    public boolean isThere(UUID person) {
+        return jdbi.withHandle(handle -> handle.createQuery(PersonalRows.IS_THERE)
+                .bind("person", person)
+                .bind("category", category)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private List<SubjectId> due(Reach reach, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(due)
                 .bind("before", reach.before())
                 .bindArray("untouched", String.class, LegalHolds.UNTOUCHED_BY_ERASURE)
-                .bind("most", Math.min(most, FEW))
+                .bind("now", reach.now())
+                .bind("most", most)
                 .mapTo(UUID.class)
+                .map(SubjectId::new)
                 .list());
-        persons.stream().map(SubjectId::new).forEach(person -> deed.accept(person, reach));
-        return persons.size();
     }
 }

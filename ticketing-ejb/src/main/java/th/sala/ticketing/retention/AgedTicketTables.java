@@ -35,9 +35,21 @@ final class AgedTicketTables {
         FROM (
         """ + PAST + ") past";
 
+    private static final String DUE = """
+        ) past WHERE NOT held AND NOT restricted
+          AND NOT EXISTS (SELECT FROM ticketing.aside a
+            WHERE a.record = past.id AND a.at > CAST(:now AS timestamptz) - interval '1 day')
+        ORDER BY closed_at, id LIMIT :most
+        """;
+
+    static final String FIRST = KEPT + "SELECT id FROM (" + PAST + DUE;
+
+    static final String IS_THERE =
+            "SELECT EXISTS (SELECT FROM ticketing.ticket WHERE id = :ticket AND aged_at IS NULL)";
+
     /** Figures keep their customer until the second look; else it is nobody at once. */
-    static final String TAKE = KEPT + ", due AS (SELECT id FROM (" + PAST + """
-        ) past WHERE NOT held AND NOT restricted ORDER BY closed_at, id LIMIT :most),
+    static final String TAKE = KEPT + ", due AS (SELECT id FROM (" + PAST + DUE + """
+        ),
         taken AS (SELECT t.id FROM ticketing.ticket t
           WHERE t.id IN (SELECT id FROM due) AND t.aged_at IS NULL AND t.closed_at < :before
             AND t.state IN ('done', 'cancelled') FOR UPDATE)

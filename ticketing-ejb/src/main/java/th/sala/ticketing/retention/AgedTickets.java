@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.retention.Likeness;
 import th.sala.consent.retention.Reach;
-import th.sala.consent.retention.RetainedRecords;
+import th.sala.consent.retention.SingleRecords;
 import th.sala.consent.retention.Standing;
 
 /**
  * Closed tickets with everything said in them. Their words, bytes and addresses go together; times, outcome and owner stay,
  * so that reports of past years still add up, first under their person and after the second look under nobody.
  */
-final class AgedTickets implements RetainedRecords {
+final class AgedTickets implements SingleRecords {
     private final Jdbi jdbi;
 
     AgedTickets(Jdbi jdbi) {
@@ -74,6 +74,25 @@ final class AgedTickets implements RetainedRecords {
             }
             return (long) taken.size();
         });
+    }
+
+    @Override
+    public Optional<UUID> first(Reach reach) {
+        return jdbi.withHandle(handle -> handle.createQuery(AgedTicketTables.FIRST)
+                .bind("before", reach.before())
+                .bind("law", reach.law())
+                .bind("now", reach.now())
+                .bind("most", 1)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    @Override
+    public boolean isThere(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(AgedTicketTables.IS_THERE)
+                .bind("ticket", ticket)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static void takeWith(Handle handle, List<UUID> tickets, boolean figures) {

@@ -34,8 +34,17 @@ final class PersonalRows {
     private static final String COUNT_WHOLE = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
             + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
             + "FROM (SELECT coalesce(" + HELD_WHOLE + ", false) AS held, " + RESTRICTED + " AS restricted FROM (";
-    private static final String DUE_WHOLE =
-            ") r WHERE NOT coalesce(" + HELD_WHOLE + ", false) AND NOT " + RESTRICTED + " ORDER BY r.id LIMIT :most)";
+    private static final String NOT_ASIDE = """
+         AND NOT EXISTS (SELECT FROM ticketing.aside a
+            WHERE a.record = r.id AND a.at > CAST(:now AS timestamptz) - interval '1 day')
+        """;
+    private static final String DUE_WHOLE = ") r WHERE NOT coalesce(" + HELD_WHOLE + ", false) AND NOT " + RESTRICTED
+            + NOT_ASIDE + " ORDER BY r.id LIMIT :most)";
+
+    static final String IS_THERE = """
+        SELECT EXISTS (SELECT FROM ticketing.person
+            WHERE customer = :person AND (named OR :category <> 'social-profile'))
+        """;
 
     private static final String RECORDINGS_PAST = """
         SELECT id, customer FROM ticketing.call WHERE recording_ref IS NOT NULL AND started_at < :before

@@ -18,7 +18,7 @@ final class RetentionProblems {
 
     private static ProblemException of(RetentionRefusal why) {
         return switch (why) {
-            case UNKNOWN_RUN -> ProblemException.notFound();
+            case UNKNOWN_RUN, UNKNOWN_ASIDE -> ProblemException.notFound();
             case UNKNOWN_CATEGORY ->
                 ProblemException.invalid("unknown-retention-category", "category is one of those of the rules.");
             case UNKNOWN_PERIOD ->
