@@ -97,6 +97,13 @@ describe('An erasure', () => {
     unmount();
   });
 
+  test('names the day by which the provider lets go of what it deletes by age only', async () => {
+    hub(report({}), { ...executed, open: [{ holder: 'identity-provider', store: 'sign-in-events', records: 0, since: at, attempts: 1, triedAt: at, obstacle: 'events-age', goneBy: '2027-02-27' }] });
+    const { unmount } = page();
+    await eventually(() => expect(byTestId('erasure-gone-by').textContent).toContain('27 ก.พ. 2570'));
+    unmount();
+  });
+
   test('under a hold is a restriction, and can be carried out once the hold is gone', async () => {
     const hold = { id: 'h1', ticket: null, category: null, ground: 'G33-CLAIMS', groundVersion: 1, reviewOn: '2027-01-31' };
     hub(report({ holds: [hold] }), report({ kind: 'execution', outcome: 'blocked', holds: [hold], at: '2026-11-23T02:00:00Z' }));

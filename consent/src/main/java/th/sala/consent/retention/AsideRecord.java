@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param record id of a person or a ticket
  * @param reason code of the fault, such as {@code database-23503}
  */
-public record AsideRecord(
-        UUID id, UUID run, String category, String store, UUID record, String reason, Instant at) {}
+public record AsideRecord(UUID id, UUID run, String category, String store, UUID record, String reason, Instant at) {}

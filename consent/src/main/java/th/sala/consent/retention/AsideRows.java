@@ -26,8 +26,7 @@ class AsideRows {
         WHERE store = :store
         """;
 
-    private static final String COUNT_OF_RUN =
-            "SELECT count(*) FROM consent.retention_aside_now WHERE run_id = :run";
+    private static final String COUNT_OF_RUN = "SELECT count(*) FROM consent.retention_aside_now WHERE run_id = :run";
 
     private static final String END_EARLIER = """
         INSERT INTO consent.retention_aside_end (aside_id, outcome, at, actor)
@@ -89,14 +88,10 @@ class AsideRows {
     /** Those of the store that were taken meanwhile are set aside no longer. */
     void settle(RetainedRecords store) {
         if (store instanceof SingleRecords single) {
-            jdbi.useHandle(handle -> handle
-                    .createQuery(OF_STORE)
-                    .bind("store", store.name())
-                    .mapTo(AsideRecord.class)
-                    .list()
-                    .stream()
-                    .filter(aside -> !single.isThere(aside.record()))
-                    .forEach(aside -> end(aside.id(), "taken", "system")));
+            jdbi.useHandle(handle ->
+                    handle.createQuery(OF_STORE).bind("store", store.name()).mapTo(AsideRecord.class).list().stream()
+                            .filter(aside -> !single.isThere(aside.record()))
+                            .forEach(aside -> end(aside.id(), "taken", "system")));
         }
     }
 

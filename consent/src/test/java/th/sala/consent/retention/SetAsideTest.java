@@ -73,8 +73,7 @@ class SetAsideTest {
         UUID aside = mine().get(0).id();
 
         assertThat(Retentions.done(desk.again(aside, "dpo1")).record()).isEqualTo(poison);
-        assertThat(desk.again(aside, "dpo1"))
-                .isEqualTo(new RetentionOutcome.Refused<>(RetentionRefusal.UNKNOWN_ASIDE));
+        assertThat(desk.again(aside, "dpo1")).isEqualTo(new RetentionOutcome.Refused<>(RetentionRefusal.UNKNOWN_ASIDE));
         retention.approved("contact");
         retention.takeAll();
         assertThat(mine()).as("it failed again").hasSize(1);
@@ -110,8 +109,8 @@ class SetAsideTest {
     /** Some of whom cannot be erased. */
     private final class Persons implements SingleRecords {
         private final String name = "persons." + UUID.randomUUID();
-        private final List<UUID> due = new ArrayList<>(
-                Stream.generate(UUID::randomUUID).limit(4).toList());
+        private final List<UUID> due =
+                new ArrayList<>(Stream.generate(UUID::randomUUID).limit(4).toList());
         private final Set<UUID> poison = new HashSet<>();
 
         @Override

@@ -2,6 +2,7 @@ package th.sala.ticketing.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,8 +24,12 @@ import th.sala.ticketing.ticket.TicketHead;
 @Tag("P37.3")
 class AgedPersonsTest {
     private final Hub hub = new Hub();
+    private SubjectId poison;
     private final NotedErasures noted = new NotedErasures((person, reach) -> {
         assertThat(reach.law()).isIn("RET-TICKET", "RET-LEAD");
+        if (person.equals(poison)) {
+            throw new IllegalStateException("Something of theirs is still referred to.");
+        }
         hub.consent.subjects().markErased(person);
     });
     private final List<SubjectId> erased = noted.erased;
@@ -43,6 +48,33 @@ class AgedPersonsTest {
         run("contact");
 
         assertThat(erased).containsOnlyOnce(gone.customer()).doesNotContain(stays.customer());
+    }
+
+    @Test
+    void who_cannot_be_erased_is_set_aside_and_the_others_go() {
+        TicketHead stuck = hub.delivered(Mails.aMail());
+        TicketHead other = hub.delivered(Mails.aMail());
+        heardOfLongAgo(stuck);
+        heardOfLongAgo(other);
+        aged(stuck);
+        aged(other);
+        poison = stuck.customer();
+
+        hub.in(() -> retention.approved("contact"));
+        retention.takeAll();
+
+        assertThat(erased).contains(other.customer()).doesNotContain(poison);
+        assertThat(retention.desk().asides())
+                .filteredOn(aside -> aside.record().equals(stuck.customer().value()))
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.reason()).isEqualTo("IllegalStateException"));
+
+        hub.pass(Duration.ofDays(1).plusSeconds(1));
+        poison = null;
+        run("contact");
+        assertThat(erased).contains(stuck.customer());
+        assertThat(retention.desk().asides())
+                .noneMatch(aside -> aside.record().equals(stuck.customer().value()));
     }
 
     @Test

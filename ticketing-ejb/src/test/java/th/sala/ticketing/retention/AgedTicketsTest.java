@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.retention.AsideRecord;
 import th.sala.consent.retention.LegalHolds.NewHold;
 import th.sala.consent.retention.Likeness;
 import th.sala.consent.retention.RetentionPart;
@@ -16,6 +17,7 @@ import th.sala.consent.retention.RetentionRun;
 import th.sala.consent.retention.Retentions;
 import th.sala.consent.rights.LiftGround;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
@@ -64,6 +66,39 @@ class AgedTicketsTest {
         assertThat(left(first)).noneMatch(row -> row.contains("ลับ"));
         assertThat(blobs - blobs()).isPositive();
         assertThat(customer(ticket)).isEqualTo(ticket.customer().value());
+    }
+
+    @Test
+    void a_ticket_that_cannot_be_taken_is_set_aside_and_the_others_go() {
+        TicketHead poison = hub.delivered(Mails.aMail().saying("ติดอยู่"));
+        TicketHead other = hub.delivered(Mails.aMail().saying("ไปได้"));
+        closedLongAgo(poison);
+        closedLongAgo(other);
+        asOwner("CREATE TRIGGER poison BEFORE UPDATE ON ticketing.ticket FOR EACH ROW WHEN (OLD.number = "
+                + poison.number() + ") EXECUTE FUNCTION consent.refuse_change()");
+        try {
+            hub.in(() -> retention.approved("ticket"));
+            retention.takeAll();
+        } finally {
+            asOwner("DROP TRIGGER poison ON ticketing.ticket");
+        }
+
+        assertThat(left(other)).noneMatch(row -> row.contains("ไปได้"));
+        assertThat(left(poison)).anyMatch(row -> row.contains("ติดอยู่"));
+        AsideRecord aside = retention.desk().asides().stream()
+                .filter(one -> one.record().equals(poison.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(aside.reason()).startsWith("database-");
+
+        hub.in(() -> Retentions.done(retention.desk().again(aside.id(), "dpo1")));
+        hub.in(() -> retention.approved("ticket"));
+        retention.takeAll();
+        assertThat(left(poison)).noneMatch(row -> row.contains("ติดอยู่"));
+    }
+
+    private static void asOwner(String sql) {
+        TestDatabase.shared().owner().useHandle(handle -> handle.execute(sql));
     }
 
     @Test

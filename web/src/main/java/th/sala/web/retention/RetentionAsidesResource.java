@@ -45,6 +45,7 @@ public class RetentionAsidesResource {
     @Path("{id}/retry")
     @Operation(summary = "Has the record tried again by the next batch that reaches it; 404 when that was asked before")
     public AsideRecord retry(@PathParam("id") UUID id) {
-        return RetentionProblems.value(desk.again(id, security.getUserPrincipal().getName()));
+        return RetentionProblems.value(
+                desk.again(id, security.getUserPrincipal().getName()));
     }
 }

@@ -69,8 +69,6 @@ public class AccountStore implements RemoteStore {
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer run(String about) {
-        return about.startsWith(EVENTS)
-                ? provider.unnamed(about.substring(EVENTS.length()))
-                : provider.forget(about);
+        return about.startsWith(EVENTS) ? provider.unnamed(about.substring(EVENTS.length())) : provider.forget(about);
     }
 }

@@ -52,7 +52,9 @@ class AccountProviderTest {
         assertThat(provider("secret").forget(ADDRESS)).isEqualTo(new Answer.Done(1));
         provider("secret").unnamed(ADDRESS);
 
-        assertThat(asked).filteredOn(one -> one.startsWith("DELETE")).containsExactly("DELETE /admin/realms/sala/users/u1");
+        assertThat(asked)
+                .filteredOn(one -> one.startsWith("DELETE"))
+                .containsExactly("DELETE /admin/realms/sala/users/u1");
     }
 
     @Test
