@@ -223,4 +223,20 @@ describe('The portal', () => {
     await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ type: 'erasure' }));
     unmount();
   });
+
+  test('fetches the copy of one\'s data with the code that was sent to the own conversation', async () => {
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined }));
+    const request = { id: 'r1', type: 'access', state: 'granted', receivedAt: line.at, dueOn: '2026-12-22', law: 'P30.1', decidedAt: null, ground: null, reason: null };
+    const asked = hubAnswers(({ path, method }): Answer => {
+      if (path.endsWith('/copy')) return { body: { state: 'ready', expiresAt: line.at, size: 2048 } };
+      return method === 'GET' ? { body: { items: [request], next: null } } : { status: 200, body: {} };
+    });
+    const { unmount } = page(OwnRequestsPage);
+    await eventually(() => byTestId('own-copy-send').click());
+    await eventually(() => written('own-copy-code', '204817'));
+    byTestId('own-copy-open').click();
+    await eventually(() => expect(asked.find(({ path }) => path.endsWith('/copy/file'))?.body).toEqual({ code: '204817' }));
+    expect(asked.some(({ path }) => path.endsWith('/copy/code'))).toBe(true);
+    unmount();
+  });
 });

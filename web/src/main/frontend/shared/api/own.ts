@@ -111,5 +111,25 @@ export const decideOwn = (decision: { purpose: string; decision: 'given' | 'with
   post<OwnConsent>('/me/consents', decision);
 export const listOwnRequests = (signal?: AbortSignal) => get<Page<OwnRequest>>('/me/requests', { signal });
 export const askForRight = (type: string, idempotencyKey: string) => post<OwnRequest>('/me/requests', { type }, { idempotencyKey });
+/** How far the copy of one's data is. */
+export interface OwnCopy {
+  state: string;
+  expiresAt: string | null;
+  size: number | null;
+}
+
+const copyOf = (request: string) => `/me/requests/${request}/copy`;
+export const getOwnCopy = (request: string, signal?: AbortSignal) => get<OwnCopy>(copyOf(request), { signal });
+export const sendCopyCode = (request: string) => post<undefined>(`${copyOf(request)}/code`, {});
+export async function openOwnCopy(request: string, code: string): Promise<Blob> {
+  const response = await fetch(`${base}${copyOf(request)}/file`, {
+    method: 'POST',
+    headers: { ...headersOf('POST'), Accept: 'application/zip, application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code }),
+    credentials: 'same-origin',
+    redirect: 'error',
+  });
+  return response.ok ? response.blob() : answerOf<Blob>(response);
+}
 /** Where the receipt of a decision is shown and downloaded. */
 export const receiptPage = (token: string) => `/api/v1/receipts/${token}`;

@@ -57,6 +57,7 @@ import th.sala.web.oversight.ReviewsResource;
 import th.sala.web.oversight.UnconfirmedResource;
 import th.sala.web.portal.OwnArrivalsResource;
 import th.sala.web.portal.OwnConsentsResource;
+import th.sala.web.portal.OwnCopyResource;
 import th.sala.web.portal.OwnFilesResource;
 import th.sala.web.portal.OwnRequestsResource;
 import th.sala.web.portal.OwnTicketsResource;
@@ -70,8 +71,8 @@ import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
 import th.sala.web.retention.HoldsResource;
-import th.sala.web.retention.RetentionRulesResource;
 import th.sala.web.retention.RetentionAsidesResource;
+import th.sala.web.retention.RetentionRulesResource;
 import th.sala.web.retention.RetentionRunsResource;
 import th.sala.web.rights.BlocksResource;
 import th.sala.web.rights.CopyLinkResource;
@@ -154,6 +155,7 @@ public class HubApplication extends Application {
             OwnArrivalsResource.class,
             OwnConsentsResource.class,
             OwnFilesResource.class,
+            OwnCopyResource.class,
             OwnRequestsResource.class,
             OwnTicketsResource.class,
             PackageResource.class,

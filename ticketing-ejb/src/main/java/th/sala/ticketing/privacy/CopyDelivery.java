@@ -28,6 +28,16 @@ public interface CopyDelivery {
     /** With the right code the copy; that is recorded, and the request is done by it. */
     Delivery open(String token, String code);
 
+    /**
+     * Sends a code to the person who stands at the portal, into a conversation of theirs; whoever only got hold of their
+     * session or of a portal link does not read it. {@code CONFLICT} as {@code copy-not-ready} or
+     * {@code no-conversation}; else as {@code Courier} refuses.
+     */
+    Outcome<LinkStanding> codeAtPortal(UUID request);
+
+    /** With the code that was sent the copy; the request is done by it. */
+    Delivery openAtPortal(UUID request, String code);
+
     /** What came of opening. */
     sealed interface Delivery {}
 

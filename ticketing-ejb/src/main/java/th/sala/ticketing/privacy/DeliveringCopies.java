@@ -13,6 +13,7 @@ import th.sala.consent.rights.RightsRequest;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.proof.CopyLinks;
+import th.sala.ticketing.proof.CopyLinks.AtPortal;
 import th.sala.ticketing.proof.CopyLinks.SentLink;
 import th.sala.ticketing.proof.CopyLinks.Wanted;
 
@@ -36,12 +37,12 @@ public class DeliveringCopies implements CopyDelivery {
     @Override
     public Outcome<SentLink> send(UUID id, String officer) {
         Optional<RightsRequest> request = requests.get(id);
-        Optional<PersonCopy> copy = copies.state(id).filter(made -> made.state().equals("ready"));
+        Optional<PersonCopy> copy = ready(id);
         if (request.isEmpty()) {
             return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-request", "There is no such request.");
         }
         if (copy.isEmpty()) {
-            return Outcome.refused(Refusal.Kind.CONFLICT, "copy-not-ready", "Have the copy made first.");
+            return notReady();
         }
         if (request.get().message() == null) {
             return Outcome.refused(
@@ -67,8 +68,26 @@ public class DeliveringCopies implements CopyDelivery {
     }
 
     @Override
+    public Outcome<LinkStanding> codeAtPortal(UUID id) {
+        Optional<RightsRequest> request = requests.get(id);
+        Optional<PersonCopy> copy = ready(id);
+        return request.isEmpty() || copy.isEmpty()
+                ? notReady()
+                : links.codeAtPortal(
+                        new AtPortal(id, request.get().subject(), copy.get().expiresAt()));
+    }
+
+    @Override
+    public Delivery openAtPortal(UUID request, String code) {
+        return delivery(links.openAtPortal(request, code));
+    }
+
+    @Override
     public Delivery open(String token, String code) {
-        CopyLinks.Opening opening = links.open(token, code);
+        return delivery(links.open(token, code));
+    }
+
+    private Delivery delivery(CopyLinks.Opening opening) {
         if (opening instanceof CopyLinks.Opened opened) {
             return delivered(opened.request());
         }
@@ -76,6 +95,14 @@ public class DeliveringCopies implements CopyDelivery {
             return new Missed(missed.triesLeft());
         }
         return opening instanceof CopyLinks.Gone ? new Gone() : new Unknown();
+    }
+
+    private Optional<PersonCopy> ready(UUID request) {
+        return copies.state(request).filter(made -> made.state().equals("ready"));
+    }
+
+    private static <T> Outcome<T> notReady() {
+        return Outcome.refused(Refusal.Kind.CONFLICT, "copy-not-ready", "The copy is not made yet, or was deleted.");
     }
 
     private Delivery delivered(UUID request) {

@@ -27,6 +27,10 @@ class CopyLinkTable {
     private static final String NEWEST =
             "SELECT * FROM ticketing.copy_link WHERE request = :request ORDER BY sent_at DESC, id DESC LIMIT 1";
 
+    private static final String HOLD_NEWEST = """
+        SELECT * FROM ticketing.copy_link WHERE request = :request ORDER BY sent_at DESC, id DESC LIMIT 1 FOR UPDATE
+        """;
+
     private static final String CODE = """
         UPDATE ticketing.copy_link
         SET code = :code, code_message = :message, code_expires = :expires, codes = codes + 1, misses = 0
@@ -72,6 +76,10 @@ class CopyLinkTable {
 
     Optional<CopyLink> ofMessage(UUID message) {
         return find(OF_MESSAGE, "message", message);
+    }
+
+    Optional<CopyLink> holdNewest(UUID request) {
+        return find(HOLD_NEWEST, "request", request);
     }
 
     Optional<CopyLink> newest(UUID request) {

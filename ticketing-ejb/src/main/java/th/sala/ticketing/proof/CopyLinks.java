@@ -30,12 +30,25 @@ public interface CopyLinks {
     Opening open(String token, String code);
 
     /**
+     * The same without the link, for the person at the portal: a code goes to where the newest link of the request was sent
+     * or, when none is open, to the conversation in which the person wrote last. {@code CONFLICT} as
+     * {@code no-conversation}; {@code GONE} after five codes; else as {@code Courier} refuses.
+     */
+    Outcome<LinkStanding> codeAtPortal(AtPortal asked);
+
+    /** Compares the code that {@link #codeAtPortal} sent. */
+    Opening openAtPortal(UUID request, String code);
+
+    /**
      * What is to be sent.
      *
      * @param source the message that asked
      * @param expires when the link ends
      */
     record Wanted(UUID request, SubjectId customer, UUID source, Instant expires, String actor) {}
+
+    /** @param expires when the copy is deleted */
+    record AtPortal(UUID request, SubjectId customer, Instant expires) {}
 
     /** @param openedAt null until somebody opened it */
     record SentLink(UUID id, Instant sentAt, Instant expiresAt, Instant openedAt) {}

@@ -31,6 +31,7 @@ class SendingCopyLinks implements CopyLinks {
 
     private final Courier courier;
     private final CopyLinkTable table;
+    private final CopyPlace place;
     private final ProofSecret secret;
     private final Messages messages;
     private final TicketRegister tickets;
@@ -42,6 +43,7 @@ class SendingCopyLinks implements CopyLinks {
     SendingCopyLinks(
             Courier courier,
             CopyLinkTable table,
+            CopyPlace place,
             ProofSecret secret,
             Messages messages,
             TicketRegister tickets,
@@ -50,6 +52,7 @@ class SendingCopyLinks implements CopyLinks {
             @ConfigProperty(name = "SALA_PUBLIC_URL", defaultValue = "http://localhost:8080") String publicUrl) {
         this.courier = courier;
         this.table = table;
+        this.place = place;
         this.secret = secret;
         this.messages = messages;
         this.tickets = tickets;
@@ -98,16 +101,38 @@ class SendingCopyLinks implements CopyLinks {
     @Override
     public Outcome<LinkStanding> code(String token) {
         Optional<CopyLink> link = named(token);
-        if (link.isEmpty() || standing(link.get()) != LinkStanding.OPEN) {
-            return Outcome.done(link.map(this::standing).orElse(LinkStanding.UNKNOWN));
-        }
-        if (!link.get().mayAsk()) {
+        return link.filter(one -> one.open(clock.instant()))
+                .map(this::coded)
+                .orElseGet(() -> Outcome.done(link.map(this::standing).orElse(LinkStanding.UNKNOWN)));
+    }
+
+    @Override
+    public Outcome<LinkStanding> codeAtPortal(AtPortal asked) {
+        Optional<CopyLink> open = table.holdNewest(asked.request()).filter(link -> link.open(clock.instant()));
+        return open.or(() -> withoutMessage(asked))
+                .map(this::coded)
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.Kind.CONFLICT, "no-conversation", "You never wrote to us where we could send a code."));
+    }
+
+    /** A link that no message took anywhere: it opens at the portal only. */
+    private Optional<CopyLink> withoutMessage(AtPortal asked) {
+        return place.of(asked.customer()).map(source -> {
+            Wanted wanted = new Wanted(asked.request(), asked.customer(), source, asked.expires(), "subject");
+            CopyLink link = link(wanted, UuidCreator.getTimeOrderedEpoch());
+            table.add(link, wanted.actor());
+            return link;
+        });
+    }
+
+    private Outcome<LinkStanding> coded(CopyLink link) {
+        if (!link.mayAsk()) {
             return Outcome.done(LinkStanding.GONE);
         }
-        return carried(new SubjectId(link.get().customer()), link.get().source(), "copy.code", LateWords.PLACE)
+        return carried(new SubjectId(link.customer()), link.source(), "copy.code", LateWords.PLACE)
                 .then(message -> {
                     table.code(
-                            link.get().id(),
+                            link.id(),
                             UuidCreator.getTimeOrderedEpoch(),
                             message,
                             clock.instant().plus(CODE_LASTS));
@@ -117,11 +142,15 @@ class SendingCopyLinks implements CopyLinks {
 
     @Override
     public Opening open(String token, String told) {
-        Optional<CopyLink> found = named(token);
-        if (found.isEmpty()) {
-            return new Unknown();
-        }
-        CopyLink link = found.get();
+        return named(token).map(link -> opened(link, told)).orElseGet(Unknown::new);
+    }
+
+    @Override
+    public Opening openAtPortal(UUID request, String told) {
+        return table.holdNewest(request).map(link -> opened(link, told)).orElseGet(() -> new Missed(0));
+    }
+
+    private Opening opened(CopyLink link, String told) {
         Instant now = clock.instant();
         if (!link.open(now)) {
             return new Gone();

@@ -125,6 +125,46 @@ class CopyDeliveryTest {
     }
 
     @Test
+    @Tag("P30.1")
+    void atThePortalACodeGoesToTheOwnConversationAndOpensTheCopy() {
+        UUID asked = hub.in(() -> ((RequestOutcome.Done)
+                        desk.receive(new RequestDesk.Receipt(ticket.customer(), "access", "web-form", null), "subject"))
+                .request()
+                .id());
+        assertThat(refusal(hub.in(() -> delivery.codeAtPortal(asked)))).isEqualTo("copy-not-ready");
+        UUID request = copied(asked);
+        assertThat(openedAtPortal(request, "123456"))
+                .as("no code was asked for")
+                .isEqualTo(new Missed(0));
+
+        String code = codeAtPortal(request);
+        String wrong = code.equals("111111") ? "222222" : "111111";
+        assertThat(openedAtPortal(request, wrong)).isEqualTo(new Missed(2));
+        assertThat(openedAtPortal(request, code)).isInstanceOf(Delivered.class);
+        assertThat(openedAtPortal(request, code)).as("a code opens once").isEqualTo(new Missed(0));
+        assertThat(desk.get(request).orElseThrow().state()).isEqualTo("done");
+    }
+
+    @Test
+    void atThePortalTheLinkThatWasSentStaysGood() {
+        UUID request = copied();
+        String token = sentLink(request);
+
+        assertThat(openedAtPortal(request, codeAtPortal(request))).isInstanceOf(Delivered.class);
+
+        assertThat(hub.in(() -> delivery.look(token))).isEqualTo(LinkStanding.OPEN);
+    }
+
+    private String codeAtPortal(UUID request) {
+        assertThat(done(hub.in(() -> delivery.codeAtPortal(request)))).isEqualTo(LinkStanding.OPEN);
+        return found(CODE);
+    }
+
+    private CopyDelivery.Delivery openedAtPortal(UUID request, String code) {
+        return hub.in(() -> delivery.openAtPortal(request, code));
+    }
+
+    @Test
     void nothingIsSentBeforeTheCopyIsMade() {
         UUID request = handedOver().id();
 

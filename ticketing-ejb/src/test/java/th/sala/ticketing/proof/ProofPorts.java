@@ -26,6 +26,7 @@ public final class ProofPorts {
         return new SendingCopyLinks(
                 courier,
                 new CopyLinkTable(jdbi),
+                new CopyPlace(jdbi),
                 new ProofSecret(consent.vault()),
                 messages,
                 tickets,

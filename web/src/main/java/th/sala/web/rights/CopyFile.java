@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** The ZIP as a download that no cache keeps. */
-final class CopyFile {
+public final class CopyFile {
 
     private CopyFile() {}
 
-    static Response answer(byte[] zip) {
+    public static Response answer(byte[] zip) {
         return Response.ok(zip, "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data.zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
