@@ -30,9 +30,12 @@ final class HoldTables {
             VALUES (:id, :subject, :ticket, :category, :matter, :ground, :version, :owner, :review, :at, :actor)
             """;
 
+    /** The whole person, also when what was opened beside their record is named. */
     static final String HOLD_PERSON = """
             INSERT INTO consent.legal_hold_person (hold_id, subject_id)
-            SELECT :id, identity FROM consent.held_together WHERE subject_id = :subject
+            SELECT DISTINCT CAST(:id AS uuid), other.identity
+            FROM consent.whole_person one JOIN consent.whole_person other ON other.subject_id = one.subject_id
+            WHERE one.identity = :subject
             """;
 
     static final String REVIEW = """
