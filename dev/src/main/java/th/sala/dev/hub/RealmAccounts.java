@@ -60,7 +60,7 @@ public final class RealmAccounts {
         }
     }
 
-    /** Tries to sign in; whether it went well. Both leave an event. */
+    /** Tries to sign in; whether it went well. Both would leave an event if the realm stored any. */
     public boolean signIn(String email, String password) throws IOException, InterruptedException {
         String form =
                 "grant_type=password&client_id=sala-dev&username=" + encoded(email) + "&password=" + encoded(password);
