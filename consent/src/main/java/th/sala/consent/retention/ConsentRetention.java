@@ -32,22 +32,26 @@ public class ConsentRetention {
           OR e.valid_until < :before
         """;
 
+    /** Read once a statement and looked up by hash, however many persons it looks at. */
+    private static final String KEPT =
+            "WITH kept AS MATERIALIZED (SELECT DISTINCT subject_id, why, category FROM consent.kept_record) ";
+
     private static final String HELD = """
-        (r.subject_id IN (SELECT subject_id FROM consent.kept_record
+        (r.subject_id IN (SELECT subject_id FROM kept
             WHERE why = 'held' AND subject_id IS NOT NULL AND (category IS NULL OR category = :law))
-          OR EXISTS (SELECT FROM consent.kept_record WHERE why = 'held' AND subject_id IS NULL AND category = :law))
+          OR EXISTS (SELECT FROM kept WHERE why = 'held' AND subject_id IS NULL AND category = :law))
         """;
 
     private static final String RESTRICTED = """
-        r.subject_id IN (SELECT subject_id FROM consent.kept_record WHERE why = 'restricted')
+        r.subject_id IN (SELECT subject_id FROM kept WHERE why = 'restricted')
         """;
 
-    static final String EVIDENCE = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
+    static final String EVIDENCE = KEPT + "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
             + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
             + "FROM (SELECT " + HELD + " AS held, " + RESTRICTED + " AS restricted FROM (" + ENDED + ") r) past";
 
     static final String TAKE_EVIDENCE = "DELETE FROM consent.consent_evidence_text WHERE evidence_id IN "
-            + "(SELECT evidence_id FROM (" + ENDED + ") r WHERE NOT " + HELD + " AND NOT " + RESTRICTED
+            + "(" + KEPT + "SELECT evidence_id FROM (" + ENDED + ") r WHERE NOT " + HELD + " AND NOT " + RESTRICTED
             + " ORDER BY evidence_id LIMIT :most)";
 
     private final Jdbi jdbi;

@@ -5,18 +5,24 @@ package th.sala.ticketing.retention;
  * {@code customer}.
  */
 final class PersonalRows {
+    /** Read once a statement and looked up by hash, however many persons it looks at. */
+    private static final String KEPT =
+            "WITH kept AS MATERIALIZED (SELECT DISTINCT customer, why, category FROM ticketing.kept) ";
+
+    private static final String OF_THESE = "(" + KEPT + "SELECT id FROM (";
+
     private static final String HELD = """
-        (r.customer IN (SELECT customer FROM ticketing.kept
+        (r.customer IN (SELECT customer FROM kept
             WHERE why = 'held' AND customer IS NOT NULL AND (category IS NULL OR category = :law))
-          OR EXISTS (SELECT FROM ticketing.kept WHERE why = 'held' AND customer IS NULL AND category = :law))
+          OR EXISTS (SELECT FROM kept WHERE why = 'held' AND customer IS NULL AND category = :law))
         """;
 
     private static final String RESTRICTED = """
-        (r.customer IS NOT NULL AND r.customer IN (SELECT customer FROM ticketing.kept
+        (r.customer IS NOT NULL AND r.customer IN (SELECT customer FROM kept
             WHERE why = 'restricted' AND customer IS NOT NULL))
         """;
 
-    private static final String COUNT = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
+    private static final String COUNT = KEPT + "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
             + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
             + "FROM (SELECT coalesce(" + HELD + ", false) AS held, " + RESTRICTED + " AS restricted FROM (";
     private static final String COUNTED = ") r) past";
@@ -25,13 +31,14 @@ final class PersonalRows {
 
     /** A whole person goes with everything: any hold over what an erasure takes keeps them. */
     private static final String HELD_WHOLE = """
-        (r.customer IN (SELECT customer FROM ticketing.kept
+        (r.customer IN (SELECT customer FROM kept
             WHERE why = 'held' AND customer IS NOT NULL AND (category IS NULL OR category <> ALL (:untouched)))
-          OR EXISTS (SELECT FROM ticketing.kept
+          OR EXISTS (SELECT FROM kept
             WHERE why = 'held' AND customer IS NULL AND category IS NOT NULL AND category <> ALL (:untouched)))
         """;
 
-    private static final String COUNT_WHOLE = "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
+    private static final String COUNT_WHOLE = KEPT
+            + "SELECT count(*) FILTER (WHERE NOT held AND NOT restricted) AS due, "
             + "count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE restricted AND NOT held) AS restricted "
             + "FROM (SELECT coalesce(" + HELD_WHOLE + ", false) AS held, " + RESTRICTED + " AS restricted FROM (";
     private static final String NOT_ASIDE = """
@@ -51,36 +58,35 @@ final class PersonalRows {
         """;
     static final String RECORDINGS = COUNT + RECORDINGS_PAST + COUNTED;
     static final String TAKE_RECORDINGS =
-            "UPDATE ticketing.call SET recording_ref = NULL WHERE id IN (SELECT id FROM (" + RECORDINGS_PAST + DUE;
+            "UPDATE ticketing.call SET recording_ref = NULL WHERE id IN " + OF_THESE + RECORDINGS_PAST + DUE;
 
     private static final String PROOFS_PAST =
             "SELECT id, customer FROM ticketing.identity_proof WHERE sent_at < :before";
     static final String PROOFS = COUNT + PROOFS_PAST + COUNTED;
     static final String TAKE_PROOFS =
-            "DELETE FROM ticketing.identity_proof WHERE id IN (SELECT id FROM (" + PROOFS_PAST + DUE;
+            "DELETE FROM ticketing.identity_proof WHERE id IN " + OF_THESE + PROOFS_PAST + DUE;
 
     private static final String PORTAL_LINKS_PAST =
             "SELECT id, customer FROM ticketing.customer_link WHERE issued_at < :before";
     static final String PORTAL_LINKS = COUNT + PORTAL_LINKS_PAST + COUNTED;
     static final String TAKE_PORTAL_LINKS =
-            "DELETE FROM ticketing.customer_link WHERE id IN (SELECT id FROM (" + PORTAL_LINKS_PAST + DUE;
+            "DELETE FROM ticketing.customer_link WHERE id IN " + OF_THESE + PORTAL_LINKS_PAST + DUE;
 
     private static final String COPY_LINKS_PAST =
             "SELECT id, customer FROM ticketing.copy_link WHERE sent_at < :before";
     static final String COPY_LINKS = COUNT + COPY_LINKS_PAST + COUNTED;
     static final String TAKE_COPY_LINKS =
-            "DELETE FROM ticketing.copy_link WHERE id IN (SELECT id FROM (" + COPY_LINKS_PAST + DUE;
+            "DELETE FROM ticketing.copy_link WHERE id IN " + OF_THESE + COPY_LINKS_PAST + DUE;
 
     private static final String CHECKS_PAST = "SELECT id, customer FROM ticketing.caller_check WHERE at < :before";
     static final String CHECKS = COUNT + CHECKS_PAST + COUNTED;
-    static final String TAKE_CHECKS =
-            "DELETE FROM ticketing.caller_check WHERE id IN (SELECT id FROM (" + CHECKS_PAST + DUE;
+    static final String TAKE_CHECKS = "DELETE FROM ticketing.caller_check WHERE id IN " + OF_THESE + CHECKS_PAST + DUE;
 
     private static final String BLOCKS_PAST =
             "SELECT ctid AS id, customer FROM ticketing.blocked_sender WHERE at < :before";
     static final String BLOCKS = COUNT + BLOCKS_PAST + COUNTED;
     static final String TAKE_BLOCKS =
-            "DELETE FROM ticketing.blocked_sender WHERE ctid IN (SELECT id FROM (" + BLOCKS_PAST + DUE;
+            "DELETE FROM ticketing.blocked_sender WHERE ctid IN " + OF_THESE + BLOCKS_PAST + DUE;
 
     /** Whoever wrote since is known under it still. */
     private static final String UNPROVEN_PAST = """
@@ -91,7 +97,7 @@ final class PersonalRows {
 
     static final String UNPROVEN = COUNT + UNPROVEN_PAST + COUNTED;
     static final String TAKE_UNPROVEN =
-            "DELETE FROM ticketing.unproven_sender WHERE address IN (SELECT id FROM (" + UNPROVEN_PAST + DUE;
+            "DELETE FROM ticketing.unproven_sender WHERE address IN " + OF_THESE + UNPROVEN_PAST + DUE;
 
     private static final String TYPED_PAST = """
         SELECT s.address AS id, s.subject AS customer FROM ticketing.typed_contact s
@@ -100,7 +106,7 @@ final class PersonalRows {
         """;
     static final String TYPED = COUNT + TYPED_PAST + COUNTED;
     static final String TAKE_TYPED =
-            "DELETE FROM ticketing.typed_contact WHERE address IN (SELECT id FROM (" + TYPED_PAST + DUE;
+            "DELETE FROM ticketing.typed_contact WHERE address IN " + OF_THESE + TYPED_PAST + DUE;
 
     private static final String LINES_PAST = """
         SELECT s.ctid AS id, s.customer FROM ticketing.shared_line s
@@ -108,8 +114,7 @@ final class PersonalRows {
           AND NOT EXISTS (SELECT FROM ticketing.call c WHERE c.line = s.line AND c.started_at >= :before)
         """;
     static final String LINES = COUNT + LINES_PAST + COUNTED;
-    static final String TAKE_LINES =
-            "DELETE FROM ticketing.shared_line WHERE ctid IN (SELECT id FROM (" + LINES_PAST + DUE;
+    static final String TAKE_LINES = "DELETE FROM ticketing.shared_line WHERE ctid IN " + OF_THESE + LINES_PAST + DUE;
 
     /** What was said or rung by the person under any identity, or beside their restricted record, tickets they take part in, and what they asked for keep them known. */
     private static final String SILENT_SINCE = """
@@ -131,7 +136,7 @@ final class PersonalRows {
               WHERE t.customer = p.customer AND t.state IN ('not-started', 'in-progress', 'waiting'))
         """ + SILENT_SINCE;
     static final String PROFILES = COUNT_WHOLE + PROFILES_PAST + COUNTED;
-    static final String DUE_PROFILES = "(SELECT id FROM (" + PROFILES_PAST + DUE_WHOLE;
+    static final String DUE_PROFILES = OF_THESE + PROFILES_PAST + DUE_WHOLE;
 
     private static final String LEADS_PAST = """
         SELECT p.customer AS id, p.customer FROM ticketing.person p
@@ -140,7 +145,7 @@ final class PersonalRows {
               WHERE i.customer = p.customer)
         """ + SILENT_SINCE;
     static final String LEADS = COUNT_WHOLE + LEADS_PAST + COUNTED;
-    static final String DUE_LEADS = "(SELECT id FROM (" + LEADS_PAST + DUE_WHOLE;
+    static final String DUE_LEADS = OF_THESE + LEADS_PAST + DUE_WHOLE;
 
     private static final String CONTACTS_PAST = """
         SELECT p.customer AS id, p.customer FROM ticketing.person p
@@ -151,7 +156,7 @@ final class PersonalRows {
               WHERE i.customer = p.customer AND t.aged_at IS NULL)
         """ + SILENT_SINCE;
     static final String CONTACTS = COUNT_WHOLE + CONTACTS_PAST + COUNTED;
-    static final String DUE_CONTACTS = "(SELECT id FROM (" + CONTACTS_PAST + DUE_WHOLE;
+    static final String DUE_CONTACTS = OF_THESE + CONTACTS_PAST + DUE_WHOLE;
 
     private PersonalRows() {}
 }
