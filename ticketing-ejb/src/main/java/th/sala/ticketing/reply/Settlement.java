@@ -48,8 +48,9 @@ class Settlement {
         left(row, providerAnswer);
     }
 
-    /** A person saw that it arrived. No provider said so: a notice that it carried stays to be served. */
+    /** A person saw that it arrived. No provider said so: a notice that it carried is told again at the next contact. */
     void seenArrived(OutboxRow row) {
+        notices.failed(row.message(), "uncertain", clock.instant());
         left(row, null);
     }
 

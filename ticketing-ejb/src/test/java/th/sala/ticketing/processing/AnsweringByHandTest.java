@@ -5,7 +5,9 @@ import static th.sala.ticketing.processing.Hub.done;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.conversation.MessageView;
@@ -46,6 +48,20 @@ class AnsweringByHandTest {
         hub.in(this::tell);
 
         assertThat(state(ticket, reply)).isEqualTo("sent");
+    }
+
+    @Test
+    @Tag("P23.1")
+    void a_notice_that_a_colleague_gave_by_hand_is_not_proved_and_is_told_again() {
+        TicketHead ticket = mentioned("member13");
+        done(hub.answered(ticket, "ขออภัยค่ะ กำลังตรวจสอบ"));
+        UUID task = task(ticket).id();
+        done(hub.in(() -> hub.tasks.desk.complete(hub.agent(), task, null, "https://forum.example.com/42#9")));
+        hub.in(this::tell);
+
+        done(hub.answered(ticket, "เรียบร้อยแล้วค่ะ"));
+
+        assertThat(noticesOf(ticket)).containsExactly("NoticeQueued", "NoticeFailed", "NoticeQueued");
     }
 
     @Test
@@ -187,6 +203,13 @@ class AnsweringByHandTest {
     private TaskView task(TicketHead ticket) {
         return done(hub.in(() -> hub.tasks.desk.of(hub.agent(), ticket.number())))
                 .get(0);
+    }
+
+    private List<String> noticesOf(TicketHead ticket) {
+        return hub.in(() -> hub.consent.ledger().entries(ticket.customer()).stream()
+                .map(ConsentEntry::event)
+                .filter(event -> event.startsWith("Notice"))
+                .toList());
     }
 
     private TicketHead mentioned(String member) {
