@@ -55,7 +55,7 @@ class CapacityIT {
                 .getJsonArray("representatives")
                 .getJsonObject(0);
         assertThat(mother.getString("name")).isEqualTo("ส••• ตั•••");
-        JsonObject given = officer.post(customer + "/consents", consent(mother.getString("id")))
+        JsonObject given = officer.post(customer + "/consents", signed(mother.getString("id")))
                 .json();
         assertThat(given.getString("event")).isEqualTo("ConsentGiven");
         assertThat(given.getString("capacity")).isEqualTo("GUARDIAN");
@@ -86,6 +86,17 @@ class CapacityIT {
 
     private static Answer put(Api api, String path, JsonObject body) {
         return api.call("PUT", path, MediaType.APPLICATION_JSON, body.toString());
+    }
+
+    private static JsonObject signed(String guardian) {
+        JsonObject form = Json.createObjectBuilder()
+                .add("kind", "SIGNED_FORM")
+                .add("text", "แฟ้มความยินยอม 12")
+                .build();
+        return Json.createObjectBuilder(consent(guardian))
+                .add("method", "SIGNATURE")
+                .add("evidence", Json.createArrayBuilder().add(form))
+                .build();
     }
 
     private static JsonObject consent(String guardian) {

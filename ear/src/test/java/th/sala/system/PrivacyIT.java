@@ -148,7 +148,14 @@ class PrivacyIT {
 
         assertThat(decide(ticket).getBoolean("permitted")).isFalse();
         assertThat(officer.post(path, consent("given", null)).status()).isEqualTo(422);
-        assertThat(officer.post(path, consent("given", "general/1")).status()).isEqualTo(201);
+        assertThat(officer.post(path, consent("given", "general/1")).json().getString("event"))
+                .as("nothing but a click says so")
+                .isEqualTo("ConsentRequested");
+        assertThat(decide(ticket).getString("reason")).isEqualTo("consent-unconfirmed");
+        String ours = desk.messages(number(ticket), "acknowledgement").get(0).getString("id");
+        assertThat(officer.post(path, saidIn(ours)).json().getString("type")).endsWith("proof-not-theirs");
+        String theirs = desk.customersWords(number(ticket));
+        assertThat(officer.post(path, saidIn(theirs)).json().getString("event")).isEqualTo("ConsentGiven");
         assertThat(decide(ticket).getBoolean("permitted")).isTrue();
         assertThat(officer.post(path, consent("withdrawn", null)).status()).isEqualTo(201);
         assertThat(decide(ticket).getBoolean("permitted")).isFalse();
@@ -175,6 +182,12 @@ class PrivacyIT {
                 .add("method", "BUTTON")
                 .add("language", "th");
         return (notice == null ? consent : consent.add("noticeVersion", notice)).build();
+    }
+
+    private static JsonObject saidIn(String message) {
+        return Json.createObjectBuilder(consent("given", "general/1"))
+                .add("message", message)
+                .build();
     }
 
     private static JsonObject reveal(String field, String reason, JsonObject ticket) {

@@ -110,7 +110,7 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
     public CapacityOutcome appoint(SubjectId subject, NewRepresentative wanted, String actor) {
         LocalDate from = wanted.validFrom() == null ? Bangkok.day(clock.instant()) : wanted.validFrom();
         Optional<CapacityRefusal> against = CapacityRules.against(wanted, subject, from)
-                .or(() -> wanted.person() == null || known(wanted.person())
+                .or(() -> wanted.person() == null || somebodyElse(subject, wanted.person())
                         ? Optional.empty()
                         : Optional.of(CapacityRefusal.UNKNOWN_REPRESENTATIVE));
         return refusal(subject, against).orElseGet(() -> {
@@ -156,6 +156,10 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
     private Optional<CapacityOutcome> refusal(SubjectId subject, Optional<CapacityRefusal> against) {
         return against.or(() -> known(subject) ? Optional.empty() : Optional.of(CapacityRefusal.UNKNOWN_PERSON))
                 .map(CapacityOutcome.Refused::new);
+    }
+
+    private boolean somebodyElse(SubjectId subject, SubjectId person) {
+        return known(person) && !merges.identities(subject).contains(person);
     }
 
     private boolean known(SubjectId subject) {

@@ -7,7 +7,7 @@ import th.sala.consent.key.LinkStanding;
 import th.sala.consent.subject.SubjectId;
 
 /**
- * Questions that a person answers by a link: whether a spoken yes that only a colleague vouches for is theirs (section 19,
+ * Questions that a person answers by a link: whether a yes that only a colleague vouches for is theirs (section 19,
  * paragraph 2), and whether a consent that is about to end goes on. Only a yes is an answer; silence changes nothing.
  */
 public interface AgreementLinks {
@@ -23,7 +23,7 @@ public interface AgreementLinks {
 
     /**
      * The person says yes, in a transaction of its own: an event of its own, given by the link, with the hash of the question
-     * as its proof. Nothing is recorded unless the question is open.
+     * as its proof. Nothing is recorded unless the question is open. Pressed again it is answered by what stands.
      *
      * @return the question as it stood before, with the event that answered it; empty when the token is none of ours
      */
@@ -33,6 +33,8 @@ public interface AgreementLinks {
      * A question.
      *
      * @param event that asks it
+     * @param speaker who is asked: the person, or the representative whose word it is; null when that is nobody whom the hub
+     *     could ask, and never the person in the place of a representative
      * @param renewal whether a consent in force is to go on; false when a spoken one is to be confirmed
      * @param notice version of the privacy notice that the answer rests on, as {@code key/version}
      * @param language of that notice, {@code th} or {@code en}
@@ -42,6 +44,7 @@ public interface AgreementLinks {
     record Question(
             UUID event,
             SubjectId person,
+            SubjectId speaker,
             String purpose,
             String titleTh,
             String titleEn,
@@ -56,8 +59,16 @@ public interface AgreementLinks {
         public boolean open() {
             return standing == LinkStanding.OPEN;
         }
+
+        /** Whether it is asked of somebody who speaks for the person. */
+        public boolean forAnother() {
+            return speaker != null && !speaker.equals(person);
+        }
     }
 
-    /** @param event that the answer wrote; null when the question was not open */
-    record Answered(Question question, UUID event) {}
+    /**
+     * @param event that the answer wrote, now or when it was pressed before; null when the question is over
+     * @param whole whether the consent holds by it; false while somebody else has to agree too, and without an event
+     */
+    record Answered(Question question, UUID event, boolean whole) {}
 }

@@ -8,14 +8,14 @@ final class AuthorityTables {
             """;
 
     /**
-     * Only where it covers the purpose as it is today. A word that is merely attested waits for its own confirmation and is
-     * none yet.
+     * Only where it covers the purpose as it is today. A yes that waits for its own confirmation is none yet.
      */
     static final String ASKED = """
             SELECT e.event_type, e.representation_id
             FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
             WHERE i.subject_id = :subject AND e.purpose_key = :purpose
-              AND e.capture_method IS DISTINCT FROM 'VERBAL_ATTESTED'
+              AND NOT (e.event_type = 'ConsentRequested'
+                AND (e.capture_method = 'VERBAL_ATTESTED' OR coalesce(e.reason_code, '') = 'unconfirmed'))
               AND e.event_type IN ('ConsentRequested', 'ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused',
                   'ConsentWithdrawn', 'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
               AND e.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v

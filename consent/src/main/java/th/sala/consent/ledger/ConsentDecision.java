@@ -1,6 +1,7 @@
 package th.sala.consent.ledger;
 
 import java.util.List;
+import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 
 /**
@@ -18,7 +19,9 @@ import th.sala.consent.subject.SubjectId;
  * @param evidence proofs; required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}, else may be null
  * @param guardian who decided in the person's place (section 20): the id of a recorded representation, or, while no band is
  *     recorded, who it was and by which right in words, sealed with the person's key; null when the person decided
- * @param actor {@code subject}, {@code system}, or the user name of the agent who recorded it
+ * @param actor {@code subject}, {@code system}, or the user name of the colleague who recorded it
+ * @param message in which the person says so; whoever serves the decision made sure that it is theirs, came in and was not
+ *     taken back. Null when there is none
  */
 public record ConsentDecision(
         SubjectId subject,
@@ -30,22 +33,54 @@ public record ConsentDecision(
         String language,
         List<Evidence> evidence,
         String guardian,
-        String actor) {
+        String actor,
+        UUID message) {
+
+    /** One that no message says. */
+    public ConsentDecision(
+            SubjectId subject,
+            String purpose,
+            String decision,
+            String channel,
+            String method,
+            String noticeVersion,
+            String language,
+            List<Evidence> evidence,
+            String guardian,
+            String actor) {
+        this(subject, purpose, decision, channel, method, noticeVersion, language, evidence, guardian, actor, null);
+    }
+
+    /** The same, as the person says it in a message of theirs. */
+    public ConsentDecision saidIn(UUID proof) {
+        return new ConsentDecision(
+                subject, purpose, decision, channel, method, noticeVersion, language, evidence, guardian, actor, proof);
+    }
 
     /** Whether it says yes. */
     boolean agrees() {
         return "given".equals(decision) || "renewed".equals(decision);
     }
 
-    /** A spoken yes that nothing but a colleague's word proves holds once the person confirms it (section 19, paragraph 2). */
+    /** A yes that nothing but a colleague's word proves holds once the person confirms it (section 19, paragraph 2). */
     boolean waits() {
-        return "given".equals(decision) && CaptureMethod.VERBAL_ATTESTED.name().equals(method);
+        return agrees() && !ConsentProofs.hold(this);
     }
 
     /** The same word, as another identity of the person says it. */
     ConsentDecision by(SubjectId identity) {
         return new ConsentDecision(
-                identity, purpose, decision, channel, method, noticeVersion, language, evidence, guardian, actor);
+                identity,
+                purpose,
+                decision,
+                channel,
+                method,
+                noticeVersion,
+                language,
+                evidence,
+                guardian,
+                actor,
+                message);
     }
 
     /**

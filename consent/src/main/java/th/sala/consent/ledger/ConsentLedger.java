@@ -10,8 +10,9 @@ public interface ConsentLedger {
     /**
      * Appends the decision to the newest version of its purpose. A refusal or withdrawal takes effect at once: what is
      * still queued under the purpose is stopped in the same transaction. It is recorded for every identity of the person, so
-     * that it stays with each when they are parted; a consent is recorded for the one that gave it. One that is spoken and
-     * only attested waits for the person's own word ({@link AgreementLinks}): until then nothing rests on it. Where a
+     * that it stays with each when they are parted; a consent is recorded for the one that gave it. One that a
+     * colleague records without a proof the person left behind (a recording, a signed form, a message of theirs) waits for
+     * the person's own word ({@link AgreementLinks}): until then nothing rests on it. Where a
      * minor's word and the guardian's are both needed, the first of them is {@code ConsentRequested} and permits nothing.
      *
      * @return id of the event

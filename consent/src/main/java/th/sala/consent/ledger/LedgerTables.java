@@ -16,7 +16,7 @@ final class LedgerTables {
             INSERT INTO consent.consent_event (id, subject_id, event_type, purpose_key, purpose_version, notice_key,
                 notice_version, notice_lang, notice_sha256, legal_basis, capture_channel, capture_method, actor_type,
                 actor_ref, representation_id, occurred_at, recorded_at, valid_until, act, schema_version, record_id,
-                prev_event_id, consent_type, contact_point)
+                prev_event_id, consent_type, contact_point, reason_code, message_id)
             SELECT :id, :subject, :event, p.purpose_key, p.version, n.notice_key, n.version, n.language, n.sha256,
                 p.basis, :channel, :method, :actorType, :actor, :representation, :at, :at,
                 CASE WHEN :event IN ('ConsentGiven', 'RenewedConsentGiven') THEN :at + p.consent_validity END, :act, 'ISO/IEC TS 27560:2023',
@@ -26,7 +26,7 @@ final class LedgerTables {
                 (SELECT i.id FROM consent.subject_identifier i
                  WHERE i.subject_id = :subject AND i.kind = CASE :channel WHEN 'email' THEN 'email' WHEN 'phone' THEN 'phone'
                      WHEN 'line' THEN 'line-user-id' WHEN 'web-form' THEN NULL WHEN 'walk-in' THEN NULL ELSE 'handle' END
-                 ORDER BY i.added_at DESC, i.id DESC LIMIT 1)
+                 ORDER BY i.added_at DESC, i.id DESC LIMIT 1), :reason, :message
             FROM (SELECT * FROM consent.purpose_version
                 WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1) p
             LEFT JOIN consent.notice_version n

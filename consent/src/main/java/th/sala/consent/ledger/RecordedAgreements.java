@@ -15,6 +15,7 @@ import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.key.Sha256;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.time.Bangkok;
 
 /** Reads questions from the ledger, and writes what a person answers by a link. */
 @Stateless
@@ -44,11 +45,22 @@ public class RecordedAgreements implements AgreementLinks {
     public Optional<Question> asked(UUID event) {
         Instant now = clock.instant();
         return jdbi.withHandle(handle -> handle.createQuery(AgreementTables.QUESTION)
-                .bind("event", event)
-                .bind("at", now)
-                .mapTo(Asking.class)
-                .findOne()
-                .map(asking -> asking.question(now)));
+                        .bind("event", event)
+                        .bind("at", now)
+                        .bind("today", Bangkok.day(now))
+                        .mapTo(Asking.class)
+                        .findOne())
+                .map(asking -> asking.question(speaker(asking, now), now));
+    }
+
+    /** Each word is asked of who is said to have spoken it; a consent that goes on, of who decides by now. */
+    private SubjectId speaker(Asking asking, Instant now) {
+        SubjectId person = new SubjectId(asking.subjectId());
+        boolean alone = authority.alone(person, asking.purpose(), now);
+        if (!asking.represented() || alone && asking.renewal()) {
+            return person;
+        }
+        return alone || asking.representative() == null ? null : new SubjectId(asking.representative());
     }
 
     @Override
@@ -63,12 +75,37 @@ public class RecordedAgreements implements AgreementLinks {
 
     @Override
     public Optional<Answered> agree(String token) {
-        return look(token).map(question -> new Answered(question, question.open() ? record(question) : null));
+        links.record(USE, token).ifPresent(this::hold);
+        return look(token).map(question -> {
+            String proof = Sha256.hex((USE + "/" + question.event()).getBytes(StandardCharsets.UTF_8));
+            if (question.open()) {
+                record(question, proof);
+            }
+            return answered(question, proof);
+        });
     }
 
-    private UUID record(Question question) {
-        String proof = Sha256.hex((USE + "/" + question.event()).getBytes(StandardCharsets.UTF_8));
-        return ledger.record(new ConsentDecision(
+    /** Who presses twice at once is answered once. */
+    private void hold(UUID event) {
+        jdbi.useHandle(handle -> handle.createQuery(AgreementTables.ONE_AT_A_TIME)
+                .bind("event", event)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private Answered answered(Question question, String proof) {
+        return jdbi.withHandle(handle -> handle.createQuery(AgreementTables.ANSWERED)
+                .bind("subject", question.person().value())
+                .bind("purpose", question.purpose())
+                .bind("proof", proof)
+                .mapTo(Word.class)
+                .findOne()
+                .map(word -> new Answered(question, word.event(), !Voice.REQUESTED.equals(word.state())))
+                .orElseGet(() -> new Answered(question, null, false)));
+    }
+
+    private void record(Question question, String proof) {
+        ledger.record(new ConsentDecision(
                 question.person(),
                 question.purpose(),
                 question.renewal() ? "renewed" : "given",
@@ -92,7 +129,14 @@ public class RecordedAgreements implements AgreementLinks {
                         .orElse(null));
     }
 
-    /** @param stands whether nothing happened since that ends the question */
+    /** @param state that the event entered */
+    record Word(UUID event, String state) {}
+
+    /**
+     * @param represented whether somebody is said to have spoken for the person
+     * @param representative as a person of the hub whose right holds today; null when there is none
+     * @param stands whether nothing happened since that ends the question
+     */
     record Asking(
             UUID id,
             UUID subjectId,
@@ -106,23 +150,30 @@ public class RecordedAgreements implements AgreementLinks {
             String channel,
             Instant recordedAt,
             Instant validUntil,
+            boolean represented,
+            UUID representative,
             boolean stands) {
 
-        Question question(Instant now) {
-            boolean renewal = !eventType.equals("ConsentRequested");
-            Instant until = renewal ? validUntil : recordedAt.plus(LASTS);
+        boolean renewal() {
+            return !eventType.equals(Voice.REQUESTED);
+        }
+
+        Question question(SubjectId speaker, Instant now) {
+            Instant until = renewal() ? validUntil : recordedAt.plus(LASTS);
+            boolean open = stands && speaker != null && now.isBefore(until);
             return new Question(
                     id,
                     new SubjectId(subjectId),
+                    speaker,
                     purpose,
                     titleTh,
                     titleEn,
-                    renewal,
+                    renewal(),
                     noticeKey + "/" + noticeVersion,
                     noticeLang,
                     channel,
                     until,
-                    stands && now.isBefore(until) ? LinkStanding.OPEN : LinkStanding.GONE);
+                    open ? LinkStanding.OPEN : LinkStanding.GONE);
         }
     }
 }

@@ -143,6 +143,8 @@ public class RecordedConsents implements ConsentLedger {
                 .bind("actor", decision.actor())
                 .bind("at", at)
                 .bind("act", act)
+                .bind("reason", decision.waits() ? Voice.UNCONFIRMED : null)
+                .bind("message", decision.message())
                 .execute();
     }
 

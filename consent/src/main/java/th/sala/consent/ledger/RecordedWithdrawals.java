@@ -169,12 +169,37 @@ public class RecordedWithdrawals implements Withdrawals {
 
     @Override
     public LinkStanding undo(String undo) {
-        LinkStanding standing = look(undo);
+        return links.record(UNDO, undo).map(this::undone).orElse(LinkStanding.UNKNOWN);
+    }
+
+    private LinkStanding undone(UUID act) {
+        hold(act);
+        LinkStanding standing = standing(act);
         if (standing == LinkStanding.OPEN) {
-            UUID act = links.record(UNDO, undo).orElseThrow();
-            takenAway(act).forEach(one -> ledger.record(one.givenAgain(act)));
+            takenAway(act).forEach(one -> ledger.record(one.givenAgain(proof(act))));
+            return standing;
         }
-        return standing;
+        return givenBack(act) ? LinkStanding.OPEN : standing;
+    }
+
+    /** Who presses twice at once takes back once. */
+    private void hold(UUID act) {
+        jdbi.useHandle(handle -> handle.createQuery(WithdrawalTables.ONE_AT_A_TIME)
+                .bind("act", act)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private boolean givenBack(UUID act) {
+        return jdbi.withHandle(handle -> handle.createQuery(WithdrawalTables.GIVEN_BACK)
+                .bind("act", act)
+                .bind("proof", proof(act))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static String proof(UUID act) {
+        return Sha256.hex((UNDO + "/" + act).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<TakenAway> takenAway(UUID act) {
@@ -194,8 +219,7 @@ public class RecordedWithdrawals implements Withdrawals {
     record TakenAway(UUID subjectId, String purpose, String channel, String notice, String language) {
 
         /** The proof is the hash of the act, by which an auditor tells that it came by the link. */
-        ConsentDecision givenAgain(UUID act) {
-            String proof = Sha256.hex((UNDO + "/" + act).getBytes(StandardCharsets.UTF_8));
+        ConsentDecision givenAgain(String proof) {
             return new ConsentDecision(
                     new SubjectId(subjectId),
                     purpose,

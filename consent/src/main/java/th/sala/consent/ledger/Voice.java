@@ -12,6 +12,9 @@ import java.util.UUID;
 record Voice(String event, String actorType, UUID representation) {
     static final String REQUESTED = "ConsentRequested";
 
+    /** Reason of an event that waits for the confirmation of whoever is said to have spoken. */
+    static final String UNCONFIRMED = "unconfirmed";
+
     /** Whether nothing rests on it before another word. */
     boolean waits() {
         return event.equals(REQUESTED);

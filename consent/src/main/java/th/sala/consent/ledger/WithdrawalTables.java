@@ -61,5 +61,24 @@ final class WithdrawalTables {
                 WHERE v.purpose_key = w.purpose_key AND v.asks_again AND v.effective_from <= :at), 0)
             """;
 
+    static final String ONE_AT_A_TIME =
+            "SELECT pg_advisory_xact_lock(hashtextextended('undo:' || :act::text, 0))::text";
+
+    /** Whether the link gave it back before, and nobody said no since. */
+    static final String GIVEN_BACK = """
+            SELECT EXISTS (SELECT 1
+                FROM consent.withdrawal_act a
+                JOIN consent.consent_event w ON w.id = a.event_id
+                JOIN consent.consent_event e ON e.subject_id = w.subject_id AND e.purpose_key = w.purpose_key
+                WHERE a.act = :act
+                  AND EXISTS (SELECT 1 FROM consent.consent_evidence p
+                    WHERE p.event_id = e.id AND p.sha256 = decode(:proof, 'hex'))
+                  AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
+                    WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = e.subject_id)
+                      AND later.purpose_key = e.purpose_key AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
+                      AND later.event_type IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked', 'ConsentExpired',
+                          'ConsentInvalidated')))
+            """;
+
     private WithdrawalTables() {}
 }

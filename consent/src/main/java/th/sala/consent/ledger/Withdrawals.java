@@ -34,7 +34,9 @@ public interface Withdrawals {
 
     /**
      * Takes a withdrawal back: what had been agreed to before it is agreed to again, and nothing else. An objection stands:
-     * whoever raised one before or since says so by agreeing anew.
+     * whoever raised one before or since says so by agreeing anew. Pressed again it is answered by what stands.
+     *
+     * @return {@code OPEN} when it was taken back, now or by this link before
      */
     LinkStanding undo(String undo);
 

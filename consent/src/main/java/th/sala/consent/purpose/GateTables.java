@@ -25,7 +25,8 @@ final class GateTables {
                 p.basis IN ('S19_CONSENT', 'S26_CONSENT') AND EXISTS (
                     SELECT 1 FROM consent.same_person i JOIN consent.consent_event q ON q.subject_id = i.identity
                     WHERE i.subject_id = asked.subject AND q.purpose_key = asked.purpose
-                      AND q.event_type = 'ConsentRequested' AND q.capture_method = 'VERBAL_ATTESTED'
+                      AND q.event_type = 'ConsentRequested'
+                      AND (q.capture_method = 'VERBAL_ATTESTED' OR q.reason_code = 'unconfirmed')
                       AND (c.id IS NULL OR (q.recorded_at, q.id) > (c.recorded_at, c.id))) AS unconfirmed,
                 CASE WHEN c.representation_id IS NOT NULL OR c.actor_type = 'GUARDIAN' THEN (
                     SELECT min(k.confirm_by) FROM consent.same_person i

@@ -254,7 +254,8 @@ class AuthorityTest {
 
     private static ConsentDecision decision(SubjectId person, String purpose, String decision, String guardian) {
         return new ConsentDecision(
-                person, purpose, decision, "web-form", "TICK", "general/1", "th", List.of(), guardian, "agent1");
+                        person, purpose, decision, "web-form", "TICK", "general/1", "th", List.of(), guardian, "agent1")
+                .saidIn(UUID.randomUUID());
     }
 
     private ConsentEntry entry(UUID event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,15 +135,16 @@ class ComingOfAgeTest {
 
     private static ConsentDecision given(SubjectId person, String guardian) {
         return new ConsentDecision(
-                person,
-                "marketing-email",
-                "given",
-                "web-form",
-                "TICK",
-                "general/1",
-                "th",
-                List.of(),
-                guardian,
-                "agent1");
+                        person,
+                        "marketing-email",
+                        "given",
+                        "web-form",
+                        "TICK",
+                        "general/1",
+                        "th",
+                        List.of(),
+                        guardian,
+                        "agent1")
+                .saidIn(UUID.randomUUID());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.jdbi.v3.core.Jdbi;
@@ -136,15 +137,16 @@ class FollowedConsentsTest {
     private void decide(String decision) {
         consent.ledger()
                 .record(new ConsentDecision(
-                        somebody,
-                        "marketing-email",
-                        decision,
-                        "web-form",
-                        "TICK",
-                        "general/1",
-                        "th",
-                        List.of(),
-                        null,
-                        "agent1"));
+                                somebody,
+                                "marketing-email",
+                                decision,
+                                "web-form",
+                                "TICK",
+                                "general/1",
+                                "th",
+                                List.of(),
+                                null,
+                                "agent1")
+                        .saidIn(UUID.randomUUID()));
     }
 }

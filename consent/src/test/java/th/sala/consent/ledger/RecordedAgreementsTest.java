@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.key.Sha256;
+import th.sala.consent.ledger.AgreementLinks.Answered;
 import th.sala.consent.ledger.AgreementLinks.Question;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.Decision;
@@ -42,6 +43,20 @@ class RecordedAgreementsTest {
                 .extracting(ConsentEntry::event, ConsentEntry::method, ConsentEntry::by)
                 .containsExactly("ConsentGiven", "DOUBLE_OPT_IN", "subject");
         assertThat(proof(given)).isEqualTo(Sha256.of("agree-to-consent/" + requested));
+    }
+
+    @Test
+    void pressed_again_it_says_what_stands_and_after_a_no_nothing() {
+        String token = agreements.token(attested());
+        UUID given = agreements.agree(token).orElseThrow().event();
+        clock.move(Duration.ofSeconds(1));
+
+        assertThat(agreements.agree(token).orElseThrow())
+                .extracting(Answered::event, Answered::whole)
+                .containsExactly(given, true);
+        assertThat(consent.ledger().entries(somebody)).hasSize(2);
+        said("withdrawn", "BUTTON", List.of(), "subject");
+        assertThat(agreements.agree(token).orElseThrow().event()).isNull();
     }
 
     @Test

@@ -11,8 +11,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
@@ -115,6 +118,52 @@ class RecordedConsentsTest {
         refused(decision("given", method, "general/1", null), "evidence is required");
         List<Evidence> span = List.of(new Evidence("CALL_RECORDING_SPAN", SHA256, null));
         assertThat(ledger.record(decision("given", method, "general/1", span))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TICK,",
+        "BUTTON,",
+        "REPLY_KEYWORD, CHAT_EXCERPT",
+        "DOUBLE_OPT_IN, RAW_WEBHOOK",
+        "SIGNATURE, SCREENSHOT",
+        "VERBAL_RECORDED, AGENT_ATTESTATION"
+    })
+    @Tag("P19.2")
+    void whatOnlyAColleaguesClickProvesWaitsForThePersonsOwnWord(String method, String kind) {
+        List<Evidence> evidence = kind == null ? List.of() : List.of(new Evidence(kind, SHA256, null));
+        ledger.record(clicked(method, evidence));
+
+        assertThat(ledger.entries(somebody)).extracting(ConsentEntry::event).containsExactly("ConsentRequested");
+        assertThat(consent.gate()
+                        .decide(new ProcessingRequest(
+                                somebody, "marketing-email", Operation.SEND, "email", "system", null))
+                        .reason())
+                .isEqualTo("consent-unconfirmed");
+    }
+
+    @Test
+    @Tag("P19.2")
+    void aMessageOfThePersonOrASignedFormMakesItHoldAtOnceAndTheEventNamesTheMessage() {
+        UUID message = UUID.randomUUID();
+        UUID said = ledger.record(clicked("BUTTON", List.of()).saidIn(message));
+        clock.move(Duration.ofSeconds(1));
+        ledger.record(clicked("SIGNATURE", List.of(new Evidence("SIGNED_FORM", null, "แฟ้ม 12 แผ่น 3"))));
+
+        assertThat(ledger.entries(somebody))
+                .extracting(ConsentEntry::event)
+                .containsExactly("ConsentGiven", "ConsentGiven");
+        UUID proof = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT message_id FROM consent.consent_event WHERE id = :event")
+                        .bind("event", said)
+                        .mapTo(UUID.class)
+                        .one());
+        assertThat(proof).isEqualTo(message);
+    }
+
+    private ConsentDecision clicked(String method, List<Evidence> evidence) {
+        return new ConsentDecision(
+                somebody, "marketing-email", "given", "email", method, "general/1", "th", evidence, null, "agent1");
     }
 
     @Test
@@ -229,6 +278,16 @@ class RecordedConsentsTest {
 
     private ConsentDecision decision(String decision, String method, String notice, List<Evidence> evidence) {
         return new ConsentDecision(
-                somebody, "marketing-email", decision, "web-form", method, notice, "th", evidence, null, "agent1");
+                        somebody,
+                        "marketing-email",
+                        decision,
+                        "web-form",
+                        method,
+                        notice,
+                        "th",
+                        evidence,
+                        null,
+                        "agent1")
+                .saidIn(UUID.randomUUID());
     }
 }

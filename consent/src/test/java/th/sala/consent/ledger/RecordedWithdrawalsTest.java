@@ -76,6 +76,21 @@ class RecordedWithdrawalsTest {
     }
 
     @Test
+    void pressedAgainTheLinkSaysWhatStandsAndAfterAnotherNoNothing() {
+        said(somebody, "given");
+        String undo = withdrawals.fromNews(word(somebody)).undo();
+        clock.move(Duration.ofMinutes(1));
+        withdrawals.undo(undo);
+        clock.move(Duration.ofMinutes(1));
+
+        assertThat(withdrawals.undo(undo)).isEqualTo(LinkStanding.OPEN);
+        assertThat(events(somebody)).containsExactly("ConsentGiven", "ConsentWithdrawn", "ConsentGiven");
+        withdrawals.fromNews(word(somebody));
+        clock.move(Duration.ofMinutes(1));
+        assertThat(withdrawals.undo(undo)).isEqualTo(LinkStanding.GONE);
+    }
+
+    @Test
     void theMessageThatTellsOfItHasItsLink() {
         said(somebody, "given");
         UUID message = UUID.randomUUID();

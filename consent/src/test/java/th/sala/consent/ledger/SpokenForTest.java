@@ -14,6 +14,8 @@ import th.sala.consent.capacity.CapacityDesk;
 import th.sala.consent.capacity.CapacityDesk.NewBand;
 import th.sala.consent.capacity.CapacityDesk.NewRepresentative;
 import th.sala.consent.capacity.CapacityOutcome;
+import th.sala.consent.ledger.AgreementLinks.Answered;
+import th.sala.consent.ledger.AgreementLinks.Question;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
@@ -35,9 +37,13 @@ class SpokenForTest {
     @Tag("P20.1")
     @Tag("P19.2")
     void what_a_guardian_said_on_the_phone_is_confirmed_as_the_guardians() {
-        String mother = minor("child", "2030-01-01");
+        SubjectId parent = consent.somebody();
+        String mother = minor("child", "2030-01-01", parent);
         UUID asked = spoken(mother);
         assertThat(permitted()).isFalse();
+        assertThat(consent.agreements().asked(asked).orElseThrow().speaker())
+                .as("her own word is asked of her, never of the child")
+                .isEqualTo(parent);
         clock.move(Duration.ofHours(1));
 
         consent.agreements().agree(consent.agreements().token(asked));
@@ -57,12 +63,77 @@ class SpokenForTest {
         ticked(mother);
         assertThat(newest().event()).isEqualTo("ConsentRequested");
         assertThat(permitted()).isFalse();
-        assertThat(consent.agreements()
-                        .agree(consent.agreements().token(asked))
-                        .orElseThrow()
-                        .event())
-                .as("the guardian spoke since: the question is over")
-                .isNull();
+
+        clock.move(Duration.ofSeconds(1));
+        assertThat(pressed(asked).whole()).isTrue();
+        assertThat(permitted()).isTrue();
+    }
+
+    @Test
+    @Tag("P20.2")
+    void each_half_is_asked_of_its_own_speaker_and_neither_link_gives_the_others() {
+        SubjectId parent = consent.somebody();
+        String mother = minor("minor", "2030-01-01", parent);
+        UUID own = spoken(null);
+        clock.move(Duration.ofSeconds(1));
+        UUID hers = spoken(mother);
+        clock.move(Duration.ofSeconds(1));
+
+        assertThat(asked(own).speaker()).isEqualTo(somebody);
+        assertThat(asked(hers).speaker()).isEqualTo(parent);
+        assertThat(pressed(own).whole()).isFalse();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(pressed(own).whole()).as("twice the same half is one half").isFalse();
+        assertThat(permitted()).isFalse();
+
+        assertThat(asked(hers).open()).isTrue();
+        assertThat(pressed(hers).whole()).isTrue();
+        assertThat(newest().capacity()).isEqualTo("GUARDIAN");
+        assertThat(permitted()).isTrue();
+    }
+
+    @Test
+    @Tag("P20.2")
+    void a_colleagues_click_gives_no_half() {
+        String mother = minor("minor", "2030-01-01", consent.somebody());
+        ticked(null);
+        clock.move(Duration.ofSeconds(1));
+
+        consent.ledger().record(tick(mother));
+
+        assertThat(newest().event()).isEqualTo("ConsentRequested");
+        assertThat(permitted()).isFalse();
+    }
+
+    @Test
+    @Tag("P20.1")
+    void a_representative_whom_the_hub_knows_by_name_only_is_asked_by_nobody_and_the_child_neither() {
+        UUID asked = spoken(minor("child", "2030-01-01"));
+
+        assertThat(asked(asked).speaker()).isNull();
+        assertThat(pressed(asked).event()).isNull();
+        assertThat(permitted()).isFalse();
+    }
+
+    @Test
+    @Tag("P20.3")
+    void whose_right_ended_since_confirms_nothing() {
+        String mother = minor("child", "2030-01-01", consent.somebody());
+        UUID asked = spoken(mother);
+        clock.move(Duration.ofSeconds(1));
+
+        desk.end(somebody, UUID.fromString(mother), "authority-ended", "dpo1");
+
+        assertThat(pressed(asked).event()).isNull();
+        assertThat(permitted()).isFalse();
+    }
+
+    private Question asked(UUID event) {
+        return consent.agreements().asked(event).orElseThrow();
+    }
+
+    private Answered pressed(UUID event) {
+        return consent.agreements().agree(consent.agreements().token(event)).orElseThrow();
     }
 
     @Test
@@ -77,10 +148,22 @@ class SpokenForTest {
     }
 
     private String minor(String band, String until) {
+        return minor(band, until, null);
+    }
+
+    /** @param parent null for one whom the hub knows by name only */
+    private String minor(String band, String until, SubjectId parent) {
         desk.record(somebody, new NewBand(band, LocalDate.parse(until), "document-seen"), "dpo1");
         CapacityOutcome said = desk.appoint(
                 somebody,
-                new NewRepresentative("parental", "สมหญิง ใจดี", null, "birth-certificate", null, null, null),
+                new NewRepresentative(
+                        "parental",
+                        parent == null ? "สมหญิง ใจดี" : null,
+                        parent,
+                        "birth-certificate",
+                        null,
+                        null,
+                        null),
                 "dpo1");
         return ((CapacityOutcome.Done) said)
                 .capacity()
@@ -106,18 +189,21 @@ class SpokenForTest {
     }
 
     private void ticked(String guardian) {
-        consent.ledger()
-                .record(new ConsentDecision(
-                        somebody,
-                        "marketing-email",
-                        "given",
-                        "web-form",
-                        "TICK",
-                        "general/1",
-                        "th",
-                        List.of(),
-                        guardian,
-                        "agent1"));
+        consent.ledger().record(tick(guardian).saidIn(UUID.randomUUID()));
+    }
+
+    private ConsentDecision tick(String guardian) {
+        return new ConsentDecision(
+                somebody,
+                "marketing-email",
+                "given",
+                "web-form",
+                "TICK",
+                "general/1",
+                "th",
+                List.of(),
+                guardian,
+                "agent1");
     }
 
     private ConsentEntry newest() {

@@ -113,15 +113,16 @@ class RecordedReceiptsTest {
     private UUID said(String decision) {
         return consent.ledger()
                 .record(new ConsentDecision(
-                        somebody,
-                        "marketing-email",
-                        decision,
-                        "email",
-                        "BUTTON",
-                        "general/1",
-                        "th",
-                        List.of(),
-                        null,
-                        "agent1"));
+                                somebody,
+                                "marketing-email",
+                                decision,
+                                "email",
+                                "BUTTON",
+                                "general/1",
+                                "th",
+                                List.of(),
+                                null,
+                                "agent1")
+                        .saidIn(UUID.randomUUID()));
     }
 }

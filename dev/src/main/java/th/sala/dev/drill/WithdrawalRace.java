@@ -68,7 +68,7 @@ final class WithdrawalRace implements Drill {
         String ticket = opened(post);
         JsonObject seen = Desk.as("agent1", settings).get("/tickets/" + ticket);
         String customer = seen.getJsonObject("customer").getString("id");
-        decided(customer, "given");
+        given(customer, seen.getString("lastMessageId"));
         String mark = drill + "offer" + run;
         queue(ticket, seen.getString("lastMessageId"), mark);
         var offers = new QueuedOffers(settings, ticket, PURPOSE);
@@ -105,8 +105,12 @@ final class WithdrawalRace implements Drill {
         return OutgoingMessages.ticketOf(settings, post.mark()).orElseThrow();
     }
 
-    private void decided(String customer, String decision) throws IOException, InterruptedException {
-        JsonObject given = consent(decision).add("noticeVersion", "general/1").build();
+    /** The customer's own message stands as the proof. */
+    private void given(String customer, String message) throws IOException, InterruptedException {
+        JsonObject given = consent("given")
+                .add("noticeVersion", "general/1")
+                .add("message", message)
+                .build();
         Desk.as("dpo1", settings).post("/customers/" + customer + "/consents", given);
     }
 

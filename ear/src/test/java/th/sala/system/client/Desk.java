@@ -101,4 +101,9 @@ public final class Desk {
                 .filter(message -> message.getString("text").contains(text))
                 .findFirst();
     }
+
+    /** The id of what the customer wrote first. */
+    public String customersWords(long number) {
+        return messages(number, "message").get(0).getString("id");
+    }
 }

@@ -56,19 +56,19 @@ class LetterPlans {
         };
     }
 
-    /** Wherever the person was spoken with last. */
+    /** Wherever whoever is said to have spoken was spoken with last. */
     private LetterPlan confirmation(Question question) {
         return new LetterPlan(
-                question.person(),
+                question.speaker(),
                 Parcel.CARE,
-                lasting(question.person()),
+                lasting(question.speaker()),
                 language -> texts.confirmation(question, language));
     }
 
     /** Under the purpose itself: whoever may not be written to for it is not asked either. */
     private LetterPlan renewal(Question question) {
         return new LetterPlan(
-                question.person(),
+                question.speaker(),
                 question.purpose(),
                 whereGiven(question),
                 language -> texts.renewal(question, language));
@@ -76,7 +76,7 @@ class LetterPlans {
 
     /** Where it was given; when nothing is written there, where the purpose reaches people. */
     private List<Place> whereGiven(Question question) {
-        List<Place> all = lasting(question.person());
+        List<Place> all = lasting(question.speaker());
         List<Place> same = all.stream()
                 .filter(place -> place.address().channel().equals(question.channel()))
                 .toList();

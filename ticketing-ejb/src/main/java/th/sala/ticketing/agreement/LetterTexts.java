@@ -37,11 +37,12 @@ class LetterTexts {
     }
 
     Written confirmation(Question question, String language) {
-        return asking("consent.confirmation", question, language);
+        return asking(
+                question.forAnother() ? "consent.confirmation.other" : "consent.confirmation", question, language);
     }
 
     Written renewal(Question question, String language) {
-        return asking("consent.renewal", question, language);
+        return asking(question.forAnother() ? "consent.renewal.other" : "consent.renewal", question, language);
     }
 
     /** The link is put in as it leaves: no colleague can answer for the person. */

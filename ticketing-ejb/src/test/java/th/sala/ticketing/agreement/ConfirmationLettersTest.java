@@ -3,18 +3,23 @@ package th.sala.ticketing.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.capacity.CapacityDesk.NewBand;
+import th.sala.consent.capacity.CapacityDesk.NewRepresentative;
+import th.sala.consent.capacity.CapacityOutcome;
 import th.sala.consent.ledger.AgreementLinks.Answered;
 import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.ticketing.conversation.MessageView;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.LateWords;
@@ -48,7 +53,7 @@ class ConfirmationLettersTest {
         assertThat(hub.in(() -> hub.consent.agreements().agree(token))
                         .orElseThrow()
                         .event())
-                .isNull();
+                .isEqualTo(answered.event());
     }
 
     @Test
@@ -94,6 +99,52 @@ class ConfirmationLettersTest {
     }
 
     @Test
+    @Tag("P20.1")
+    void a_representatives_word_is_asked_of_the_representative_and_nothing_reaches_the_child() {
+        String address = "mae." + UUID.randomUUID() + "@example.com";
+        TicketHead parents = hub.delivered(Mails.aMail().from(address).saying("ขอรับข่าวสารแทนลูกค่ะ"));
+        hub.claimed();
+        String mother = hub.in(() -> guardian(parents));
+
+        said("given", "TICK", List.of(), mother);
+        hub.letters.send();
+
+        OutboundMessage letter = hub.claimed().get(0);
+        assertThat(letter.to()).extracting(ChannelAddress::value).containsExactly(address);
+        assertThat(letter.text()).contains("แทนผู้ที่ท่านเป็นผู้แทน");
+        String token = link(letter);
+        assertThat(hub.messages(ticket).stream().map(MessageView::text))
+                .noneMatch(text -> text.contains("/consent-questions/"));
+        assertThat(hub.in(() -> hub.consent.agreements().agree(token))
+                        .orElseThrow()
+                        .whole())
+                .isTrue();
+        assertThat(permitted()).isEqualTo("permitted");
+    }
+
+    private String guardian(TicketHead parents) {
+        hub.consent
+                .capacities()
+                .record(
+                        ticket.customer(),
+                        new NewBand("child", LocalDate.parse("2030-01-01"), "document-seen"),
+                        "dpo1");
+        CapacityOutcome said = hub.consent
+                .capacities()
+                .appoint(
+                        ticket.customer(),
+                        new NewRepresentative(
+                                "parental", null, parents.customer(), "birth-certificate", null, null, null),
+                        "dpo1");
+        return ((CapacityOutcome.Done) said)
+                .capacity()
+                .representatives()
+                .get(0)
+                .id()
+                .toString();
+    }
+
+    @Test
     @Tag("P19.2")
     void with_the_span_of_the_recording_it_holds_at_once() {
         said("given", "VERBAL_RECORDED", List.of(new Evidence("CALL_RECORDING_SPAN", "ab".repeat(32), null)));
@@ -106,18 +157,22 @@ class ConfirmationLettersTest {
     }
 
     private UUID said(String decision, String method, List<Evidence> evidence) {
+        return said(decision, method, evidence, null);
+    }
+
+    private UUID said(String decision, String method, List<Evidence> evidence, String guardian) {
         UUID event = hub.in(() -> hub.consent
                 .ledger()
                 .record(new ConsentDecision(
                         ticket.customer(),
                         "marketing-email",
                         decision,
-                        "phone",
+                        method.startsWith("VERBAL") || !"given".equals(decision) ? "phone" : "email",
                         method,
                         "general/1",
                         "th",
                         evidence,
-                        null,
+                        guardian,
                         "agent1")));
         hub.pass(Duration.ofSeconds(1));
         return event;

@@ -136,10 +136,16 @@ class SaidNoMoreTest {
         assertThat(hub.in(() -> hub.consent.withdrawals().undo(link))).isEqualTo(LinkStanding.OPEN);
         assertThat(events(ticket.customer(), "marketing-line"))
                 .containsExactly("ConsentGiven", "ConsentWithdrawn", "ConsentGiven");
-        assertThat(hub.in(() -> hub.consent.withdrawals().undo(link))).isEqualTo(LinkStanding.GONE);
+        assertThat(hub.in(() -> hub.consent.withdrawals().undo(link)))
+                .as("pressed again it says what stands")
+                .isEqualTo(LinkStanding.OPEN);
+        assertThat(events(ticket.customer(), "marketing-line")).hasSize(3);
 
         line.said("ไม่รับข่าวสาร");
         String other = undo(line.claimed().get(0));
+        assertThat(hub.in(() -> hub.consent.withdrawals().undo(link)))
+                .as("another no ended what it gave back")
+                .isEqualTo(LinkStanding.GONE);
         hub.pass(Duration.ofDays(8));
         assertThat(hub.in(() -> hub.consent.withdrawals().undo(other))).isEqualTo(LinkStanding.GONE);
         assertThat(hub.in(() -> hub.consent.withdrawals().undo("AAAA"))).isEqualTo(LinkStanding.UNKNOWN);

@@ -45,6 +45,9 @@ public class ConsentsResource {
     @Inject
     private ConsentLedger ledger;
 
+    @Inject
+    private WrittenProof written;
+
     @PathParam("id")
     private UUID id;
 
@@ -65,6 +68,7 @@ public class ConsentsResource {
      * @param evidence required for {@code DOUBLE_OPT_IN}, {@code VERBAL_*} and {@code SIGNATURE}
      * @param guardian who decided in the person's place (section 20): the id of a recorded representative, or in words while
      *     no band of age is recorded; null when the person did
+     * @param message in which whoever agrees says so themselves, on that channel; null when there is none
      */
     public record NewConsent(
             String purpose,
@@ -74,7 +78,8 @@ public class ConsentsResource {
             String noticeVersion,
             String language,
             List<ConsentDecision.Evidence> evidence,
-            String guardian) {}
+            String guardian,
+            UUID message) {}
 
     @GET
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
@@ -99,7 +104,10 @@ public class ConsentsResource {
             summary = "Records a decision; 422 when it could not be proven later, or by somebody who may not give it",
             description =
                     "A minor's word and the guardian's are both needed where the purpose is none that minors agree to"
-                            + " alone: the first is recorded as ConsentRequested. 422 incomplete-consent, age-band-needed,"
+                            + " alone: the first is recorded as ConsentRequested. So is what nothing but a colleague's"
+                            + " word proves: it holds at once with a CALL_RECORDING_SPAN of VERBAL_RECORDED, a SIGNED_FORM"
+                            + " of SIGNATURE, or the message in which they say so (TICK, BUTTON, REPLY_KEYWORD);"
+                            + " otherwise they are asked to confirm. 422 incomplete-consent, proof-not-theirs, age-band-needed,"
                             + " guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
                             + " representation-ended.")
     @APIResponse(
@@ -111,7 +119,9 @@ public class ConsentsResource {
                             schema = @Schema(implementation = ConsentEntry.class)))
     public Response record(NewConsent consent) {
         var subject = rights.toRecord(security, new SubjectId(id));
-        var event = ledger.record(decision(subject, Body.required(consent)));
+        var asked = Body.required(consent);
+        written.check(subject, asked.guardian(), asked.message(), asked.channel());
+        var event = ledger.record(decision(subject, asked));
         return Answers.created(
                 "customers/" + id + "/consents/" + event, entry(subject, event).orElseThrow());
     }
@@ -127,7 +137,8 @@ public class ConsentsResource {
                 consent.language(),
                 consent.evidence() == null ? List.of() : consent.evidence(),
                 consent.guardian(),
-                security.getUserPrincipal().getName());
+                security.getUserPrincipal().getName(),
+                consent.message());
     }
 
     private Optional<ConsentEntry> entry(SubjectId subject, UUID event) {

@@ -9,7 +9,10 @@ import th.sala.web.page.PageText;
 record QuestionPage(LinkPage page) {
 
     PageText asking(Question question) {
-        return question.renewal() ? askingToGoOn(question) : askingToConfirm(question);
+        if (question.renewal()) {
+            return askingToGoOn(question);
+        }
+        return question.forAnother() ? askingTheRepresentative(question) : askingToConfirm(question);
     }
 
     private PageText askingToGoOn(Question question) {
@@ -27,10 +30,33 @@ record QuestionPage(LinkPage page) {
                 .and(
                         PageText.paragraph(
                                 page.either(
-                                        "เจ้าหน้าที่บันทึกไว้ว่าท่านยินยอมด้วยวาจา หากใช่ โปรดกดยืนยัน หากไม่ใช่ ปิดหน้านี้ได้ ถือว่าท่านไม่ได้ยินยอม",
-                                        "A colleague noted that you agreed to this when we spoke. If so, please confirm. If not, close this page: then you have not agreed.")))
+                                        "เจ้าหน้าที่บันทึกไว้ว่าท่านยินยอม หากใช่ โปรดกดยืนยัน หากไม่ใช่ ปิดหน้านี้ได้ ถือว่าท่านไม่ได้ยินยอม",
+                                        "A colleague noted that you agreed to this. If so, please confirm. If not, close this page: then you have not agreed.")))
                 .and(notice(question))
                 .andButton(page.either("ยืนยันว่าฉันยินยอม", "Yes, I agree"));
+    }
+
+    private PageText askingTheRepresentative(Question question) {
+        return new PageText(
+                        page.either(
+                                "ยืนยันความยินยอมที่ท่านให้แทนผู้อื่น",
+                                "Please confirm the consent you gave for somebody else"),
+                        about(question))
+                .and(
+                        PageText.paragraph(
+                                page.either(
+                                        "เจ้าหน้าที่บันทึกไว้ว่าท่านยินยอมแทนผู้ที่ท่านเป็นผู้แทน หากใช่ โปรดกดยืนยัน หากไม่ใช่ ปิดหน้านี้ได้ ถือว่าท่านไม่ได้ยินยอม",
+                                        "A colleague noted that you agreed to this for the person you represent. If so, please confirm. If not, close this page: then you have not agreed.")))
+                .and(notice(question))
+                .andButton(page.either("ยืนยันว่าฉันยินยอมแทน", "Yes, I agree for them"));
+    }
+
+    /** A minor's word and the guardian's are both needed. */
+    PageText half() {
+        return PageText.saying(
+                page.either("ขอบคุณค่ะ บันทึกคำตอบของท่านแล้ว", "Thank you, your answer is recorded."),
+                page.either(
+                        "ความยินยอมจะมีผลเมื่ออีกฝ่ายยินยอมด้วย", "The consent holds once the other one agrees too."));
     }
 
     /** @param receipt address of the receipt, seen from this page */

@@ -55,16 +55,18 @@ public class QuestionsResource {
 
     @POST
     @PermitAll
-    @Operation(summary = "Says yes: the consent holds from now on, and has a receipt; once")
+    @Operation(
+            summary = "Says yes: the consent holds from now on, and has a receipt; pressed again it says what stands")
     @APIResponse(
             responseCode = "200",
             description = "The page, with a link to the receipt",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Response agree(@Parameter(description = "The token of the link") @PathParam("token") String token) {
         var answered = links.agree(token).orElseThrow(ProblemException::notFound);
-        return answered.event() == null
-                ? gone()
-                : showing(Response.Status.OK, words -> words.agreed("../receipts/" + receipts.token(answered.event())));
+        if (answered.event() == null) return gone();
+        return answered.whole()
+                ? showing(Response.Status.OK, words -> words.agreed("../receipts/" + receipts.token(answered.event())))
+                : showing(Response.Status.OK, QuestionPage::half);
     }
 
     private Response gone() {
