@@ -8,6 +8,8 @@ export const bandReasons = ['person-said', 'representative-said', 'document-seen
 export const roles = ['parental', 'custodian', 'curator'] as const;
 export type Role = (typeof roles)[number];
 export const documents = ['birth-certificate', 'house-registration', 'court-order', 'identity-document', 'attestation'] as const;
+/** By which a protection may be lessened. */
+export const proofDocuments = ['birth-certificate', 'house-registration', 'court-order', 'identity-document', 'marriage-certificate'] as const;
 export const endReasons = ['authority-ended', 'replaced', 'of-age', 'mistake'] as const;
 
 export interface Representative {
@@ -40,6 +42,27 @@ export interface Capacity {
   ages: { minor: number; adult: number };
 }
 
+/** A document that is kept elsewhere: its kind and hash. */
+export interface DocumentProof {
+  document: string | null;
+  sha256: string | null;
+}
+export const nothingSeen: DocumentProof = { document: null, sha256: null };
+export const isSeen = ({ document, sha256 }: DocumentProof): boolean => document !== null && sha256 !== null;
+
+/** From whom needs most protection; who is `adult` or `unknown` has none. */
+const protectedBands: Band[] = ['incompetent', 'child', 'minor', 'quasi-incompetent'];
+
+/** Whether somebody who is protected would be so less, or for a shorter time. */
+export function lessens(now: Capacity, band: Band, until: string): boolean {
+  const place = protectedBands.indexOf(now.band);
+  const next = protectedBands.indexOf(band);
+  if (place < 0) return false;
+  if (next !== place) return next < 0 || next > place;
+  const day = now.band === 'child' ? now.childUntil : now.aloneFrom;
+  return day !== null && until !== '' && until < day;
+}
+
 export interface NewRepresentative {
   role: Role;
   name: string | null;
@@ -52,10 +75,10 @@ export interface NewRepresentative {
 const address = (subject: string) => `/customers/${subject}/capacity`;
 
 export const getCapacity = (subject: string, signal?: AbortSignal) => get<Capacity>(address(subject), { signal });
-export const recordBand = (subject: string, band: { band: Band; until: string | null; reason: string }) => put<Capacity>(address(subject), band);
+export const recordBand = (subject: string, band: { band: Band; until: string | null; reason: string } & DocumentProof) => put<Capacity>(address(subject), band);
 export const addRepresentative = (subject: string, one: NewRepresentative) => post<Capacity>(`${address(subject)}/representatives`, one);
-export const endRepresentative = (subject: string, id: string, reason: string) =>
-  post<Capacity>(`${address(subject)}/representatives/${id}/end`, { reason });
+export const endRepresentative = (subject: string, id: string, end: { reason: string } & DocumentProof) =>
+  post<Capacity>(`${address(subject)}/representatives/${id}/end`, end);
 
 /** What a representative agreed to and the person, of age by now, did not confirm yet. */
 export interface UnconfirmedConsent {

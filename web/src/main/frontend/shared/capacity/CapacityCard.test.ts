@@ -56,8 +56,33 @@ test('P20.3: a representative is added with the document, and ended for a reason
   );
   byTestId('representative-end').click();
   await eventually(() => choose('representative-end-reason', 'replaced'));
+  choose('proof-document', 'court-order');
+  const file = byTestId<HTMLInputElement>('proof-file');
+  Object.defineProperty(file, 'files', { value: [new Blob(['คำสั่ง'])] });
+  file.dispatchEvent(new Event('change'));
+  await eventually(() => expect(byTestId<HTMLButtonElement>('representative-end-save').disabled).toBe(false));
   await eventually(() => byTestId('representative-end-save').click());
-  await eventually(() => expect(asked.find(({ path }) => path.endsWith('/representatives/r1/end'))?.body).toEqual({ reason: 'replaced' }));
+  await eventually(() => expect(asked.find(({ path }) => path.endsWith('/representatives/r1/end'))?.body).toMatchObject({ reason: 'replaced', document: 'court-order', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }));
+  unmount();
+});
+
+test('P20.2: an agent lessens a protection only with a document, of which the hash alone is sent', async () => {
+  const minor: Capacity = { ...nobodyKnows, band: 'minor', suspected: false, aloneFrom: '2031-05-06' };
+  const asked = hubAnswers(() => ({ body: minor }));
+  const { unmount } = mounted(CapacityCard, { subject: 's1', editable: true });
+  await eventually(() => byTestId('band-set').click());
+  await eventually(() => choose('band', 'adult'));
+  choose('band-reason', 'document-seen');
+  await eventually(() => choose('proof-document', 'identity-document'));
+  expect(byTestId<HTMLButtonElement>('band-save').disabled).toBe(true);
+  const file = byTestId<HTMLInputElement>('proof-file');
+  Object.defineProperty(file, 'files', { value: [new Blob(['บัตร'])] });
+  file.dispatchEvent(new Event('change'));
+  await eventually(() => expect(byTestId<HTMLButtonElement>('band-save').disabled).toBe(false));
+  byTestId('band-save').click();
+  await eventually(() =>
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toMatchObject({ band: 'adult', document: 'identity-document', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }),
+  );
   unmount();
 });
 

@@ -12,11 +12,10 @@ public interface CapacityDesk {
 
     /**
      * Records a band for the whole person. Fires {@link CapacityChanged}: what the person agreed to without being entitled
-     * goes out of force in the same transaction.
-     *
-     * @param actor user name
+     * goes out of force in the same transaction. To strengthen a protection a reason is enough; to lessen one that stands,
+     * by another band or an earlier day, it takes a document, or the officer.
      */
-    CapacityOutcome record(SubjectId subject, NewBand band, String actor);
+    CapacityOutcome record(SubjectId subject, NewBand band, Recorder by);
 
     /**
      * Records a representative; the ledger says so.
@@ -26,12 +25,11 @@ public interface CapacityDesk {
     CapacityOutcome appoint(SubjectId subject, NewRepresentative representative, String actor);
 
     /**
-     * Ends a representation at once; what was agreed to stays agreed to.
+     * Ends a representation at once; what was agreed to stays agreed to. It takes a document, or the officer.
      *
      * @param reason {@code authority-ended}, {@code replaced}, {@code of-age} or {@code mistake}
-     * @param actor user name
      */
-    CapacityOutcome end(SubjectId subject, UUID representation, String reason, String actor);
+    CapacityOutcome end(SubjectId subject, UUID representation, String reason, Proof proof, Recorder by);
 
     /**
      * A band as somebody recorded it.
@@ -39,8 +37,15 @@ public interface CapacityDesk {
      * @param band code of a {@link Band}
      * @param until for {@code child} and {@code minor} the first day on which they are one no more; null for others
      * @param reason as in {@link PersonCapacity}
+     * @param proof {@link Proof#NONE} when no document was seen
      */
-    record NewBand(String band, LocalDate until, String reason) {}
+    record NewBand(String band, LocalDate until, String reason, Proof proof) {
+
+        /** Without a document. */
+        public NewBand(String band, LocalDate until, String reason) {
+            this(band, until, reason, Proof.NONE);
+        }
+    }
 
     /**
      * Somebody who is to consent for a person.

@@ -9,6 +9,8 @@ public enum CapacityRefusal {
     DAY_MISSING,
     /** A day that is over, or farther away than the law's ages allow. */
     DAY_UNLIKELY,
+    /** A colleague lessens a protection without a document. */
+    DOCUMENT_NEEDED,
     UNKNOWN_ROLE,
     UNKNOWN_DOCUMENT,
     /** Neither a name nor a person, both, oneself, or nobody who is known. */

@@ -29,6 +29,9 @@ final class CapacityRules {
         if (!REASONS.contains(String.valueOf(wanted.reason()))) {
             return Optional.of(CapacityRefusal.UNKNOWN_REASON);
         }
+        if (!wanted.proof().sound()) {
+            return Optional.of(CapacityRefusal.UNKNOWN_DOCUMENT);
+        }
         return ends(band.get()) ? against(wanted.until(), band.get(), law, today) : Optional.empty();
     }
 
@@ -37,6 +40,15 @@ final class CapacityRules {
             return Optional.of(CapacityRefusal.DAY_MISSING);
         }
         return BandDays.likely(band, until, law, today) ? Optional.empty() : Optional.of(CapacityRefusal.DAY_UNLIKELY);
+    }
+
+    /** Whether somebody who is protected would be so less, or for a shorter time. */
+    static boolean lessens(BandRow now, Band wanted, LocalDate aloneFrom, LocalDate today) {
+        Band band = now.on(today);
+        if (band.represented().isEmpty() || wanted.compareTo(band) < 0) {
+            return false;
+        }
+        return wanted != band || now.aloneFrom() != null && aloneFrom.isBefore(now.aloneFrom());
     }
 
     private static boolean ends(Band band) {

@@ -14,8 +14,9 @@ final class CapacityTables {
 
     static final String RECORD = """
             INSERT INTO consent.person_capacity (id, subject_id, band, child_until, alone_from, confirm_by, laws, reason,
-                set_at, set_by)
-            VALUES (:id, :subject, :band, :childUntil, :aloneFrom, :confirmBy, :laws, :reason, :at, :actor)
+                document, document_sha256, set_at, set_by)
+            VALUES (:id, :subject, :band, :childUntil, :aloneFrom, :confirmBy, :laws, :reason, :document,
+                decode(:sha256, 'hex'), :at, :actor)
             """;
 
     static final String REPRESENTATIVES = """
@@ -35,8 +36,8 @@ final class CapacityTables {
             """;
 
     static final String END = """
-            INSERT INTO consent.representation_end (representation_id, ended_at, ended_by, reason)
-            VALUES (:id, :at, :actor, :reason)
+            INSERT INTO consent.representation_end (representation_id, ended_at, ended_by, reason, document, document_sha256)
+            VALUES (:id, :at, :actor, :reason, :document, decode(:sha256, 'hex'))
             ON CONFLICT (representation_id) DO NOTHING
             """;
 

@@ -75,17 +75,25 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
     }
 
     @Override
-    public CapacityOutcome record(SubjectId subject, NewBand wanted, String actor) {
+    public CapacityOutcome record(SubjectId subject, NewBand wanted, Recorder by) {
         LocalDate today = Bangkok.day(clock.instant());
         return refusal(subject, CapacityRules.against(wanted, law, today)).orElseGet(() -> {
             Band band = Band.of(wanted.band()).orElseThrow();
             BandDays days = BandDays.of(band, wanted.until(), law, today);
-            merges.identities(subject).forEach(identity -> record(identity, band, days, wanted.reason(), actor));
+            if (unproven(wanted.proof(), by)
+                    && CapacityRules.lessens(row(subject, today), band, days.aloneFrom(), today)) {
+                return new CapacityOutcome.Refused(CapacityRefusal.DOCUMENT_NEEDED);
+            }
+            merges.identities(subject).forEach(identity -> record(identity, band, days, wanted, by.user()));
             return new CapacityOutcome.Done(of(subject));
         });
     }
 
-    private void record(SubjectId identity, Band band, BandDays days, String reason, String actor) {
+    private static boolean unproven(Proof proof, Recorder by) {
+        return proof.missing() && !by.officer();
+    }
+
+    private void record(SubjectId identity, Band band, BandDays days, NewBand wanted, String actor) {
         Instant at = clock.instant();
         BatchMemory.forget();
         jdbi.useHandle(handle -> {
@@ -97,7 +105,9 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
                     .bind("aloneFrom", days.aloneFrom())
                     .bind("confirmBy", days.confirmBy())
                     .bindArray("laws", String.class, days.laws())
-                    .bind("reason", reason)
+                    .bind("reason", wanted.reason())
+                    .bind("document", wanted.proof().document())
+                    .bind("sha256", wanted.proof().sha256())
                     .bind("at", at)
                     .bind("actor", actor)
                     .execute();
@@ -120,7 +130,7 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
     }
 
     @Override
-    public CapacityOutcome end(SubjectId subject, UUID representation, String reason, String actor) {
+    public CapacityOutcome end(SubjectId subject, UUID representation, String reason, Proof proof, Recorder by) {
         Optional<RepresentationRow> row = representations.one(subject, representation);
         if (row.isEmpty()) {
             return new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_REPRESENTATION);
@@ -128,7 +138,13 @@ public class RecordedCapacities implements CapacityDesk, Entitlements {
         if (!CapacityRules.ENDS.contains(String.valueOf(reason))) {
             return new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_REASON);
         }
-        return representations.end(row.get(), reason, actor)
+        if (!proof.sound()) {
+            return new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_DOCUMENT);
+        }
+        if (unproven(proof, by)) {
+            return new CapacityOutcome.Refused(CapacityRefusal.DOCUMENT_NEEDED);
+        }
+        return representations.end(row.get(), reason, proof, by.user())
                 ? new CapacityOutcome.Done(of(subject))
                 : new CapacityOutcome.Refused(CapacityRefusal.ENDED);
     }

@@ -56,13 +56,15 @@ class Representations {
     }
 
     /** False when it was ended before. */
-    boolean end(RepresentationRow row, String reason, String actor) {
+    boolean end(RepresentationRow row, String reason, Proof proof, String actor) {
         return jdbi.withHandle(handle -> {
             int rows = handle.createUpdate(CapacityTables.END)
                     .bind("id", row.id())
                     .bind("at", clock.instant())
                     .bind("actor", actor)
                     .bind("reason", reason)
+                    .bind("document", proof.document())
+                    .bind("sha256", proof.sha256())
                     .execute();
             if (rows == 1) {
                 CapacityNews.tell(

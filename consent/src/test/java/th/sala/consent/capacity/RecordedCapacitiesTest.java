@@ -19,10 +19,14 @@ import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.Recorders;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
 class RecordedCapacitiesTest {
+    private static final CapacityOutcome NEEDED = new CapacityOutcome.Refused(CapacityRefusal.DOCUMENT_NEEDED);
+    private static final Proof SEEN = new Proof("identity-document", "ab".repeat(32));
+
     private final Jdbi jdbi = TestDatabase.shared().app();
     private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
     private final ConsentPorts consent = ConsentPorts.on(jdbi, clock);
@@ -69,9 +73,10 @@ class RecordedCapacitiesTest {
         assertThat(refused("child", "2036-11-22")).isEqualTo(CapacityRefusal.DAY_UNLIKELY);
         assertThat(refused("minor", "2036-11-22")).isEqualTo(CapacityRefusal.DAY_UNLIKELY);
         assertThat(refused("elder", null)).isEqualTo(CapacityRefusal.UNKNOWN_BAND);
-        assertThat(desk.record(somebody, new NewBand("adult", null, "guess"), "dpo1"))
+        assertThat(desk.record(somebody, new NewBand("adult", null, "guess"), Recorders.OFFICER))
                 .isEqualTo(new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_REASON));
-        assertThat(desk.record(new SubjectId(UUID.randomUUID()), new NewBand("adult", null, "person-said"), "dpo1"))
+        assertThat(desk.record(
+                        new SubjectId(UUID.randomUUID()), new NewBand("adult", null, "person-said"), Recorders.OFFICER))
                 .isEqualTo(new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_PERSON));
     }
 
@@ -79,7 +84,7 @@ class RecordedCapacitiesTest {
     @Tag("P20.5")
     void the_time_to_confirm_is_the_laws_and_who_was_recorded_before_keeps_theirs() {
         SubjectId before = consent.somebody();
-        desk.record(before, new NewBand("adult", null, "document-seen"), "dpo1");
+        desk.record(before, new NewBand("adult", null, "document-seen"), Recorders.OFFICER);
         clock.move(Duration.ofDays(30));
         consent.law()
                 .add(
@@ -97,6 +102,48 @@ class RecordedCapacitiesTest {
 
         assertThat(recorded("adult", null).confirmBy()).isEqualTo(LocalDate.parse("2027-01-20"));
         assertThat(desk.of(before).confirmBy()).isEqualTo(LocalDate.parse("2027-02-19"));
+    }
+
+    @Test
+    @Tag("P20.2")
+    void an_agent_strengthens_a_protection_by_a_reason_and_lessens_none_without_a_document() {
+        assertThat(byAgent("minor", "2031-05-06", Proof.NONE)).isInstanceOf(CapacityOutcome.Done.class);
+
+        assertThat(byAgent("adult", null, Proof.NONE)).isEqualTo(NEEDED);
+        assertThat(byAgent("unknown", null, Proof.NONE)).isEqualTo(NEEDED);
+        assertThat(byAgent("minor", "2026-11-23", Proof.NONE))
+                .as("an earlier day is of age sooner")
+                .isEqualTo(NEEDED);
+        assertThat(byAgent("adult", null, new Proof("identity-document", "12")))
+                .isEqualTo(new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_DOCUMENT));
+        assertThat(byAgent("minor", "2032-05-06", Proof.NONE)).isInstanceOf(CapacityOutcome.Done.class);
+        clock.move(Duration.ofSeconds(1));
+        assertThat(byAgent("child", "2030-05-06", Proof.NONE)).isInstanceOf(CapacityOutcome.Done.class);
+        clock.move(Duration.ofSeconds(1));
+        assertThat(byAgent("adult", null, SEEN)).isInstanceOf(CapacityOutcome.Done.class);
+        assertThat(desk.of(somebody).band()).isEqualTo("adult");
+    }
+
+    @Test
+    @Tag("P20.3")
+    void an_agent_ends_no_representation_without_a_document_and_an_officer_does() {
+        appointed("custodian", "สมหญิง ใจดี", null, null);
+        UUID first = appointed("custodian", "สมศักดิ์ ใจดี", null, null)
+                .representatives()
+                .get(0)
+                .id();
+
+        assertThat(desk.end(somebody, first, "replaced", Proof.NONE, Recorders.AGENT))
+                .isEqualTo(NEEDED);
+        assertThat(desk.end(somebody, first, "replaced", SEEN, Recorders.AGENT))
+                .isInstanceOf(CapacityOutcome.Done.class);
+    }
+
+    private CapacityOutcome byAgent(String band, String until, Proof proof) {
+        return desk.record(
+                somebody,
+                new NewBand(band, until == null ? null : LocalDate.parse(until), "person-said", proof),
+                Recorders.AGENT);
     }
 
     @Test
@@ -118,7 +165,7 @@ class RecordedCapacitiesTest {
         assertThat(desk.of(other).band()).isEqualTo("child");
 
         clock.move(Duration.ofSeconds(1));
-        desk.record(other, new NewBand("minor", LocalDate.parse("2030-01-01"), "document-seen"), "dpo1");
+        desk.record(other, new NewBand("minor", LocalDate.parse("2030-01-01"), "document-seen"), Recorders.OFFICER);
         consent.merges().undo(somebody, "agent1");
 
         assertThat(desk.of(somebody).band()).isEqualTo("minor");
@@ -158,13 +205,14 @@ class RecordedCapacitiesTest {
                 .representatives()
                 .get(0)
                 .id();
-        assertThat(desk.end(somebody, father, "authority-ended", "dpo1")).isInstanceOf(CapacityOutcome.Done.class);
+        assertThat(desk.end(somebody, father, "authority-ended", Proof.NONE, Recorders.OFFICER))
+                .isInstanceOf(CapacityOutcome.Done.class);
         assertThat(desk.of(somebody).representatives())
                 .extracting(Representative::active)
                 .containsOnly(false);
-        assertThat(desk.end(somebody, father, "mistake", "dpo1"))
+        assertThat(desk.end(somebody, father, "mistake", Proof.NONE, Recorders.OFFICER))
                 .isEqualTo(new CapacityOutcome.Refused(CapacityRefusal.ENDED));
-        assertThat(desk.end(consent.somebody(), mother, "mistake", "dpo1"))
+        assertThat(desk.end(consent.somebody(), mother, "mistake", Proof.NONE, Recorders.OFFICER))
                 .isEqualTo(new CapacityOutcome.Refused(CapacityRefusal.UNKNOWN_REPRESENTATION));
     }
 
@@ -197,7 +245,7 @@ class RecordedCapacitiesTest {
                         new Identifier(IdentifierKind.EMAIL, "manee." + UUID.randomUUID() + "@example.com")));
 
         assertThat(desk.of(girl).suspected()).isTrue();
-        desk.record(girl, new NewBand("minor", LocalDate.parse("2033-01-01"), "representative-said"), "agent1");
+        desk.record(girl, new NewBand("minor", LocalDate.parse("2033-01-01"), "representative-said"), Recorders.AGENT);
         assertThat(desk.of(girl).suspected()).isFalse();
     }
 
@@ -226,12 +274,12 @@ class RecordedCapacitiesTest {
     }
 
     private PersonCapacity recorded(String band, String until) {
-        CapacityOutcome said = desk.record(somebody, band(band, until), "dpo1");
+        CapacityOutcome said = desk.record(somebody, band(band, until), Recorders.OFFICER);
         return ((CapacityOutcome.Done) said).capacity();
     }
 
     private CapacityRefusal refused(String band, String until) {
-        return ((CapacityOutcome.Refused) desk.record(somebody, band(band, until), "dpo1")).why();
+        return ((CapacityOutcome.Refused) desk.record(somebody, band(band, until), Recorders.OFFICER)).why();
     }
 
     private static NewBand band(String band, String until) {

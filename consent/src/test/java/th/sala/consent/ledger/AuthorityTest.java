@@ -26,6 +26,7 @@ import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.Recorders;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
@@ -224,7 +225,7 @@ class AuthorityTest {
         assertThat(desk.record(
                         somebody,
                         new NewBand(band, until == null ? null : LocalDate.parse(until), "document-seen"),
-                        "dpo1"))
+                        Recorders.OFFICER))
                 .isInstanceOf(CapacityOutcome.Done.class);
     }
 

@@ -21,6 +21,7 @@ import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.Recorders;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
@@ -37,7 +38,7 @@ class ComingOfAgeTest {
 
     @BeforeEach
     void the_guardian_and_the_minor_agreed() {
-        desk.record(somebody, new NewBand("minor", LocalDate.parse("2026-12-22"), "document-seen"), "dpo1");
+        desk.record(somebody, new NewBand("minor", LocalDate.parse("2026-12-22"), "document-seen"), Recorders.OFFICER);
         CapacityOutcome mother = desk.appoint(
                 somebody,
                 new NewRepresentative("parental", "สมหญิง ใจดี", null, "birth-certificate", null, null, null),
@@ -112,7 +113,7 @@ class ComingOfAgeTest {
     @Test
     void who_turns_out_to_be_of_age_confirms_from_that_day_on() {
         clock.move(Duration.ofSeconds(1));
-        desk.record(somebody, new NewBand("adult", null, "marriage"), "dpo1");
+        desk.record(somebody, new NewBand("adult", null, "marriage"), Recorders.OFFICER);
 
         assertThat(waiting()).extracting(Waiting::confirmBy).containsExactly(LocalDate.parse("2027-02-19"));
     }

@@ -14,6 +14,7 @@ import th.sala.consent.capacity.CapacityDesk;
 import th.sala.consent.capacity.CapacityDesk.NewBand;
 import th.sala.consent.capacity.CapacityDesk.NewRepresentative;
 import th.sala.consent.capacity.CapacityOutcome;
+import th.sala.consent.capacity.Proof;
 import th.sala.consent.ledger.AgreementLinks.Answered;
 import th.sala.consent.ledger.AgreementLinks.Question;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
@@ -21,6 +22,7 @@ import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.Recorders;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
@@ -122,7 +124,7 @@ class SpokenForTest {
         UUID asked = spoken(mother);
         clock.move(Duration.ofSeconds(1));
 
-        desk.end(somebody, UUID.fromString(mother), "authority-ended", "dpo1");
+        desk.end(somebody, UUID.fromString(mother), "authority-ended", Proof.NONE, Recorders.OFFICER);
 
         assertThat(pressed(asked).event()).isNull();
         assertThat(permitted()).isFalse();
@@ -153,7 +155,7 @@ class SpokenForTest {
 
     /** @param parent null for one whom the hub knows by name only */
     private String minor(String band, String until, SubjectId parent) {
-        desk.record(somebody, new NewBand(band, LocalDate.parse(until), "document-seen"), "dpo1");
+        desk.record(somebody, new NewBand(band, LocalDate.parse(until), "document-seen"), Recorders.OFFICER);
         CapacityOutcome said = desk.appoint(
                 somebody,
                 new NewRepresentative(

@@ -18,6 +18,7 @@ import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.testing.Recorders;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.Mails;
@@ -128,7 +129,7 @@ class ConfirmationLettersTest {
                 .record(
                         ticket.customer(),
                         new NewBand("child", LocalDate.parse("2030-01-01"), "document-seen"),
-                        "dpo1");
+                        Recorders.OFFICER);
         CapacityOutcome said = hub.consent
                 .capacities()
                 .appoint(

@@ -29,13 +29,17 @@ final class CapacityProblems {
             case DAY_UNLIKELY ->
                 ProblemException.invalid(
                         "band-day-unlikely", "until is to come, and no farther away than the ages of the law allow.");
+            case DOCUMENT_NEEDED ->
+                ProblemException.invalid(
+                        "document-needed",
+                        "This lessens a protection: name the document and its sha256, or ask the privacy officer.");
             case UNKNOWN_ROLE ->
                 ProblemException.invalid("unknown-representative-role", "role is parental, custodian or curator.");
             case UNKNOWN_DOCUMENT ->
                 ProblemException.invalid(
                         "unknown-representative-document",
-                        "document is birth-certificate, house-registration, court-order, identity-document or"
-                                + " attestation.");
+                        "document is birth-certificate, house-registration, court-order, identity-document,"
+                                + " marriage-certificate or attestation, where it is allowed; sha256 is its hash.");
             case UNKNOWN_REPRESENTATIVE ->
                 ProblemException.invalid(
                         "unknown-representative",

@@ -21,6 +21,8 @@ import th.sala.consent.capacity.CapacityDesk;
 import th.sala.consent.capacity.CapacityDesk.NewBand;
 import th.sala.consent.capacity.CapacityDesk.NewRepresentative;
 import th.sala.consent.capacity.PersonCapacity;
+import th.sala.consent.capacity.Proof;
+import th.sala.consent.capacity.Recorder;
 import th.sala.consent.subject.SubjectId;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
@@ -54,8 +56,11 @@ public class CapacityResource {
      * @param until first day on which a child or a minor is one no more; null for others
      * @param reason {@code person-said}, {@code representative-said}, {@code document-seen}, {@code court-order},
      *     {@code marriage} or {@code mistake}
+     * @param document {@code birth-certificate}, {@code house-registration}, {@code court-order}, {@code identity-document}
+     *     or {@code marriage-certificate}; needed with its hash where an agent lessens a protection that stands, else null
+     * @param sha256 hash of the document, which is kept elsewhere; null with the document
      */
-    public record BandEntry(String band, LocalDate until, String reason) {}
+    public record BandEntry(String band, LocalDate until, String reason, String document, String sha256) {}
 
     /**
      * Somebody who is to consent for the person.
@@ -78,8 +83,12 @@ public class CapacityResource {
             LocalDate validFrom,
             LocalDate validTo) {}
 
-    /** @param reason {@code authority-ended}, {@code replaced}, {@code of-age} or {@code mistake} */
-    public record RepresentationEnd(String reason) {}
+    /**
+     * @param reason {@code authority-ended}, {@code replaced}, {@code of-age} or {@code mistake}
+     * @param document as in a band; an agent needs it
+     * @param sha256 hash of the document; null with it
+     */
+    public record RepresentationEnd(String reason, String document, String sha256) {}
 
     @GET
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
@@ -95,12 +104,15 @@ public class CapacityResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
     @Operation(
             summary = "Records a band; what the person agreed to without being entitled ends at once",
-            description = "422 unknown-band, unknown-band-reason, band-day-missing or band-day-unlikely.")
+            description = "An agent who lessens a protection that stands, by another band or an earlier day, names the"
+                    + " document; an officer need not. 422 unknown-band, unknown-band-reason, band-day-missing,"
+                    + " band-day-unlikely, unknown-representative-document or document-needed.")
     public PersonCapacity record(BandEntry entry) {
         var subject = rights.toRecord(security, new SubjectId(id));
         var asked = Body.required(entry);
-        var band = new NewBand(Body.required(asked.band(), "band"), asked.until(), asked.reason());
-        return CapacityProblems.value(desk.record(subject, band, user()));
+        var proof = new Proof(asked.document(), asked.sha256());
+        var band = new NewBand(Body.required(asked.band(), "band"), asked.until(), asked.reason(), proof);
+        return CapacityProblems.value(desk.record(subject, band, recorder()));
     }
 
     @POST
@@ -130,11 +142,17 @@ public class CapacityResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
     @Operation(
             summary = "Ends the right of a representative today; what they agreed to stays agreed to",
-            description = "422 unknown-band-reason, 409 representative-ended.")
+            description = "An agent names the document that shows it; an officer need not. 422 unknown-band-reason,"
+                    + " unknown-representative-document or document-needed, 409 representative-ended.")
     public PersonCapacity end(@PathParam("representative") UUID representative, RepresentationEnd ending) {
         var subject = rights.toRecord(security, new SubjectId(id));
-        return CapacityProblems.value(
-                desk.end(subject, representative, Body.required(ending).reason(), user()));
+        var asked = Body.required(ending);
+        var proof = new Proof(asked.document(), asked.sha256());
+        return CapacityProblems.value(desk.end(subject, representative, asked.reason(), proof, recorder()));
+    }
+
+    private Recorder recorder() {
+        return new Recorder(user(), security.isUserInRole(Roles.PRIVACY_OFFICER));
     }
 
     private String user() {
