@@ -11,6 +11,7 @@ import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.identity.TypedContacts;
 
 @Stateless
@@ -18,13 +19,16 @@ public class KnowingVisitors implements Visitors {
     private final SubjectRegister register;
     private final TypedContacts typed;
     private final LinkTable links;
+    private final Messages messages;
     private final AuditTrail trail;
 
     @Inject
-    public KnowingVisitors(SubjectRegister register, TypedContacts typed, LinkTable links, AuditTrail trail) {
+    public KnowingVisitors(
+            SubjectRegister register, TypedContacts typed, LinkTable links, Messages messages, AuditTrail trail) {
         this.register = register;
         this.typed = typed;
         this.links = links;
+        this.messages = messages;
         this.trail = trail;
     }
 
@@ -63,6 +67,17 @@ public class KnowingVisitors implements Visitors {
                     "customer:" + link.person(),
                     Map.of("link", link.id().toString())));
         }
-        return new Visitor(link.person(), null, false, link.id(), link.ticket());
+        String address = typedAddress(link).orElse(null);
+        return new Visitor(link.person(), address, address != null, link.id(), link.ticket());
+    }
+
+    /** Whoever opens the link reads there; that they are who typed the address, nobody knows. */
+    private Optional<String> typedAddress(LinkTable.Link link) {
+        return messages.find(link.message()).stream()
+                .flatMap(message -> message.envelope().to().stream())
+                .flatMap(address -> address.identifier().stream())
+                .filter(contact -> contact.kind() == IdentifierKind.EMAIL && typed.typed(contact))
+                .map(Identifier::value)
+                .findFirst();
     }
 }

@@ -22,10 +22,10 @@ class LinkTable {
             """;
 
     private static final String OF_MESSAGE =
-            "SELECT id, customer, ticket FROM ticketing.customer_link WHERE message = :message";
+            "SELECT id, customer, ticket, message FROM ticketing.customer_link WHERE message = :message";
 
     private static final String IN_FORCE = """
-            SELECT id, customer, ticket FROM ticketing.customer_link
+            SELECT id, customer, ticket, message FROM ticketing.customer_link
             WHERE hash = :hash AND expires_at > :now AND revoked_at IS NULL
             """;
 
@@ -53,7 +53,7 @@ class LinkTable {
      *
      * @return until when it is good
      */
-    Instant add(Link link, byte[] hash, UUID message, String actor) {
+    Instant add(Link link, byte[] hash, String actor) {
         Instant now = clock.instant();
         Instant expires = now.plus(LASTS);
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
@@ -61,7 +61,7 @@ class LinkTable {
                 .bind("hash", hash)
                 .bind("customer", link.person().value())
                 .bind("ticket", link.ticket())
-                .bind("message", message)
+                .bind("message", link.message())
                 .bind("at", now)
                 .bind("actor", actor)
                 .bind("expires", expires)
@@ -105,13 +105,16 @@ class LinkTable {
                 .execute());
     }
 
-    /** @param ticket the only one it opens; null for all of the person's */
-    record Link(UUID id, SubjectId person, UUID ticket) {}
+    /**
+     * @param ticket the only one it opens; null for all of the person's
+     * @param message that it left in
+     */
+    record Link(UUID id, SubjectId person, UUID ticket, UUID message) {}
 
     /** A row of the table. */
-    record Row(UUID id, UUID customer, UUID ticket) {
+    record Row(UUID id, UUID customer, UUID ticket, UUID message) {
         Link link() {
-            return new Link(id, new SubjectId(customer), ticket);
+            return new Link(id, new SubjectId(customer), ticket, message);
         }
     }
 }

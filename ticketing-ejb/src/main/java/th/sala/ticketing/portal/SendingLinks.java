@@ -80,7 +80,7 @@ public class SendingLinks implements PortalLinks {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             byte[] hash = LinkSecret.hash(secret.of(ticket.customer(), id)).orElseThrow();
             Instant expires =
-                    links.add(new LinkTable.Link(id, ticket.customer(), ticket.id()), hash, message, caller.user());
+                    links.add(new LinkTable.Link(id, ticket.customer(), ticket.id(), message), hash, caller.user());
             record(caller, "portal-link-sent", ticket, Map.of("link", id.toString(), "channel", to.channel()));
             return Outcome.done(new Sent(message, to.channel(), expires));
         });

@@ -7,7 +7,8 @@ import th.sala.consent.subject.SubjectId;
  * Who comes to the portal, and how they showed who they are.
  *
  * @param person null for somebody of whom the hub holds nothing yet
- * @param email the address that the identity provider verified; null for whoever comes by a link
+ * @param email the address that the identity provider verified, or the one to which a link was sent that somebody merely
+ *     typed; null for whoever comes by any other link
  * @param typed whether the hub knows that address only because somebody typed it once: then only what was said under this
  *     very address is shown, since who typed it may have been somebody else
  * @param link id of the signed link; null for whoever signed in

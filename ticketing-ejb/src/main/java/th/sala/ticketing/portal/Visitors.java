@@ -13,7 +13,8 @@ public interface Visitors {
 
     /**
      * Whoever has this signed link. The first opening, and one after a pause of an hour, is put on record. Empty when there
-     * is no such link, it expired or was revoked, or the person was erased.
+     * is no such link, it expired or was revoked, or the person was erased. Sent to an address that somebody merely typed,
+     * it opens what was said under that address, and nothing else of the person.
      */
     Optional<Visitor> byLink(String secret);
 }

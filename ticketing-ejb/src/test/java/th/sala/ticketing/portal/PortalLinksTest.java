@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.intake.Shown;
+import th.sala.ticketing.intake.ThreadHints;
+import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
 
@@ -44,6 +49,47 @@ class PortalLinksTest {
                         .from()
                         .value())
                 .isEqualTo(mail);
+    }
+
+    @Test
+    @Tag("P30.1")
+    void a_link_to_an_address_that_somebody_merely_typed_opens_what_was_said_under_it_and_no_person() {
+        String typed = "typed." + UUID.randomUUID() + "@example.com";
+        TicketHead form = portal.hub.delivered(form(typed), new byte[] {'{', '}'});
+
+        Visitor visitor = opened(secret(form, typed)).orElseThrow();
+
+        assertThat(visitor.typed()).isTrue();
+        assertThat(visitor.email()).isEqualTo(typed);
+        assertThat(visitor.proven()).isFalse();
+        assertThat(done(portal.hub.in(() -> portal.desk.ticket(visitor, form.number())))
+                        .messages())
+                .extracting(PortalTicket.Line::text)
+                .contains("ขอใบเสร็จค่ะ");
+        assertThat(opened(secret()).orElseThrow().typed()).isFalse();
+    }
+
+    private InboundMessage form(String address) {
+        return new InboundMessage(
+                "web-form",
+                "form-" + UUID.randomUUID(),
+                UUID.randomUUID().toString(),
+                ChannelAddress.email(address, "สมศรี ตัวอย่าง"),
+                List.of(),
+                List.of(),
+                null,
+                Trust.NONE,
+                null,
+                "ขอใบเสร็จค่ะ",
+                null,
+                "th",
+                List.of(),
+                new ThreadHints(null, List.of(), List.of()),
+                false,
+                false,
+                portal.hub.desk.clock.instant(),
+                null,
+                Shown.NOTHING);
     }
 
     @Test
@@ -93,12 +139,16 @@ class PortalLinksTest {
 
     /** Lets a link leave and reads it where the customer does. */
     private String secret() {
-        assertThat(done(portal.hub.in(() -> portal.links.send(portal.hub.agent(), ticket.number())))
+        return secret(ticket, mail);
+    }
+
+    private String secret(TicketHead of, String address) {
+        assertThat(done(portal.hub.in(() -> portal.links.send(portal.hub.agent(), of.number())))
                         .channel())
                 .isEqualTo("email");
         List<OutboundMessage> left = portal.hub.claimed();
         Matcher link = left.stream()
-                .filter(message -> message.to().equals(List.of(ChannelAddress.email(mail, "สมศรี ตัวอย่าง"))))
+                .filter(message -> message.to().equals(List.of(ChannelAddress.email(address, "สมศรี ตัวอย่าง"))))
                 .map(message -> LINK.matcher(message.text()))
                 .filter(Matcher::find)
                 .findFirst()

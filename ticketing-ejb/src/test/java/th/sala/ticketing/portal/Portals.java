@@ -41,6 +41,7 @@ public final class Portals {
                 hub.consent.subjects(),
                 Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock),
                 table,
+                hub.spoken.messages,
                 hub.consent.trail());
         links = new SendingLinks(
                 hub.desk.register,
