@@ -11,6 +11,7 @@ import RetentionPage from './retention/RetentionPage.vue';
 import RequestPage from './requests/RequestPage.vue';
 import RequestsPage from './requests/RequestsPage.vue';
 import NoticesPage from './notices/NoticesPage.vue';
+import ReceiptsPage from './receipts/ReceiptsPage.vue';
 import PersonPage from './people/PersonPage.vue';
 import SearchPage from './people/SearchPage.vue';
 import ReviewsPage from './reviews/ReviewsPage.vue';
@@ -32,6 +33,7 @@ export const router = createRouter({
     { path: '/retention', name: 'retention', component: RetentionPage },
     { path: '/holds', name: 'holds', component: HoldsPage },
     { path: '/confirmations', name: 'confirmations', component: ConfirmationsPage },
+    { path: '/receipts', name: 'receipts', component: ReceiptsPage },
     { path: '/law', name: 'law', component: LawPage },
     { path: '/law/:id', name: 'rule', component: RulePage, props: true },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -29,6 +29,7 @@ const sections: Section[] = [
     entries: [
       { to: '/people', id: 'people', icon: 'user' },
       { to: '/holds', id: 'holds', icon: 'lock' },
+      { to: '/receipts', id: 'receipts', icon: 'check' },
     ],
   },
   {
