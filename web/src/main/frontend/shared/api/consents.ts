@@ -1,5 +1,6 @@
-import { post } from './client';
+import { get, post } from './client';
 import type { ConsentEvent } from './customers';
+import type { Page } from './page';
 
 /** What shows that somebody agreed: a message of theirs, a signed form, a span of a recording, or nothing but the colleague's word. */
 export const consentProofs = ['message', 'form', 'recording', 'told'] as const;
@@ -20,3 +21,24 @@ export interface NewConsent {
 }
 
 export const recordConsent = (customer: string, consent: NewConsent) => post<ConsentEvent>(`/customers/${customer}/consents`, consent);
+
+/** A consent that waits for whoever is said to have agreed, and whether the question reached anybody. */
+export interface WaitingConsent {
+  event: string;
+  purpose: string;
+  /** Whether a representative is asked. */
+  representative: boolean;
+  until: string;
+  state: 'waiting' | 'sent' | 'undelivered' | 'nobody';
+}
+
+export const listWaiting = (customer: string, signal?: AbortSignal) => get<Page<WaitingConsent>>(`/customers/${customer}/consent-questions`, { signal });
+
+export interface UndeliveredQuestion {
+  subject: string;
+  label: string | null;
+  purpose: string;
+  until: string;
+}
+
+export const listUndelivered = (signal?: AbortSignal) => get<Page<UndeliveredQuestion>>('/privacy/confirmations/undelivered', { signal });

@@ -36,6 +36,7 @@ import th.sala.web.consent.PublicationResource;
 import th.sala.web.consent.QuestionsResource;
 import th.sala.web.consent.ReceiptsResource;
 import th.sala.web.consent.UnsubscribeResource;
+import th.sala.web.consent.WaitingConsentsResource;
 import th.sala.web.customer.ConfirmationResource;
 import th.sala.web.customer.CustomerEmergencyResource;
 import th.sala.web.customer.CustomerResource;
@@ -55,6 +56,7 @@ import th.sala.web.oversight.PeopleResource;
 import th.sala.web.oversight.PersonResource;
 import th.sala.web.oversight.ReviewsResource;
 import th.sala.web.oversight.UnconfirmedResource;
+import th.sala.web.oversight.UndeliveredResource;
 import th.sala.web.portal.OwnArrivalsResource;
 import th.sala.web.portal.OwnConsentsResource;
 import th.sala.web.portal.OwnCopyResource;
@@ -190,6 +192,8 @@ public class HubApplication extends Application {
             TicketsResource.class,
             TransitionResource.class,
             UnconfirmedResource.class,
+            UndeliveredResource.class,
+            WaitingConsentsResource.class,
             UnsubscribeResource.class);
 
     private static final Set<Class<?>> PROVIDERS = Set.of(

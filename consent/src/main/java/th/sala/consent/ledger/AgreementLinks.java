@@ -1,6 +1,7 @@
 package th.sala.consent.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.key.LinkStanding;
@@ -14,6 +15,9 @@ public interface AgreementLinks {
 
     /** What an event asks of the person; empty when it asks nothing. */
     Optional<Question> asked(UUID event);
+
+    /** Every yes of the person that only a colleague vouches for and that still waits, the newest first. */
+    List<Question> waiting(SubjectId person);
 
     /** Token of the link by which the question of an event is answered. It holds nothing personal. */
     String token(UUID event);
@@ -55,8 +59,13 @@ public interface AgreementLinks {
             Instant until,
             LinkStanding standing) {
 
-        /** Whether it waits for an answer. */
+        /** Whether there is somebody whom it can be asked of, and who can answer. */
         public boolean open() {
+            return waits() && speaker != null;
+        }
+
+        /** Whether nothing ended it yet. */
+        public boolean waits() {
             return standing == LinkStanding.OPEN;
         }
 

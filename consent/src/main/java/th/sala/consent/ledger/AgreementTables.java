@@ -40,6 +40,13 @@ final class AgreementTables {
                 OR e.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND e.valid_until IS NOT NULL)
             """;
 
+    static final String UNCONFIRMED = """
+            SELECT e.id FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
+            WHERE i.subject_id = :subject AND e.event_type = 'ConsentRequested' AND e.recorded_at > :since
+              AND (e.capture_method = 'VERBAL_ATTESTED' OR e.reason_code = 'unconfirmed')
+            ORDER BY e.recorded_at DESC, e.id DESC
+            """;
+
     static final String ONE_AT_A_TIME =
             "SELECT pg_advisory_xact_lock(hashtextextended('agree:' || :event::text, 0))::text";
 

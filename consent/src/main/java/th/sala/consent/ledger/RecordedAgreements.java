@@ -53,6 +53,19 @@ public class RecordedAgreements implements AgreementLinks {
                 .map(asking -> asking.question(speaker(asking, now), now));
     }
 
+    @Override
+    public List<Question> waiting(SubjectId person) {
+        List<UUID> events = jdbi.withHandle(handle -> handle.createQuery(AgreementTables.UNCONFIRMED)
+                .bind("subject", person.value())
+                .bind("since", clock.instant().minus(LASTS))
+                .mapTo(UUID.class)
+                .list());
+        return events.stream()
+                .flatMap(event -> asked(event).stream())
+                .filter(Question::waits)
+                .toList();
+    }
+
     /** Each word is asked of who is said to have spoken it; a consent that goes on, of who decides by now. */
     private SubjectId speaker(Asking asking, Instant now) {
         SubjectId person = new SubjectId(asking.subjectId());
@@ -160,7 +173,7 @@ public class RecordedAgreements implements AgreementLinks {
 
         Question question(SubjectId speaker, Instant now) {
             Instant until = renewal() ? validUntil : recordedAt.plus(LASTS);
-            boolean open = stands && speaker != null && now.isBefore(until);
+            boolean open = stands && now.isBefore(until);
             return new Question(
                     id,
                     new SubjectId(subjectId),

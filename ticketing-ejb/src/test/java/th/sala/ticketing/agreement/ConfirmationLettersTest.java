@@ -14,6 +14,7 @@ import th.sala.consent.capacity.CapacityDesk.NewBand;
 import th.sala.consent.capacity.CapacityDesk.NewRepresentative;
 import th.sala.consent.capacity.CapacityOutcome;
 import th.sala.consent.ledger.AgreementLinks.Answered;
+import th.sala.consent.ledger.AgreementLinks.Question;
 import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.ledger.ConsentDecision.Evidence;
 import th.sala.consent.purpose.Operation;
@@ -153,8 +154,45 @@ class ConfirmationLettersTest {
         assertThat(permitted()).isEqualTo("permitted");
     }
 
-    private void attested() {
-        said("given", "VERBAL_ATTESTED", List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบท 3 แล้วลูกค้าตกลง")));
+    @Test
+    @Tag("P19.2")
+    void a_question_that_reached_nobody_is_told_while_the_consent_waits() {
+        QuestionLetters letters = new KeptQuestions(hub.desk.jdbi, hub.desk.clock);
+        UUID event = attested();
+        assertThat(hub.in(() -> letters.state(event))).contains("waiting");
+        hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
+
+        hub.letters.send();
+
+        assertThat(hub.in(() -> letters.state(event))).contains("undelivered");
+        assertThat(hub.in(letters::undelivered)).contains(event);
+        assertThat(hub.in(() -> hub.consent.agreements().waiting(ticket.customer())))
+                .extracting(Question::event)
+                .containsExactly(event);
+        hub.pass(Duration.ofDays(8));
+        assertThat(hub.in(letters::undelivered)).doesNotContain(event);
+        assertThat(hub.in(() -> hub.consent.agreements().waiting(ticket.customer())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_question_that_left_is_sent_until_the_channel_says_that_it_failed() {
+        QuestionLetters letters = new KeptQuestions(hub.desk.jdbi, hub.desk.clock);
+        UUID event = attested();
+        hub.letters.send();
+        assertThat(hub.in(() -> letters.state(event))).contains("sent");
+
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute("""
+                        UPDATE ticketing.message SET delivery_state = 'failed'
+                        WHERE id = (SELECT message FROM ticketing.consent_letter WHERE event = ?)
+                        """, event)));
+
+        assertThat(hub.in(() -> letters.state(event))).contains("undelivered");
+        assertThat(hub.in(letters::undelivered)).contains(event);
+    }
+
+    private UUID attested() {
+        return said("given", "VERBAL_ATTESTED", List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบท 3 แล้วลูกค้าตกลง")));
     }
 
     private UUID said(String decision, String method, List<Evidence> evidence) {
