@@ -39,8 +39,10 @@ class KeptQuestions implements QuestionLetters {
 
     @Override
     public Optional<String> state(UUID event) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(STATE).bind("event", event).mapTo(String.class).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(STATE)
+                .bind("event", event)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override

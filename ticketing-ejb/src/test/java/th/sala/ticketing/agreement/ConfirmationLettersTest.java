@@ -192,7 +192,10 @@ class ConfirmationLettersTest {
     }
 
     private UUID attested() {
-        return said("given", "VERBAL_ATTESTED", List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบท 3 แล้วลูกค้าตกลง")));
+        return said(
+                "given",
+                "VERBAL_ATTESTED",
+                List.of(new Evidence("AGENT_ATTESTATION", null, "อ่านบท 3 แล้วลูกค้าตกลง")));
     }
 
     private UUID said(String decision, String method, List<Evidence> evidence) {

@@ -63,7 +63,6 @@ public class WaitingConsentsResource {
         String state = question.speaker() == null
                 ? "nobody"
                 : letters.state(question.event()).orElse("waiting");
-        return new WaitingConsent(
-                question.event(), question.purpose(), question.forAnother(), question.until(), state);
+        return new WaitingConsent(question.event(), question.purpose(), question.forAnother(), question.until(), state);
     }
 }

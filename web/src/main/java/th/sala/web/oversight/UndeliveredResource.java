@@ -49,10 +49,10 @@ public class UndeliveredResource {
                 .flatMap(event -> agreements.asked(event).stream())
                 .filter(Question::waits)
                 .toList();
-        var called = labels.all(request, questions.stream().map(Question::person).toList());
+        var called =
+                labels.all(request, questions.stream().map(Question::person).toList());
         return Listing.all(questions.stream()
-                .map(one -> new UndeliveredQuestion(
-                        one.person(), called.get(one.person()), one.purpose(), one.until()))
+                .map(one -> new UndeliveredQuestion(one.person(), called.get(one.person()), one.purpose(), one.until()))
                 .toList());
     }
 }
