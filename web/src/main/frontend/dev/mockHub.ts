@@ -139,6 +139,7 @@ const routes: Route[] = [
   ['GET', /^\/privacy\/law\/([\w.-]+)$/, (_call, key) => law.one(key as string)],
   ['POST', /^\/privacy\/law\/([\w.-]+)\/versions$/, (call, key) => law.add(call, key as string)],
   ['GET', /^\/audit\/ledger$/, () => privacy.ledger()],
+  ['GET', /^\/privacy\/notices\/invalidations$/, () => ({ items: [], next: null })],
   ['GET', /^\/privacy\/notices$/, () => privacy.notices],
   ['GET', /^\/privacy\/purposes$/, () => privacy.purposes],
   ['GET', /^\/notices\/\w+(?:\/\d+)?$/, ({ query }) => privacy.notice(query.lang ?? 'th')],

@@ -65,11 +65,19 @@ export const publishNotice = (key: string) => post<Page<NoticeSummary>>(`${notic
 /** What can be wrong with a notice so that consents below it bind nobody. */
 export const defects = ['pre-selected', 'bundled', 'items-missing', 'unclear', 'other'] as const;
 
-/** How many consents went out of force, and of how many persons. */
+/** A notice that was found defective, and how far its consents have ended in the ledger; nothing rests on any of them. */
 export interface Invalidated {
+  notice: string;
+  version: number;
   consents: number;
   persons: number;
+  left: number;
+  reason: string;
+  at: string;
+  by: string;
+  finishedAt: string | null;
 }
 
 export const invalidateNotice = (key: string, version: number, reason: string) =>
   post<Invalidated>(`${notice(key)}/versions/${version}/invalidation`, { reason });
+export const listInvalidations = (signal?: AbortSignal) => get<Page<Invalidated>>('/privacy/notices/invalidations', { signal });

@@ -4,15 +4,13 @@ package th.sala.consent.ledger;
 final class AgreementTables {
 
     /**
-     * A question is over once anything else was said about the purpose, an objection stands, or a newer version of the
-     * purpose asks for more. The halves of a minor's consent are asked apart: the other half ends neither. A consent that goes on rests on the newest version of the notice it was given on.
+     * A question is over once anything else was said about the purpose, an objection stands, a newer version of the purpose
+     * asks for more, or the notice was found defective. The halves of a minor's consent are asked apart: the other half ends
+     * neither. A consent that goes on rests on the newest version of the notice it was given on.
      */
     static final String QUESTION = """
             SELECT e.id, e.subject_id, e.event_type, e.purpose_key AS purpose, p.title_th, p.title_en, e.notice_key,
-                CASE e.event_type WHEN 'ConsentRequested' THEN e.notice_version ELSE (
-                    SELECT max(n.version) FROM consent.notice_version n
-                    WHERE n.notice_key = e.notice_key AND n.language = e.notice_lang AND n.effective_from <= :at)
-                    END AS notice_version,
+                n.version AS notice_version,
                 e.notice_lang, e.capture_channel AS channel, e.recorded_at, e.valid_until,
                 e.actor_type IN ('GUARDIAN', 'CUSTODIAN', 'CURATOR') AS represented,
                 (SELECT r.representative_id FROM consent.representation r
@@ -31,8 +29,14 @@ final class AgreementTables {
                     WHERE b.subject_id = e.subject_id AND b.kind = 'objection' AND b.purpose_key = e.purpose_key
                       AND b.channel IS NULL)
                   AND e.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v
-                    WHERE v.purpose_key = e.purpose_key AND v.asks_again AND v.effective_from <= :at), 0) AS stands
+                    WHERE v.purpose_key = e.purpose_key AND v.asks_again AND v.effective_from <= :at), 0)
+                  AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
+                    WHERE d.notice_key = e.notice_key AND d.version IN (e.notice_version, n.version)) AS stands
             FROM consent.consent_event e
+            CROSS JOIN LATERAL (SELECT CASE e.event_type WHEN 'ConsentRequested' THEN e.notice_version ELSE (
+                SELECT max(v.version) FROM consent.notice_version v
+                WHERE v.notice_key = e.notice_key AND v.language = e.notice_lang AND v.effective_from <= :at)
+                END AS version) n
             JOIN consent.purpose_version p ON p.purpose_key = e.purpose_key AND p.version = e.purpose_version
             WHERE e.id = :event AND e.notice_key IS NOT NULL
               AND (e.event_type = 'ConsentRequested'

@@ -8,7 +8,8 @@ final class AuthorityTables {
             """;
 
     /**
-     * Only where it covers the purpose as it is today. A yes that waits for its own confirmation is none yet.
+     * Only where it covers the purpose as it is today, on a notice that is sound. A yes that waits for its own confirmation is
+     * none yet.
      */
     static final String ASKED = """
             SELECT e.event_type, e.representation_id
@@ -20,6 +21,8 @@ final class AuthorityTables {
                   'ConsentWithdrawn', 'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
               AND e.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v
                 WHERE v.purpose_key = :purpose AND v.asks_again AND v.effective_from <= :at), 0)
+              AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
+                WHERE d.notice_key = e.notice_key AND d.version = e.notice_version)
             ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1
             """;
 
@@ -29,7 +32,8 @@ final class AuthorityTables {
      * <p>A minor's own word stands where the purpose needs no other.
      */
     static final String NOT_ENTITLED = """
-            SELECT e.id, e.subject_id, e.purpose_key AS purpose
+            SELECT e.id, e.subject_id, e.purpose_key AS purpose, 'ConsentInvalidated' AS event, 'OFFICER' AS actor_type,
+                :actor AS actor, 'not-entitled' AS reason
             FROM consent.consent_event e
             WHERE e.subject_id = :subject AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven')
               AND e.representation_id IS NULL AND e.actor_type NOT IN ('GUARDIAN', 'CUSTODIAN', 'CURATOR')

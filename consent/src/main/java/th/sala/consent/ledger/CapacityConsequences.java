@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.capacity.Band;
 import th.sala.consent.capacity.CapacityChanged;
-import th.sala.consent.ledger.ConsentEndings.Ending;
 
 /** What a person agreed to without being entitled to binds nobody (sections 19 and 20): it ends when that is recorded. */
 @Singleton
@@ -32,8 +31,9 @@ class CapacityConsequences {
         List<Ending> own = jdbi.withHandle(handle -> handle.createQuery(AuthorityTables.NOT_ENTITLED)
                 .bind("subject", change.subject().value())
                 .bind("minor", change.band() == Band.MINOR)
+                .bind("actor", change.actor())
                 .mapTo(Ending.class)
                 .list());
-        endings.end(own, "ConsentInvalidated", "OFFICER", change.actor(), "not-entitled");
+        endings.end(own);
     }
 }

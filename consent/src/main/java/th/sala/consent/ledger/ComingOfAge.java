@@ -1,6 +1,5 @@
 package th.sala.consent.ledger;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,27 +9,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.ledger.ConsentEndings.Ending;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.time.Bangkok;
 
-/** Lists what waits for the word of who has come of age, and ends what was not confirmed in time. */
+/** Lists what waits for the word of who has come of age. */
 @Stateless
 public class ComingOfAge implements Confirmations {
     private final Jdbi jdbi;
     private final Clock clock;
-    private final ConsentEndings endings;
 
     /** For the container's proxy. */
     public ComingOfAge() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public ComingOfAge(Jdbi jdbi, Clock clock, ConsentEndings endings) {
+    public ComingOfAge(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.endings = endings;
     }
 
     @Override
@@ -41,17 +37,6 @@ public class ComingOfAge implements Confirmations {
                 .sorted(Comparator.comparing(Unconfirmed::confirmBy).thenComparing(Unconfirmed::id))
                 .map(Unconfirmed::waiting)
                 .toList();
-    }
-
-    /** Writes what the gate has known since the day itself. */
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
-    public void expire() {
-        LocalDate today = Bangkok.day(clock.instant());
-        List<Ending> late = unconfirmed().stream()
-                .filter(one -> one.late(today))
-                .map(Unconfirmed::ending)
-                .toList();
-        endings.end(late, "ConsentExpired", "SYSTEM", "system", "unconfirmed");
     }
 
     private List<Unconfirmed> unconfirmed() {
@@ -72,10 +57,6 @@ public class ComingOfAge implements Confirmations {
 
         Waiting waiting() {
             return new Waiting(new SubjectId(subjectId), purpose, givenAt, aloneFrom, confirmBy);
-        }
-
-        Ending ending() {
-            return new Ending(id, subjectId, purpose);
         }
     }
 }

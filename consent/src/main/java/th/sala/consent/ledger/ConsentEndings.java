@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -29,37 +29,35 @@ class ConsentEndings {
         this.stopped = stopped;
     }
 
-    /** @param reason a code; null where the event says it all */
-    void end(List<Ending> consents, String event, String actorType, String actor, String reason) {
+    /**
+     * Ends each of them that still is the newest word. The caller holds the persons.
+     *
+     * @return how many ended
+     */
+    int end(List<Ending> consents) {
         if (consents.isEmpty()) {
-            return;
+            return 0;
         }
-        Instant at = clock.instant();
         BatchMemory.forget();
-        jdbi.useHandle(handle -> write(handle, consents, event, actorType, actor, reason, at));
-        consents.forEach(one -> stopped.fire(new ProcessingStopped(new SubjectId(one.subjectId()), one.purpose())));
+        int[] written = jdbi.withHandle(handle -> write(handle, consents, clock.instant()));
+        List<Ending> ended = IntStream.range(0, written.length)
+                .filter(place -> written[place] == 1)
+                .mapToObj(consents::get)
+                .toList();
+        ended.forEach(one -> stopped.fire(new ProcessingStopped(new SubjectId(one.subjectId()), one.purpose())));
+        return ended.size();
     }
 
-    private static void write(
-            Handle handle,
-            List<Ending> consents,
-            String event,
-            String actorType,
-            String actor,
-            String reason,
-            Instant at) {
+    private static int[] write(Handle handle, List<Ending> consents, Instant at) {
         PreparedBatch batch = handle.prepareBatch(EndingTables.END);
         consents.forEach(one -> batch.bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("given", one.id())
-                .bind("event", event)
-                .bind("actorType", actorType)
-                .bind("actor", actor)
-                .bind("reason", reason)
+                .bind("event", one.event())
+                .bind("actorType", one.actorType())
+                .bind("actor", one.actor())
+                .bind("reason", one.reason())
                 .bind("at", at)
                 .add());
-        batch.execute();
+        return batch.execute();
     }
-
-    /** A consent that is in force by its newest word, and ends. */
-    record Ending(UUID id, UUID subjectId, String purpose) {}
 }

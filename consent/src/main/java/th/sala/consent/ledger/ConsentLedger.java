@@ -19,7 +19,8 @@ public interface ConsentLedger {
      * @throws IncompleteConsent when what the capture method requires is missing, or the purpose or notice is unknown,
      *     or consent is given to a purpose that does not rest on it, or by somebody who may not give it:
      *     {@code age-band-needed}, {@code guardian-needed}, {@code custodian-needed}, {@code curator-needed},
-     *     {@code adult-decides}, {@code representation-unknown} or {@code representation-ended}
+     *     {@code adult-decides}, {@code representation-unknown} or {@code representation-ended}; {@code notice-defective}
+     *     when the notice was found defective
      * @throws IllegalStateException when evidence is given as text and the subject is unknown or erased
      */
     UUID record(ConsentDecision decision);

@@ -27,6 +27,8 @@ public class EndingSoon {
             WHERE e.valid_until > :at AND e.valid_until <= :until
               AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND e.notice_key IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM consent.renewal_asked a WHERE a.event_id = e.id)
+              AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
+                WHERE d.notice_key = e.notice_key AND d.version = e.notice_version)
               AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
                 WHERE later.subject_id = e.subject_id AND later.purpose_key = e.purpose_key
                   AND (later.recorded_at, later.id) > (e.recorded_at, e.id)

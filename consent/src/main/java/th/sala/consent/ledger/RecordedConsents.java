@@ -118,6 +118,23 @@ public class RecordedConsents implements ConsentLedger {
                         .mapTo(Boolean.class)
                         .one();
         ConsentRules.require(published, "noticeVersion is not a published notice in this language.");
+        if (decision.agrees() && defective(handle, notice)) {
+            throw new IncompleteConsent(
+                    "notice-defective", "This notice was found defective: nobody can agree before a new one is published.");
+        }
+    }
+
+    /** What is recorded now commits before the notice is found defective, or sees that it was. */
+    private static boolean defective(Handle handle, NoticeReference notice) {
+        handle.createQuery(DefectTables.BEFORE_A_DEFECT)
+                .bind("notice", notice.key())
+                .mapTo(String.class)
+                .one();
+        return handle.createQuery(DefectTables.IS_DEFECTIVE)
+                .bind("notice", notice.key())
+                .bind("version", notice.version())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static void append(

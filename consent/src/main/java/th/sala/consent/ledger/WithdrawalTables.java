@@ -32,7 +32,7 @@ final class WithdrawalTables {
     /**
      * What an act took away and no later word changed: the consent before it was in force then and covers the purpose as it
      * is today. Where an objection stands, nothing is given back: it says more than the withdrawal did. What a representative
-     * agreed to is not the person's to give back.
+     * agreed to is not the person's to give back, and on a defective notice nothing is given.
      */
     static final String TAKEN_AWAY = """
             SELECT w.subject_id, w.purpose_key AS purpose, w.capture_channel AS channel,
@@ -49,6 +49,8 @@ final class WithdrawalTables {
                 ON before.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND before.notice_key IS NOT NULL
                   AND before.representation_id IS NULL AND before.actor_type <> 'GUARDIAN'
                   AND (before.valid_until IS NULL OR before.valid_until > w.recorded_at)
+                  AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
+                    WHERE d.notice_key = before.notice_key AND d.version = before.notice_version)
             WHERE a.act = :act
               AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
                 WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)

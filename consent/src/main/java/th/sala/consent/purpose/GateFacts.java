@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param consentEvent the subject's newest event on the purpose; null when there is none, as the three that follow
  * @param unconfirmed whether a spoken consent since then waits for the person's own word
  * @param confirmBy last day on which a representative's consent binds without the person's word; null for the person's own
+ * @param noticeDefective whether the consent cites a notice that was found defective
  */
 record GateFacts(
         String purpose,
@@ -33,7 +34,8 @@ record GateFacts(
         Integer consentVersion,
         Instant consentUntil,
         boolean unconfirmed,
-        LocalDate confirmBy) {
+        LocalDate confirmBy,
+        boolean noticeDefective) {
 
     boolean known() {
         return version != null;

@@ -31,7 +31,9 @@ final class GateTables {
                 CASE WHEN c.representation_id IS NOT NULL OR c.actor_type = 'GUARDIAN' THEN (
                     SELECT min(k.confirm_by) FROM consent.same_person i
                     JOIN consent.capacity_now k ON k.subject_id = i.identity
-                    WHERE i.subject_id = asked.subject) END AS confirm_by
+                    WHERE i.subject_id = asked.subject) END AS confirm_by,
+                EXISTS (SELECT 1 FROM consent.notice_defect d
+                    WHERE d.notice_key = c.notice_key AND d.version = c.notice_version) AS notice_defective
             FROM unnest((SELECT :subjects), (SELECT :purposes), (SELECT :channels)) WITH ORDINALITY
                 AS asked (subject, purpose, channel, place)
             LEFT JOIN LATERAL (
@@ -41,7 +43,7 @@ final class GateTables {
             LEFT JOIN LATERAL (
                 SELECT word.*
                 FROM (SELECT DISTINCT ON (e.subject_id) e.id, e.event_type, e.purpose_version, e.valid_until,
-                        e.recorded_at, e.actor_type, e.representation_id
+                        e.recorded_at, e.actor_type, e.representation_id, e.notice_key, e.notice_version
                     FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
                     WHERE i.subject_id = asked.subject AND e.purpose_key = asked.purpose
                       AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',

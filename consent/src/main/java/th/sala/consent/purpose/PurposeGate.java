@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>Reasons of refusal: {@code unknown-purpose}, {@code unknown-person}, {@code restricted}, {@code objected}, {@code refused},
  * {@code withdrawn}, {@code revoked}, {@code no-consent}, {@code consent-unconfirmed}, {@code consent-expired},
- * {@code came-of-age}, {@code consent-outdated}, {@code channel-not-agreed}, {@code decide-per-person}. They only grow.
+ * {@code came-of-age}, {@code notice-defective}, {@code consent-outdated}, {@code channel-not-agreed},
+ * {@code decide-per-person}. They only grow.
  */
 public interface PurposeGate {
 

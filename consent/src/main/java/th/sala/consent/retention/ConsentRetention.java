@@ -120,6 +120,7 @@ public class ConsentRetention {
                         "colleague",
                         "oversight_rule",
                         "law_version",
+                        "notice_defect",
                         "notice_draft",
                         "notice_version",
                         "purpose_draft",

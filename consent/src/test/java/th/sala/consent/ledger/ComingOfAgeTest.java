@@ -75,7 +75,7 @@ class ComingOfAgeTest {
         clock.move(Duration.ofDays(1));
 
         assertThat(reason()).isEqualTo("came-of-age");
-        comingOfAge.expire();
+        consent.endWhatIsDue();
 
         assertThat(waiting()).isEmpty();
         assertThat(ledger.entries(somebody))
@@ -96,7 +96,7 @@ class ComingOfAgeTest {
 
         assertThat(waiting()).isEmpty();
         clock.move(Duration.ofDays(200));
-        comingOfAge.expire();
+        consent.endWhatIsDue();
         assertThat(reason()).isNull();
     }
 

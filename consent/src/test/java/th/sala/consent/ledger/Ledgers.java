@@ -3,6 +3,7 @@ package th.sala.consent.ledger;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.capacity.CapacityChanged;
 import th.sala.consent.capacity.Entitlements;
 import th.sala.consent.key.ReferenceSeal;
@@ -40,7 +41,16 @@ public record Ledgers(Jdbi jdbi, Clock clock, Entitlements entitlements, Event<P
     }
 
     public ComingOfAge comingOfAge() {
-        return new ComingOfAge(jdbi, clock, endings());
+        return new ComingOfAge(jdbi, clock);
+    }
+
+    /** One round of the clock. */
+    public void end(AuditTrail trail) {
+        new EndingWorker(batches(), new DefectiveNotices(jdbi, clock, trail)).work();
+    }
+
+    EndingBatches batches() {
+        return new EndingBatches(jdbi, clock, endings());
     }
 
     private ConsentEndings endings() {

@@ -22,6 +22,7 @@ final class GateFactsFixture {
     private Instant until;
     private boolean unconfirmed;
     private LocalDate confirmBy;
+    private boolean noticeDefective;
 
     static GateFactsFixture facts() {
         return new GateFactsFixture();
@@ -89,6 +90,11 @@ final class GateFactsFixture {
         return this;
     }
 
+    GateFactsFixture onADefectiveNotice() {
+        noticeDefective = true;
+        return this;
+    }
+
     GateFacts build() {
         return new GateFacts(
                 "customer-care",
@@ -105,6 +111,7 @@ final class GateFactsFixture {
                 state == null ? null : consentVersion,
                 until,
                 unconfirmed,
-                confirmBy);
+                confirmBy,
+                noticeDefective);
     }
 }

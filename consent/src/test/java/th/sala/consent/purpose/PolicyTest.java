@@ -119,6 +119,18 @@ class PolicyTest {
         }
 
         @Test
+        @Tag("P19.8")
+        void nothingRestsOnAConsentThatCitesADefectiveNotice() {
+            assertThat(policy.judge(
+                            marketing()
+                                    .consent("ConsentGiven")
+                                    .onADefectiveNotice()
+                                    .build(),
+                            NOW))
+                    .contains(Verdict.refused("notice-defective"));
+        }
+
+        @Test
         void consentEndsAtTheSecondItsTimeIsUp() {
             GateFacts facts = marketing().consent("ConsentGiven").until(NOW).build();
             assertThat(policy.judge(facts, NOW)).contains(Verdict.refused("consent-expired"));

@@ -166,6 +166,11 @@ public final class ConsentPorts {
         return ledgers().comingOfAge();
     }
 
+    /** Ends what is due, as the clock does. */
+    public void endWhatIsDue() {
+        ledgers().end(trail());
+    }
+
     private Ledgers ledgers() {
         return new Ledgers(jdbi, clock, capacities(), stopped);
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.consent.ledger.Invalidations;
 import th.sala.consent.notice.NoticeShelf;
 import th.sala.consent.notice.PublishedNotice;
 import th.sala.consent.purpose.PurposeDesk;
@@ -33,12 +34,24 @@ public class CatalogueResource {
     @Inject
     private NoticeShelf notices;
 
+    @Inject
+    private Invalidations invalidations;
+
     @GET
     @Path("purposes")
     @Operation(summary = "Every purpose in its version of today, with its basis (section 21)")
     public Listing<PurposeInForce> purposes() {
         return Listing.all(Stream.concat(purposes.inForce().stream(), staff.ofStaff().stream())
                 .toList());
+    }
+
+    @GET
+    @Path("notices/invalidations")
+    @Operation(
+            summary = "The notices that were found defective, newest first, and how far their consents have ended",
+            description = "Nothing rests on those that are left; finishedAt is null while the work goes on.")
+    public Listing<Invalidations.Invalidated> invalidations() {
+        return Listing.all(invalidations.all());
     }
 
     @GET

@@ -38,7 +38,12 @@ public class InvalidationResource {
     @POST
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Operation(
-            summary = "Takes every consent that cites this version of a notice out of force, at once, and counts them")
+            summary = "Finds this version of a notice defective: from now on no consent that cites it binds anybody",
+            description =
+                    "The gate refuses at once (notice-defective). The end of each consent is written into the ledger"
+                            + " in batches afterwards: left tells how many are still to come, and GET"
+                            + " /privacy/notices/invalidations how far it is. Doing it twice changes nothing. 422"
+                            + " unusable-reason.")
     public Invalidations.Invalidated invalidate(
             @PathParam("key") String key, @PathParam("version") int version, Defect defect) {
         var reason = Body.required(Body.required(defect).reason(), "reason");

@@ -1,0 +1,67 @@
+package th.sala.consent.ledger;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Ends consents a hundred at a time, each batch in a transaction of its own, so that whoever goes on after a crash ends none twice. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class EndingBatches {
+    private static final int MOST = 100;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final ConsentEndings endings;
+
+    /** For the container's proxy. */
+    public EndingBatches() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public EndingBatches(Jdbi jdbi, Clock clock, ConsentEndings endings) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.endings = endings;
+    }
+
+    /** The next of a kind. */
+    public List<Ending> due(EndingKind kind) {
+        return jdbi.withHandle(handle -> handle.createQuery(kind.due())
+                .bind("at", clock.instant())
+                .bind("most", MOST)
+                .mapTo(Ending.class)
+                .list());
+    }
+
+    /**
+     * Ends them, but for those whose person is just speaking.
+     *
+     * @return how many ended
+     */
+    public int end(List<Ending> consents) {
+        Set<UUID> held = held(consents);
+        return endings.end(
+                consents.stream().filter(one -> held.contains(one.subjectId())).toList());
+    }
+
+    private Set<UUID> held(List<Ending> consents) {
+        List<UUID> subjects =
+                consents.stream().map(Ending::subjectId).distinct().toList();
+        return jdbi
+                .withHandle(handle -> handle.createQuery(EndingTables.HOLD)
+                        .bindArray("subjects", UUID.class, subjects)
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}
