@@ -22,6 +22,7 @@ export const overview = () => ({
     { kind: 'requests', open: 3, overdue: 1, next: at(2880).slice(0, 10) },
     { kind: 'confirmations', open: 1, overdue: 0, next: at(-130_000).slice(0, 10) },
     { kind: 'reviews', open: open().length, overdue: open().filter(({ overdue }) => overdue).length, next: hours(-70).slice(0, 10) },
+    { kind: 'unsound-purposes', open: 0, overdue: 0, next: null },
     { kind: 'retention', open: 1, overdue: 0, next: null },
   ],
   next: null,

@@ -190,6 +190,19 @@ describe('The portal', () => {
     unmount();
   });
 
+  test('P19.8 offers no consent while the notice is defective, and takes one back as always', async () => {
+    const undecided = { ...consent, purpose: 'marketing-line', permitted: false, decision: null, receipt: null };
+    const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 1, sound: false } : { items: [consent, undecided], next: null } }));
+    const { unmount } = page(PreferencesPage);
+    await eventually(() => expect(byTestId('no-sound-notice').textContent).toContain('กำลังแก้ไขประกาศ'));
+    expect(byTestId<HTMLInputElement>('consent-marketing-line').disabled).toBe(true);
+    byTestId('consent-marketing-email').click();
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ purpose: 'marketing-email', decision: 'withdrawn' }));
+    await eventually(() => expect(toasts.value).toHaveLength(1));
+    expect(toasts.value[0]?.deed).toBeUndefined();
+    unmount();
+  });
+
   test('P19.6 takes a consent back while its use rests, and never gives it again by that click', async () => {
     const resting = { ...consent, permitted: false, recipients: ['channel-provider', 'computing-provider'] };
     const asked = hubAnswers(({ path }): Answer => ({ body: path.includes('/notices/') ? { version: 1 } : { items: [resting], next: null } }));

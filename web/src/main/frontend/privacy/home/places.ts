@@ -5,4 +5,5 @@ export const places: Record<string, string> = {
   holds: '/holds',
   retention: '/retention',
   confirmations: '/confirmations',
+  'unsound-purposes': '/notices',
 };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { noticeInForce, noticePage } from './notice';
+import { noticeInForce, noticePage, noticeToAgreeOn } from './notice';
 
 const answers = (status: number, body: unknown) =>
   vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(new Response(JSON.stringify(body), { status }))));
@@ -18,4 +18,11 @@ test('A form that cannot ask names no version that it did not show', async () =>
   vi.stubGlobal('fetch', vi.fn(() => Promise.reject(new Error('offline'))));
   expect(await noticeInForce()).toBe('general');
   expect(noticePage('general', 'th')).toBe('/api/v1/notices/general?lang=th');
+});
+
+test('Nobody agrees on a notice that is defective', async () => {
+  answers(200, { key: 'general', version: 7, sound: true });
+  expect(await noticeToAgreeOn()).toEqual({ notice: 'general/7', sound: true });
+  answers(200, { key: 'general', version: 7, sound: false });
+  expect(await noticeToAgreeOn()).toEqual({ notice: 'general/7', sound: false });
 });

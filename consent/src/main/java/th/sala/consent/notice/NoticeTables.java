@@ -66,16 +66,20 @@ final class NoticeTables {
             """;
 
     static final String TEXT = """
-            SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from
-            FROM consent.notice_version
+            SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from,
+                NOT EXISTS (SELECT 1 FROM consent.notice_defect d
+                    WHERE d.notice_key = v.notice_key AND d.version = v.version) AS sound
+            FROM consent.notice_version v
             WHERE notice_key = :key AND version = :version AND language IN (:language, 'th')
             ORDER BY language = :language DESC
             LIMIT 1
             """;
 
     static final String IN_FORCE = """
-            SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from
-            FROM consent.notice_version
+            SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from,
+                NOT EXISTS (SELECT 1 FROM consent.notice_defect d
+                    WHERE d.notice_key = v.notice_key AND d.version = v.version) AS sound
+            FROM consent.notice_version v
             WHERE notice_key = :key AND effective_from <= :at AND language IN (:language, 'th')
             ORDER BY version DESC, language = :language DESC
             LIMIT 1

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param firstContact whether persons are told of it when they first write
  * @param sha256 hex hash of the UTF-8 bytes of the HTML
  * @param effectiveFrom from when it is served
+ * @param sound false once it was found defective: it is still served, but nobody can agree on it
  */
 public record PublishedNotice(
         String key,
@@ -16,4 +17,5 @@ public record PublishedNotice(
         String title,
         String sha256,
         boolean firstContact,
-        Instant effectiveFrom) {}
+        Instant effectiveFrom,
+        boolean sound) {}

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +166,36 @@ class RecordedNoticesTest {
         assertThat(new PublishedNotices(TestDatabase.shared().app()).published())
                 .extracting(PublishedNotice::language)
                 .contains("th", "en");
+    }
+
+    /** In a transaction that is rolled back: every other test agrees on this notice. */
+    @Test
+    @Tag("P19.8")
+    void aDefectiveNoticeIsStillReadAndServedButIsToldNotSoundAndIsWorkOfTheOfficer() {
+        Jdbi jdbi = TestDatabase.shared().app();
+        ConsentPorts ports = ConsentPorts.on(jdbi, clock);
+        jdbi.useHandle(handle -> {
+            UnsoundPurposes unsound = new UnsoundPurposes(jdbi, clock);
+            assertThat(unsound.standing().open()).isZero();
+            handle.begin();
+            handle.execute("""
+                    INSERT INTO consent.notice_defect (notice_key, version, reason, found_at, found_by, consents, persons)
+                    SELECT DISTINCT notice_key, version, 'pre-selected', now(), 'dpo1', 0, 0
+                    FROM consent.notice_version WHERE notice_key = 'general'
+                    """);
+
+            assertThat(ports.notices().inForce("general", "th"))
+                    .hasValueSatisfying(text -> assertThat(text.sound()).isFalse());
+            assertThat(new PublishedNotices(jdbi).published())
+                    .filteredOn(notice -> notice.key().equals("general"))
+                    .noneMatch(PublishedNotice::sound);
+            assertThat(ports.notices().queueOnFirstContact(ports.somebody(), "email", "th", message))
+                    .isPresent();
+            assertThat(unsound.standing().open()).isPositive();
+            handle.rollback();
+        });
+        assertThat(notices.inForce("general", "th"))
+                .hasValueSatisfying(text -> assertThat(text.sound()).isTrue());
     }
 
     private void published(String key, int version, String language, Instant from) {

@@ -34,14 +34,18 @@ class Greetings {
     }
 
     Greeting of(ChatChannel channel) {
+        var notice = served();
         return new Greeting(
                 JSON.createObjectBuilder()
                         .add("id", channel.id())
                         .add("nameTh", channel.nameTh())
                         .add("nameEn", channel.nameEn())
                         .build(),
-                notice(),
-                purposes(),
+                JSON.createObjectBuilder()
+                        .add("key", notice.key())
+                        .add("version", notice.version())
+                        .build(),
+                notice.sound() ? purposes() : JsonArray.EMPTY_JSON_ARRAY,
                 JSON.createObjectBuilder()
                         .add("text", ChatLimits.TEXT)
                         .add("files", ChatLimits.FILES)
@@ -49,15 +53,11 @@ class Greetings {
                         .build());
     }
 
-    private JsonObject notice() {
-        var served = notices.published().stream()
+    private PublishedNotice served() {
+        return notices.published().stream()
                 .filter(PublishedNotice::firstContact)
                 .max(Comparator.comparing(PublishedNotice::effectiveFrom).thenComparing(PublishedNotice::version))
                 .orElseThrow(() -> new IllegalStateException("No notice is published for first contacts."));
-        return JSON.createObjectBuilder()
-                .add("key", served.key())
-                .add("version", served.version())
-                .build();
     }
 
     private JsonArray purposes() {

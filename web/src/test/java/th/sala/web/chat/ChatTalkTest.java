@@ -243,7 +243,7 @@ class ChatTalkTest {
     }
 
     private static Greetings greetings() {
-        NoticeShelf notices = () -> List.of(new PublishedNotice("general", 1, "th", "ประกาศ", "ab", true, NOW));
+        NoticeShelf notices = () -> List.of(new PublishedNotice("general", 1, "th", "ประกาศ", "ab", true, NOW, true));
         PurposeDesk purposes = List::of;
         AnswerDesk answers = FakeSession.answering(
                 AnswerDesk.class,
