@@ -4,9 +4,10 @@ package th.sala.consent.ledger;
 final class AgreementTables {
 
     /**
-     * A question is over once anything else was said about the purpose, an objection stands, a newer version of the purpose
-     * asks for more, or the notice was found defective. The halves of a minor's consent are asked apart: the other half ends
-     * neither. A consent that goes on rests on the newest version of the notice it was given on.
+     * A question is over once anything else was said about the purpose (that another consent ended is no word), an objection
+     * stands, a newer version of the purpose asks for more, or the notice was found defective. The halves of a minor's consent
+     * are asked apart: the other half ends neither. A consent that goes on rests on the newest version of the notice it was
+     * given on.
      */
     static final String QUESTION = """
             SELECT e.id, e.subject_id, e.event_type, e.purpose_key AS purpose, p.title_th, p.title_en, e.notice_key,
@@ -22,6 +23,7 @@ final class AgreementTables {
                     WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = e.subject_id)
                       AND later.purpose_key = e.purpose_key AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
                       AND later.event_type LIKE '%Consent%'
+                      AND (later.event_type NOT IN ('ConsentExpired', 'ConsentInvalidated') OR later.prev_event_id = e.id)
                       AND NOT (e.event_type = 'ConsentRequested' AND later.event_type = 'ConsentRequested'
                         AND (later.actor_type IN ('GUARDIAN', 'CUSTODIAN', 'CURATOR'))
                             <> (e.actor_type IN ('GUARDIAN', 'CUSTODIAN', 'CURATOR'))))
@@ -63,8 +65,8 @@ final class AgreementTables {
               AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
                 WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = e.subject_id)
                   AND later.purpose_key = e.purpose_key AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
-                  AND later.event_type IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked', 'ConsentExpired',
-                      'ConsentInvalidated'))
+                  AND (later.event_type IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked')
+                    OR later.event_type IN ('ConsentExpired', 'ConsentInvalidated') AND later.prev_event_id = e.id))
             ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1
             """;
 

@@ -9,7 +9,7 @@ final class AuthorityTables {
 
     /**
      * Only where it covers the purpose as it is today, on a notice that is sound. A yes that waits for its own confirmation is
-     * none yet.
+     * none yet. That an older consent ended in between takes no word back.
      */
     static final String ASKED = """
             SELECT e.event_type, e.representation_id
@@ -18,7 +18,7 @@ final class AuthorityTables {
               AND NOT (e.event_type = 'ConsentRequested'
                 AND (e.capture_method = 'VERBAL_ATTESTED' OR coalesce(e.reason_code, '') = 'unconfirmed'))
               AND e.event_type IN ('ConsentRequested', 'ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused',
-                  'ConsentWithdrawn', 'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
+                  'ConsentWithdrawn', 'ConsentRevoked')
               AND e.purpose_version >= coalesce((SELECT max(v.version) FROM consent.purpose_version v
                 WHERE v.purpose_key = :purpose AND v.asks_again AND v.effective_from <= :at), 0)
               AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
@@ -61,8 +61,9 @@ final class AuthorityTables {
                     ON later.subject_id = o.identity
                 WHERE o.subject_id = e.subject_id AND later.purpose_key = e.purpose_key
                   AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
-                  AND later.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
-                      'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated'))
+                  AND (later.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
+                      'ConsentRevoked')
+                    OR o.identity = e.subject_id AND later.event_type IN ('ConsentExpired', 'ConsentInvalidated')))
             ORDER BY e.id, k.confirm_by
             """;
 

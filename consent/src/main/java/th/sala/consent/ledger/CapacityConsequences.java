@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.capacity.Band;
 import th.sala.consent.capacity.CapacityChanged;
@@ -28,12 +29,19 @@ class CapacityConsequences {
         if (OWN_WORD_COUNTS.contains(change.band())) {
             return;
         }
-        List<Ending> own = jdbi.withHandle(handle -> handle.createQuery(AuthorityTables.NOT_ENTITLED)
+        endings.end(jdbi.withHandle(handle -> own(handle, change)));
+    }
+
+    private static List<Ending> own(Handle handle, CapacityChanged change) {
+        handle.createQuery(LedgerTables.SPEAK)
+                .bind("subject", change.subject().value())
+                .mapTo(Long.class)
+                .one();
+        return handle.createQuery(AuthorityTables.NOT_ENTITLED)
                 .bind("subject", change.subject().value())
                 .bind("minor", change.band() == Band.MINOR)
                 .bind("actor", change.actor())
                 .mapTo(Ending.class)
-                .list());
-        endings.end(own);
+                .list();
     }
 }

@@ -29,11 +29,13 @@ public class EndingSoon {
               AND NOT EXISTS (SELECT 1 FROM consent.renewal_asked a WHERE a.event_id = e.id)
               AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
                 WHERE d.notice_key = e.notice_key AND d.version = e.notice_version)
-              AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
-                WHERE later.subject_id = e.subject_id AND later.purpose_key = e.purpose_key
+              AND NOT EXISTS (SELECT 1 FROM consent.same_person o JOIN consent.consent_event later
+                    ON later.subject_id = o.identity
+                WHERE o.subject_id = e.subject_id AND later.purpose_key = e.purpose_key
                   AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
-                  AND later.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
-                      'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated'))
+                  AND (later.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
+                      'ConsentRevoked')
+                    OR o.identity = e.subject_id AND later.event_type IN ('ConsentExpired', 'ConsentInvalidated')))
             ORDER BY e.valid_until LIMIT :limit
             ON CONFLICT DO NOTHING
             RETURNING event_id

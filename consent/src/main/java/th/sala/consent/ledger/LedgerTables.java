@@ -2,6 +2,13 @@ package th.sala.consent.ledger;
 
 /** The SQL of the consent ledger. */
 final class LedgerTables {
+    /** The words of a person are said one after the other, in whatever identity: their order is that of their times. */
+    static final String SPEAK = """
+            SELECT count(pg_advisory_xact_lock(hashtextextended('word:' || i.identity::text, 0)))
+            FROM (SELECT identity FROM consent.same_person WHERE subject_id = :subject UNION SELECT :subject
+                ORDER BY identity) i
+            """;
+
     static final String BASIS = """
             SELECT basis FROM consent.purpose_version
             WHERE purpose_key = :purpose AND effective_from <= :at ORDER BY version DESC LIMIT 1

@@ -55,6 +55,7 @@ public class RecordedConsents implements ConsentLedger {
     public UUID record(ConsentDecision decision) {
         ConsentRules.check(decision);
         NoticeReference notice = NoticeReference.of(decision);
+        jdbi.useHandle(handle -> speak(handle, decision, notice));
         Instant at = clock.instant();
         jdbi.useHandle(handle -> checkReferences(handle, decision, notice, at));
         Voice voice = authority.voice(decision, at);
@@ -118,18 +119,28 @@ public class RecordedConsents implements ConsentLedger {
                         .mapTo(Boolean.class)
                         .one();
         ConsentRules.require(published, "noticeVersion is not a published notice in this language.");
-        if (decision.agrees() && defective(handle, notice)) {
+        if (decision.agrees() && isDefective(handle, notice)) {
             throw new IncompleteConsent(
-                    "notice-defective", "This notice was found defective: nobody can agree before a new one is published.");
+                    "notice-defective",
+                    "This notice was found defective: nobody can agree before a new one is published.");
         }
     }
 
-    /** What is recorded now commits before the notice is found defective, or sees that it was. */
-    private static boolean defective(Handle handle, NoticeReference notice) {
-        handle.createQuery(DefectTables.BEFORE_A_DEFECT)
-                .bind("notice", notice.key())
-                .mapTo(String.class)
+    /** What is recorded now commits before the notice is found defective, or sees that it was; so with what ends consents. */
+    private static void speak(Handle handle, ConsentDecision decision, NoticeReference notice) {
+        if (decision.agrees()) {
+            handle.createQuery(DefectTables.BEFORE_A_DEFECT)
+                    .bind("notice", notice.key())
+                    .mapTo(String.class)
+                    .one();
+        }
+        handle.createQuery(LedgerTables.SPEAK)
+                .bind("subject", decision.subject().value())
+                .mapTo(Long.class)
                 .one();
+    }
+
+    private static boolean isDefective(Handle handle, NoticeReference notice) {
         return handle.createQuery(DefectTables.IS_DEFECTIVE)
                 .bind("notice", notice.key())
                 .bind("version", notice.version())

@@ -44,11 +44,16 @@ final class WithdrawalTables {
                 WHERE e.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)
                   AND e.purpose_key = w.purpose_key AND (e.recorded_at, e.id) < (w.recorded_at, w.id)
                   AND e.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
-                      'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated')
+                      'ConsentRevoked')
                 ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1) before
                 ON before.event_type IN ('ConsentGiven', 'RenewedConsentGiven') AND before.notice_key IS NOT NULL
                   AND before.representation_id IS NULL AND before.actor_type <> 'GUARDIAN'
                   AND (before.valid_until IS NULL OR before.valid_until > w.recorded_at)
+                  AND NOT EXISTS (SELECT 1 FROM consent.consent_event ended
+                    WHERE ended.subject_id = before.subject_id AND ended.purpose_key = before.purpose_key
+                      AND (ended.recorded_at, ended.id) > (before.recorded_at, before.id)
+                      AND (ended.recorded_at, ended.id) < (w.recorded_at, w.id)
+                      AND ended.event_type IN ('ConsentExpired', 'ConsentInvalidated'))
                   AND NOT EXISTS (SELECT 1 FROM consent.notice_defect d
                     WHERE d.notice_key = before.notice_key AND d.version = before.notice_version)
             WHERE a.act = :act

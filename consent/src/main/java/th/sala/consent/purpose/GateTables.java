@@ -4,7 +4,8 @@ package th.sala.consent.purpose;
 final class GateTables {
     /**
      * The word of a person of several identities is what any of them said last since they are one; before that, each of them
-     * spoke for itself, and the strictest holds.
+     * spoke for itself, and the strictest holds. That a consent expired or was invalidated is no word: it ends the one that
+     * its identity said, and counts as said when that was, so that it ends nothing newer of another.
      */
     static final String FACTS = """
             SELECT asked.purpose,
@@ -27,7 +28,7 @@ final class GateTables {
                     WHERE i.subject_id = asked.subject AND q.purpose_key = asked.purpose
                       AND q.event_type = 'ConsentRequested'
                       AND (q.capture_method = 'VERBAL_ATTESTED' OR q.reason_code = 'unconfirmed')
-                      AND (c.id IS NULL OR (q.recorded_at, q.id) > (c.recorded_at, c.id))) AS unconfirmed,
+                      AND (c.id IS NULL OR (q.recorded_at, q.id) > (c.said_at, c.id))) AS unconfirmed,
                 CASE WHEN c.representation_id IS NOT NULL OR c.actor_type = 'GUARDIAN' THEN (
                     SELECT min(k.confirm_by) FROM consent.same_person i
                     JOIN consent.capacity_now k ON k.subject_id = i.identity
@@ -41,8 +42,8 @@ final class GateTables {
                 WHERE v.purpose_key = asked.purpose AND v.audience = 'customer' AND v.effective_from <= :at
                 ORDER BY v.version DESC LIMIT 1) p ON true
             LEFT JOIN LATERAL (
-                SELECT word.*
-                FROM (SELECT DISTINCT ON (e.subject_id) e.id, e.event_type, e.purpose_version, e.valid_until,
+                SELECT word.*, said.said_at
+                FROM (SELECT DISTINCT ON (e.subject_id) e.subject_id, e.id, e.event_type, e.purpose_version, e.valid_until,
                         e.recorded_at, e.actor_type, e.representation_id, e.notice_key, e.notice_version
                     FROM consent.same_person i JOIN consent.consent_event e ON e.subject_id = i.identity
                     WHERE i.subject_id = asked.subject AND e.purpose_key = asked.purpose
@@ -52,10 +53,17 @@ final class GateTables {
                 CROSS JOIN (SELECT max(s.merged_at) AS since
                     FROM consent.same_person i JOIN consent.subject s ON s.id = i.identity
                     WHERE i.subject_id = asked.subject) one
-                ORDER BY coalesce(word.recorded_at > one.since, false) DESC,
-                    one.since IS NOT NULL AND word.recorded_at <= one.since
-                        AND word.event_type IN ('ConsentGiven', 'RenewedConsentGiven'),
-                    word.recorded_at DESC, word.id DESC LIMIT 1) c ON true
+                CROSS JOIN LATERAL (SELECT CASE WHEN word.event_type IN ('ConsentExpired', 'ConsentInvalidated') THEN
+                        coalesce((SELECT max(g.recorded_at) FROM consent.consent_event g
+                            WHERE g.subject_id = word.subject_id AND g.purpose_key = asked.purpose
+                              AND g.recorded_at <= word.recorded_at
+                              AND g.event_type IN ('ConsentGiven', 'RenewedConsentGiven')), word.recorded_at)
+                    ELSE word.recorded_at END AS said_at) said
+                ORDER BY coalesce(said.said_at > one.since, false) DESC,
+                    one.since IS NOT NULL AND said.said_at <= one.since
+                        AND word.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentExpired',
+                            'ConsentInvalidated'),
+                    said.said_at DESC, word.recorded_at DESC, word.id DESC LIMIT 1) c ON true
             ORDER BY asked.place
             """;
 

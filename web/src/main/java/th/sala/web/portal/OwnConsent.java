@@ -40,6 +40,7 @@ public record OwnConsent(
     /**
      * How a purpose stands.
      *
+     * @param permitted whether its use is; what ended then was an older consent of another identity of the person
      * @param entries of the person, newest first
      * @param receipts gives the token of the receipt of an event
      */
@@ -47,6 +48,7 @@ public record OwnConsent(
             PurposeInForce purpose, boolean permitted, List<ConsentEntry> entries, Function<UUID, String> receipts) {
         Optional<ConsentEntry> newest = entries.stream()
                 .filter(entry -> purpose.key().equals(entry.purpose()) && decision(entry) != null)
+                .filter(entry -> !permitted || !"ended".equals(decision(entry)))
                 .findFirst();
         return new OwnConsent(
                 purpose.key(),

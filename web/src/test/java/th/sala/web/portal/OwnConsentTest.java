@@ -51,6 +51,17 @@ class OwnConsentTest {
         assertThat(shown.receipt()).isNull();
     }
 
+    @Test
+    void what_another_identity_of_the_person_agreed_to_later_is_told_although_an_older_consent_ended() {
+        var shown = OwnConsent.of(
+                NEWS,
+                true,
+                List.of(entry("ConsentExpired"), entry("ConsentGiven"), entry("ConsentGiven")),
+                UUID::toString);
+        assertThat(shown.decision()).isEqualTo("given");
+        assertThat(shown.receipt()).isNotNull();
+    }
+
     private static ConsentEntry entry(String event) {
         return new ConsentEntry(
                 UUID.randomUUID(),
