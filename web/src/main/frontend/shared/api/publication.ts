@@ -72,6 +72,7 @@ export interface Invalidated {
   consents: number;
   persons: number;
   left: number;
+  setAside: number;
   reason: string;
   at: string;
   by: string;

@@ -31,6 +31,8 @@ final class DefectTables {
                 (SELECT count(*) FROM consent.consent_current c
                  WHERE c.notice_key = d.notice_key AND c.notice_version = d.version
                    AND c.state IN ('ConsentGiven', 'RenewedConsentGiven')) AS "left",
+                (SELECT count(*) FROM consent.consent_set_aside a
+                 WHERE a.notice_key = d.notice_key AND a.notice_version = d.version) AS set_aside,
                 d.reason, d.found_at AS at, d.found_by AS by, f.at AS finished_at
             FROM consent.notice_defect d
             LEFT JOIN consent.notice_defect_done f ON f.notice_key = d.notice_key AND f.version = d.version

@@ -1,8 +1,6 @@
 package th.sala.consent.ledger;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -71,15 +69,5 @@ public class DefectiveNotices implements Invalidations {
     public List<Invalidated> all() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(DefectTables.ALL).mapTo(Invalidated.class).list());
-    }
-
-    /** Notes, once for each notice, that the last consent under it has ended. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void finish() {
-        List<String> done = jdbi.withHandle(handle -> handle.createQuery(DefectTables.FINISH)
-                .bind("at", clock.instant())
-                .mapTo(String.class)
-                .list());
-        done.forEach(notice -> trail.record(new AuditEvent("system", "consents-ended", "notice:" + notice, Map.of())));
     }
 }

@@ -11,6 +11,8 @@ final class EndingTables {
             FROM consent.notice_defect d
             JOIN consent.consent_current c ON c.notice_key = d.notice_key AND c.notice_version = d.version
             WHERE c.state IN ('ConsentGiven', 'RenewedConsentGiven') AND d.found_at <= :at
+              AND NOT EXISTS (SELECT 1 FROM consent.ending_set_aside a
+                WHERE a.event_id = c.event_id AND a.tried_at > :at - interval '1 hour')
             LIMIT :most
             """;
 
@@ -19,6 +21,8 @@ final class EndingTables {
                 'SYSTEM' AS actor_type, 'system' AS actor, NULL AS reason
             FROM consent.consent_current c
             WHERE c.state IN ('ConsentGiven', 'RenewedConsentGiven') AND c.valid_until <= :at
+              AND NOT EXISTS (SELECT 1 FROM consent.ending_set_aside a
+                WHERE a.event_id = c.event_id AND a.tried_at > :at - interval '1 hour')
             ORDER BY c.valid_until LIMIT :most
             """;
 
@@ -32,6 +36,8 @@ final class EndingTables {
             WHERE k.confirm_by < (:at AT TIME ZONE 'Asia/Bangkok')::date
               AND c.state IN ('ConsentGiven', 'RenewedConsentGiven')
               AND (e.representation_id IS NOT NULL OR e.actor_type = 'GUARDIAN')
+              AND NOT EXISTS (SELECT 1 FROM consent.ending_set_aside a
+                WHERE a.event_id = c.event_id AND a.tried_at > :at - interval '1 hour')
               AND NOT EXISTS (SELECT 1 FROM consent.same_person o JOIN consent.consent_event later
                     ON later.subject_id = o.identity
                 WHERE o.subject_id = e.subject_id AND o.identity <> e.subject_id AND later.purpose_key = e.purpose_key
@@ -63,6 +69,14 @@ final class EndingTables {
                   AND later.event_type IN ('ConsentGiven', 'RenewedConsentGiven', 'ConsentRefused', 'ConsentWithdrawn',
                       'ConsentRevoked', 'ConsentExpired', 'ConsentInvalidated'))
             """;
+
+    static final String SET_ASIDE = """
+            INSERT INTO consent.ending_set_aside AS a (event_id, fault, tries, tried_at) VALUES (:id, :fault, 1, :at)
+            ON CONFLICT (event_id) DO UPDATE
+                SET fault = EXCLUDED.fault, tries = a.tries + 1, tried_at = EXCLUDED.tried_at
+            """;
+
+    static final String COUNT_SET_ASIDE = "SELECT count(*) FROM consent.consent_set_aside";
 
     private EndingTables() {}
 }

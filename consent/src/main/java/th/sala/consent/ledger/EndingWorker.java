@@ -2,24 +2,32 @@ package th.sala.consent.ledger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import th.sala.consent.database.PassingFault;
 
-/** Ends what is due, batch after batch, until nothing is; what fails is tried again in the next round. */
+/**
+ * Ends what is due, batch after batch, until nothing is. Where a batch fails for what is in it, each of its consents is tried
+ * alone and the one that fails is set aside; a fault of the surroundings is tried again in the next round.
+ */
 @Singleton
 class EndingWorker {
     private static final Logger LOG = Logger.getLogger(EndingWorker.class.getName());
 
     private final EndingBatches batches;
-    private final DefectiveNotices notices;
+    private final Clock clock;
+    private volatile Instant moved;
     private volatile boolean failing;
     private volatile boolean stopped;
 
     @Inject
-    EndingWorker(EndingBatches batches, DefectiveNotices notices) {
+    EndingWorker(EndingBatches batches, Clock clock) {
         this.batches = batches;
-        this.notices = notices;
+        this.clock = clock;
+        this.moved = clock.instant();
     }
 
     void work() {
@@ -27,7 +35,8 @@ class EndingWorker {
             for (EndingKind kind : EndingKind.values()) {
                 end(kind);
             }
-            notices.finish();
+            batches.finish();
+            moved = clock.instant();
             failing = false;
         } catch (RuntimeException | Error fault) {
             LOG.log(failing ? Level.FINE : Level.WARNING, "Consents do not end: {0}", fault.getClass());
@@ -37,9 +46,46 @@ class EndingWorker {
 
     private void end(EndingKind kind) {
         List<Ending> due = batches.due(kind);
-        while (!stopped && !due.isEmpty() && batches.end(due) > 0) {
+        while (!stopped && !due.isEmpty() && together(due) > 0) {
+            moved = clock.instant();
             due = batches.due(kind);
         }
+    }
+
+    /** @return how many are not due any more */
+    private int together(List<Ending> due) {
+        try {
+            return batches.end(due);
+        } catch (RuntimeException fault) {
+            rethrowPassing(fault);
+            return due.stream().mapToInt(this::alone).sum();
+        }
+    }
+
+    private int alone(Ending one) {
+        try {
+            return batches.end(List.of(one));
+        } catch (RuntimeException fault) {
+            rethrowPassing(fault);
+            batches.setAside(one.id(), named(fault));
+            LOG.log(Level.WARNING, "A consent could not be ended and is set aside: event {0}, {1}", new Object[] {
+                one.id(), named(fault)
+            });
+            return 1;
+        }
+    }
+
+    private static void rethrowPassing(RuntimeException fault) {
+        if (PassingFault.in(fault)) {
+            throw fault;
+        }
+    }
+
+    /** The container wraps what was thrown inside. */
+    private static String named(Throwable fault) {
+        return fault.getCause() == null
+                ? fault.getClass().getSimpleName()
+                : fault.getCause().getClass().getSimpleName();
     }
 
     /** The batch at hand is the last. */
@@ -49,5 +95,10 @@ class EndingWorker {
 
     boolean failing() {
         return failing;
+    }
+
+    /** When a batch or a round was last done. */
+    Instant moved() {
+        return moved;
     }
 }

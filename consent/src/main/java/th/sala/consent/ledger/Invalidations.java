@@ -29,6 +29,7 @@ public interface Invalidations {
      * @param consents how many were in force under it at that moment
      * @param persons how many persons have to be asked again
      * @param left how many of them are still to be ended in the ledger; nothing rests on them already
+     * @param setAside how many of those could not be ended for a fault, and are tried again every hour
      * @param reason code of what is wrong with it
      * @param by user name of the officer
      * @param finishedAt when the last of them had ended; null while the work goes on
@@ -39,6 +40,7 @@ public interface Invalidations {
             long consents,
             long persons,
             long left,
+            long setAside,
             String reason,
             Instant at,
             String by,

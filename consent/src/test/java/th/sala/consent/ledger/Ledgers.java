@@ -46,11 +46,11 @@ public record Ledgers(Jdbi jdbi, Clock clock, Entitlements entitlements, Event<P
 
     /** One round of the clock. */
     public void end(AuditTrail trail) {
-        new EndingWorker(batches(), new DefectiveNotices(jdbi, clock, trail)).work();
+        new EndingWorker(batches(trail), clock).work();
     }
 
-    EndingBatches batches() {
-        return new EndingBatches(jdbi, clock, endings());
+    private EndingBatches batches(AuditTrail trail) {
+        return new EndingBatches(jdbi, clock, endings(), trail);
     }
 
     private ConsentEndings endings() {

@@ -205,7 +205,7 @@ class MergedWordsTest {
     /** On connections of its own, as the clock is. */
     private EndingBatches batches() {
         Jdbi own = TestDatabase.shared().app();
-        return new EndingBatches(own, clock, new ConsentEndings(own, clock, new FiredEvents<>()));
+        return new EndingBatches(own, clock, new ConsentEndings(own, clock, new FiredEvents<>()), consent.trail());
     }
 
     private List<Ending> due(EndingBatches batches, SubjectId person) {
