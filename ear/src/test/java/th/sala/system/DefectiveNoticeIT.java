@@ -83,11 +83,15 @@ class DefectiveNoticeIT {
     }
 
     private JsonObject consent() {
+        JsonObjectBuilder form = Json.createObjectBuilder()
+                .add("kind", "SIGNED_FORM")
+                .add("sha256", "9f".repeat(32));
         JsonObjectBuilder consent = Json.createObjectBuilder()
                 .add("purpose", "marketing-email")
                 .add("decision", "given")
                 .add("channel", "email")
-                .add("method", "BUTTON")
+                .add("method", "SIGNATURE")
+                .add("evidence", Json.createArrayBuilder().add(form))
                 .add("noticeVersion", notice + "/1")
                 .add("language", "th");
         return consent.build();
