@@ -10,7 +10,8 @@ export interface AccessEntry {
   field: string;
   ticket: number | null;
   reason: string | null;
-  note: string | null;
+  /** Where an officer opens what the colleague wrote. */
+  review: string | null;
   basis: string | null;
   purpose: string | null;
 }

@@ -146,6 +146,13 @@ class AccessIT {
                 .isEqualTo(200);
         assertThat(waiting("reveal", customer(ticket)))
                 .hasValueSatisfying(review -> assertThat(words(review)).isEqualTo("ลูกค้าขอให้ยืนยันตัวสะกด"));
+        for (Api reader : List.of(officer, auditor)) {
+            Answer log = reader.get("/api/v1/privacy/access-log?reason=other&subject=" + customer(ticket));
+            assertThat(log.body()).contains("\"review\"").doesNotContain("ยืนยันตัวสะกด");
+        }
+        assertThat(log(ticket))
+                .anyMatch(access -> access.getString("field").equals("review-words")
+                        && access.getString("actor").equals("dpo1"));
     }
 
     @Test

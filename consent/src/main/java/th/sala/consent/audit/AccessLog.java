@@ -16,9 +16,9 @@ public interface AccessLog {
     void record(List<AccessEntry> entries);
 
     /**
-     * Newest first. A note whose subject was erased reads as null.
+     * Newest first, without notes: they often name people, and are opened one by one among the reviews.
      *
      * @throws UnreadableCursor when the cursor is not one of ours
      */
-    Page<AccessEntry> read(AccessQuery query);
+    Page<LoggedAccess> read(AccessQuery query);
 }

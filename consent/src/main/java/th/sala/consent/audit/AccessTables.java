@@ -9,7 +9,7 @@ final class AccessTables {
             """;
 
     static final String OF_SUBJECT = """
-            SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
+            SELECT id, at, actor, role, subject_id, field, ticket, reason, note IS NOT NULL AS noted, basis, purpose, decision
             FROM consent.access_log
             WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
               AND at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
@@ -18,7 +18,7 @@ final class AccessTables {
             """;
 
     static final String OF_SUBJECT_BY_ACTOR = """
-            SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
+            SELECT id, at, actor, role, subject_id, field, ticket, reason, note IS NOT NULL AS noted, basis, purpose, decision
             FROM consent.access_log
             WHERE subject_id IN (SELECT :subject UNION ALL SELECT identity FROM consent.same_person WHERE subject_id = :subject)
               AND actor = :actor AND at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
@@ -27,7 +27,7 @@ final class AccessTables {
             """;
 
     static final String BY_ACTOR = """
-            SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
+            SELECT id, at, actor, role, subject_id, field, ticket, reason, note IS NOT NULL AS noted, basis, purpose, decision
             FROM consent.access_log
             WHERE actor = :actor AND at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
               AND (at, id) < (:cursorAt, :cursorId)
@@ -35,7 +35,7 @@ final class AccessTables {
             """;
 
     static final String ALL = """
-            SELECT id, at, actor, role, subject_id, field, ticket, reason, note, basis, purpose, decision
+            SELECT id, at, actor, role, subject_id, field, ticket, reason, note IS NOT NULL AS noted, basis, purpose, decision
             FROM consent.access_log
             WHERE at >= :from AND at < :to AND (CAST(:reason AS text) IS NULL OR reason = :reason)
               AND (at, id) < (:cursorAt, :cursorId)

@@ -60,7 +60,7 @@ public class RecordedAccess implements AccessLog {
     }
 
     @Override
-    public Page<AccessEntry> read(AccessQuery query) {
+    public Page<LoggedAccess> read(AccessQuery query) {
         int rows = Page.rows(query.limit());
         Cursor cursor = Cursor.of(query.cursor());
         List<Row> read = jdbi.withHandle(handle -> {
@@ -79,25 +79,7 @@ public class RecordedAccess implements AccessLog {
             }
             return sql.mapTo(Row.class).list();
         });
-        return Page.of(read, rows, row -> new Cursor(row.at(), row.id()), this::entry);
-    }
-
-    private AccessEntry entry(Row row) {
-        SubjectId subject = new SubjectId(row.subjectId());
-        String note =
-                row.note() == null ? null : vault.open(subject, row.note()).orElse(null);
-        return new AccessEntry(
-                row.at(),
-                row.actor(),
-                row.role(),
-                subject,
-                row.field(),
-                row.ticket(),
-                row.reason(),
-                note,
-                row.basis(),
-                row.purpose(),
-                row.decision());
+        return Page.of(read, rows, row -> new Cursor(row.at(), row.id()), Row::logged);
     }
 
     /** A row of the table. */
@@ -110,8 +92,25 @@ public class RecordedAccess implements AccessLog {
             String field,
             Long ticket,
             String reason,
-            byte[] note,
+            boolean noted,
             String basis,
             String purpose,
-            UUID decision) {}
+            UUID decision) {
+
+        /** Words stand with the reason {@code other} only, and what is seen for it waits for an officer under the id of its row. */
+        LoggedAccess logged() {
+            return new LoggedAccess(
+                    at,
+                    actor,
+                    role,
+                    new SubjectId(subjectId),
+                    field,
+                    ticket,
+                    reason,
+                    noted ? id : null,
+                    basis,
+                    purpose,
+                    decision);
+        }
+    }
 }

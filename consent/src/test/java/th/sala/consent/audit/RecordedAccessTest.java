@@ -2,6 +2,7 @@ package th.sala.consent.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -25,9 +26,33 @@ class RecordedAccessTest {
 
     @Test
     void anEntryIsReadAsItWasWritten() {
-        AccessEntry entry = entry(clock.instant(), "email", "สอบถามเพิ่มเติม");
+        AccessEntry entry = entry(clock.instant(), "email", null);
         log.record(entry);
-        assertThat(log.read(ofSubject(10, null)).items()).containsExactly(entry);
+        assertThat(log.read(ofSubject(10, null)).items())
+                .containsExactly(new LoggedAccess(
+                        entry.at(),
+                        agent,
+                        "agent",
+                        somebody,
+                        "email",
+                        12345678L,
+                        "holds-open-ticket",
+                        null,
+                        "S24_3",
+                        "customer-care",
+                        entry.decision()));
+    }
+
+    @Test
+    void whatAColleagueWroteIsNotInTheLogButOpenedUnderItsReview() {
+        log.record(entry(clock.instant(), "phone", "โทรหาคุณสมหญิง แม่ของลูกค้า"));
+        LoggedAccess read = log.read(ofSubject(10, null)).items().get(0);
+        assertThat(read.toString()).doesNotContain("สมหญิง");
+        assertThat(consent.reviews().read(read.review(), "dpo1").orElseThrow().note())
+                .isEqualTo("โทรหาคุณสมหญิง แม่ของลูกค้า");
+        assertThat(log.read(ofSubject(10, null)).items())
+                .extracting(LoggedAccess::field, LoggedAccess::review)
+                .contains(tuple("review-words", null));
     }
 
     @Test
@@ -36,10 +61,10 @@ class RecordedAccessTest {
             log.record(entry(clock.instant(), "email", null));
             clock.move(i % 2 == 0 ? Duration.ZERO : Duration.ofSeconds(1));
         }
-        List<AccessEntry> read = new ArrayList<>();
+        List<LoggedAccess> read = new ArrayList<>();
         String cursor = null;
         do {
-            Page<AccessEntry> page = log.read(ofSubject(3, cursor));
+            Page<LoggedAccess> page = log.read(ofSubject(3, cursor));
             read.addAll(page.items());
             cursor = page.next();
             log.record(entry(clock.instant().plusSeconds(60), "phone", null));
@@ -53,7 +78,7 @@ class RecordedAccessTest {
         log.record(entry(clock.instant().plusSeconds(5), "name", null));
         Instant later = clock.instant().plusSeconds(1);
         assertThat(log.read(new AccessQuery(null, agent, later, 10, null)).items())
-                .extracting(AccessEntry::field)
+                .extracting(LoggedAccess::field)
                 .containsExactly("name");
         assertThat(log.read(new AccessQuery(somebody, "somebody-else", null, 10, null))
                         .items())

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.auditor.AuditGrants.Wanted;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
@@ -87,7 +87,7 @@ class RecordedGrantsTest {
         assertThat(consent.accesses()
                         .read(new AccessQuery(somebody, null, null, 10, null))
                         .items())
-                .containsExactly(new AccessEntry(
+                .containsExactly(new LoggedAccess(
                         clock.instant(),
                         auditor,
                         "auditor",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.oversight.EmergencyAccess.Opening;
 import th.sala.consent.oversight.EmergencyAccess.Wanted;
 import th.sala.consent.subject.SubjectId;
@@ -129,7 +130,7 @@ class EmergencyAndReviewTest {
     private List<String> looks() {
         return consent.accesses().read(new AccessQuery(somebody, null, null, 10, null)).items().stream()
                 .filter(entry -> entry.field().equals("review-words"))
-                .map(AccessEntry::actor)
+                .map(LoggedAccess::actor)
                 .toList();
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
@@ -224,7 +224,7 @@ class RecordedRequestsTest extends AskedRequests {
     private List<String> looks() {
         return consent.accesses().read(new AccessQuery(somebody, null, null, 10, null)).items().stream()
                 .filter(entry -> entry.field().equals("request-words"))
-                .map(AccessEntry::actor)
+                .map(LoggedAccess::actor)
                 .toList();
     }
 

@@ -132,7 +132,7 @@ public class ServingCustomers implements CustomerDesk {
             return Outcome.refusedByGate(decision.reason());
         }
         Occasion occasion = new Occasion(
-                caller.user(), officer ? OFFICER : AGENT, request.ticket(), request.reason(), request.note());
+                caller.user(), officer ? OFFICER : AGENT, request.ticket(), request.reason(), request.words());
         return care.open(customer, asked.get(), occasion, decision)
                 .map(value ->
                         Outcome.done(new RevealedField(kind.code(), asked.get().id(), value)))

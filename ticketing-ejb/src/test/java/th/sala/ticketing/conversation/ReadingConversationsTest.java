@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.audit.Page;
 import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.subject.Identifier;
@@ -69,11 +69,11 @@ class ReadingConversationsTest {
         Hub.done(raw(null));
 
         assertThat(accesses("raw-message"))
-                .extracting(AccessEntry::reason)
+                .extracting(LoggedAccess::reason)
                 .containsExactly("holds-open-ticket", "legal", "reads-ticket");
         assertThat(accesses("raw-message")).allSatisfy(entry -> {
             assertThat(entry.ticket()).isEqualTo(ticket.number());
-            assertThat(entry.note()).isNull();
+            assertThat(entry.review()).isNull();
         });
     }
 
@@ -85,7 +85,7 @@ class ReadingConversationsTest {
         UUID message = hub.messages(asking).get(0).id();
 
         Hub.done(hub.in(() -> hub.spoken.desk.raw(hub.agent(), asking.number(), message, "legal")));
-        assertThat(accessesTo(person(other))).extracting(AccessEntry::field).containsExactly("raw-message");
+        assertThat(accessesTo(person(other))).extracting(LoggedAccess::field).containsExactly("raw-message");
     }
 
     @Test
@@ -263,14 +263,14 @@ class ReadingConversationsTest {
     }
 
     /** To the customer's data, newest first. */
-    private List<AccessEntry> accesses(String field) {
+    private List<LoggedAccess> accesses(String field) {
         return accessesTo(ticket.customer()).stream()
                 .filter(entry -> entry.field().equals(field))
                 .toList();
     }
 
     /** Newest first. */
-    private List<AccessEntry> accessesTo(SubjectId person) {
+    private List<LoggedAccess> accessesTo(SubjectId person) {
         return hub.in(() -> hub.consent.accesses().read(new AccessQuery(person, null, null, 10, null)))
                 .items();
     }

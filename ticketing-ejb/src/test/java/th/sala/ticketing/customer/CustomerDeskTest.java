@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.audit.Page;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
@@ -339,7 +340,7 @@ class CustomerDeskTest {
         }
 
         @Override
-        public Page<AccessEntry> read(AccessQuery query) {
+        public Page<LoggedAccess> read(AccessQuery query) {
             throw new UnsupportedOperationException("No test reads the log through the port.");
         }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.FileContent;
 import th.sala.ticketing.identity.Recognitions;
@@ -133,7 +133,7 @@ class OpeningQuarantineTest {
                 .id();
     }
 
-    private List<AccessEntry> accesses() {
+    private List<LoggedAccess> accesses() {
         return hub.in(() -> hub.consent.accesses().read(new AccessQuery(sender, null, null, 10, null)))
                 .items();
     }

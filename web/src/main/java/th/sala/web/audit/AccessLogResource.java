@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import th.sala.consent.audit.AccessEntry;
 import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.subject.SubjectId;
 import th.sala.web.rest.Ids;
 import th.sala.web.rest.Listing;
@@ -33,8 +33,11 @@ public class AccessLogResource {
 
     @GET
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "Reads the access log, newest first")
-    public Listing<AccessEntry> read(
+    @Operation(
+            summary = "Reads the access log, newest first",
+            description =
+                    "Without what colleagues wrote: review names where an officer opens it, GET /privacy/reviews/{id}.")
+    public Listing<LoggedAccess> read(
             @Parameter(description = "Id of the person who was looked at") @QueryParam("subject") String subject,
             @Parameter(description = "User name of who looked") @QueryParam("actor") String actor,
             @Parameter(description = "Coded reason, such as break-glass") @QueryParam("reason") String reason,
