@@ -178,6 +178,23 @@ class AccessIT {
     }
 
     @Test
+    void PD_6_who_finds_a_person_or_reads_their_records_stands_in_the_access_log() {
+        JsonObject ticket = write(address);
+        String person = "/api/v1/customers/" + customer(ticket);
+        assertThat(colleague.post("/api/v1/customers/search", query(address)).items())
+                .hasSize(1);
+        assertThat(colleague.get(person + "/capacity").status()).isEqualTo(404);
+        desk.take(number(ticket), "agent1");
+        assertThat(desk.api().get(person + "/capacity").status()).isEqualTo(200);
+        assertThat(officer.get(person + "/consents").status()).isEqualTo(200);
+        assertThat(log(ticket))
+                .extracting(access -> String.join(
+                        " ", access.getString("actor"), access.getString("field"), access.getString("reason")))
+                .contains(
+                        "agent2 search-hit search", "agent1 capacity holds-open-ticket", "dpo1 consents officer-duty");
+    }
+
+    @Test
     void PD_6_an_auditor_reads_under_a_grant_by_pseudonym_and_is_written_down() {
         JsonObject ticket = write(address);
         String person = "/api/v1/privacy/people/" + customer(ticket);

@@ -25,11 +25,14 @@ final class SnoopingTables {
             GROUP BY actor, subject_id, (at AT TIME ZONE 'Asia/Bangkok')::date
             """;
 
-    /** An opening in an emergency and what officers do are looked at anyway, and need no ticket. */
+    /**
+     * An opening in an emergency and what officers do are looked at anyway, and need no ticket. Whoever is called by an
+     * old customer searches before a ticket is opened: a search has an end of its own instead.
+     */
     static final String WITHOUT_TICKET_IN_HAND = """
             SELECT id, actor, subject_id AS subject, at
             FROM consent.access_log
-            WHERE (at, id) > (:from, :after) AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass')
+            WHERE (at, id) > (:from, :after) AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass', 'search')
               AND role NOT IN ('privacy-officer', 'auditor')
             ORDER BY at, id LIMIT :most
             """;
@@ -39,7 +42,7 @@ final class SnoopingTables {
             SELECT id, actor, subject_id AS subject, at
             FROM consent.access_log
             WHERE actor = :actor AND subject_id = :subject AND (at AT TIME ZONE 'Asia/Bangkok')::date = :day
-              AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass')
+              AND reason NOT IN ('holds-open-ticket', 'audit', 'break-glass', 'search')
               AND role NOT IN ('privacy-officer', 'auditor')
             ORDER BY at, id
             """;

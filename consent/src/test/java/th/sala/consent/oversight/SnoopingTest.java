@@ -67,6 +67,39 @@ class SnoopingTest {
     }
 
     @Test
+    void whoSearchesForAColleagueIsToldAndWhoSearchesForWhoeverRingsIsNot() {
+        at("2031-09-15T05:00:00Z");
+        String address = "agent7." + UUID.randomUUID() + "@sala.test";
+        consent.colleagues().met("agent7", address);
+        SubjectId colleague = consent.subjects().register(List.of(new Identifier(IdentifierKind.EMAIL, address)));
+        workplaces.join(openTicketsOf());
+        see(consent.somebody(), "search");
+        assertThat(alerts()).isEmpty();
+        see(colleague, "search");
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(review -> assertThat(review.alert().rule()).isEqualTo("own-colleague"));
+    }
+
+    @Test
+    void anHourOfSearchesHasAnEndThatTheOfficerSays() {
+        at("2031-10-15T05:00:00Z");
+        consent.oversightRules().change("search-persons", 2, "dpo1");
+        SearchAllowance allowance = consent.searchAllowance();
+        SubjectId somebody = consent.somebody();
+        see(somebody, "search");
+        see(somebody, "search");
+        see(consent.somebody(), "delivery");
+        assertThat(allowance.spent(agent)).isFalse();
+        see(consent.somebody(), "search");
+        assertThat(allowance.spent(agent)).isTrue();
+        assertThat(allowance.spent("another-agent")).isFalse();
+        clock.move(Duration.ofHours(1));
+        assertThat(allowance.spent(agent)).isFalse();
+        consent.oversightRules().change("search-persons", 60, "dpo1");
+    }
+
+    @Test
     void whatAnEmergencyExplainsIsNotToldTwice() {
         at("2031-03-15T05:00:00Z");
         workplaces.join(openTicketsOf());

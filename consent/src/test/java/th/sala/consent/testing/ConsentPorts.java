@@ -31,8 +31,10 @@ import th.sala.consent.oversight.RecordedColleagues;
 import th.sala.consent.oversight.RecordedEmergencies;
 import th.sala.consent.oversight.RecordedReviews;
 import th.sala.consent.oversight.RecordedRules;
+import th.sala.consent.oversight.RecordedSearches;
 import th.sala.consent.oversight.RecordedViewers;
 import th.sala.consent.oversight.ReviewDesk;
+import th.sala.consent.oversight.SearchAllowance;
 import th.sala.consent.oversight.ViewerDesk;
 import th.sala.consent.oversight.Workplaces;
 import th.sala.consent.purpose.ChannelPreview;
@@ -238,6 +240,10 @@ public final class ConsentPorts {
 
     public OversightRules oversightRules() {
         return new RecordedRules(jdbi, clock, trail());
+    }
+
+    public SearchAllowance searchAllowance() {
+        return new RecordedSearches(jdbi, clock, oversightRules());
     }
 
     public EmergencyAccess emergencies() {

@@ -39,20 +39,41 @@ class CareGate {
     Optional<String> open(SubjectId customer, HeldIdentifier held, Occasion occasion, Decision decision) {
         Optional<String> value = subjects.open(customer, held.id());
         if (value.isPresent()) {
-            log.record(new AccessEntry(
-                    clock.instant(),
-                    occasion.user(),
-                    occasion.role(),
-                    customer,
-                    held.kind().code(),
-                    occasion.ticket(),
-                    occasion.reason(),
-                    occasion.note(),
-                    decision.basis(),
-                    PURPOSE,
-                    decision.id()));
+            show(customer, held.kind().code(), occasion, decision);
         }
         return value;
+    }
+
+    /** Writes down that this part of what is held of the person is shown. */
+    void show(SubjectId customer, String field, Occasion occasion, Decision decision) {
+        log.record(new AccessEntry(
+                clock.instant(),
+                occasion.user(),
+                occasion.role(),
+                customer,
+                field,
+                occasion.ticket(),
+                occasion.reason(),
+                occasion.note(),
+                decision.basis(),
+                PURPOSE,
+                decision.id()));
+    }
+
+    /** The same for a privacy officer, whose work rests on the law and on no decision of the gate. */
+    void onDuty(SubjectId person, String officer, String field) {
+        log.record(new AccessEntry(
+                clock.instant(),
+                officer,
+                ServingCustomers.OFFICER,
+                person,
+                field,
+                null,
+                "officer-duty",
+                null,
+                null,
+                null,
+                null));
     }
 
     /**

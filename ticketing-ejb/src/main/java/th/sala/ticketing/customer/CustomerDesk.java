@@ -27,8 +27,12 @@ public interface CustomerDesk {
     Outcome<RevealedField> reveal(Caller caller, SubjectId customer, RevealRequest request);
 
     /**
-     * The persons with exactly this e-mail address or phone number, masked. Names cannot be searched yet: other words
-     * find nobody.
+     * The persons with exactly this e-mail address or phone number, masked, each a row of the access log. Of whom only
+     * other teams serve, agents learn no other contact point than the one they asked for. Names cannot be searched yet:
+     * other words find nobody.
+     *
+     * <p>Refused as {@code too-many-searches} once the caller found as many persons within an hour as the number
+     * {@code search-persons} allows.
      */
     Outcome<List<CustomerMatch>> search(Caller caller, String q);
 }

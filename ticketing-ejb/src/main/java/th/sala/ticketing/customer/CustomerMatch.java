@@ -3,6 +3,8 @@ package th.sala.ticketing.customer;
 import java.util.List;
 import java.util.UUID;
 import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
+import th.sala.consent.subject.IdentifierKind;
+import th.sala.consent.subject.SubjectId;
 
 /**
  * A person found by an exact contact point; everything masked. Of a record that is restricted (section 34) whoever is no
@@ -18,6 +20,15 @@ public record CustomerMatch(
         UUID id, String displayName, List<CustomerView.Identity> identities, boolean restricted, String officer) {
     public CustomerMatch {
         identities = List.copyOf(identities);
+    }
+
+    /** Without what else the person is reached by. */
+    CustomerMatch foundBy(SubjectId holder, IdentifierKind kind) {
+        List<CustomerView.Identity> asked = identities.stream()
+                .filter(one ->
+                        one.identity().equals(holder.value()) && one.field().equals(kind.code()))
+                .toList();
+        return new CustomerMatch(id, displayName, asked, restricted, officer);
     }
 
     static CustomerMatch kept(RestrictedRecord record) {

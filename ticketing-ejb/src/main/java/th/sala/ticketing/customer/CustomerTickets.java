@@ -65,6 +65,11 @@ class CustomerTickets {
                 .one());
     }
 
+    /** Whether the person is served, and by no team of the caller. */
+    boolean othersOnly(Caller caller, SubjectId customer) {
+        return !any(caller, customer) && served(customer);
+    }
+
     List<Long> open(Caller caller, SubjectId customer) {
         return caller.handlesTickets()
                 ? jdbi.withHandle(handle -> handle.createQuery(OPEN)

@@ -60,7 +60,7 @@ class JoinRights {
     }
 
     private boolean within(Caller caller, SubjectId other) {
-        return tickets.any(caller, other) || !tickets.served(other);
+        return !tickets.othersOnly(caller, other);
     }
 
     private boolean linkedBy(Caller caller, SubjectId identity) {

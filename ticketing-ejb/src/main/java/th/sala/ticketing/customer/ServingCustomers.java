@@ -28,8 +28,8 @@ import th.sala.ticketing.ticket.TicketHead;
 @Stateless
 public class ServingCustomers implements CustomerDesk {
     static final String OFFICER = "privacy-officer";
-    private static final String AGENT = "agent";
-    private static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
+    static final String AGENT = "agent";
+    static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
 
     private final CustomerTickets tickets;
     private final CustomerFinder finder;
@@ -142,20 +142,22 @@ public class ServingCustomers implements CustomerDesk {
     @Override
     public Outcome<List<CustomerMatch>> search(Caller caller, String q) {
         return finder.find(caller, q)
-                .then(found -> Outcome.done(found.stream()
-                        .map(one -> match(one, caller.is(OFFICER)))
-                        .toList()));
+                .then(found -> Outcome.done(
+                        found.stream().map(one -> match(caller, one)).toList()));
     }
 
-    private CustomerMatch match(CustomerFinder.Found found, boolean officer) {
-        RestrictedRecord kept = found.kept();
-        if (kept == null) {
-            return sheets.match(found.person());
-        }
+    private CustomerMatch match(Caller caller, CustomerFinder.Found found) {
         CustomerMatch open = sheets.match(found.person());
-        return officer
-                ? new CustomerMatch(open.id(), open.displayName(), open.identities(), true, kept.officer())
-                : CustomerMatch.kept(kept);
+        RestrictedRecord kept = found.kept();
+        if (caller.is(OFFICER)) {
+            return kept == null
+                    ? open
+                    : new CustomerMatch(open.id(), open.displayName(), open.identities(), true, kept.officer());
+        }
+        if (kept != null) {
+            return CustomerMatch.kept(kept);
+        }
+        return tickets.othersOnly(caller, found.person()) ? open.foundBy(found.holder(), found.kind()) : open;
     }
 
     private List<UUID> besides(SubjectId customer) {
@@ -167,7 +169,7 @@ public class ServingCustomers implements CustomerDesk {
         return survivor.equals(customer) ? null : survivor.value();
     }
 
-    private static boolean holds(Caller caller, TicketHead ticket) {
+    static boolean holds(Caller caller, TicketHead ticket) {
         return ticket.state().open() && caller.user().equals(ticket.assignee());
     }
 

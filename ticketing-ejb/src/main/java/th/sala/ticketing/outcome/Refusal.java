@@ -14,13 +14,14 @@ import java.util.Objects;
  */
 public record Refusal(Kind kind, String code, String sentence, List<String> errors, String reason) {
 
-    /** How the border answers: 404, 403, 422, 409, 412. */
+    /** How the border answers: 404, 403, 422, 409, 412, 429. */
     public enum Kind {
         NOT_FOUND,
         FORBIDDEN,
         INVALID,
         CONFLICT,
-        STALE
+        STALE,
+        TOO_MANY
     }
 
     public Refusal {

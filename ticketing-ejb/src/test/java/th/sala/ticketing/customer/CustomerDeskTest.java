@@ -37,22 +37,23 @@ class CustomerDeskTest {
     private final DeskFixture fixture = new DeskFixture();
     private final List<AccessEntry> log = new ArrayList<>();
     private final List<ProcessingRequest> asked = new ArrayList<>();
-    private final SubjectMerges merges =
-            ConsentPorts.on(fixture.jdbi, fixture.clock).merges();
-    private final RestrictedRecords restricted =
-            ConsentPorts.on(fixture.jdbi, fixture.clock).restrictedRecords();
+    private final ConsentPorts ports = ConsentPorts.on(fixture.jdbi, fixture.clock);
+    private final SubjectMerges merges = ports.merges();
+    private final RestrictedRecords restricted = ports.restrictedRecords();
     private final SubjectId customer = fixture.subjects.register(List.of(
             new Identifier(IdentifierKind.NAME, "สมหญิง ใจงาม"),
             new Identifier(IdentifierKind.EMAIL, "somying@example.com"),
             new Identifier(IdentifierKind.PHONE, "0812345678")));
     private final TicketHead ticket = fixture.opened("สอบถาม", customer);
     private final ServingCustomers desk = new ServingCustomers(
-            new CustomerTickets(
-                    fixture.jdbi,
-                    fixture.register,
+            new CustomerTickets(fixture.jdbi, fixture.register, merges, ports.emergencies()),
+            new CustomerFinder(
+                    fixture.subjects,
                     merges,
-                    ConsentPorts.on(fixture.jdbi, fixture.clock).emergencies()),
-            new CustomerFinder(fixture.subjects, merges, new Gate(), restricted, fixture.jdbi),
+                    new Gate(),
+                    restricted,
+                    new SearchWatch(actor -> false, new Log(), fixture.clock),
+                    fixture.jdbi),
             new CareGate(new Gate(), fixture.subjects, new Log(), fixture.clock),
             fixture.subjects,
             restricted,
@@ -286,14 +287,13 @@ class CustomerDeskTest {
 
     @Test
     void whoObjectedToWhatTheDeskWorksForIsFoundByTheOfficerAlone() {
-        fixture.in(() ->
-                ConsentPorts.on(fixture.jdbi, fixture.clock).blocks().object(customer, "customer-care", "dpo1", null));
+        fixture.in(() -> ports.blocks().object(customer, "customer-care", "dpo1", null));
         assertThat(done(desk.search(fixture.agent(), "somying@example.com"))).isEmpty();
         assertThat(done(desk.search(OFFICER, "somying@example.com"))).hasSize(1);
     }
 
     private void restrict() {
-        fixture.in(() -> ConsentPorts.on(fixture.jdbi, fixture.clock).blocks().restrict(customer, "dpo1", null));
+        fixture.in(() -> ports.blocks().restrict(customer, "dpo1", null));
     }
 
     private void hold() {

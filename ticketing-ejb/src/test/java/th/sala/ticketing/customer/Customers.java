@@ -12,6 +12,7 @@ import th.sala.ticketing.proof.ProofPorts;
 /** The customer desks of a hub, wired as the container does. */
 public final class Customers {
     public final CustomerDesk customers;
+    public final RecordsDesk records;
     public final IdentityDesk identities;
     public final ProofDesk proofs;
     public final ProofLinks proofLinks;
@@ -30,7 +31,13 @@ public final class Customers {
         IdentitySheets sheets = new IdentitySheets(subjects, merges);
         customers = new ServingCustomers(
                 tickets,
-                new CustomerFinder(subjects, merges, hub.consent.gate(), hub.consent.restrictedRecords(), jdbi),
+                new CustomerFinder(
+                        subjects,
+                        merges,
+                        hub.consent.gate(),
+                        hub.consent.restrictedRecords(),
+                        new SearchWatch(hub.consent.searchAllowance(), hub.consent.accesses(), hub.desk.clock),
+                        jdbi),
                 care,
                 subjects,
                 hub.consent.restrictedRecords(),
@@ -40,6 +47,7 @@ public final class Customers {
                 new ChannelHabits(jdbi),
                 checks,
                 sheets);
+        records = new LookingAtRecords(tickets, care);
         ProofPorts proving = new ProofPorts(jdbi, hub.consent, hub.replies.courier, hub.desk.clock);
         CheckedEvidence checked = new CheckedEvidence(merges, checks, proving.proofs);
         PersonJoins joins = new PersonJoins(merges, checked, hub.consent.trail());

@@ -35,6 +35,7 @@ import th.sala.web.security.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
 public class CapacityResource {
+    private static final String PART = "capacity";
 
     @Inject
     private ConsentRights rights;
@@ -92,9 +93,12 @@ public class CapacityResource {
 
     @GET
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "Band of age and representatives; agents only while they hold an open ticket of the person")
+    @Operation(
+            summary = "Band of age and representatives; agents only while they hold an open ticket of the person",
+            description =
+                    "Each look is a row of the access log. 422 purpose-refused for agents, as of a restricted record.")
     public PersonCapacity read(@Context HttpServletRequest request) {
-        var capacity = desk.of(rights.toRead(request, security, new SubjectId(id)));
+        var capacity = desk.of(rights.toRead(request, security, new SubjectId(id), PART));
         return AuditorGuard.grantOf(request).filter(grant -> !grant.identity()).isPresent()
                 ? capacity.withoutNames()
                 : capacity;
@@ -108,7 +112,7 @@ public class CapacityResource {
                     + " document; an officer need not. 422 unknown-band, unknown-band-reason, band-day-missing,"
                     + " band-day-unlikely, unknown-representative-document or document-needed.")
     public PersonCapacity record(BandEntry entry) {
-        var subject = rights.toRecord(security, new SubjectId(id));
+        var subject = rights.toSee(security, new SubjectId(id), PART);
         var asked = Body.required(entry);
         var proof = new Proof(asked.document(), asked.sha256());
         var band = new NewBand(Body.required(asked.band(), "band"), asked.until(), asked.reason(), proof);
@@ -124,7 +128,7 @@ public class CapacityResource {
             description = "A consent names them by the id as its guardian. 422 unknown-representative-role,"
                     + " unknown-representative, unknown-representative-document or representation-days.")
     public PersonCapacity appoint(RepresentativeEntry entry) {
-        var subject = rights.toRecord(security, new SubjectId(id));
+        var subject = rights.toSee(security, new SubjectId(id), PART);
         var asked = Body.required(entry);
         var representative = new NewRepresentative(
                 Body.required(asked.role(), "role"),
@@ -145,7 +149,7 @@ public class CapacityResource {
             description = "An agent names the document that shows it; an officer need not. 422 unknown-band-reason,"
                     + " unknown-representative-document or document-needed, 409 representative-ended.")
     public PersonCapacity end(@PathParam("representative") UUID representative, RepresentationEnd ending) {
-        var subject = rights.toRecord(security, new SubjectId(id));
+        var subject = rights.toSee(security, new SubjectId(id), PART);
         var asked = Body.required(ending);
         var proof = new Proof(asked.document(), asked.sha256());
         return CapacityProblems.value(desk.end(subject, representative, asked.reason(), proof, recorder()));

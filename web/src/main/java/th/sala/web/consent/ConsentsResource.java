@@ -83,9 +83,12 @@ public class ConsentsResource {
 
     @GET
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
-    @Operation(summary = "The person's events, newest first; agents only while they hold an open ticket of the person")
+    @Operation(
+            summary = "The person's events, newest first; agents only while they hold an open ticket of the person",
+            description =
+                    "Each look is a row of the access log. 422 purpose-refused for agents, as of a restricted record.")
     public Listing<ConsentEntry> list() {
-        return Listing.all(ledger.entries(rights.toRead(request, security, new SubjectId(id))));
+        return Listing.all(ledger.entries(rights.toRead(request, security, new SubjectId(id), "consents")));
     }
 
     @GET
@@ -93,7 +96,7 @@ public class ConsentsResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR})
     @Operation(summary = "One of the person's events")
     public ConsentEntry read(@PathParam("event") UUID event) {
-        return entry(rights.toRead(request, security, new SubjectId(id)), event)
+        return entry(rights.toRead(request, security, new SubjectId(id), "consents"), event)
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -89,6 +89,7 @@ public final class Problems {
             case INVALID -> 422;
             case CONFLICT -> 409;
             case STALE -> 412;
+            case TOO_MANY -> 429;
         };
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.auditor.AuditGrant;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.customer.CustomerDesk;
+import th.sala.ticketing.customer.RecordsDesk;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -31,11 +32,13 @@ class ConsentRightsTest {
     private final ConsentRights rights = new ConsentRights(
             new Callers(answering(Staff.class, new Caller("agent7", Set.of("agent", "auditor"), Set.of()))),
             answering(CustomerDesk.class, Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "Nobody.")),
-            answering(TicketDesk.class, null));
+            answering(TicketDesk.class, null),
+            answering(RecordsDesk.class, null));
 
     @Test
     void who_is_agent_and_auditor_reads_without_a_grant_as_agents_do() {
-        assertThatThrownBy(() -> rights.toRead(request(null), both(), stranger)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> rights.toRead(request(null), both(), stranger, "consents"))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -52,7 +55,7 @@ class ConsentRightsTest {
                 "dpo1",
                 null,
                 null);
-        assertThat(rights.toRead(request(grant), both(), stranger)).isEqualTo(stranger);
+        assertThat(rights.toRead(request(grant), both(), stranger, "consents")).isEqualTo(stranger);
     }
 
     private static HttpServletRequest request(AuditGrant grant) {
