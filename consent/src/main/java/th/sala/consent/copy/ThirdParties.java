@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import th.sala.consent.subject.TellingWords;
 
 /**
  * What a person is handed says nothing of others: no name or user name of staff, no address of anybody else, and nothing in
@@ -82,7 +83,7 @@ final class ThirdParties {
             return STAFF_WORD;
         }
         if (stranger && (name.equals("address") || name.equals("name"))) {
-            return JSON.createValue(OtherPeople.hidden(text));
+            return JSON.createValue(TellingWords.hidden(text));
         }
         return value(value);
     }
@@ -96,7 +97,9 @@ final class ThirdParties {
             list.forEach(each -> masked.add(value(each)));
             return masked.build();
         }
-        return value instanceof JsonString text ? JSON.createValue(OtherPeople.masked(text.getString(), own)) : value;
+        return value instanceof JsonString text
+                ? JSON.createValue(TellingWords.masked(text.getString(), own::has))
+                : value;
     }
 
     private static String text(JsonValue value) {

@@ -3,6 +3,7 @@ package th.sala.ticketing.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import th.sala.consent.subject.TellingWords;
 
 /**
  * A call as its team sees it.
@@ -67,6 +68,10 @@ public record CallView(
         }
     }
 
-    /** @param subject null while the customer's data is kept but not used */
-    public record OpenTicket(long number, String subject, String state, String channel, Instant activeAt) {}
+    /** @param subject masked as everywhere; null while the customer's data is kept but not used */
+    public record OpenTicket(long number, String subject, String state, String channel, Instant activeAt) {
+        public OpenTicket {
+            subject = TellingWords.masked(subject);
+        }
+    }
 }

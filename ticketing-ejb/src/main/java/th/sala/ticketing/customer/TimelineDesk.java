@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import th.sala.consent.audit.Page;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.subject.TellingWords;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 
@@ -26,7 +27,7 @@ public interface TimelineDesk {
      * @param id of the message
      * @param identity id of the customer under which it was said
      * @param kind {@code message}, {@code reply}, {@code note} or {@code acknowledgement}
-     * @param subject of the ticket; null while the person's data is kept but not used
+     * @param subject of the ticket, masked as everywhere; null while the person's data is kept but not used
      * @param by user name of the colleague; {@code customer} or {@code system}
      */
     record Contact(
@@ -38,5 +39,9 @@ public interface TimelineDesk {
             String direction,
             String kind,
             UUID identity,
-            String by) {}
+            String by) {
+        public Contact {
+            subject = TellingWords.masked(subject);
+        }
+    }
 }

@@ -51,11 +51,12 @@ class ChangeLog {
                         .toList());
     }
 
-    /** Without the words about a customer whose data is kept but not used. */
+    /** What a ticket was called masked, and without the words about a customer whose data is kept but not used. */
     List<TicketChange> of(UUID ticket) {
         return jdbi.withHandle(handle -> handle.createQuery(READ)
                 .bind("ticket", ticket)
                 .mapTo(TicketChange.class)
+                .map(TicketChange::shown)
                 .list());
     }
 }

@@ -3,12 +3,14 @@ package th.sala.ticketing.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import th.sala.consent.subject.TellingWords;
 import th.sala.ticketing.sla.ClockView;
 
 /**
  * A ticket as its staff sees it, without message texts.
  *
- * @param subject null when the customer's data is restricted (PDPA section 34)
+ * @param subject contact points and national ids in it masked: it may be how the customer's words begin; null when the
+ *     customer's data is restricted (PDPA section 34)
  * @param channel where it began; {@code channels} is every channel used since
  * @param assignee user name; null when the team's queue owns it
  * @param activeAt newest activity: lists are ordered by it
@@ -55,6 +57,7 @@ public record TicketView(
         boolean replyBlocked,
         int version) {
     public TicketView {
+        subject = TellingWords.masked(subject);
         channels = List.copyOf(channels);
         tags = List.copyOf(tags);
     }

@@ -86,6 +86,12 @@ class LoggingCallsTest {
     }
 
     @Test
+    void the_title_that_a_note_gives_a_ticket_shows_no_number() {
+        CallView call = told(ACall.at(start).from(number).saying("โทรกลับ 081-234-5678 ขอเปลี่ยนที่อยู่"));
+        assertThat(ticket(call).subject()).isEqualTo("โทรกลับ 0••• ขอเปลี่ยนที่อยู่");
+    }
+
+    @Test
     void a_line_that_drops_while_they_speak_is_answered_and_wants_a_call_back_too() {
         CallView call = told(ACall.at(start).from(number).dropped());
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.ticketing.customer.Customers;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundEvent;
 import th.sala.ticketing.intake.InboundMessage;
@@ -16,6 +17,7 @@ import th.sala.ticketing.intake.Shown;
 import th.sala.ticketing.intake.ThreadHints;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketState;
 
 /** What a person writes on a channel without threads goes on with their ticket there (CH-3). */
@@ -44,6 +46,36 @@ class ConversingChannelsTest {
                         .filter(message -> message.account().equals(account)))
                 .singleElement()
                 .satisfies(message -> assertThat(message.to()).containsExactly(person));
+    }
+
+    @Test
+    void no_title_shows_the_contact_points_that_the_first_words_tell_and_the_words_themselves_do() {
+        TicketHead ticket = said("โทร 081-234-5678 หรือ malee@example.com นะคะ");
+
+        String title = "โทร 0••• หรือ m•••@example.com นะคะ";
+        assertThat(done(hub.in(() -> hub.desk.desk.get(hub.agent(), ticket.number())))
+                        .subject())
+                .isEqualTo(title);
+        assertThat(done(hub.in(() -> new Customers(hub).timelines.timeline(hub.agent(), ticket.customer(), 10, null)))
+                        .items())
+                .isNotEmpty()
+                .allSatisfy(contact -> assertThat(contact.subject()).isEqualTo(title));
+        assertThat(hub.messages(ticket).get(0).text()).contains("081-234-5678", "malee@example.com");
+    }
+
+    @Test
+    void a_ticket_that_is_called_otherwise_shows_no_contact_point_of_its_old_title() {
+        TicketHead ticket = said("โทร 081-234-5678");
+        done(hub.in(() -> hub.desk.desk.patch(
+                hub.agent(),
+                ticket.number(),
+                new TicketPatch("ขอให้โทรกลับ", null, null, null, null, null, null),
+                null)));
+
+        assertThat(done(hub.in(() -> hub.desk.desk.history(hub.agent(), ticket.number()))))
+                .filteredOn(change -> change.field().equals("subject"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.from()).isEqualTo("โทร 0•••"));
     }
 
     @Test

@@ -1,14 +1,15 @@
-package th.sala.consent.copy;
+package th.sala.consent.subject;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Contact points and national ids of others, found in what somebody wrote. Thai letters may touch them, so that no word
- * boundary is asked for; digits may be Thai.
+ * Contact points and national ids, found in what somebody wrote. Thai letters may touch them, so that no word boundary is
+ * asked for; digits may be Thai.
  */
-final class OtherPeople {
+public final class TellingWords {
     private static final String HIDDEN = "•••";
     private static final String DIGIT = "[0-9\\u0E50-\\u0E59]";
     private static final String APART = "(?<![0-9\\u0E50-\\u0E59A-Za-z-])";
@@ -21,20 +22,26 @@ final class OtherPeople {
             Pattern.compile("(?<![0-9A-Za-z])U[0-9a-f]{32}(?![0-9A-Za-z])"));
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
-    private OtherPeople() {}
+    private TellingWords() {}
 
-    static String masked(String text, OwnValues own) {
+    /** @param text may be null, and is null then */
+    public static String masked(String text) {
+        return text == null ? null : masked(text, own -> false);
+    }
+
+    /** @param shown which of them may be read */
+    public static String masked(String text, Predicate<String> shown) {
         String result = text;
         for (Pattern pattern : TELLING) {
             result = pattern.matcher(result)
-                    .replaceAll(found ->
-                            Matcher.quoteReplacement(own.has(found.group()) ? found.group() : hidden(found.group())));
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            shown.test(found.group()) ? found.group() : hidden(found.group())));
         }
         return result;
     }
 
     /** The first sign and what kind of thing it is; no more. */
-    static String hidden(String value) {
+    public static String hidden(String value) {
         Matcher first = CLUSTER.matcher(value);
         String begin = first.find() ? first.group() : "";
         int at = value.lastIndexOf('@');
