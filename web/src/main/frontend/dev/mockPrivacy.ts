@@ -36,9 +36,9 @@ export const decisions = {
 
 export const access = (subject: string | null) => ({
   items: persons.flatMap((person, order) => [
-    { at: at(60 + order), actor: 'agent2', role: 'agent', subject: person.id, field: 'email', ticket: 1_000_054 + order, reason: 'contact-customer', note: null, basis: 'S24_3', purpose: 'customer-care' },
-    { at: at(90 + order), actor: 'agent1', role: 'agent', subject: person.id, field: 'name', ticket: 1_000_054 + order, reason: 'holds-open-ticket', note: null, basis: 'S24_3', purpose: 'customer-care' },
-    { at: at(400 + order), actor: 'supervisor1', role: 'supervisor', subject: person.id, field: 'phone', ticket: null, reason: 'other', note: 'ตรวจสอบข้อร้องเรียนย้อนหลัง', basis: 'S24_5', purpose: 'service-improvement' },
+    { at: at(60 + order), actor: 'agent2', role: 'agent', subject: person.id, field: 'email', ticket: 1_000_054 + order, reason: 'contact-customer', review: null, basis: 'S24_3', purpose: 'customer-care' },
+    { at: at(90 + order), actor: 'agent1', role: 'agent', subject: person.id, field: 'name', ticket: 1_000_054 + order, reason: 'holds-open-ticket', review: null, basis: 'S24_3', purpose: 'customer-care' },
+    { at: at(400 + order), actor: 'supervisor1', role: 'supervisor', subject: person.id, field: 'phone', ticket: null, reason: 'other', review: `r-${person.id}`, basis: 'S24_5', purpose: 'service-improvement' },
   ]).filter((entry) => subject === null || entry.subject === subject),
   next: null,
 });
