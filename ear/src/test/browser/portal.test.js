@@ -61,6 +61,11 @@ test('a request under the law shows its day at once', async () => {
   await page.getByTestId('nav-requests').click();
   await page.getByTestId('right-access').check();
   assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('right-rectification').check();
+  assert.ok(await page.getByTestId('right-ask').isDisabled(), 'it says what is wrong');
+  await page.getByTestId('right-words').fill('นามสกุลเปลี่ยนเป็น ตัวอย่างดี');
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('right-access').check();
   await page.getByTestId('right-ask').click();
   const asked = page.getByTestId('own-request').first();
   await asked.getByTestId('request-due').waitFor();

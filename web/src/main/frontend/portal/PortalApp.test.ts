@@ -233,7 +233,7 @@ describe('The portal', () => {
     expect(byTestId<HTMLButtonElement>('right-ask').disabled).toBe(true);
     byTestId('right-erasure').click();
     await eventually(() => byTestId('right-ask').click());
-    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ type: 'erasure' }));
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ type: 'erasure', words: null }));
     unmount();
   });
 

@@ -15,7 +15,7 @@ const subject = '01932f00-0000-7000-8000-000000000002';
 const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000));
 const request = (more: Partial<RightsRequest>): RightsRequest => ({
   id: 'r1', subject, type: 'erasure', channel: 'line', receivedAt: '2026-11-01T02:00:00Z', dueOn: inDays(20), law: 'SUB-6', lawVersion: 1,
-  state: 'received', proofNeeded: 'strong', ticket: null, message: null, representative: null, verification: null, decision: null, done: null, recordedAt: '2026-11-01T02:00:00Z', recordedBy: 'dpo1', ...more,
+  state: 'received', proofNeeded: 'strong', ticket: null, message: null, representative: null, words: null, verification: null, decision: null, done: null, recordedAt: '2026-11-01T02:00:00Z', recordedBy: 'dpo1', ...more,
 });
 const proposed = request({
   state: 'refusal-proposed',
@@ -70,7 +70,7 @@ describe('Requests of persons', () => {
     await eventually(() =>
       expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
         path: '/api/v1/privacy/requests',
-        body: { subject, type: 'access', channel: 'post', receivedAt: '2026-01-30T17:00:00.000Z', representative: null },
+        body: { subject, type: 'access', channel: 'post', receivedAt: '2026-01-30T17:00:00.000Z', representative: null, words: null },
       }),
     );
     unmount();

@@ -110,7 +110,7 @@ export const listOwnConsents = (signal?: AbortSignal) => get<Page<OwnConsent>>('
 export const decideOwn = (decision: { purpose: string; decision: 'given' | 'withdrawn'; noticeVersion: string | null; language: string }) =>
   post<OwnConsent>('/me/consents', decision);
 export const listOwnRequests = (signal?: AbortSignal) => get<Page<OwnRequest>>('/me/requests', { signal });
-export const askForRight = (type: string, idempotencyKey: string) => post<OwnRequest>('/me/requests', { type }, { idempotencyKey });
+export const askForRight = (type: string, words: string | null, idempotencyKey: string) => post<OwnRequest>('/me/requests', { type, words }, { idempotencyKey });
 /** How far the copy of one's data is. */
 export interface OwnCopy {
   state: string;

@@ -50,6 +50,8 @@ export interface RightsRequest {
   ticket: number | null;
   message: string | null;
   representative: string | null;
+  /** What the person wrote with it. */
+  words: string | null;
   verification: RequestVerification | null;
   decision: RequestDecision | null;
   done: RequestFulfilment | null;
@@ -62,7 +64,7 @@ const address = (id: string) => `/privacy/requests/${id}`;
 export const listRequests = (state: string, signal?: AbortSignal) =>
   get<Page<RightsRequest>>('/privacy/requests', { query: { state }, signal });
 export const getRequest = (id: string, signal?: AbortSignal) => get<RightsRequest>(address(id), { signal });
-export const receiveRequest = (request: Pick<RightsRequest, 'subject' | 'type' | 'channel' | 'receivedAt' | 'representative'>) =>
+export const receiveRequest = (request: Pick<RightsRequest, 'subject' | 'type' | 'channel' | 'receivedAt' | 'representative' | 'words'>) =>
   post<RightsRequest>('/privacy/requests', request);
 export const verifyRequest = (id: string, proof: { method: string; proven: boolean; note: string | null }) =>
   post<RightsRequest>(`${address(id)}/verification`, proof);

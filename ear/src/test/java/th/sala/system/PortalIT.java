@@ -181,6 +181,9 @@ class PortalIT {
     @Test
     @Tag("P30.1")
     void a_request_of_whoever_signed_in_is_due_by_law_and_seen_by_the_officer() {
+        assertThat(customer.post("/api/v1/me/requests", asked("rectification")).status())
+                .as("nobody could carry it out")
+                .isEqualTo(422);
         Answer filed = customer.post("/api/v1/me/requests", asked("access"));
         assertThat(filed.status()).isEqualTo(201);
         assertThat(filed.json().getString("state")).isEqualTo("in-progress");

@@ -96,6 +96,7 @@ public class RecordedRequests implements RequestDesk {
                 .bind("ticket", receipt.ticket())
                 .bind("message", receipt.message())
                 .bind("representative", steps.sealed(receipt.subject(), receipt.representative()))
+                .bind("words", steps.sealed(receipt.subject(), receipt.words()))
                 .execute();
         if (added == 0) {
             return new RequestOutcome.Refused(RequestRefusal.HANDED_OVER);

@@ -19,6 +19,7 @@ public interface RequestDesk {
      * @param ticket number of the conversation that it was handed over from; null otherwise
      * @param message the message that asked; null otherwise
      * @param representative who asks in the person's place, and by which right; null when the person asks
+     * @param words what the person wrote with it; null for nothing
      */
     record Receipt(
             SubjectId subject,
@@ -27,11 +28,12 @@ public interface RequestDesk {
             Instant receivedAt,
             Long ticket,
             UUID message,
-            String representative) {
+            String representative,
+            String words) {
 
         /** One that the person made outside of any conversation of ours. */
         public Receipt(SubjectId subject, String type, String channel, Instant receivedAt) {
-            this(subject, type, channel, receivedAt, null, null, null);
+            this(subject, type, channel, receivedAt, null, null, null, null);
         }
     }
 

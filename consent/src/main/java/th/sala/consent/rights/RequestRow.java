@@ -22,6 +22,7 @@ record RequestRow(
         Long ticket,
         UUID message,
         byte[] representative,
+        byte[] words,
         int proofNeeded,
         String method,
         Boolean proven,
@@ -63,6 +64,7 @@ record RequestRow(
                 ticket,
                 message,
                 opened.apply(representative),
+                opened.apply(words),
                 verification(opened),
                 decision(opened),
                 what == null
@@ -96,6 +98,6 @@ record RequestRow(
 
     /** Whether anything was written in words. */
     boolean worded() {
-        return representative != null || note != null || reason != null || doneNote != null;
+        return representative != null || words != null || note != null || reason != null || doneNote != null;
     }
 }

@@ -33,7 +33,9 @@ final class RequestRules {
         if (!ArrivalChannels.known(receipt.channel())) {
             return Optional.of(RequestRefusal.UNKNOWN_CHANNEL);
         }
-        return tooLong(receipt.representative()) ? Optional.of(RequestRefusal.TOO_LONG) : Optional.empty();
+        return tooLong(receipt.representative()) || tooLong(receipt.words())
+                ? Optional.of(RequestRefusal.TOO_LONG)
+                : Optional.empty();
     }
 
     /** Only what was granted is carried out, and once. */

@@ -27,9 +27,9 @@ final class RequestTables {
     static final String RECEIVE = """
             INSERT INTO consent.rights_request
                 (id, subject_id, type, channel, received_at, law_key, law_version, due_on, ticket, message, representative,
-                 recorded_at, recorded_by)
+                 words, recorded_at, recorded_by)
             VALUES (:id, :subject, :type, :channel, :received, :law, :version, :due, :ticket, :message, :representative,
-                :at, :actor)
+                :words, :at, :actor)
             ON CONFLICT (message, type) WHERE message IS NOT NULL DO NOTHING
             """;
 

@@ -20,6 +20,7 @@ import th.sala.consent.subject.SubjectId;
  * @param ticket number of the conversation that it was handed over from; null when it came otherwise
  * @param message the message that asked; null when it came otherwise
  * @param representative who asks in the person's place, and by which right; null when the person asks
+ * @param words what the person wrote with it; null when nothing, or when a message asked
  * @param verification the newest; null before the first
  * @param decision the newest; null before the first
  * @param done null until it was carried out
@@ -38,6 +39,7 @@ public record RightsRequest(
         Long ticket,
         UUID message,
         String representative,
+        String words,
         RequestVerification verification,
         RequestDecision decision,
         RequestFulfilment done,

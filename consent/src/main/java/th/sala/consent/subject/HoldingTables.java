@@ -129,7 +129,7 @@ final class HoldingTables {
                     WHERE r.representative_id = :subject),
                 'blocks', (SELECT coalesce(jsonb_agg(to_jsonb(b) - ARRAY['reason', 'raised_by'] ORDER BY b.raised_at), '[]')
                     FROM consent.processing_block b WHERE b.subject_id = :subject),
-                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - ARRAY['note', 'reason', 'representative', 'done_note',
+                'requests', (SELECT coalesce(jsonb_agg(to_jsonb(r) - ARRAY['note', 'reason', 'representative', 'words', 'done_note',
                         'recorded_by', 'verified_by', 'decided_by', 'approved_by', 'done_by'] ORDER BY r.received_at), '[]')
                     FROM consent.rights_request_now r WHERE r.subject_id = :subject),
                 'holds', (SELECT coalesce(jsonb_agg(jsonb_build_object('ground', h.ground, 'placed', h.placed_at,
@@ -181,6 +181,9 @@ final class HoldingTables {
             UNION ALL
             SELECT 'request-representative', r.representative
             FROM consent.rights_request r WHERE r.subject_id = :subject AND r.representative IS NOT NULL
+            UNION ALL
+            SELECT 'request-words', r.words
+            FROM consent.rights_request r WHERE r.subject_id = :subject AND r.words IS NOT NULL
             UNION ALL
             SELECT 'request-done', f.note
             FROM consent.rights_done f JOIN consent.rights_request r ON r.id = f.request_id

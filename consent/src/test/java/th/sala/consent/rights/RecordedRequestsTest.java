@@ -154,7 +154,7 @@ class RecordedRequestsTest extends AskedRequests {
     @Tag("P20.4")
     void whoAsksForSomebodyElseShowsTheirAuthority() {
         UUID id = done(desk.receive(
-                        new Receipt(somebody, "access", "walk-in", null, null, null, "มารดา ผู้ใช้อำนาจปกครอง"),
+                        new Receipt(somebody, "access", "walk-in", null, null, null, "มารดา ผู้ใช้อำนาจปกครอง", null),
                         "dpo1"))
                 .id();
         desk.verify(id, PROVEN, "dpo1");
@@ -165,6 +165,24 @@ class RecordedRequestsTest extends AskedRequests {
         assertThat(done(desk.decide(id, GRANTED, "dpo1")).state()).isEqualTo("granted");
         assertThat(desk.read(id, "dpo1"))
                 .hasValueSatisfying(read -> assertThat(read.representative()).isEqualTo("มารดา ผู้ใช้อำนาจปกครอง"));
+    }
+
+    @Test
+    @Tag("P36.1")
+    void whatThePersonWroteWithARequestIsReadByAnOfficer() {
+        String words = "นามสกุลเปลี่ยนเป็น ตัวอย่างดี";
+        UUID id = done(desk.receive(
+                        new Receipt(somebody, "rectification", "web-form", null, null, null, null, words), "subject"))
+                .id();
+
+        assertThat(desk.get(id))
+                .hasValueSatisfying(told -> assertThat(told.words()).isNull());
+        assertThat(desk.read(id, "dpo1"))
+                .hasValueSatisfying(read -> assertThat(read.words()).isEqualTo(words));
+        assertThat(desk.receive(
+                        new Receipt(somebody, "access", "web-form", null, null, null, null, "ก".repeat(2_001)),
+                        "subject"))
+                .isEqualTo(refused(RequestRefusal.TOO_LONG));
     }
 
     @Test
@@ -214,7 +232,7 @@ class RecordedRequestsTest extends AskedRequests {
     @Test
     void oneMessageAsksForOneThingOnce() {
         UUID message = UUID.randomUUID();
-        Receipt receipt = new Receipt(somebody, "access", "line", clock.instant(), 10000017L, message, null);
+        Receipt receipt = new Receipt(somebody, "access", "line", clock.instant(), 10000017L, message, null, null);
         RightsRequest first = done(desk.receive(receipt, "agent1"));
 
         assertThat(desk.receive(receipt, "agent2")).isEqualTo(refused(RequestRefusal.HANDED_OVER));

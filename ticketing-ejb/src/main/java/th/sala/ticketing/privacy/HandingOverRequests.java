@@ -60,7 +60,14 @@ public class HandingOverRequests implements RequestHandover {
     private Outcome<HandedOver> handedOver(Caller caller, TicketHead ticket, StoredMessage message, String type) {
         RequestOutcome received = requests.receive(
                 new Receipt(
-                        message.customer(), type, message.channel(), message.at(), ticket.number(), message.id(), null),
+                        message.customer(),
+                        type,
+                        message.channel(),
+                        message.at(),
+                        ticket.number(),
+                        message.id(),
+                        null,
+                        null),
                 caller.user());
         return received instanceof RequestOutcome.Done done
                 ? Outcome.done(view(done.request()))

@@ -191,8 +191,8 @@ class CopyDeliveryTest {
     @Tag("P37.1")
     void theCopyOfOnePersonIsNeverSentToTheAddressOfAnother() {
         MessageView theirs = fromSomebodyElse();
-        RequestDesk.Receipt asked =
-                new RequestDesk.Receipt(ticket.customer(), "access", "email", null, ticket.number(), theirs.id(), null);
+        RequestDesk.Receipt asked = new RequestDesk.Receipt(
+                ticket.customer(), "access", "email", null, ticket.number(), theirs.id(), null, null);
         UUID request = copied(hub.in(() ->
                 ((RequestOutcome.Done) desk.receive(asked, "dpo1")).request().id()));
 

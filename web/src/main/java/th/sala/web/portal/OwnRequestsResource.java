@@ -45,6 +45,8 @@ public class OwnRequestsResource {
     /** What hands out or destroys data: a link alone, which others may have read, does not prove who asks. */
     private static final String STRONG = "strong";
 
+    private static final String RECTIFICATION = "rectification";
+
     @Inject
     private PortalVisitors visitors;
 
@@ -62,8 +64,10 @@ public class OwnRequestsResource {
      *
      * @param type {@code access}, {@code source}, {@code portability}, {@code objection}, {@code erasure},
      *     {@code restriction}, {@code rectification} or {@code withdrawal}
+     * @param words what is wrong and what is right, what they object to or take back, at most 2000 characters; needed for a
+     *     rectification, which nobody could carry out without
      */
-    public record AskedRight(String type) {}
+    public record AskedRight(String type, String words) {}
 
     @GET
     @Operation(summary = "Your requests under the law, newest first")
@@ -88,7 +92,7 @@ public class OwnRequestsResource {
             summary = "Files a request under the law; dueOn is counted from now and never paused",
             description =
                     "Whoever signed in has proven who they are. By a link, what needs a strong proof waits for one. 422"
-                            + " unknown-request-type. 409 address-unproven when somebody else may have typed your"
+                            + " unknown-request-type or request-words. 409 address-unproven when somebody else may have typed your"
                             + " address once.")
     @APIResponse(
             responseCode = "201",
@@ -99,11 +103,20 @@ public class OwnRequestsResource {
                             schema = @Schema(implementation = OwnRequest.class)))
     public Response ask(AskedRight asked) {
         var type = Body.required(Body.required(asked).type(), "type");
+        var words = said(type, asked.words());
         var visitor = visitors.known(security);
-        var received = RequestProblems.value(
-                desk.receive(new RequestDesk.Receipt(visitor.person(), type, "web-form", null), SUBJECT));
+        var receipt = new RequestDesk.Receipt(visitor.person(), type, "web-form", null, null, null, null, words);
+        var received = RequestProblems.value(desk.receive(receipt, SUBJECT));
         var filed = proves(visitor, received) ? proven(visitor, received) : received;
         return Answers.created("me/requests/" + filed.id(), OwnRequest.of(filed));
+    }
+
+    private static String said(String type, String words) {
+        var said = words == null || words.isBlank() ? null : words.strip();
+        if (said == null && RECTIFICATION.equals(type)) {
+            throw ProblemException.invalid("request-words", "Say what is wrong, and what it should be.");
+        }
+        return said;
     }
 
     private RightsRequest proven(Visitor visitor, RightsRequest received) {

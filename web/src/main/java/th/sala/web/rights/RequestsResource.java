@@ -54,7 +54,8 @@ public class RequestsResource {
      * @param receivedAt when it reached the firm; now when null
      * @param representative who asks in the person's place, and by which right; null when the person asks
      */
-    public record NewRequest(UUID subject, String type, String channel, Instant receivedAt, String representative) {}
+    public record NewRequest(
+            UUID subject, String type, String channel, Instant receivedAt, String representative, String words) {}
 
     /**
      * A try to prove who asks.
@@ -127,7 +128,8 @@ public class RequestsResource {
                 asked.receivedAt(),
                 null,
                 null,
-                asked.representative());
+                asked.representative(),
+                asked.words());
         var received = RequestProblems.value(desk.receive(receipt, officer()));
         return Answers.created("privacy/requests/" + received.id(), received);
     }
