@@ -83,9 +83,8 @@ class DefectiveNoticeIT {
     }
 
     private JsonObject consent() {
-        JsonObjectBuilder form = Json.createObjectBuilder()
-                .add("kind", "SIGNED_FORM")
-                .add("sha256", "9f".repeat(32));
+        JsonObjectBuilder form =
+                Json.createObjectBuilder().add("kind", "SIGNED_FORM").add("sha256", "9f".repeat(32));
         JsonObjectBuilder consent = Json.createObjectBuilder()
                 .add("purpose", "marketing-email")
                 .add("decision", "given")

@@ -85,7 +85,8 @@ class DefectiveNoticesTest {
         crowd();
         assertThat(found().consents()).isEqualTo(CROWD);
         clock.move(Duration.ofSeconds(1));
-        EndingBatches batches = new EndingBatches(jdbi, clock, new ConsentEndings(jdbi, clock, new FiredEvents<>()), consent.trail());
+        EndingBatches batches =
+                new EndingBatches(jdbi, clock, new ConsentEndings(jdbi, clock, new FiredEvents<>()), consent.trail());
 
         int done = batches.end(batches.due(EndingKind.DEFECTIVE));
         assertThat(done).isEqualTo(100);

@@ -29,8 +29,7 @@ class EndingWorkerTest {
     private final ConsentPorts consent = ConsentPorts.on(jdbi, clock);
     private final Set<SubjectId> poison = new HashSet<>();
     private final EndingBatches batches = new InTransactions();
-    private final EndingWorker worker =
-            new EndingWorker(batches, clock);
+    private final EndingWorker worker = new EndingWorker(batches, clock);
     private final SubjectId poisoned = consent.somebody();
     private final SubjectId next = consent.somebody();
     private boolean away;
