@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.AccessQuery;
 import th.sala.consent.audit.LoggedAccess;
 import th.sala.consent.audit.Page;
-import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
@@ -106,7 +105,7 @@ class ReadingConversationsTest {
 
     @Test
     void whom_the_gate_refuses_is_not_read() {
-        withdraw(ticket.customer());
+        object(ticket.customer());
         int before = accesses("conversation").size();
 
         assertThat(hub.messages(ticket)).singleElement().satisfies(message -> {
@@ -114,7 +113,7 @@ class ReadingConversationsTest {
             assertThat(message.html()).isNull();
             assertThat(message.subject()).isNull();
             assertThat(message.attachments()).isEmpty();
-            assertThat(message.withheld()).isEqualTo("withdrawn");
+            assertThat(message.withheld()).isEqualTo("objected");
             assertThat(message.restricted()).isFalse();
         });
         assertThat(accesses("conversation")).hasSize(before);
@@ -279,20 +278,8 @@ class ReadingConversationsTest {
         hub.in(() -> hub.consent.blocks().restrict(person, "dpo1", "accuracy is being checked"));
     }
 
-    private void withdraw(SubjectId person) {
-        hub.in(() -> hub.consent
-                .ledger()
-                .record(new ConsentDecision(
-                        person,
-                        "customer-care",
-                        "withdrawn",
-                        "email",
-                        "REPLY_KEYWORD",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "subject")));
+    private void object(SubjectId person) {
+        hub.in(() -> hub.consent.blocks().object(person, "customer-care", "dpo1", "not me"));
     }
 
     private SubjectId person(String address) {
