@@ -58,9 +58,11 @@ export function lessens(now: Capacity, band: Band, until: string): boolean {
   const place = protectedBands.indexOf(now.band);
   const next = protectedBands.indexOf(band);
   if (place < 0) return false;
-  if (next !== place) return next < 0 || next > place;
+  if (next < 0 || next > place) return true;
+  const ends = band === 'child' || band === 'minor';
+  if (now.aloneFrom === null) return ends;
   const day = now.band === 'child' ? now.childUntil : now.aloneFrom;
-  return day !== null && until !== '' && until < day;
+  return next === place && day !== null && until !== '' && until < day;
 }
 
 export interface NewRepresentative {

@@ -159,6 +159,9 @@ class PrivacyIT {
         assertThat(decide(ticket).getBoolean("permitted")).isTrue();
         assertThat(officer.post(path, consent("withdrawn", null)).status()).isEqualTo(201);
         assertThat(decide(ticket).getBoolean("permitted")).isFalse();
+        assertThat(officer.post(path, saidIn(theirs)).json().getString("type"))
+                .as("what they wrote before they said no")
+                .endsWith("proof-outdated");
         assertThat(events(customer(ticket))).contains("ConsentGiven", "ConsentWithdrawn");
     }
 

@@ -45,10 +45,12 @@ final class CapacityRules {
     /** Whether somebody who is protected would be so less, or for a shorter time. */
     static boolean lessens(BandRow now, Band wanted, LocalDate aloneFrom, LocalDate today) {
         Band band = now.on(today);
-        if (band.represented().isEmpty() || wanted.compareTo(band) < 0) {
-            return false;
-        }
-        return wanted != band || now.aloneFrom() != null && aloneFrom.isBefore(now.aloneFrom());
+        return band.represented().isPresent() && (wanted.compareTo(band) > 0 || sooner(aloneFrom, now.aloneFrom()));
+    }
+
+    /** A band without a last day protects for good. */
+    private static boolean sooner(LocalDate aloneFrom, LocalDate before) {
+        return aloneFrom != null && (before == null || aloneFrom.isBefore(before));
     }
 
     private static boolean ends(Band band) {

@@ -58,7 +58,7 @@ public record ConsentDecision(
     }
 
     /** Whether it says yes. */
-    boolean agrees() {
+    public boolean agrees() {
         return "given".equals(decision) || "renewed".equals(decision);
     }
 

@@ -18,7 +18,7 @@ import th.sala.consent.audit.AuditTrail;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EndingBatches {
-    private static final int MOST = 100;
+    private static final int MOST = 10;
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import th.sala.consent.database.PassingFault;
 
 /**
  * Takes batch after batch while there is a run. What fails together is tried one by one, and who fails alone is set aside;
@@ -67,7 +68,7 @@ class RetentionWorker {
         try {
             return batches.workOne();
         } catch (RuntimeException fault) {
-            if (!batches.setAside(fault)) {
+            if (PassingFault.in(fault) || !batches.setAside(fault)) {
                 throw fault;
             }
             LOG.log(Level.WARNING, "One record of the retention was set aside: {0}", fault.getClass());

@@ -28,6 +28,9 @@ public class KeepingRestrictedRecords implements RestrictedRecords {
 
     private static final String OPENED = "SELECT identity FROM consent.beside_record WHERE restriction = :restriction";
 
+    /** What is opened beside it stands beside the record itself, so that it is found from there. */
+    private static final String RECORD_OF = "SELECT subject_id FROM consent.beside_record WHERE identity = :identity";
+
     private static final String OPEN = """
             INSERT INTO consent.beside_record (identity, subject_id, restriction, opened_at, opened_by)
             VALUES (:identity, :subject, :restriction, :at, :actor)
@@ -74,6 +77,7 @@ public class KeepingRestrictedRecords implements RestrictedRecords {
                 .orElse(subject);
     }
 
+    /** What was opened beside may be restricted itself by now, as after an erasure that a hold prevented. */
     private SubjectId opened(Handle handle, RestrictedRecord record, String actor) {
         handle.createQuery(ONE_AT_A_TIME)
                 .bind("restriction", record.restriction())
@@ -84,6 +88,7 @@ public class KeepingRestrictedRecords implements RestrictedRecords {
                 .mapTo(UUID.class)
                 .findOne()
                 .map(SubjectId::new)
+                .map(identity -> forNewMatter(identity, actor))
                 .orElseGet(() -> open(handle, record, actor));
     }
 
@@ -91,12 +96,20 @@ public class KeepingRestrictedRecords implements RestrictedRecords {
         SubjectId identity = register.register(List.of());
         handle.createUpdate(OPEN)
                 .bind("identity", identity.value())
-                .bind("subject", record.subject().value())
+                .bind("subject", recordOf(handle, record.subject()))
                 .bind("restriction", record.restriction())
                 .bind("at", clock.instant())
                 .bind("actor", actor)
                 .execute();
         return identity;
+    }
+
+    private static UUID recordOf(Handle handle, SubjectId subject) {
+        return handle.createQuery(RECORD_OF)
+                .bind("identity", subject.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(subject.value());
     }
 
     @Override

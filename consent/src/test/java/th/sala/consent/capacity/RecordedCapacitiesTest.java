@@ -126,6 +126,14 @@ class RecordedCapacitiesTest {
 
     @Test
     @Tag("P20.3")
+    void a_protection_for_good_is_no_less_lessened_by_one_that_ends_tomorrow() {
+        assertThat(byAgent("quasi-incompetent", null, Proof.NONE)).isInstanceOf(CapacityOutcome.Done.class);
+
+        assertThat(byAgent("minor", "2026-11-23", Proof.NONE)).isEqualTo(NEEDED);
+    }
+
+    @Test
+    @Tag("P20.3")
     void an_agent_ends_no_representation_without_a_document_and_an_officer_does() {
         appointed("custodian", "สมหญิง ใจดี", null, null);
         UUID first = appointed("custodian", "สมศักดิ์ ใจดี", null, null)

@@ -89,7 +89,7 @@ class DefectiveNoticesTest {
                 new EndingBatches(jdbi, clock, new ConsentEndings(jdbi, clock, new FiredEvents<>()), consent.trail());
 
         int done = batches.end(batches.due(EndingKind.DEFECTIVE));
-        assertThat(done).isEqualTo(100);
+        assertThat(done).isEqualTo(10);
         assertThat(standing().left()).isEqualTo(CROWD - done);
         assertThat(standing().finishedAt()).isNull();
         consent.endWhatIsDue();

@@ -100,6 +100,20 @@ class SetAsideTest {
         assertThat(desk.run(run).orElseThrow().state()).isEqualTo("done");
     }
 
+    @Test
+    void aFaultOfTheSurroundingsSetsNobodyAside() {
+        persons.poison.addAll(persons.due);
+        persons.state = "40001";
+        retention.approved("contact");
+
+        assertThatThrownBy(retention::takeAll).isInstanceOf(IllegalStateException.class);
+
+        assertThat(mine()).isEmpty();
+        persons.poison.clear();
+        retention.takeAll();
+        assertThat(persons.due).isEmpty();
+    }
+
     private List<AsideRecord> mine() {
         return desk.asides().stream()
                 .filter(aside -> aside.store().equals(persons.name()))
@@ -112,6 +126,7 @@ class SetAsideTest {
         private final List<UUID> due =
                 new ArrayList<>(Stream.generate(UUID::randomUUID).limit(4).toList());
         private final Set<UUID> poison = new HashSet<>();
+        private String state = "23503";
 
         @Override
         public String name() {
@@ -137,7 +152,7 @@ class SetAsideTest {
         public long take(Reach reach, int most) {
             List<UUID> taken = next(most);
             if (taken.stream().anyMatch(poison::contains)) {
-                throw new IllegalStateException(new SQLException("still referred to", "23503"));
+                throw new IllegalStateException(new SQLException("still referred to", state));
             }
             due.removeAll(taken);
             return taken.size();

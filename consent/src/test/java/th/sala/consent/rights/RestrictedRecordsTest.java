@@ -59,6 +59,19 @@ class RestrictedRecordsTest {
     }
 
     @Test
+    void whereWhatWasOpenedBesideIsRestrictedTooANewMatterIsOpenedBesideTheRecordAgain() {
+        consent.blocks().restrict(somebody, "dpo1", null);
+        SubjectId first = records.forNewMatter(somebody, "agent1");
+        consent.blocks().restrict(first, "dpo1", null);
+
+        SubjectId second = records.forNewMatter(somebody, "agent1");
+
+        assertThat(permitted(second)).isTrue();
+        assertThat(records.forNewMatter(first, "agent1")).isEqualTo(second);
+        assertThat(consent.merges().whole(somebody)).containsExactlyInAnyOrder(somebody, first, second);
+    }
+
+    @Test
     void whatWasOpenedBesideBelongsToThePersonForTheirCopyAndTheirErasure() {
         consent.blocks().restrict(somebody, "dpo1", null);
         SubjectId beside = records.forNewMatter(somebody, "agent1");

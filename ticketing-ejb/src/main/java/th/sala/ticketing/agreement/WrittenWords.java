@@ -1,5 +1,7 @@
 package th.sala.ticketing.agreement;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 
@@ -7,9 +9,10 @@ import th.sala.consent.subject.SubjectId;
 public interface WrittenWords {
 
     /**
-     * Whether the message came in from this person on this channel, in their own words, and was not taken back.
+     * When the message came in from this person on this channel; empty unless it did, in their own words, and was not taken
+     * back.
      *
      * @param channel code of the channel
      */
-    boolean wrote(SubjectId person, UUID message, String channel);
+    Optional<Instant> written(SubjectId person, UUID message, String channel);
 }

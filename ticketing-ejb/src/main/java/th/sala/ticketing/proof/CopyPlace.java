@@ -14,6 +14,7 @@ class CopyPlace {
         SELECT m.id FROM ticketing.same_person p
         JOIN ticketing.message m ON m.customer = p.identity
         WHERE p.customer = :customer AND m.direction = 'inbound' AND m.kind = 'message'
+          AND m.author = 'customer' AND NOT m.automatic AND m.unsent_at IS NULL AND m.channel <> 'phone'
         ORDER BY m.at DESC, m.id DESC LIMIT 1
         """;
 

@@ -109,8 +109,8 @@ class SendingCopyLinks implements CopyLinks {
     @Override
     public Outcome<LinkStanding> codeAtPortal(AtPortal asked) {
         Optional<CopyLink> open = table.holdNewest(asked.request()).filter(link -> link.open(clock.instant()));
-        return open.or(() -> withoutMessage(asked))
-                .map(this::coded)
+        return open.map(this::coded)
+                .or(() -> withoutMessage(asked).map(link -> coded(link, () -> table.add(link, "subject"))))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.Kind.CONFLICT, "no-conversation", "You never wrote to us where we could send a code."));
     }
@@ -119,18 +119,19 @@ class SendingCopyLinks implements CopyLinks {
     private Optional<CopyLink> withoutMessage(AtPortal asked) {
         return place.of(asked.customer()).map(source -> {
             Wanted wanted = new Wanted(asked.request(), asked.customer(), source, asked.expires(), "subject");
-            CopyLink link = link(wanted, UuidCreator.getTimeOrderedEpoch());
-            table.add(link, wanted.actor());
-            return link;
+            return link(wanted, UuidCreator.getTimeOrderedEpoch());
         });
     }
 
     private Outcome<LinkStanding> coded(CopyLink link) {
-        if (!link.mayAsk()) {
-            return Outcome.done(LinkStanding.GONE);
-        }
+        return link.mayAsk() ? coded(link, () -> {}) : Outcome.done(LinkStanding.GONE);
+    }
+
+    /** @param carried what is done once the code is on its way */
+    private Outcome<LinkStanding> coded(CopyLink link, Runnable carried) {
         return carried(new SubjectId(link.customer()), link.source(), "copy.code", LateWords.PLACE)
                 .then(message -> {
+                    carried.run();
                     table.code(
                             link.id(),
                             UuidCreator.getTimeOrderedEpoch(),

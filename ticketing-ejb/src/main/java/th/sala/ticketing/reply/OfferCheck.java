@@ -67,7 +67,7 @@ class OfferCheck {
                     Refusal.of(
                             Refusal.Kind.INVALID,
                             "recipient-unproven",
-                            "Somebody typed this address and nobody proved that it is the customer's. Offers go there once they wrote from it."));
+                            "Nobody proved that this typed address is the customer's. Use the channel on which they wrote themselves."));
         }
         List<Found> found = found(body);
         if (found.isEmpty() || mayBeOffered(ticket, reply.purpose(), offers, addressed)) {

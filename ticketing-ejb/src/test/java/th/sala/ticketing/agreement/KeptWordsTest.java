@@ -51,7 +51,7 @@ class KeptWordsTest {
     }
 
     private boolean wrote(SubjectId person, UUID message, String channel) {
-        return hub.in(() -> words.wrote(person, message, channel));
+        return hub.in(() -> words.written(person, message, channel)).isPresent();
     }
 
     private UUID first(String kind) {

@@ -110,8 +110,8 @@ public class ConsentsResource {
                             + " alone: the first is recorded as ConsentRequested. So is what nothing but a colleague's"
                             + " word proves: it holds at once with a CALL_RECORDING_SPAN of VERBAL_RECORDED, a SIGNED_FORM"
                             + " of SIGNATURE, or the message in which they say so (TICK, BUTTON, REPLY_KEYWORD);"
-                            + " otherwise they are asked to confirm. 422 incomplete-consent, proof-not-theirs, age-band-needed,"
-                            + " guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
+                            + " otherwise they are asked to confirm. 422 incomplete-consent, proof-not-theirs, proof-outdated,"
+                            + " age-band-needed, guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
                             + " representation-ended.")
     @APIResponse(
             responseCode = "201",
@@ -123,8 +123,9 @@ public class ConsentsResource {
     public Response record(NewConsent consent) {
         var subject = rights.toRecord(security, new SubjectId(id));
         var asked = Body.required(consent);
-        written.check(subject, asked.guardian(), asked.message(), asked.channel());
-        var event = ledger.record(decision(subject, asked));
+        var decision = decision(subject, asked);
+        written.check(decision);
+        var event = ledger.record(decision);
         return Answers.created(
                 "customers/" + id + "/consents/" + event, entry(subject, event).orElseThrow());
     }

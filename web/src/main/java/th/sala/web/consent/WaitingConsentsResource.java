@@ -55,7 +55,7 @@ public class WaitingConsentsResource {
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
     @Operation(summary = "Consents that wait for confirmation, and whether the question reached anybody")
     public Listing<WaitingConsent> list() {
-        var subject = rights.toRecord(security, new SubjectId(id));
+        var subject = rights.toSee(security, new SubjectId(id), "consents");
         return Listing.all(agreements.waiting(subject).stream().map(this::shown).toList());
     }
 
