@@ -82,7 +82,7 @@ test.each([
   byTestId('consent-add').click();
   await eventually(() => byTestId(`consent-proof-${proof}`).click());
   await eventually(() => choose('consent-text', 'แฟ้ม 12'));
-  expect(byTestId('consent-effect').textContent).toContain('มีผลทันที');
+  expect(byTestId('consent-effect').textContent).toContain('ไม่ต้องรอยืนยัน');
   await eventually(() => expect(byTestId<HTMLButtonElement>('consent-save').disabled).toBe(false));
   byTestId('consent-save').click();
   await eventually(() => expect(posted(asked)?.body).toMatchObject({ method, channel, evidence: [{ kind, text: 'แฟ้ม 12' }] }));
