@@ -38,7 +38,7 @@ final class AgedTicketTables {
     private static final String DUE = """
         ) past WHERE NOT held AND NOT restricted
           AND NOT EXISTS (SELECT FROM ticketing.aside a
-            WHERE a.record = past.id AND a.at > CAST(:now AS timestamptz) - interval '1 day')
+            WHERE a.record = past.id AND a.at > CAST(:now AS timestamptz) - interval '20 hours')
         ORDER BY closed_at, id LIMIT :most
         """;
 

@@ -43,7 +43,7 @@ final class PersonalRows {
             + "FROM (SELECT coalesce(" + HELD_WHOLE + ", false) AS held, " + RESTRICTED + " AS restricted FROM (";
     private static final String NOT_ASIDE = """
          AND NOT EXISTS (SELECT FROM ticketing.aside a
-            WHERE a.record = r.id AND a.at > CAST(:now AS timestamptz) - interval '1 day')
+            WHERE a.record = r.id AND a.at > CAST(:now AS timestamptz) - interval '20 hours')
         """;
     private static final String DUE_WHOLE = ") r WHERE NOT coalesce(" + HELD_WHOLE + ", false) AND NOT " + RESTRICTED
             + NOT_ASIDE + " ORDER BY r.id LIMIT :most)";
