@@ -64,7 +64,7 @@ class UnexplainedLooks {
 
     private static List<Seen> unexplained(Workplace workplace, List<Seen> seen) {
         Set<UUID> without = workplace.withoutOpenTicket(seen.stream()
-                .map(each -> new Look(each.id(), new SubjectId(each.subject()), each.at()))
+                .map(each -> new Look(each.id(), each.actor(), new SubjectId(each.subject()), each.at()))
                 .toList());
         return seen.stream().filter(each -> without.contains(each.id())).toList();
     }

@@ -7,7 +7,8 @@ import th.sala.ticketing.people.Caller;
 
 /**
  * What was said in a ticket, for those whose team owns it; {@code NOT_FOUND} for everybody else. Who holds the open
- * ticket sees names and addresses in the clear; all others see them masked. Every opening is asked of the gate and logged
+ * ticket sees names and addresses in the clear, unless they opened it and the customer was not in contact on it; all others
+ * see them masked. Every opening is asked of the gate and logged
  * for each person whose words are shown; whose words the gate refuses are withheld.
  */
 public interface ConversationDesk {
@@ -42,7 +43,8 @@ public interface ConversationDesk {
      * {@code purpose-refused} when one of them is refused, {@code attachment-infected} when malware is in them.
      *
      * @param reason a reveal reason of the contract but {@code other}, whose note has no place in an address; null for the
-     *     caller's part in the ticket, {@code holds-open-ticket} or {@code reads-ticket}. Another one is {@code INVALID}
+     *     caller's part in the ticket, {@code holds-open-ticket}, {@code opened-by-looker} or
+     *     {@code reads-ticket}. Another one is {@code INVALID}
      *     with {@code reason-required}
      */
     Outcome<FileContent> raw(Caller caller, long number, UUID message, String reason);

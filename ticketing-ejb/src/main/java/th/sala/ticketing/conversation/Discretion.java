@@ -23,33 +23,38 @@ import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketRegister;
 
 /** Decides what a reader sees of each person, and writes down that they saw it. */
 @Singleton
 class Discretion {
     private static final String PURPOSE = "customer-care";
     private static final String HOLDS = "holds-open-ticket";
+    private static final String OPENED = "opened-by-looker";
     private static final String CONVERSATION = "conversation";
 
     private final PurposeGate gate;
     private final AccessLog log;
+    private final TicketRegister tickets;
     private final Clock clock;
 
     @Inject
-    Discretion(PurposeGate gate, AccessLog log, Clock clock) {
+    Discretion(PurposeGate gate, AccessLog log, TicketRegister tickets, Clock clock) {
         this.gate = gate;
         this.log = log;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
     /**
      * Opens a conversation for a reader: asks the gate, in one go, about everybody whose words it holds and, for the holder
-     * of the open ticket, about everybody who appears by name or address. What is shown of whom is logged.
+     * of the open ticket that the customer was in contact on, about everybody who appears by name or address. What is shown of whom is logged.
      *
      * @param spoken whose messages they are
      */
     Sight sight(Caller caller, TicketHead ticket, Collection<SubjectId> spoken, List<Appearance> appearances) {
-        Map<SubjectId, Set<String>> named = holds(caller, ticket) ? fields(appearances) : Map.of();
+        String occasion = occasion(caller, ticket);
+        Map<SubjectId, Set<String>> named = occasion.equals(HOLDS) ? fields(appearances) : Map.of();
         Set<SubjectId> heard = new LinkedHashSet<>(spoken);
         heard.add(ticket.customer());
         Map<SubjectId, Decision> decisions = decide(
@@ -63,7 +68,7 @@ class Discretion {
                 .flatMap(decided -> Stream.concat(
                                 heard.contains(decided.getKey()) ? words(sight, decided.getKey()) : Stream.empty(),
                                 sight.shows(decided.getKey()) ? named.get(decided.getKey()).stream() : Stream.empty())
-                        .map(field -> entry(caller, ticket, decided, field, occasion(caller, ticket))))
+                        .map(field -> entry(caller, ticket, decided, field, occasion)))
                 .toList());
         return sight;
     }
@@ -101,7 +106,7 @@ class Discretion {
     /** Why a reader opens what belongs to a ticket, when they are asked for no reason. */
     String occasion(Caller caller, TicketHead ticket) {
         if (holds(caller, ticket)) {
-            return HOLDS;
+            return tickets.initiated(caller, ticket.id()) ? OPENED : HOLDS;
         }
         return caller.worksFor(ticket.team()) ? "reads-ticket" : "break-glass";
     }

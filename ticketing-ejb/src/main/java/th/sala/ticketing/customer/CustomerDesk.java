@@ -10,7 +10,9 @@ public interface CustomerDesk {
 
     /**
      * The customer beside a ticket. The agent who holds that open ticket sees the name and the contact point of its
-     * channel, logged with the ticket as reason; everybody else sees masks.
+     * channel, logged with the ticket as reason; everybody else sees masks. Who opened that ticket about somebody known
+     * before sees the contact point they typed and else masks, until the customer was in contact on it; logged as
+     * {@code opened-by-looker}.
      *
      * @param ticket number of the ticket at hand; null for masks only. Agents see customers of their teams' tickets
      *     only, privacy officers everybody; else refused as {@code NOT_FOUND}. Auditors read the records about a person,

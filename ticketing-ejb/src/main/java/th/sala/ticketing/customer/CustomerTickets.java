@@ -17,11 +17,13 @@ class CustomerTickets {
     private static final String ANY = """
             SELECT EXISTS (SELECT 1 FROM ticketing.ticket
               WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
-                AND team = ANY(:teams))
+                AND team = ANY(:teams)
+                AND NOT EXISTS (SELECT 1 FROM ticketing.agent_initiated own WHERE own.ticket = ticket.id AND own.opener = :user))
             """;
     private static final String SERVED = """
             SELECT EXISTS (SELECT 1 FROM ticketing.ticket
-              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer))
+              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+                AND NOT EXISTS (SELECT 1 FROM ticketing.agent_initiated own WHERE own.ticket = ticket.id AND own.opener = :user))
             """;
     private static final String OPEN = """
             SELECT number FROM ticketing.ticket
@@ -48,26 +50,29 @@ class CustomerTickets {
         return caller.breaksGlass() && emergencies.covers(caller.user(), customer);
     }
 
+    /** Whether a team of the caller serves them, by more than what the caller began without them. */
     boolean any(Caller caller, SubjectId customer) {
         return caller.handlesTickets()
                 && jdbi.withHandle(handle -> handle.createQuery(ANY)
                         .bind("customer", customer.value())
                         .bindArray("teams", String.class, List.copyOf(caller.teams()))
+                        .bind("user", caller.user())
                         .mapTo(Boolean.class)
                         .one());
     }
 
-    /** Whether any team serves them. */
-    boolean served(SubjectId customer) {
+    /** Whether any team serves them, by the same measure. */
+    private boolean served(Caller caller, SubjectId customer) {
         return jdbi.withHandle(handle -> handle.createQuery(SERVED)
                 .bind("customer", customer.value())
+                .bind("user", caller.user())
                 .mapTo(Boolean.class)
                 .one());
     }
 
     /** Whether the person is served, and by no team of the caller. */
     boolean othersOnly(Caller caller, SubjectId customer) {
-        return !any(caller, customer) && served(customer);
+        return !any(caller, customer) && served(caller, customer);
     }
 
     List<Long> open(Caller caller, SubjectId customer) {
@@ -88,6 +93,19 @@ class CustomerTickets {
     /** The ticket at hand, also one that the caller only reads because they opened it in an emergency. */
     Optional<TicketHead> inSight(Caller caller, SubjectId customer, long number) {
         return theirs(tickets.readable(caller, number), customer);
+    }
+
+    /** Whether it is no reason for the caller to see more of its customer. */
+    boolean initiated(Caller caller, TicketHead ticket) {
+        return tickets.initiated(caller, ticket.id());
+    }
+
+    /** An open ticket of the person that the caller holds and that is a reason to work with what is on record of them. */
+    Optional<TicketHead> inHand(Caller caller, SubjectId customer) {
+        return open(caller, customer).stream()
+                .flatMap(number -> atHand(caller, customer, number).stream())
+                .filter(ticket -> ServingCustomers.holds(caller, ticket) && !initiated(caller, ticket))
+                .findFirst();
     }
 
     private Optional<TicketHead> theirs(Outcome<TicketHead> seen, SubjectId customer) {

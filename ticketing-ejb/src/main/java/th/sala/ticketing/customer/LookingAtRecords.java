@@ -2,7 +2,6 @@ package th.sala.ticketing.customer;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.customer.CareGate.Occasion;
@@ -27,11 +26,16 @@ public class LookingAtRecords implements RecordsDesk {
             care.onDuty(person, caller.user(), part);
             return Outcome.done(person);
         }
-        Optional<TicketHead> held = tickets.open(caller, person).stream()
-                .flatMap(number -> tickets.atHand(caller, person, number).stream())
-                .filter(ticket -> ServingCustomers.holds(caller, ticket))
-                .findFirst();
-        return held.map(ticket -> shown(caller, person, part, ticket)).orElseGet(ServingCustomers::unknown);
+        return tickets.inHand(caller, person)
+                .map(ticket -> shown(caller, person, part, ticket))
+                .orElseGet(ServingCustomers::unknown);
+    }
+
+    @Override
+    public Outcome<SubjectId> serve(Caller caller, SubjectId person) {
+        return tickets.inHand(caller, person)
+                .map(ticket -> Outcome.done(person))
+                .orElseGet(ServingCustomers::unknown);
     }
 
     private Outcome<SubjectId> shown(Caller caller, SubjectId person, String part, TicketHead ticket) {

@@ -66,7 +66,7 @@ public class ProvingIdentities implements ProofDesk {
     public Outcome<ProofView> send(Caller caller, SubjectId customer, NewProof asked) {
         Optional<TicketHead> ticket =
                 asked.ticket() == null ? Optional.empty() : tickets.atHand(caller, customer, asked.ticket());
-        if (ticket.isEmpty()) {
+        if (ticket.filter(head -> !tickets.initiated(caller, head)).isEmpty()) {
             return ServingCustomers.unknown();
         }
         Optional<Identifier> contact = ContactPoints.read(asked.channel(), asked.value());

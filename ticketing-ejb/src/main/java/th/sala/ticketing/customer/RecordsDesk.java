@@ -11,10 +11,16 @@ public interface RecordsDesk {
      * Before a part of a person's records is shown: one row of the access log, for agents with the open ticket they hold
      * and the gate's decision, for officers with the reason {@code officer-duty}.
      *
-     * <p>Refused as {@code NOT_FOUND} when an agent holds no open ticket of the person, {@code purpose-refused} with the
+     * <p>Refused as {@code NOT_FOUND} when an agent {@link #serve serves} the person by no ticket, {@code purpose-refused} with the
      * reason when the gate refuses, as of a restricted record.
      *
      * @param part {@code consents} or {@code capacity}
      */
     Outcome<SubjectId> look(Caller caller, SubjectId person, String part);
+
+    /**
+     * Whether the caller holds an open ticket of the person, else {@code NOT_FOUND}. One that the caller opened about
+     * somebody known before counts once that person was in contact on it.
+     */
+    Outcome<SubjectId> serve(Caller caller, SubjectId person);
 }

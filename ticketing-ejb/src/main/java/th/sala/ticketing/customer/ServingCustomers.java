@@ -30,6 +30,7 @@ public class ServingCustomers implements CustomerDesk {
     static final String OFFICER = "privacy-officer";
     static final String AGENT = "agent";
     static final String HOLDS_OPEN_TICKET = "holds-open-ticket";
+    static final String OPENED_BY_LOOKER = "opened-by-looker";
 
     private final CustomerTickets tickets;
     private final CustomerFinder finder;
@@ -42,6 +43,7 @@ public class ServingCustomers implements CustomerDesk {
     private final ChannelHabits habits;
     private final CallerChecks checks;
     private final IdentitySheets sheets;
+    private final OpeningWords opening;
 
     @Inject
     public ServingCustomers(
@@ -55,7 +57,8 @@ public class ServingCustomers implements CustomerDesk {
             SubjectMerges merges,
             ChannelHabits habits,
             CallerChecks checks,
-            IdentitySheets sheets) {
+            IdentitySheets sheets,
+            OpeningWords opening) {
         this.tickets = tickets;
         this.finder = finder;
         this.care = care;
@@ -67,6 +70,7 @@ public class ServingCustomers implements CustomerDesk {
         this.habits = habits;
         this.checks = checks;
         this.sheets = sheets;
+        this.opening = opening;
     }
 
     @Override
@@ -173,19 +177,28 @@ public class ServingCustomers implements CustomerDesk {
         return ticket.state().open() && caller.user().equals(ticket.assignee());
     }
 
-    /** What the work at hand needs, by the id of each: the name and the contact point of the ticket's channel. */
+    /**
+     * What the work at hand needs, by the id of each: the name and the contact point of the ticket's channel. Of somebody
+     * whom the caller looks up by a ticket of their own no more than what the caller typed.
+     */
     private Map<UUID, String> shown(Caller caller, SubjectId customer, TicketHead ticket, List<HeldIdentifier> held) {
         Map<UUID, String> clear = new HashMap<>();
         Decision decision = care.ask(customer, ticket.channel(), caller.user(), ticket.id());
         if (decision.permitted()) {
-            Occasion occasion = new Occasion(caller.user(), AGENT, ticket.number(), HOLDS_OPEN_TICKET, null);
-            Stream.of(Optional.ofNullable(ContactPoint.on(ticket.channel())), Optional.of(IdentifierKind.NAME))
-                    .flatMap(Optional::stream)
-                    .flatMap(kind -> first(held, kind).stream())
+            boolean initiated = tickets.initiated(caller, ticket);
+            String reason = initiated ? OPENED_BY_LOOKER : HOLDS_OPEN_TICKET;
+            Occasion occasion = new Occasion(caller.user(), AGENT, ticket.number(), reason, null);
+            (initiated ? opening.typed(ticket, held) : needed(ticket, held))
                     .forEach(one -> care.open(customer, one, occasion, decision)
                             .ifPresent(value -> clear.put(one.id(), value)));
         }
         return clear;
+    }
+
+    private static Stream<HeldIdentifier> needed(TicketHead ticket, List<HeldIdentifier> held) {
+        return Stream.of(Optional.ofNullable(ContactPoint.on(ticket.channel())), Optional.of(IdentifierKind.NAME))
+                .flatMap(Optional::stream)
+                .flatMap(kind -> first(held, kind).stream());
     }
 
     /** Of several of one kind the survivor's newest. */

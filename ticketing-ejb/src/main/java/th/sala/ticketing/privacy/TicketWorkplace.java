@@ -21,12 +21,15 @@ import th.sala.ticketing.people.Staff;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TicketWorkplace implements Workplace {
     private static final String WITHOUT_OPEN_TICKET = """
-            SELECT look.id FROM unnest(:looks, :persons, CAST(:moments AS timestamptz[])) AS look (id, person, at)
+            SELECT look.id FROM unnest(:looks, :actors, :persons, CAST(:moments AS timestamptz[]))
+              AS look (id, actor, person, at)
             WHERE NOT EXISTS (
               SELECT 1 FROM ticketing.ticket t
               WHERE (t.customer = look.person
                   OR t.customer IN (SELECT s.identity FROM ticketing.same_person s WHERE s.customer = look.person))
-                AND t.created_at <= look.at AND (t.closed_at IS NULL OR t.closed_at >= look.at))
+                AND t.created_at <= look.at AND (t.closed_at IS NULL OR t.closed_at >= look.at)
+                AND NOT EXISTS (
+                  SELECT 1 FROM ticketing.agent_initiated own WHERE own.ticket = t.id AND own.opener = look.actor))
             """;
 
     private final Jdbi jdbi;
@@ -54,6 +57,10 @@ public class TicketWorkplace implements Workplace {
                                 "looks",
                                 UUID.class,
                                 looks.stream().map(Look::id).toList())
+                        .bindArray(
+                                "actors",
+                                String.class,
+                                looks.stream().map(Look::actor).toList())
                         .bindArray(
                                 "persons",
                                 UUID.class,

@@ -84,6 +84,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public boolean initiated(Caller caller, UUID ticket) {
+        return heads.initiated(caller, ticket);
+    }
+
+    @Override
     public Optional<TicketHead> ofAnyTeam(long number) {
         return heads.anyTeams(number);
     }

@@ -30,6 +30,10 @@ class TicketHeads {
               (SELECT coalesce(merged_into, id) FROM ticketing.ticket WHERE follows = :ticket ORDER BY id DESC LIMIT 1))
             """;
 
+    private static final String INITIATED = """
+            SELECT EXISTS (SELECT 1 FROM ticketing.agent_initiated WHERE ticket = :ticket AND opener = :user)
+            """;
+
     private static final String NEXT_NUMBER = """
             SELECT nextval('ticketing.ticket_number')
             """;
@@ -76,6 +80,14 @@ class TicketHeads {
     /** Of any team, for whoever breaks the glass. */
     Optional<TicketHead> anyTeams(long number) {
         return byNumber(number);
+    }
+
+    boolean initiated(Caller caller, UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(INITIATED)
+                .bind("ticket", ticket)
+                .bind("user", caller.user())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private boolean opened(Caller caller, long number) {

@@ -29,6 +29,12 @@ public interface TicketRegister {
     /** The ticket as this caller may read it: as {@link #visible}, or because they opened it in an emergency. */
     Outcome<TicketHead> readable(Caller caller, long number);
 
+    /**
+     * Whether the caller opened it about somebody known before, who has not been in contact on it: then it is no reason for
+     * the caller to see more of that person. A person whom the ticket made known counts as in contact.
+     */
+    boolean initiated(Caller caller, UUID ticket);
+
     /** The ticket of whichever team, for whoever opens it in an emergency; empty when there is none of this number. */
     Optional<TicketHead> ofAnyTeam(long number);
 

@@ -51,7 +51,7 @@ public final class Conversations {
         held = new HeldMessageTable(jdbi, seal, register, envelopes);
         addressed = envelopes;
         Casting casting = new Casting(seal, Recognitions.persons(register), accounts);
-        Discretion discretion = new Discretion(consent.gate(), consent.accesses(), clock);
+        Discretion discretion = new Discretion(consent.gate(), consent.accesses(), tickets, clock);
         desk = new ReadingConversations(
                 tickets,
                 rows,

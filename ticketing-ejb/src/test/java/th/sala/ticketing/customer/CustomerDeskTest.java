@@ -63,7 +63,8 @@ class CustomerDeskTest {
             merges,
             new ChannelHabits(fixture.jdbi),
             new CallerChecks(fixture.jdbi, new ShownContacts(fixture.jdbi), fixture.clock),
-            new IdentitySheets(fixture.subjects, merges));
+            new IdentitySheets(fixture.subjects, merges),
+            new OpeningWords(fixture.jdbi, null, fixture.subjects));
     private boolean permitted = true;
 
     @Test

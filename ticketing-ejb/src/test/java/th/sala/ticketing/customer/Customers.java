@@ -46,7 +46,8 @@ public final class Customers {
                 merges,
                 new ChannelHabits(jdbi),
                 checks,
-                sheets);
+                sheets,
+                new OpeningWords(jdbi, hub.spoken.messages, subjects));
         records = new LookingAtRecords(tickets, care);
         ProofPorts proving = new ProofPorts(jdbi, hub.consent, hub.replies.courier, hub.desk.clock);
         CheckedEvidence checked = new CheckedEvidence(merges, checks, proving.proofs);

@@ -86,9 +86,9 @@ class BreakingGlassTest {
     void theWatchHearsWhetherATicketWasOpenAndOfTheTeams() {
         TicketWorkplace workplace = new TicketWorkplace(hub.desk.jdbi, hub.desk.staff, new JoinedWorkplaces());
         Instant now = hub.desk.clock.instant();
-        Look served = new Look(UUID.randomUUID(), customer, now.plusSeconds(1));
-        Look tooEarly = new Look(UUID.randomUUID(), customer, now.minusSeconds(3600));
-        Look nobody = new Look(UUID.randomUUID(), SubjectId.next(), now);
+        Look served = new Look(UUID.randomUUID(), hub.desk.agent, customer, now.plusSeconds(1));
+        Look tooEarly = new Look(UUID.randomUUID(), hub.desk.agent, customer, now.minusSeconds(3600));
+        Look nobody = new Look(UUID.randomUUID(), hub.desk.agent, SubjectId.next(), now);
         assertThat(hub.in(() -> workplace.withoutOpenTicket(List.of(served, tooEarly, nobody))))
                 .containsExactlyInAnyOrder(tooEarly.id(), nobody.id());
         assertThat(hub.in(() -> workplace.teams(hub.desk.agent))).containsExactly(hub.desk.team);

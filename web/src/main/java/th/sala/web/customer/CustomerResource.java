@@ -57,7 +57,11 @@ public class CustomerResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.INTEGRATION})
-    @Operation(summary = "A customer; name and contact point are clear only for the agent who holds the open ticket")
+    @Operation(
+            summary = "A customer; name and contact point are clear only for the agent who holds the open ticket",
+            description =
+                    "In a ticket that the agent opened about somebody known before, only what they typed is clear,"
+                            + " until the customer was in contact on it.")
     public CustomerView read(
             @PathParam("id") UUID id,
             @Parameter(description = "Number of the ticket at hand") @QueryParam("ticket") String ticket,

@@ -21,7 +21,6 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.Staff;
-import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.security.Callers;
 
@@ -32,7 +31,6 @@ class ConsentRightsTest {
     private final ConsentRights rights = new ConsentRights(
             new Callers(answering(Staff.class, new Caller("agent7", Set.of("agent", "auditor"), Set.of()))),
             answering(CustomerDesk.class, Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "Nobody.")),
-            answering(TicketDesk.class, null),
             answering(RecordsDesk.class, null));
 
     @Test
