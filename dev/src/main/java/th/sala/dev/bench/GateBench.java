@@ -20,7 +20,7 @@ import th.sala.dev.hub.Settings;
 
 /**
  * How long the purpose gate takes to decide about one person: 5,000 decisions, one after the other, about 50 people, after
- * 3,000 to warm up; as the hub itself measured it inside a transaction, with the facts read and the decision written. The
+ * 20,000 to warm up; as the hub itself measured it inside a transaction, with the facts read and the decision written. The
  * commit after it is not counted, in a send it is the send's. Baseline: PostgreSQL alone, given such a row in a transaction,
  * in turn with them.
  */
@@ -28,7 +28,7 @@ final class GateBench implements Bench {
     static final String NAME = "gate";
 
     private static final int PEOPLE = 50;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 20_000;
     private static final int DECISIONS = 5_000;
     private static final double NANOS_PER_MS = 1e6;
     private static final String TOOK = "gate;dur=";
