@@ -52,6 +52,6 @@ test('CH-5: a call that nobody takes leaves a call-back, which is done and taken
   await task.getByTestId('task-done').click();
   await page.getByTestId('task-submit').click();
   await task.waitFor({ state: 'detached' });
-  await page.getByTestId('toast-deed').click();
+  await page.getByTestId('toast-deed').last().click();
   await task.waitFor();
 });

@@ -82,7 +82,7 @@ test('a link that an agent sends opens the ticket and leaves the address at once
   await takes(agent, malee);
   await agent.getByTestId('more').click();
   await agent.getByTestId('portal-link').click();
-  await agent.getByTestId('toast').waitFor();
+  await agent.getByTestId('toast').filter({ hasText: 'ส่งลิงก์ติดตามเรื่อง' }).waitFor();
 
   const address = await linkTo(malee.address);
   const page = await phone();
