@@ -47,6 +47,7 @@ test('P20.3: a representative is added with the document, and ended for a reason
   const asked = hubAnswers(() => ({ body: { ...nobodyKnows, band: 'child', suspected: false, childUntil: '2030-01-01', representatives: [mother] } }));
   const { unmount } = mounted(CapacityCard, { subject: 's1', editable: true });
   await eventually(() => byTestId('representative-add').click());
+  await eventually(() => byTestId('representative-way-name').click());
   await eventually(() => choose('representative-name', 'สมหญิง ใจดี'));
   choose('representative-document', 'court-order');
   await eventually(() => expect(byTestId<HTMLButtonElement>('representative-save').disabled).toBe(false));
@@ -63,6 +64,25 @@ test('P20.3: a representative is added with the document, and ended for a reason
   await eventually(() => expect(byTestId<HTMLButtonElement>('representative-end-save').disabled).toBe(false));
   await eventually(() => byTestId('representative-end-save').click());
   await eventually(() => expect(asked.find(({ path }) => path.endsWith('/representatives/r1/end'))?.body).toMatchObject({ reason: 'replaced', document: 'court-order', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }));
+  unmount();
+});
+
+test('P20.3: a representative who is a customer is found by their number and recorded as that customer, so that they can be asked', async () => {
+  const found = { id: 's2', displayName: 'ส••• ใ•••', identities: [{ channel: 'phone', field: 'phone', masked: '08•-•••-5678' }] };
+  const asked = hubAnswers(({ path }): Answer => ({ body: path.endsWith('/search') ? { items: [found, { ...found, id: 's1' }], next: null } : nobodyKnows }));
+  const { unmount } = mounted(CapacityCard, { subject: 's1', editable: true });
+  await eventually(() => byTestId('representative-add').click());
+  await eventually(() => choose('representative-find', '081-234-5678'));
+  await eventually(() => expect(byTestId<HTMLButtonElement>('representative-search').disabled).toBe(false));
+  byTestId('representative-search').click();
+  await eventually(() => expect(byTestId<HTMLInputElement>('representative-person').checked).toBe(true));
+  expect(document.querySelectorAll('[data-testid=representative-person]')).toHaveLength(1);
+  choose('representative-document', 'birth-certificate');
+  await eventually(() => expect(byTestId<HTMLButtonElement>('representative-save').disabled).toBe(false));
+  byTestId('representative-save').click();
+  await eventually(() =>
+    expect(asked.find(({ path }) => path.endsWith('/representatives'))?.body).toMatchObject({ role: 'parental', name: null, person: 's2', document: 'birth-certificate' }),
+  );
   unmount();
 });
 
