@@ -8,7 +8,8 @@ import th.sala.ticketing.people.Caller;
 
 /**
  * How a customer does not want to be reached, from the mouth of the customer at the desk. Each method is one transaction;
- * whom the caller does not see is {@code NOT_FOUND} with {@code unknown-customer}.
+ * whom the caller does not see is {@code NOT_FOUND} with {@code unknown-customer}. A ticket that the caller opened on their
+ * own is enough to hear and record a wish, and not to lift one.
  */
 public interface ContactWishes {
 

@@ -22,24 +22,34 @@ public class RecordedWishes implements ContactWishes {
     private static final int LONGEST = 2000;
 
     private final CustomerDesk customers;
+    private final CustomerTickets tickets;
     private final ProcessingBlocks blocks;
     private final ChannelObjections objections;
 
     @Inject
-    public RecordedWishes(CustomerDesk customers, ProcessingBlocks blocks, ChannelObjections objections) {
+    public RecordedWishes(
+            CustomerDesk customers, CustomerTickets tickets, ProcessingBlocks blocks, ChannelObjections objections) {
         this.customers = customers;
+        this.tickets = tickets;
         this.blocks = blocks;
         this.objections = objections;
     }
 
     @Override
     public Outcome<List<Wish>> of(Caller caller, SubjectId customer) {
-        return customers
-                .view(caller, customer, null)
-                .then(seen -> Outcome.done(List.copyOf(inForce(customer).stream()
-                        .collect(Collectors.toMap(
-                                Wish::channel, Function.identity(), (first, next) -> first, TreeMap::new))
-                        .values())));
+        return tickets.open(caller, customer).isEmpty()
+                ? ofServed(caller, customer)
+                : Outcome.done(perChannel(customer));
+    }
+
+    private Outcome<List<Wish>> ofServed(Caller caller, SubjectId customer) {
+        return customers.view(caller, customer, null).then(seen -> Outcome.done(perChannel(customer)));
+    }
+
+    private List<Wish> perChannel(SubjectId customer) {
+        return List.copyOf(inForce(customer).stream()
+                .collect(Collectors.toMap(Wish::channel, Function.identity(), (first, next) -> first, TreeMap::new))
+                .values());
     }
 
     @Override
@@ -64,7 +74,7 @@ public class RecordedWishes implements ContactWishes {
 
     @Override
     public Outcome<Wish> lift(Caller caller, SubjectId customer, String channel) {
-        return of(caller, customer).then(wishes -> {
+        return ofServed(caller, customer).then(wishes -> {
             List<ChannelObjection> standing = objections.inForce(customer).stream()
                     .filter(one ->
                             one.purpose().equals(PURPOSE) && one.channel().equals(channel))

@@ -205,6 +205,15 @@ class AgentInitiatedTest {
         assertThat(card(own).displayName()).isEqualTo(NAME);
     }
 
+    @Test
+    void who_does_not_want_to_be_rung_is_heard_in_it_and_it_takes_more_to_ring_them_again() {
+        held(byId(), "phone");
+        done(hub.in(() -> desks.wishes.object(hub.agent(), known, "phone", null)));
+        assertThat(done(hub.in(() -> desks.wishes.of(hub.agent(), known)))).hasSize(1);
+        assertThat(refusal(hub.in(() -> desks.wishes.lift(hub.agent(), known, "phone"))))
+                .isEqualTo("unknown-customer");
+    }
+
     private Customer byId() {
         return new Customer(known.value(), null, null, null, null);
     }

@@ -67,7 +67,7 @@ public final class Customers {
                 new ToldCodes(hub.spoken.messages, subjects),
                 joins,
                 hub.desk.clock);
-        wishes = new RecordedWishes(customers, hub.consent.blocks(), hub.consent.objections());
+        wishes = new RecordedWishes(customers, tickets, hub.consent.blocks(), hub.consent.objections());
         timelines = new ReadingTimelines(tickets, hub.consent.gate(), jdbi);
         TypedContacts typed = Recognitions.typed(jdbi, subjects, hub.desk.clock);
         callers = new CheckingCallers(
