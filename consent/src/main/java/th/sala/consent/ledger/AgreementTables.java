@@ -53,8 +53,10 @@ final class AgreementTables {
             ORDER BY e.recorded_at DESC, e.id DESC
             """;
 
-    static final String ONE_AT_A_TIME =
-            "SELECT pg_advisory_xact_lock(hashtextextended('agree:' || :event::text, 0))::text";
+    static final String TURN = """
+            SELECT subject_id, notice_key AS notice FROM consent.consent_event
+            WHERE id = :event AND notice_key IS NOT NULL
+            """;
 
     /** What the link wrote, unless somebody said no since. */
     static final String ANSWERED = """

@@ -33,10 +33,7 @@ class CapacityConsequences {
     }
 
     private static List<Ending> own(Handle handle, CapacityChanged change) {
-        handle.createQuery(LedgerTables.SPEAK)
-                .bind("subject", change.subject().value())
-                .mapTo(Long.class)
-                .one();
+        Turns.speak(handle, change.subject());
         return handle.createQuery(AuthorityTables.NOT_ENTITLED)
                 .bind("subject", change.subject().value())
                 .bind("minor", change.band() == Band.MINOR)

@@ -88,7 +88,7 @@ public class RecordedAgreements implements AgreementLinks {
 
     @Override
     public Optional<Answered> agree(String token) {
-        links.record(USE, token).ifPresent(this::hold);
+        links.record(USE, token).ifPresent(this::takeTurn);
         return look(token).map(question -> {
             String proof = Sha256.hex((USE + "/" + question.event()).getBytes(StandardCharsets.UTF_8));
             if (question.open()) {
@@ -98,12 +98,16 @@ public class RecordedAgreements implements AgreementLinks {
         });
     }
 
-    /** Who presses twice at once is answered once. */
-    private void hold(UUID event) {
-        jdbi.useHandle(handle -> handle.createQuery(AgreementTables.ONE_AT_A_TIME)
+    /** Who presses twice at once is answered once, and nothing that is said meanwhile is passed over. */
+    private void takeTurn(UUID event) {
+        jdbi.useHandle(handle -> handle.createQuery(AgreementTables.TURN)
                 .bind("event", event)
-                .mapTo(String.class)
-                .one());
+                .mapTo(Turn.class)
+                .findOne()
+                .ifPresent(turn -> {
+                    Turns.agreeUnder(handle, turn.notice());
+                    Turns.speak(handle, new SubjectId(turn.subjectId()));
+                }));
     }
 
     private Answered answered(Question question, String proof) {
@@ -141,6 +145,9 @@ public class RecordedAgreements implements AgreementLinks {
                         .findOne()
                         .orElse(null));
     }
+
+    /** Whose question it is, and under which notice they would agree. */
+    record Turn(UUID subjectId, String notice) {}
 
     /** @param state that the event entered */
     record Word(UUID event, String state) {}

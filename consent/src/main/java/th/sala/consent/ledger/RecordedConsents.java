@@ -126,18 +126,11 @@ public class RecordedConsents implements ConsentLedger {
         }
     }
 
-    /** What is recorded now commits before the notice is found defective, or sees that it was; so with what ends consents. */
     private static void speak(Handle handle, ConsentDecision decision, NoticeReference notice) {
         if (decision.agrees()) {
-            handle.createQuery(DefectTables.BEFORE_A_DEFECT)
-                    .bind("notice", notice.key())
-                    .mapTo(String.class)
-                    .one();
+            Turns.agreeUnder(handle, notice.key());
         }
-        handle.createQuery(LedgerTables.SPEAK)
-                .bind("subject", decision.subject().value())
-                .mapTo(Long.class)
-                .one();
+        Turns.speak(handle, decision.subject());
     }
 
     private static boolean isDefective(Handle handle, NoticeReference notice) {

@@ -76,6 +76,7 @@ public class RecordedWithdrawals implements Withdrawals {
     }
 
     private Withdrawn withdraw(List<String> keys, Word word) {
+        jdbi.useHandle(handle -> Turns.speak(handle, word.person()));
         List<UUID> events = new ArrayList<>();
         for (String key : keys) {
             if (!stopped(word.person(), key)) {
@@ -173,7 +174,7 @@ public class RecordedWithdrawals implements Withdrawals {
     }
 
     private LinkStanding undone(UUID act) {
-        hold(act);
+        takeTurn(act);
         LinkStanding standing = standing(act);
         if (standing == LinkStanding.OPEN) {
             takenAway(act).forEach(one -> ledger.record(one.givenAgain(proof(act))));
@@ -182,12 +183,20 @@ public class RecordedWithdrawals implements Withdrawals {
         return givenBack(act) ? LinkStanding.OPEN : standing;
     }
 
-    /** Who presses twice at once takes back once. */
-    private void hold(UUID act) {
-        jdbi.useHandle(handle -> handle.createQuery(WithdrawalTables.ONE_AT_A_TIME)
-                .bind("act", act)
-                .mapTo(String.class)
-                .one());
+    /** Who presses twice at once takes back once, and nothing that is said meanwhile is passed over. */
+    private void takeTurn(UUID act) {
+        jdbi.useHandle(handle -> {
+            handle.createQuery(WithdrawalTables.NOTICES)
+                    .bind("act", act)
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(notice -> Turns.agreeUnder(handle, notice));
+            handle.createQuery(WithdrawalTables.PERSONS)
+                    .bind("act", act)
+                    .mapTo(UUID.class)
+                    .list()
+                    .forEach(person -> Turns.speak(handle, new SubjectId(person)));
+        });
     }
 
     private boolean givenBack(UUID act) {

@@ -30,8 +30,8 @@ final class WithdrawalTables {
             """;
 
     /**
-     * What an act took away and no later word changed: the consent before it was in force then and covers the purpose as it
-     * is today. Where an objection stands, nothing is given back: it says more than the withdrawal did. What a representative
+     * What an act took away and no later word changed (that another consent ended is none): the consent before it was in
+     * force then, so no identity had said no before they were one, and covers the purpose as it is today. Where an objection stands, nothing is given back: it says more than the withdrawal did. What a representative
      * agreed to is not the person's to give back, and on a defective notice nothing is given.
      */
     static final String TAKEN_AWAY = """
@@ -60,7 +60,19 @@ final class WithdrawalTables {
               AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
                 WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)
                   AND later.purpose_key = w.purpose_key AND later.recorded_at > w.recorded_at
-                  AND later.event_type LIKE '%Consent%')
+                  AND later.event_type LIKE '%Consent%'
+                  AND later.event_type NOT IN ('ConsentExpired', 'ConsentInvalidated'))
+              AND NOT EXISTS (SELECT 1 FROM consent.consent_event no
+                WHERE no.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = w.subject_id)
+                  AND no.purpose_key = w.purpose_key AND (no.recorded_at, no.id) < (before.recorded_at, before.id)
+                  AND no.event_type IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked')
+                  AND before.recorded_at <= (SELECT max(s.merged_at) FROM consent.same_person i
+                    JOIN consent.subject s ON s.id = i.identity WHERE i.subject_id = w.subject_id)
+                  AND NOT EXISTS (SELECT 1 FROM consent.consent_event yes
+                    WHERE yes.subject_id = no.subject_id AND yes.purpose_key = no.purpose_key
+                      AND (yes.recorded_at, yes.id) > (no.recorded_at, no.id)
+                      AND (yes.recorded_at, yes.id) < (w.recorded_at, w.id)
+                      AND yes.event_type IN ('ConsentGiven', 'RenewedConsentGiven')))
               AND NOT EXISTS (SELECT 1 FROM consent.active_block b
                 WHERE b.subject_id = w.subject_id AND b.kind = 'objection' AND b.purpose_key = w.purpose_key
                   AND b.channel IS NULL)
@@ -68,10 +80,25 @@ final class WithdrawalTables {
                 WHERE v.purpose_key = w.purpose_key AND v.asks_again AND v.effective_from <= :at), 0)
             """;
 
-    static final String ONE_AT_A_TIME =
-            "SELECT pg_advisory_xact_lock(hashtextextended('undo:' || :act::text, 0))::text";
+    /** On which an act's consents may be given again. */
+    static final String NOTICES = """
+            SELECT DISTINCT e.notice_key
+            FROM consent.withdrawal_act a
+            JOIN consent.consent_event w ON w.id = a.event_id
+            JOIN consent.same_person i ON i.subject_id = w.subject_id
+            JOIN consent.consent_event e ON e.subject_id = i.identity AND e.purpose_key = w.purpose_key
+            WHERE a.act = :act AND e.notice_key IS NOT NULL
+            ORDER BY e.notice_key
+            """;
 
-    /** Whether the link gave it back before, and nobody said no since. */
+    static final String PERSONS = """
+            SELECT DISTINCT w.subject_id
+            FROM consent.withdrawal_act a JOIN consent.consent_event w ON w.id = a.event_id
+            WHERE a.act = :act
+            ORDER BY w.subject_id
+            """;
+
+    /** Whether the link gave it back before, nobody said no since, and that consent did not end. */
     static final String GIVEN_BACK = """
             SELECT EXISTS (SELECT 1
                 FROM consent.withdrawal_act a
@@ -83,8 +110,8 @@ final class WithdrawalTables {
                   AND NOT EXISTS (SELECT 1 FROM consent.consent_event later
                     WHERE later.subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = e.subject_id)
                       AND later.purpose_key = e.purpose_key AND (later.recorded_at, later.id) > (e.recorded_at, e.id)
-                      AND later.event_type IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked', 'ConsentExpired',
-                          'ConsentInvalidated')))
+                      AND (later.event_type IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked')
+                        OR later.event_type IN ('ConsentExpired', 'ConsentInvalidated') AND later.prev_event_id = e.id)))
             """;
 
     private WithdrawalTables() {}

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +17,7 @@ import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
+import th.sala.consent.testing.Race;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
@@ -119,14 +119,10 @@ class DefectiveNoticesTest {
     @Test
     void a_consent_that_is_just_being_recorded_is_waited_for_and_ends_with_the_others() {
         SubjectId late = consent.somebody();
-        CompletableFuture<Invalidated> finding = jdbi.inTransaction(recording -> {
-            decide(late, "given", notice + "/1");
-            CompletableFuture<Invalidated> officer = CompletableFuture.supplyAsync(this::foundInATransaction);
-            awaitWaiting();
-            return officer;
-        });
 
-        assertThat(finding.join().consents()).isOne();
+        Invalidated finding = Race.lost(jdbi, () -> decide(late, "given", notice + "/1"), this::found);
+
+        assertThat(finding.consents()).isOne();
         assertThat(reason(late)).isEqualTo("notice-defective");
         consent.endWhatIsDue();
         assertThat(events(late)).containsExactly("ConsentInvalidated", "ConsentGiven");
@@ -159,22 +155,6 @@ class DefectiveNoticesTest {
 
     private Invalidated found() {
         return notices.invalidate(notice, 1, "pre-selected", "dpo1").orElseThrow();
-    }
-
-    private Invalidated foundInATransaction() {
-        return jdbi.inTransaction(handle -> found());
-    }
-
-    private static void awaitWaiting() {
-        boolean waiting = false;
-        while (!waiting) {
-            waiting = TestDatabase.shared()
-                    .superuser()
-                    .withHandle(handle -> handle.createQuery(
-                                    "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
-                            .mapTo(Boolean.class)
-                            .one());
-        }
     }
 
     private Invalidated standing() {

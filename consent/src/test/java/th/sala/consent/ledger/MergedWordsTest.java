@@ -163,13 +163,90 @@ class MergedWordsTest {
         days(331);
         consent.endWhatIsDue();
         days(1);
-        Withdrawals.Withdrawn withdrawn = consent.withdrawals()
-                .from("marketing-email", new Withdrawals.Word(newer, "web-form", "BUTTON", "th", null));
+        String undo = withdrawn(newer).undo();
         assertThat(reason(newer)).isEqualTo("withdrawn");
         days(1);
 
-        assertThat(consent.withdrawals().undo(withdrawn.undo())).isEqualTo(LinkStanding.OPEN);
+        assertThat(consent.withdrawals().undo(undo)).isEqualTo(LinkStanding.OPEN);
         assertThat(reason(newer)).isNull();
+    }
+
+    @Test
+    @Tag("P19.6")
+    void the_end_of_another_identitys_consent_takes_no_link_away() {
+        say(older, "given");
+        days(724);
+        say(newer, "given");
+        days(1);
+        String undo = withdrawn(newer).undo();
+        merge();
+        days(6);
+        consent.endWhatIsDue();
+        assertThat(events(older)).startsWith("ConsentExpired");
+
+        assertThat(consent.withdrawals().undo(undo)).isEqualTo(LinkStanding.OPEN);
+        assertThat(reason(newer)).isNull();
+    }
+
+    @Test
+    @Tag("P19.6")
+    void the_link_pressed_again_says_that_the_consent_stands_although_another_expired_since() {
+        say(older, "given");
+        days(725);
+        String undo = givenBack();
+        merge();
+        days(6);
+        consent.endWhatIsDue();
+        assertThat(events(older)).startsWith("ConsentExpired");
+
+        assertThat(consent.withdrawals().undo(undo)).isEqualTo(LinkStanding.OPEN);
+        assertThat(reason(newer)).isNull();
+    }
+
+    @Test
+    @Tag("P19.6")
+    void it_says_that_it_is_gone_once_the_consent_that_it_gave_back_ended_itself() {
+        String undo = givenBack();
+        Ending end = new Ending(
+                newest(newer), newer.value(), "marketing-email", "ConsentInvalidated", "OFFICER", "dpo1", "other");
+        days(1);
+        assertThat(batches().end(List.of(end))).isOne();
+
+        assertThat(consent.withdrawals().undo(undo)).isEqualTo(LinkStanding.GONE);
+    }
+
+    @Test
+    @Tag("P19.6")
+    void nothing_is_given_back_that_a_no_from_before_the_merge_outweighed() {
+        say(older, "refused");
+        days(1);
+        say(newer, "given");
+        days(1);
+        merge();
+        assertThat(reason(newer)).isEqualTo("refused");
+        days(1);
+
+        assertThat(withdrawn(newer).undo()).isNull();
+    }
+
+    /** The link that was pressed. */
+    private String givenBack() {
+        say(newer, "given");
+        days(1);
+        String undo = withdrawn(newer).undo();
+        days(1);
+        assertThat(consent.withdrawals().undo(undo)).isEqualTo(LinkStanding.OPEN);
+        days(1);
+        return undo;
+    }
+
+    private Withdrawals.Withdrawn withdrawn(SubjectId person) {
+        return consent.withdrawals()
+                .from("marketing-email", new Withdrawals.Word(person, "web-form", "BUTTON", "th", null));
+    }
+
+    private UUID newest(SubjectId person) {
+        return consent.ledger().entries(person).get(0).id();
     }
 
     @Test
