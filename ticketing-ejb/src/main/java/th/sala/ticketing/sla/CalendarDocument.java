@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * The stored form of a calendar version: {@code {"zone", "week": {"monday": [["08:30", "17:30"]]}, "holidays": ["bank"],
- * "closed": ["2026-12-07"]}}. {@code holidays} tells which kinds {@code closed} was resolved from.
+ * "closed": ["2026-12-07"], "special": {"2026-12-31": [["08:30", "12:00"]]}}}. {@code holidays} tells which kinds
+ * {@code closed} was resolved from; versions without special days leave {@code special} out.
  */
 final class CalendarDocument {
     private CalendarDocument() {}
@@ -28,19 +29,33 @@ final class CalendarDocument {
         try (JsonReader reader = JSON.createReader(new StringReader(document))) {
             JsonObject json = reader.readObject();
             return new BusinessCalendar(
-                    name, version, ZoneId.of(json.getString("zone")), week(json.getJsonObject("week")), closed(json));
+                    name,
+                    version,
+                    ZoneId.of(json.getString("zone")),
+                    week(json.getJsonObject("week")),
+                    closed(json),
+                    special(json));
         }
     }
 
     private static Map<DayOfWeek, List<Opening>> week(JsonObject json) {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         json.keySet()
-                .forEach(day -> week.put(
-                        DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),
-                        json.getJsonArray(day).getValuesAs(JsonArray.class).stream()
-                                .map(opening -> Opening.of(opening.getString(0), opening.getString(1)))
-                                .toList()));
+                .forEach(day ->
+                        week.put(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)), openings(json.getJsonArray(day))));
         return week;
+    }
+
+    private static Map<LocalDate, List<Opening>> special(JsonObject json) {
+        JsonObject days = json.containsKey("special") ? json.getJsonObject("special") : JsonObject.EMPTY_JSON_OBJECT;
+        return days.keySet().stream()
+                .collect(Collectors.toMap(LocalDate::parse, day -> openings(days.getJsonArray(day))));
+    }
+
+    private static List<Opening> openings(JsonArray pairs) {
+        return pairs.getValuesAs(JsonArray.class).stream()
+                .map(pair -> Opening.of(pair.getString(0), pair.getString(1)))
+                .toList();
     }
 
     private static Set<LocalDate> closed(JsonObject json) {

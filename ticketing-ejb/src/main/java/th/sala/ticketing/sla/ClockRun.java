@@ -74,24 +74,23 @@ record ClockRun(Instant due, List<Interval> intervals) {
         }
 
         List<Interval> over(BusinessCalendar calendar, Span life) {
-            for (LocalDate day = calendar.dayOf(life.from());
-                    calendar.startOf(day) < life.to();
-                    day = day.plusDays(1)) {
-                addDay(calendar, day, life);
+            long at = life.from();
+            for (Span open : calendar.open(life)) {
+                addShut(calendar, new Span(at, open.from()));
+                addOpen(open);
+                at = open.to();
             }
+            addShut(calendar, new Span(at, life.to()));
             return List.copyOf(found);
         }
 
-        private void addDay(BusinessCalendar calendar, LocalDate day, Span life) {
-            boolean holiday = calendar.weekdayOpen(day) && !calendar.workingDay(day);
-            String shut = holiday ? HOLIDAY : CLOSED;
-            long at = calendar.startOf(day);
-            for (Span open : calendar.openings(day)) {
-                add(new Span(at, open.from()).within(life.from(), life.to()), false, shut);
-                addOpen(open.within(life.from(), life.to()));
-                at = open.to();
+        private void addShut(BusinessCalendar calendar, Span shut) {
+            for (LocalDate day = calendar.dayOf(shut.from());
+                    calendar.startOf(day) < shut.to();
+                    day = day.plusDays(1)) {
+                Span part = new Span(calendar.startOf(day), calendar.startOf(day.plusDays(1)));
+                add(part.within(shut.from(), shut.to()), false, calendar.holiday(day) ? HOLIDAY : CLOSED);
             }
-            add(new Span(at, calendar.startOf(day.plusDays(1))).within(life.from(), life.to()), false, shut);
         }
 
         private void addOpen(Span open) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT1H", "PT45M", "P2D"})
+    @ValueSource(strings = {"PT1H", "PT45M", "P2D", "P30D/inclusive"})
     void aBudgetIsWrittenAsItWasRead(String text) {
         assertThat(Budget.parse(text)).hasToString(text);
     }
@@ -28,7 +28,7 @@ class BudgetTest {
     @Test
     void aCalendarThatNeverOpensIsAFault() {
         assertThatThrownBy(() -> new BusinessCalendar(
-                        "never", 1, Calendars.BANGKOK, Map.of(DayOfWeek.MONDAY, List.of()), Set.of()))
+                        "never", 1, Calendars.BANGKOK, Map.of(DayOfWeek.MONDAY, List.of()), Set.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -33,7 +33,7 @@ final class Calendars {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY)
                 .forEach(day -> week.put(day, List.of(Opening.of("09:00", "12:00"), Opening.of("13:00", "18:00"))));
-        return new BusinessCalendar("lunch", 1, BANGKOK, week, days(holidays));
+        return new BusinessCalendar("lunch", 1, BANGKOK, week, days(holidays), Map.of());
     }
 
     /** A moment in Bangkok, such as {@code 2026-12-04T16:00}. */
@@ -44,7 +44,7 @@ final class Calendars {
     private static BusinessCalendar week(String name, Set<DayOfWeek> days, Opening opening, String... holidays) {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> week.put(day, List.of(opening)));
-        return new BusinessCalendar(name, 1, BANGKOK, week, days(holidays));
+        return new BusinessCalendar(name, 1, BANGKOK, week, days(holidays), Map.of());
     }
 
     private static Set<LocalDate> days(String... days) {
