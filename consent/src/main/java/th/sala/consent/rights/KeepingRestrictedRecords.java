@@ -38,7 +38,7 @@ public class KeepingRestrictedRecords implements RestrictedRecords {
 
     private static final String BESIDE = """
             SELECT identity FROM consent.beside_record
-            WHERE subject_id IN (SELECT identity FROM consent.same_person WHERE subject_id = :subject)
+            WHERE subject_id IN (SELECT identity FROM consent.whole_person WHERE subject_id = :subject)
             ORDER BY opened_at, identity
             """;
 

@@ -13,6 +13,7 @@ import th.sala.consent.retention.LegalHolds.NewHold;
 import th.sala.consent.retention.Retentions;
 import th.sala.consent.rights.LiftGround;
 import th.sala.consent.rights.RequestDesk.Receipt;
+import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.NotedErasures;
 import th.sala.consent.testing.TestDatabase;
@@ -140,6 +141,31 @@ class AgedPersonsTest {
         assertThat(erased).doesNotContain(record.customer(), beside);
 
         changed("UPDATE ticketing.ticket SET aged_at = now() WHERE customer = ?", beside);
+        run("contact");
+        assertThat(erased).contains(record.customer());
+    }
+
+    @Test
+    void a_record_stays_while_somebody_has_an_open_matter_who_was_linked_with_the_one_beside_it() {
+        TicketHead record = hub.delivered(Mails.aMail());
+        TicketHead matter = hub.delivered(Mails.aMail());
+        hub.in(() -> {
+            UUID block = hub.consent.blocks().restrict(record.customer(), "dpo1", null);
+            SubjectId beside = hub.consent.restrictedRecords().forNewMatter(record.customer(), "agent1");
+            hub.consent
+                    .merges()
+                    .merge(matter.customer(), beside, List.of(new MergeEvidence("SPOKEN_CHECK", null, null)), "agent1");
+            hub.consent.blocks().lift(block, LiftGround.CHECKED, "dpo1", null);
+            return beside;
+        });
+        heardOfLongAgo(record);
+        heardOfLongAgo(matter);
+        aged(record);
+
+        run("contact");
+        assertThat(erased).doesNotContain(record.customer(), matter.customer());
+
+        aged(matter);
         run("contact");
         assertThat(erased).contains(record.customer());
     }
