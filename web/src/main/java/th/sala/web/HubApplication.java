@@ -86,6 +86,8 @@ import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
+import th.sala.web.sla.CalendarsResource;
+import th.sala.web.sla.HolidaysResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
@@ -123,6 +125,7 @@ public class HubApplication extends Application {
             CallImportResource.class,
             CallResource.class,
             CallsResource.class,
+            CalendarsResource.class,
             CapacityResource.class,
             CatalogueResource.class,
             ChannelsResource.class,
@@ -139,6 +142,7 @@ public class HubApplication extends Application {
             FileLinkResource.class,
             FormResource.class,
             HoldsResource.class,
+            HolidaysResource.class,
             IdentitiesResource.class,
             InboundResource.class,
             IntakeResource.class,

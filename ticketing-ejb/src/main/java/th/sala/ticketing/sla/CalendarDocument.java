@@ -3,14 +3,18 @@ package th.sala.ticketing.sla;
 import static th.sala.consent.json.JsonApi.JSON;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +40,60 @@ final class CalendarDocument {
                     closed(json),
                     special(json));
         }
+    }
+
+    static String write(CalendarEntry entry, List<LocalDate> closed) {
+        JsonObjectBuilder document = JSON.createObjectBuilder()
+                .add("zone", entry.zone())
+                .add("week", object(entry.week()))
+                .add("holidays", array(entry.holidays() == null ? List.of() : entry.holidays()))
+                .add("closed", array(closed.stream().map(LocalDate::toString).toList()));
+        if (entry.special() != null && !entry.special().isEmpty()) {
+            document.add("special", object(entry.special()));
+        }
+        return document.build().toString();
+    }
+
+    /** As it is shown. */
+    static CalendarSheet sheet(String name, int version, String document, Instant at, String by) {
+        try (JsonReader reader = JSON.createReader(new StringReader(document))) {
+            JsonObject json = reader.readObject();
+            return new CalendarSheet(
+                    name,
+                    version,
+                    json.getString("zone"),
+                    pairs(json.getJsonObject("week")),
+                    json.getJsonArray("holidays").getValuesAs(JsonString::getString),
+                    closed(json).stream().sorted().toList(),
+                    pairs(json.containsKey("special") ? json.getJsonObject("special") : JsonObject.EMPTY_JSON_OBJECT),
+                    at,
+                    by);
+        }
+    }
+
+    private static Map<String, List<List<String>>> pairs(JsonObject json) {
+        Map<String, List<List<String>>> pairs = new LinkedHashMap<>();
+        json.keySet()
+                .forEach(day -> pairs.put(
+                        day,
+                        json.getJsonArray(day).getValuesAs(JsonArray.class).stream()
+                                .map(pair -> pair.getValuesAs(JsonString::getString))
+                                .toList()));
+        return pairs;
+    }
+
+    private static JsonObjectBuilder object(Map<String, List<List<String>>> days) {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        days.forEach((day, pairs) -> {
+            JsonArrayBuilder openings = JSON.createArrayBuilder();
+            (pairs == null ? List.<List<String>>of() : pairs).forEach(pair -> openings.add(array(pair)));
+            json.add(day, openings);
+        });
+        return json;
+    }
+
+    private static JsonArrayBuilder array(List<String> texts) {
+        return JSON.createArrayBuilder(texts);
     }
 
     private static Map<DayOfWeek, List<Opening>> week(JsonObject json) {
