@@ -38,6 +38,7 @@ const routes: Route[] = [
   ['POST', /^\/me\/tickets\/(\d+)\/messages$/, (call, number) => portal.write(call, number as string)],
   ['GET', /^\/me\/tickets\/\d+\/files\/[\w-]+$/, portal.fileOf],
   ['GET', /^\/me\/arrivals\/([\w-]+)$/, (_call, id) => portal.arrival(id as string)],
+  ['GET', /^\/me\/address$/, portal.address],
   ['GET', /^\/me\/consents$/, portal.ownConsents],
   ['POST', /^\/me\/consents$/, portal.decide],
   ['GET', /^\/me\/requests$/, portal.ownRequests],

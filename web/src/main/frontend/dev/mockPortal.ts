@@ -36,6 +36,7 @@ const requests: object[] = [];
 
 export const list = () => ({ items: tickets.map((ticket) => shown(ticket, false)), next: null });
 export const one = (number: string) => shown(found(number), true);
+export const address = () => ({ typed: false, byCode: false, since: null });
 export const ownConsents = () => ({ items: consents, next: null });
 export const ownRequests = () => ({ items: requests, next: null });
 

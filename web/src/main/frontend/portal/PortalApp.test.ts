@@ -252,4 +252,45 @@ describe('The portal', () => {
     expect(asked.some(({ path }) => path.endsWith('/copy/code'))).toBe(true);
     unmount();
   });
+
+  test('P30.1 asks whose words were typed with the address, and with the answer everything is asked anew', async () => {
+    const asked = hubAnswers(({ path, method }): Answer => {
+      if (path.endsWith('/me/address')) return method === 'GET' ? { body: { typed: true, byCode: false, since: line.at } } : { body: { mine: true } };
+      return { body: { items: [], next: null } };
+    });
+    const { unmount } = page(PortalApp);
+    await eventually(() => expect(byTestId('typed-address').textContent).toContain('ถอนความยินยอมได้เสมอ'));
+    byTestId('typed-mine').click();
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ mine: true, code: null }));
+    await eventually(() => expect(asked.filter(({ path, method }) => path.endsWith('/me/address') && method === 'GET')).toHaveLength(2));
+    unmount();
+  });
+
+  test('P30.1 by a link has a code sent to the typed address first', async () => {
+    visit.value = 'link';
+    const asked = hubAnswers(({ path, method }): Answer => {
+      if (path.endsWith('/me/address/code')) return { status: 204 };
+      if (path.endsWith('/me/address')) return method === 'GET' ? { body: { typed: true, byCode: true, since: line.at } } : { body: { mine: false } };
+      return { body: { items: [], next: null } };
+    });
+    const { unmount } = page(PortalApp);
+    await eventually(() => byTestId('typed-send').click());
+    await eventually(() => written('typed-code', '204817'));
+    await eventually(() => expect(byTestId<HTMLButtonElement>('typed-not-mine').disabled).toBe(false));
+    byTestId('typed-not-mine').click();
+    await eventually(() => expect(asked.find(({ path, method }) => path.endsWith('/me/address') && method === 'POST')?.body).toEqual({ mine: false, code: '204817' }));
+    unmount();
+  });
+
+  test('P19.6 takes a consent back also while the address is only typed', async () => {
+    const undecided = { ...consent, permitted: false, decision: null, since: null, receipt: null };
+    const asked = hubAnswers(({ path }): Answer => {
+      if (path.endsWith('/me/address')) return { body: { typed: true, byCode: false, since: line.at } };
+      return { body: path.includes('/notices/') ? { version: 1 } : { items: [undecided], next: null } };
+    });
+    const { unmount } = page(PreferencesPage);
+    await eventually(() => byTestId('withdraw-marketing-email').click());
+    await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ purpose: 'marketing-email', decision: 'withdrawn' }));
+    unmount();
+  });
 });

@@ -106,6 +106,17 @@ export async function openOwnFile(number: string, id: string): Promise<Blob> {
   });
   return response.ok ? response.blob() : answerOf<Blob>(response);
 }
+/** Whether somebody typed the customer's address, who may have been another person. */
+export interface OwnAddress {
+  typed: boolean;
+  /** It takes a code that is sent to the address. */
+  byCode: boolean;
+  since: string | null;
+}
+
+export const getOwnAddress = (signal?: AbortSignal) => get<OwnAddress>('/me/address', { signal });
+export const sendAddressCode = () => post<undefined>('/me/address/code', {});
+export const settleAddress = (mine: boolean, code: string | null) => post<{ mine: boolean }>('/me/address', { mine, code });
 export const listOwnConsents = (signal?: AbortSignal) => get<Page<OwnConsent>>('/me/consents', { signal });
 export const decideOwn = (decision: { purpose: string; decision: 'given' | 'withdrawn'; noticeVersion: string | null; language: string }) =>
   post<OwnConsent>('/me/consents', decision);

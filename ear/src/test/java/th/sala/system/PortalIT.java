@@ -21,12 +21,14 @@ import th.sala.system.client.Eventually;
 import th.sala.system.client.Letter;
 import th.sala.system.client.Mail;
 import th.sala.system.client.Mailbox;
+import th.sala.system.client.Sources;
 
 /** A customer at the portal: signed in, or by a link that the hub sent. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PortalIT {
     private static final String OWN = "/api/v1/me/tickets/";
+    private static final Pattern CODE = Pattern.compile("รหัสยืนยันของท่านคือ (\\d{6})");
     private static final Pattern LINK = Pattern.compile("/portal/#/link/([A-Za-z0-9_-]{43})");
 
     private final Desk agent = Desk.of("agent1");
@@ -179,6 +181,34 @@ class PortalIT {
     }
 
     @Test
+    @Tag("P19.6")
+    @Tag("P30.1")
+    void an_address_that_somebody_typed_lets_consents_be_withdrawn_and_becomes_its_owners_by_a_code_sent_there() {
+        String address = "typed." + mark + "@example.com";
+        assertThat(Sources.form(address, "จากแบบฟอร์ม " + mark).status()).isEqualTo(202);
+        long number = agent.ticketAbout("จากแบบฟอร์ม " + mark).getInt("number");
+        agent.post(number, "portal-links", Json.createObjectBuilder().build());
+        Api link = Api.byLink(linkSentTo(address));
+
+        assertThat(link.get("/api/v1/me/address").json().getBoolean("byCode")).isTrue();
+        assertThat(decided(link, "given").json().getString("type")).isEqualTo("/problems/address-unproven");
+        assertThat(decided(link, "withdrawn").status()).isEqualTo(201);
+        assertThat(link.post("/api/v1/me/requests", asked("access")).status()).isEqualTo(409);
+
+        assertThat(link.post(
+                                "/api/v1/me/address/code",
+                                Json.createObjectBuilder().build())
+                        .status())
+                .isEqualTo(204);
+        assertThat(link.post("/api/v1/me/address", mine("none")).status()).isEqualTo(403);
+        Answer settled = link.post("/api/v1/me/address", mine(sentTo(address, CODE)));
+        assertThat(settled.json().getBoolean("mine")).isTrue();
+
+        assertThat(link.get("/api/v1/me/address").json().getBoolean("typed")).isFalse();
+        assertThat(link.post("/api/v1/me/requests", asked("access")).status()).isEqualTo(201);
+    }
+
+    @Test
     @Tag("P30.1")
     void a_request_of_whoever_signed_in_is_due_by_law_and_seen_by_the_officer() {
         assertThat(customer.post("/api/v1/me/requests", asked("rectification")).status())
@@ -219,22 +249,31 @@ class PortalIT {
     }
 
     private static String linkSentTo(String address) {
+        return sentTo(address, LINK);
+    }
+
+    /** What a mail to this address says. */
+    private static String sentTo(String address, Pattern what) {
         return Eventually.get(
-                "The link",
+                "The link or the code",
                 () -> Mailbox.of(address).mails().stream()
                         .map(mail -> Letter.of(new String(mail, StandardCharsets.UTF_8))
                                 .text())
-                        .map(PortalIT::link)
-                        .flatMap(Optional::stream)
+                        .flatMap(text -> what.matcher(text).results())
+                        .map(found -> found.group(1))
                         .findFirst());
     }
 
-    private static Optional<String> link(String text) {
-        return LINK.matcher(text).results().map(found -> found.group(1)).findFirst();
+    private static JsonObject mine(String code) {
+        return Json.createObjectBuilder().add("mine", true).add("code", code).build();
     }
 
     private Answer decided(String decision) {
-        return customer.post(
+        return decided(customer, decision);
+    }
+
+    private static Answer decided(Api visitor, String decision) {
+        return visitor.post(
                 "/api/v1/me/consents",
                 Json.createObjectBuilder()
                         .add("purpose", "marketing-email")

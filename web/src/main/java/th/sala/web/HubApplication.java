@@ -57,6 +57,7 @@ import th.sala.web.oversight.PersonResource;
 import th.sala.web.oversight.ReviewsResource;
 import th.sala.web.oversight.UnconfirmedResource;
 import th.sala.web.oversight.UndeliveredResource;
+import th.sala.web.portal.OwnAddressResource;
 import th.sala.web.portal.OwnArrivalsResource;
 import th.sala.web.portal.OwnConsentsResource;
 import th.sala.web.portal.OwnCopyResource;
@@ -158,6 +159,7 @@ public class HubApplication extends Application {
             OutboxResource.class,
             OversightRulesResource.class,
             OverviewResource.class,
+            OwnAddressResource.class,
             OwnArrivalsResource.class,
             OwnConsentsResource.class,
             OwnFilesResource.class,

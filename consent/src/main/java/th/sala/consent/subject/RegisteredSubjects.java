@@ -194,6 +194,16 @@ public class RegisteredSubjects implements SubjectRegister {
     }
 
     @Override
+    public void release(SubjectId subject, Identifier identifier) {
+        BatchMemory.forget();
+        jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.RELEASE)
+                .bind("subject", subject.value())
+                .bind("kind", identifier.kind().code())
+                .bind("hmac", fingerprint(identifier))
+                .execute());
+    }
+
+    @Override
     public void markErased(SubjectId subject) {
         BatchMemory.forget();
         jdbi.useHandle(handle -> handle.createUpdate(SubjectTables.MARK_ERASED)

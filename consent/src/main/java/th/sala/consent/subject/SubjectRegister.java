@@ -49,6 +49,9 @@ public interface SubjectRegister {
     /** Forgets what this one identity holds of a kind, such as a name that nobody confirmed. Returns how many went. */
     long forget(SubjectId subject, IdentifierKind kind);
 
+    /** This one identity no longer holds this; whoever is asked for it next may. */
+    void release(SubjectId subject, Identifier identifier);
+
     /** Puts on record, for good, that the whole person is erased from now on: what whoever erases does first. */
     void markErased(SubjectId subject);
 

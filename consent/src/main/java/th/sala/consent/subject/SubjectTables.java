@@ -43,6 +43,10 @@ final class SubjectTables {
 
     static final String FORGET = "DELETE FROM consent.subject_identifier WHERE subject_id = :subject AND kind = :kind";
 
+    static final String RELEASE = """
+            DELETE FROM consent.subject_identifier WHERE subject_id = :subject AND kind = :kind AND hmac = :hmac
+            """;
+
     static final String KEY = "SELECT wrapped FROM subject_keys.subject_key WHERE subject_id = :subject";
 
     static final String FINGERPRINTS = """

@@ -13,6 +13,7 @@ import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.customer.IdentityDesk.Linking.Linked;
 import th.sala.ticketing.customer.IdentityDesk.Linking.Offered;
+import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -27,6 +28,7 @@ public class LinkingIdentities implements IdentityDesk {
     private final SubjectMerges merges;
     private final CheckedEvidence checked;
     private final PersonJoins joins;
+    private final TypedContacts typed;
 
     @Inject
     public LinkingIdentities(
@@ -37,7 +39,8 @@ public class LinkingIdentities implements IdentityDesk {
             SubjectRegister subjects,
             SubjectMerges merges,
             CheckedEvidence checked,
-            PersonJoins joins) {
+            PersonJoins joins,
+            TypedContacts typed) {
         this.customers = customers;
         this.gate = gate;
         this.rights = rights;
@@ -46,6 +49,7 @@ public class LinkingIdentities implements IdentityDesk {
         this.merges = merges;
         this.checked = checked;
         this.joins = joins;
+        this.typed = typed;
     }
 
     @Override
@@ -93,7 +97,13 @@ public class LinkingIdentities implements IdentityDesk {
                                         survivor,
                                         holder.orElseGet(() -> subjects.findOrRegister(contact, List.of())),
                                         asked.evidence())
-                                .then(merge -> Outcome.done(new Linked(sheets.of(survivor, contact), true)))));
+                                .then(merge -> linked(survivor, contact, merge))));
+    }
+
+    /** The evidence was about this very contact point, so it is no longer merely typed. */
+    private Outcome<Linking> linked(SubjectId survivor, Identifier contact, UUID merge) {
+        typed.linked(subjects.fingerprint(contact), merge);
+        return Outcome.done(new Linked(sheets.of(survivor, contact), true));
     }
 
     private SubjectId confirmed(UUID offered) {

@@ -14,6 +14,7 @@ import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -36,6 +37,7 @@ public class ProvingIdentities implements ProofDesk {
     private final Proofs proofs;
     private final ToldCodes codes;
     private final PersonJoins joins;
+    private final TypedContacts typed;
     private final Clock clock;
 
     @Inject
@@ -49,6 +51,7 @@ public class ProvingIdentities implements ProofDesk {
             Proofs proofs,
             ToldCodes codes,
             PersonJoins joins,
+            TypedContacts typed,
             Clock clock) {
         this.tickets = tickets;
         this.gate = gate;
@@ -59,6 +62,7 @@ public class ProvingIdentities implements ProofDesk {
         this.proofs = proofs;
         this.codes = codes;
         this.joins = joins;
+        this.typed = typed;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ public class ProvingIdentities implements ProofDesk {
             Caller caller, SubjectId customer, TicketHead ticket, Identifier contact, NewProof asked) {
         Optional<SubjectId> known = subjects.find(contact);
         Optional<ChannelAddress> to = way(customer, asked);
-        if (known.map(merges::survivor).filter(customer::equals).isPresent()) {
+        if (known.map(merges::survivor).filter(customer::equals).isPresent() && !asksWhoTyped(asked, contact, to)) {
             return Outcome.refused(Refusal.Kind.CONFLICT, "already-one", "Both are one person already.");
         }
         if (to.isEmpty()) {
@@ -102,6 +106,18 @@ public class ProvingIdentities implements ProofDesk {
                         ticket,
                         caller.user())))
                 .then(proof -> Outcome.done(view(proof)));
+    }
+
+    /**
+     * Both are one person already, but only because the contact point was typed: a code shows that who speaks to us reads
+     * there. A link would show that its owner exists.
+     */
+    private boolean asksWhoTyped(NewProof asked, Identifier contact, Optional<ChannelAddress> to) {
+        return asked.kind().equals(Proof.CODE)
+                && typed.typed(contact)
+                && to.flatMap(ChannelAddress::identifier)
+                        .filter(contact::equals)
+                        .isPresent();
     }
 
     /** The contact point itself, or where the customer is known already. */
@@ -150,12 +166,23 @@ public class ProvingIdentities implements ProofDesk {
     }
 
     private Outcome<Answered> linked(Caller caller, Proof proof) {
+        if (merges.survivor(proof.customer()).equals(merges.survivor(proof.holder()))) {
+            proofs.used(proof);
+            typed.proven(proof.address());
+            return Outcome.done(answered(proof));
+        }
         List<MergeEvidence> evidence = List.of(new MergeEvidence(proof.kind(), null, "proof " + proof.id()));
         return rights.toJoin(caller, merges.survivor(proof.holder()))
                 .then(mayJoin -> gate.permits(caller, List.of(proof.customer(), proof.holder())))
                 .then(permitted -> joins.join(caller, proof.customer(), proof.holder(), evidence))
-                .then(merge -> Outcome.done(
-                        new Answered(true, proof.triesLeft(), sheets.held(proof.customer(), proof.holder()))));
+                .then(merge -> {
+                    typed.linked(proof.address(), merge);
+                    return Outcome.done(answered(proof));
+                });
+    }
+
+    private Answered answered(Proof proof) {
+        return new Answered(true, proof.triesLeft(), sheets.held(proof.customer(), proof.holder()));
     }
 
     private Outcome<Proof> held(Caller caller, SubjectId customer, UUID id) {

@@ -3,6 +3,9 @@ package th.sala.ticketing.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.SubjectId;
@@ -15,7 +18,21 @@ class TypedContactTable implements TypedContacts {
             ON CONFLICT (address) DO NOTHING
             """;
 
-    private static final String TYPED = "SELECT EXISTS (SELECT FROM ticketing.typed_contact WHERE address = :address)";
+    private static final String SINCE = """
+            SELECT since FROM ticketing.typed_contact
+            WHERE address = :address AND (merge IS NULL OR merge IN (SELECT merge FROM ticketing.parted))
+            """;
+
+    private static final String LINKED = "UPDATE ticketing.typed_contact SET merge = :merge WHERE address = :address";
+
+    private static final String PROVEN = "DELETE FROM ticketing.typed_contact WHERE address = :address";
+
+    private static final String BESIDES = """
+            SELECT EXISTS (
+                SELECT FROM ticketing.message
+                WHERE customer = :subject AND direction = 'inbound' AND NOT addresses @> ARRAY[encode(:address, 'hex')])
+              OR EXISTS (SELECT FROM ticketing.same_person WHERE customer = :subject AND identity <> :subject)
+            """;
 
     /** Neither it nor the subject was heard of elsewhere or vouched for, and the subject was not joined with anybody. */
     private static final String ALONE = """
@@ -56,10 +73,40 @@ class TypedContactTable implements TypedContacts {
 
     @Override
     public boolean typed(Identifier contact) {
-        return jdbi.withHandle(handle -> handle.createQuery(TYPED)
+        return since(contact).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> since(Identifier contact) {
+        return jdbi.withHandle(handle -> handle.createQuery(SINCE)
                 .bind("address", register.fingerprint(contact))
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    @Override
+    public void linked(byte[] address, UUID merge) {
+        jdbi.useHandle(handle -> handle.createUpdate(LINKED)
+                .bind("address", address)
+                .bind("merge", merge)
+                .execute());
+    }
+
+    @Override
+    public void proven(byte[] address) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(PROVEN).bind("address", address).execute());
+    }
+
+    @Override
+    public boolean holdsAll(Identifier contact, SubjectId subject) {
+        return register.fingerprints(subject).size() == 1
+                && register.holds(subject, contact)
+                && !jdbi.withHandle(handle -> handle.createQuery(BESIDES)
+                        .bind("address", register.fingerprint(contact))
+                        .bind("subject", subject.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.subject.Identifier;
@@ -56,6 +57,7 @@ public class KnowingVisitors implements Visitors {
         return LinkSecret.hash(secret)
                 .flatMap(links::inForce)
                 .filter(link -> !register.identifiers(link.person()).isEmpty())
+                .filter(link -> sentTo(link).allMatch(contact -> register.holds(link.person(), contact)))
                 .map(this::opened);
     }
 
@@ -73,11 +75,15 @@ public class KnowingVisitors implements Visitors {
 
     /** Whoever opens the link reads there; that they are who typed the address, nobody knows. */
     private Optional<String> typedAddress(LinkTable.Link link) {
-        return messages.find(link.message()).stream()
-                .flatMap(message -> message.envelope().to().stream())
-                .flatMap(address -> address.identifier().stream())
+        return sentTo(link)
                 .filter(contact -> contact.kind() == IdentifierKind.EMAIL && typed.typed(contact))
                 .map(Identifier::value)
                 .findFirst();
+    }
+
+    private Stream<Identifier> sentTo(LinkTable.Link link) {
+        return messages.find(link.message()).stream()
+                .flatMap(message -> message.envelope().to().stream())
+                .flatMap(address -> address.identifier().stream());
     }
 }

@@ -24,6 +24,10 @@ class OwnTickets {
               AND (CAST(:only AS uuid) IS NULL OR t.id = :only)
               AND (CAST(:address AS bytea) IS NULL OR EXISTS (
                 SELECT FROM ticketing.participant p WHERE p.ticket = t.id AND p.address = :address))
+              AND (NOT :vouched OR EXISTS (
+                SELECT FROM ticketing.message m
+                WHERE m.ticket = t.id AND m.direction = 'inbound' AND m.trust = 'pass'
+                  AND m.addresses @> ARRAY[encode(CAST(:address AS bytea), 'hex')]))
               AND t.outcome IS DISTINCT FROM 'spam' AND t.merged_into IS NULL
               AND (CAST(:before AS uuid) IS NULL OR (t.active_at, t.id) < (
                 SELECT active_at, id FROM ticketing.ticket WHERE id = :before))
@@ -43,6 +47,10 @@ class OwnTickets {
                 SELECT merged_into FROM ticketing.ticket WHERE id = :only))
               AND (CAST(:address AS bytea) IS NULL OR EXISTS (
                 SELECT FROM ticketing.participant p WHERE p.ticket = t.id AND p.address = :address))
+              AND (NOT :vouched OR EXISTS (
+                SELECT FROM ticketing.message m
+                WHERE m.ticket = t.id AND m.direction = 'inbound' AND m.trust = 'pass'
+                  AND m.addresses @> ARRAY[encode(CAST(:address AS bytea), 'hex')]))
               AND t.outcome IS DISTINCT FROM 'spam'
             """;
 
@@ -73,7 +81,8 @@ class OwnTickets {
     private Query of(Visitor visitor, Query query) {
         return query.bind("person", visitor.person().value())
                 .bind("only", visitor.ticket())
-                .bind("address", visitor.typed() ? fingerprint(visitor) : null);
+                .bind("address", visitor.typed() ? fingerprint(visitor) : null)
+                .bind("vouched", visitor.onlyVouched());
     }
 
     private byte[] fingerprint(Visitor visitor) {

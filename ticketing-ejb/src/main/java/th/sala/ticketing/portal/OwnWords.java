@@ -28,6 +28,7 @@ class OwnWords {
               AND (m.kind = 'message' AND m.direction = 'inbound' AND m.author = 'customer'
                   AND m.customer IN (SELECT :person UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :person)
                   AND (NOT :strictly OR m.addresses && :addresses)
+                  AND (NOT :vouched OR m.trust = 'pass')
                 OR m.kind IN ('reply', 'acknowledgement') AND m.addresses && :addresses
                   AND m.delivery_state IN ('sent', 'delivered', 'read', 'uncertain'))
             ORDER BY m.id DESC
@@ -53,6 +54,7 @@ class OwnWords {
                 .bind("ticket", ticket)
                 .bind("person", visitor.person().value())
                 .bind("strictly", visitor.typed())
+                .bind("vouched", visitor.onlyVouched())
                 .bindArray("addresses", String.class, addresses(visitor).toList())
                 .mapTo(Row.class)
                 .list());

@@ -14,7 +14,8 @@ public interface Visitors {
     /**
      * Whoever has this signed link. The first opening, and one after a pause of an hour, is put on record. Empty when there
      * is no such link, it expired or was revoked, or the person was erased. Sent to an address that somebody merely typed,
-     * it opens what was said under that address, and nothing else of the person.
+     * it opens what was said under that address, and nothing else of the person; once that address is no longer the
+     * person's, nothing.
      */
     Optional<Visitor> byLink(String secret);
 }

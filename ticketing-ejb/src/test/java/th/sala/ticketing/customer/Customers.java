@@ -54,7 +54,8 @@ public final class Customers {
         PersonJoins joins = new PersonJoins(merges, checked, hub.consent.trail());
         LinkGate links = new LinkGate(hub.consent.gate());
         JoinRights rights = new JoinRights(tickets, merges);
-        identities = new LinkingIdentities(customers, links, rights, sheets, subjects, merges, checked, joins);
+        TypedContacts typed = Recognitions.typed(jdbi, subjects, hub.desk.clock);
+        identities = new LinkingIdentities(customers, links, rights, sheets, subjects, merges, checked, joins, typed);
         proofLinks = proving.links;
         proofs = new ProvingIdentities(
                 tickets,
@@ -66,10 +67,10 @@ public final class Customers {
                 proving.proofs,
                 new ToldCodes(hub.spoken.messages, subjects),
                 joins,
+                typed,
                 hub.desk.clock);
         wishes = new RecordedWishes(customers, tickets, hub.consent.blocks(), hub.consent.objections());
         timelines = new ReadingTimelines(tickets, hub.consent.gate(), jdbi);
-        TypedContacts typed = Recognitions.typed(jdbi, subjects, hub.desk.clock);
         callers = new CheckingCallers(
                 tickets,
                 care,

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.key.LinkStanding;
+import th.sala.consent.subject.Identifier;
+import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.MergeEvidence;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.customer.CallerDesk.Said;
 import th.sala.ticketing.customer.IdentityDesk.LinkedIdentity;
@@ -21,6 +24,8 @@ import th.sala.ticketing.customer.ProofDesk.Answered;
 import th.sala.ticketing.customer.ProofDesk.NewProof;
 import th.sala.ticketing.customer.ProofDesk.ProofView;
 import th.sala.ticketing.customer.ProofDesk.Told;
+import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.processing.Hub;
@@ -36,6 +41,7 @@ class ProvingIdentitiesTest {
 
     private final Hub hub = new Hub();
     private final Customers desks = new Customers(hub);
+    private final TypedContacts typed = Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock);
     private final String mobile =
             "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
     private final String mail = "nok." + UUID.randomUUID() + "@example.com";
@@ -194,6 +200,54 @@ class ProvingIdentitiesTest {
         assertThat(refusal(proof(call, wanted("CODE_SENT")))).isEqualTo("purpose-refused");
         assertThat(refusal(hub.in(() -> desks.proofs.send(hub.desk.stranger(), call.customer(), wanted("CODE_SENT")))))
                 .isEqualTo("unknown-customer");
+    }
+
+    @Test
+    void anAddressThatTheCustomerTypedIsTheirsOnceTheyTellTheCodeThatWasSentThere() {
+        hub.in(() -> {
+            hub.consent.subjects().add(call.customer(), address());
+            typed.add(address(), call.customer());
+            return null;
+        });
+        assertThat(refusal(proof(call, wanted("SIGNED_LINK")))).isEqualTo("already-one");
+        ProofView proof = sent("CODE_SENT");
+        String code = found(CODE, leaving().text());
+        assertThat(told(proof, other(code)).match()).isFalse();
+        assertThat(isTyped()).isTrue();
+
+        assertThat(told(proof, code).match()).isTrue();
+
+        assertThat(isTyped()).isFalse();
+        assertThat(read(proof).state()).isEqualTo("used");
+        assertThat(refusal(proof(call, wanted("CODE_SENT")))).isEqualTo("already-one");
+    }
+
+    @Test
+    void aTypedAddressThatIsLinkedWithEvidenceIsTheirsUntilTheLinkIsTakenBack() {
+        SubjectId writer = hub.in(() -> {
+            SubjectId subject = hub.consent.subjects().findOrRegister(address(), List.of());
+            typed.add(address(), subject);
+            return subject;
+        });
+        Linking offered = done(link("AGENT_ATTESTATION"));
+        assertThat(offered).isInstanceOf(Linking.Offered.class);
+        assertThat(isTyped()).isTrue();
+
+        List<MergeEvidence> evidence = List.of(new MergeEvidence("AGENT_ATTESTATION", null, null));
+        done(hub.in(() -> desks.identities.link(
+                hub.agent(), call.customer(), new NewIdentity("email", mail, null, evidence, writer.value()))));
+        assertThat(isTyped()).isFalse();
+
+        hub.in(() -> hub.consent.merges().undo(writer, "agent1"));
+        assertThat(isTyped()).isTrue();
+    }
+
+    private boolean isTyped() {
+        return hub.in(() -> typed.typed(address()));
+    }
+
+    private Identifier address() {
+        return new Identifier(IdentifierKind.EMAIL, mail);
     }
 
     private TicketHead opened(Customer customer) {

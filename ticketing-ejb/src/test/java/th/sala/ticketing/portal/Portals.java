@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.ticketing.identity.Recognitions;
+import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.proof.ProofPorts;
 import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.scan.ScanPolicy;
 
@@ -15,6 +17,8 @@ public final class Portals {
     final PortalDesk desk;
     final Visitors visitors;
     final PortalLinks links;
+    final OwnAddress address;
+    final TypedContacts typed;
 
     Portals() {
         this(new ScanPolicy(false));
@@ -37,12 +41,16 @@ public final class Portals {
                 places,
                 new OwnArrivals(hub.desk.jdbi, hub.consent.subjects(), hub.consent.merges()),
                 hub.consent.gate());
-        visitors = new KnowingVisitors(
+        typed = Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock);
+        address = new SettlingAddresses(
+                typed,
                 hub.consent.subjects(),
-                Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock),
-                table,
-                hub.spoken.messages,
-                hub.consent.trail());
+                new TypedTickets(hub.desk.jdbi),
+                hub.desk.register,
+                new ProofPorts(hub.desk.jdbi, hub.consent, hub.replies.courier, hub.desk.clock).proofs,
+                hub.consent.trail(),
+                hub.desk.clock);
+        visitors = new KnowingVisitors(hub.consent.subjects(), typed, table, hub.spoken.messages, hub.consent.trail());
         links = new SendingLinks(
                 hub.desk.register,
                 places,

@@ -77,6 +77,11 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public void release(SubjectId subject, Identifier identifier) {
+        throw new UnsupportedOperationException("No test releases.");
+    }
+
+    @Override
     public void markErased(SubjectId subject) {
         throw new UnsupportedOperationException("No test erases.");
     }

@@ -29,6 +29,7 @@ import th.sala.consent.purpose.PurposePreview;
 import th.sala.consent.purpose.PurposeStanding;
 import th.sala.consent.receipt.ReceiptDesk;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.portal.Visitor;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
@@ -44,7 +45,8 @@ import th.sala.web.security.Roles;
 @RolesAllowed(Roles.CUSTOMER)
 @Tag(name = "Portal")
 public class OwnConsentsResource {
-    private static final Set<String> DECISIONS = Set.of("given", "withdrawn");
+    private static final String WITHDRAWN = "withdrawn";
+    private static final Set<String> DECISIONS = Set.of("given", WITHDRAWN);
 
     @Inject
     private PortalVisitors visitors;
@@ -90,9 +92,11 @@ public class OwnConsentsResource {
     @FirstAnswerKept
     @Operation(
             summary = "Gives or withdraws your consent to one purpose, at once",
-            description = "A withdrawal needs no more than a consent: one request, no reason. 422 unknown-decision or"
-                    + " consent-incomplete, and where the purpose does not rest on consent. 409 address-unproven when"
-                    + " somebody else may have typed your address once.")
+            description =
+                    "A withdrawal needs no more than a consent: one request, no reason, and it is always taken. 422"
+                            + " unknown-decision or consent-incomplete, and where the purpose does not rest on consent. Giving one"
+                            + " is answered 409 address-unproven when somebody else may have typed your address once, until you"
+                            + " say at me/address whether it was you.")
     @APIResponse(
             responseCode = "201",
             description = "How it stands from now on",
@@ -106,7 +110,7 @@ public class OwnConsentsResource {
             throw ProblemException.invalid("unknown-decision", "decision is given or withdrawn.");
         }
         var purpose = Body.required(asked.purpose(), "purpose");
-        var person = visitors.known(security).person();
+        var person = decider(asked.decision()).person();
         ledger.record(new ConsentDecision(
                 person,
                 purpose,
@@ -119,6 +123,10 @@ public class OwnConsentsResource {
                 null,
                 "subject"));
         return Answers.created("me/consents/" + purpose, one(person, purpose));
+    }
+
+    private Visitor decider(String decision) {
+        return WITHDRAWN.equals(decision) ? visitors.withdrawing(security) : visitors.known(security);
     }
 
     private OwnConsent one(SubjectId person, String purpose) {

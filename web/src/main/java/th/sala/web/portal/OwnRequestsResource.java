@@ -93,7 +93,7 @@ public class OwnRequestsResource {
             description =
                     "Whoever signed in has proven who they are. By a link, what needs a strong proof waits for one. 422"
                             + " unknown-request-type or request-words. 409 address-unproven when somebody else may have typed your"
-                            + " address once.")
+                            + " address once, until you say at me/address whether it was you.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

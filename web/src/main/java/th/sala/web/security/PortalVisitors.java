@@ -51,9 +51,14 @@ public class PortalVisitors {
                     409,
                     "address-unproven",
                     "Somebody typed your address, who may not have been you.",
-                    "Write to us or call us; we first make sure that it is you."));
+                    "Say first whether it was you, at me/address."));
         }
         return visitors.registered(visitor);
+    }
+
+    /** Who takes a consent back: nobody has to prove more for that than for giving it, and it only ever limits use. */
+    public Visitor withdrawing(SecurityContext security) {
+        return visitors.registered(of(security));
     }
 
     private String verified(Principal caller) {

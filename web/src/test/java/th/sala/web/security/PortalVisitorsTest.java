@@ -43,6 +43,13 @@ class PortalVisitorsTest {
     }
 
     @Test
+    @Tag("P19.6")
+    void whoever_takes_a_consent_back_proves_no_more_than_that_they_came() {
+        var visitors = knowing(new Visitor(person, ADDRESS, true, null, null));
+        assertThat(visitors.withdrawing(signedIn()).person()).isEqualTo(person);
+    }
+
+    @Test
     void who_wrote_from_their_verified_address_is_told_and_decides() {
         var visitors = knowing(new Visitor(person, ADDRESS, false, null, null));
         assertThat(visitors.told(signedIn())).isEqualTo(person);
