@@ -5,9 +5,11 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.ByteArray;
@@ -16,6 +18,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
@@ -92,6 +95,23 @@ final class ImapFolder implements AutoCloseable {
         return bodies("UID FETCH " + uids + " (UID BODY.PEEK[])");
     }
 
+    /**
+     * When the mailbox received these mails, by UID. A command of its own: what the server does not say, or says in no
+     * date, is missing in the answer and holds up no mail.
+     */
+    Map<Long, Instant> arrivals(List<Long> uids) throws MailConnectionLost {
+        String named = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return answers("UID FETCH " + named + " (UID INTERNALDATE)").stream()
+                .filter(fetched -> fetched.getItem(UID.class) != null && came(fetched) != null)
+                .collect(Collectors.toMap(
+                        fetched -> fetched.getItem(UID.class).uid, ImapFolder::came, (first, again) -> first));
+    }
+
+    private static Instant came(FetchResponse fetched) {
+        INTERNALDATE date = fetched.getItem(INTERNALDATE.class);
+        return date == null || date.getDate() == null ? null : date.getDate().toInstant();
+    }
+
     /** A piece of a mail's raw bytes, shorter than asked for only at the end; empty when the server leaves it out. */
     Optional<byte[]> piece(long uid, long offset, int length) throws MailConnectionLost {
         return body(uid, "BODY.PEEK[]<" + offset + "." + length + ">");
@@ -129,22 +149,35 @@ final class ImapFolder implements AutoCloseable {
 
     /** What was answered before a refusal is not taken: a server that gives a part says nothing of the rest. */
     private List<FetchResponse> run(String command) throws MailConnectionLost {
+        Response[] said = said(command);
+        if (!said[said.length - 1].isOK()) {
+            throw new MailConnectionLost("mail-withheld", "The mail server refuses to give mail.", null);
+        }
+        return fetched(said);
+    }
+
+    /** Whatever was answered. */
+    private List<FetchResponse> answers(String command) throws MailConnectionLost {
+        return fetched(said(command));
+    }
+
+    private static List<FetchResponse> fetched(Response[] said) {
+        return Arrays.stream(said)
+                .filter(FetchResponse.class::isInstance)
+                .map(FetchResponse.class::cast)
+                .toList();
+    }
+
+    private Response[] said(String command) throws MailConnectionLost {
         try {
-            Response[] answers = (Response[]) folder.doCommand(protocol -> {
+            Response[] said = (Response[]) folder.doCommand(protocol -> {
                 protocol.noop();
                 return protocol.command(command, null);
             });
-            Response last = answers[answers.length - 1];
-            if (last.isBYE()) {
+            if (said[said.length - 1].isBYE()) {
                 throw new MailConnectionLost("unreachable", "The mail server closed the connection.", null);
             }
-            if (!last.isOK()) {
-                throw new MailConnectionLost("mail-withheld", "The mail server refuses to give mail.", null);
-            }
-            return Arrays.stream(answers)
-                    .filter(FetchResponse.class::isInstance)
-                    .map(FetchResponse.class::cast)
-                    .toList();
+            return said;
         } catch (MessagingException fault) {
             throw lost(fault);
         }

@@ -1,6 +1,7 @@
 package th.sala.channels.email;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,17 @@ final class MailFetch {
      */
     List<FetchedMail> fetch(List<ListedMail> batch, Runnable renewal) throws MailConnectionLost {
         renewal.run();
-        return Batches.isLong(batch.get(0))
+        List<FetchedMail> mails = Batches.isLong(batch.get(0))
                 ? longMail(batch.get(0), renewal).stream().toList()
                 : together(batch);
+        return mails.isEmpty() ? mails : dated(mails, renewal);
+    }
+
+    private List<FetchedMail> dated(List<FetchedMail> mails, Runnable renewal) throws MailConnectionLost {
+        renewal.run();
+        Map<Long, Instant> came =
+                folder.arrivals(mails.stream().map(FetchedMail::uid).toList());
+        return mails.stream().map(mail -> mail.came(came.get(mail.uid()))).toList();
     }
 
     private List<FetchedMail> together(List<ListedMail> batch) throws MailConnectionLost {

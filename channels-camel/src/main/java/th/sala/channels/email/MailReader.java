@@ -32,7 +32,7 @@ class MailReader {
         }
         Reading reading = read(mailbox.address(), mail.raw());
         return reading instanceof OriginalReader.Legible legible
-                ? new Legible(mail.uid(), legible.message(), mail.raw())
+                ? new Legible(mail.uid(), legible.message(), mail.raw(), mail.cameAt())
                 : unreadable(mailbox, mail, ((OriginalReader.Illegible) reading).reason());
     }
 
@@ -64,7 +64,10 @@ class MailReader {
         boolean complete = mail.leftBehind() == null && mail.raw().length > 0;
         String id = complete ? ExternalId.of(mail.raw()) : mail.place().externalId();
         return new Illegible(
-                mail.uid(), new UnreadableMessage("email", mailbox.address(), id, reason, known), mail.raw());
+                mail.uid(),
+                new UnreadableMessage("email", mailbox.address(), id, reason, known),
+                mail.raw(),
+                mail.cameAt());
     }
 
     /** What the header alone tells; null when not even that can be read. */

@@ -1,5 +1,6 @@
 package th.sala.channels.email;
 
+import java.time.Instant;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.MessageIntake;
 import th.sala.ticketing.intake.UnreadableMessage;
@@ -14,7 +15,7 @@ public sealed interface ReadMail {
 
     void offerTo(MessageIntake intake);
 
-    record Legible(long uid, InboundMessage message, byte[] raw) implements ReadMail {
+    record Legible(long uid, InboundMessage message, byte[] raw, Instant cameAt) implements ReadMail {
         @Override
         public String externalId() {
             return message.externalId();
@@ -22,11 +23,11 @@ public sealed interface ReadMail {
 
         @Override
         public void offerTo(MessageIntake intake) {
-            intake.accept(message, raw);
+            intake.accept(message, raw, cameAt);
         }
     }
 
-    record Illegible(long uid, UnreadableMessage message, byte[] raw) implements ReadMail {
+    record Illegible(long uid, UnreadableMessage message, byte[] raw, Instant cameAt) implements ReadMail {
         @Override
         public String externalId() {
             return message.externalId();
@@ -34,7 +35,7 @@ public sealed interface ReadMail {
 
         @Override
         public void offerTo(MessageIntake intake) {
-            intake.quarantine(message, raw);
+            intake.quarantine(message, raw, cameAt);
         }
     }
 }

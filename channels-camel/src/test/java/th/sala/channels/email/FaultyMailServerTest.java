@@ -53,6 +53,16 @@ class FaultyMailServerTest {
         assertThat(wiring.intake.subjects()).containsExactly("first", "second");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NO busy", "BAD what?", "OK nothing for you"})
+    void a_server_that_does_not_say_when_a_mail_came_holds_none_up(String refusal) throws Exception {
+        server.append(SUPPORT, mail("first", "1"));
+        imap.answer = command -> command.contains("INTERNALDATE") ? refusal : null;
+        look();
+        assertThat(wiring.intake.subjects()).containsExactly("first");
+        assertThat(wiring.intake.came.values()).containsOnlyNulls();
+    }
+
     @Test
     void a_refused_listing_moves_nothing() throws Exception {
         server.append(SUPPORT, mail("first", "1"));

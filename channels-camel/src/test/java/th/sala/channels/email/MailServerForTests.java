@@ -15,13 +15,20 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** GreenMail in this process: takes any mail, hands it out over IMAP, user and password both the address. */
 final class MailServerForTests implements AutoCloseable {
     static {
         System.setProperty("mail.mime.allowutf8", "false");
     }
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
@@ -45,8 +52,17 @@ final class MailServerForTests implements AutoCloseable {
         return this;
     }
 
-    /** IMAP APPEND, byte for byte, with literals that need no answer in between (RFC 7888). */
     void append(String address, byte[]... mails) throws IOException {
+        append(address, "", mails);
+    }
+
+    /** As if the mailbox had received it then. */
+    void appendOf(String address, Instant received, byte[] mail) throws IOException {
+        append(address, '"' + DATE.format(received) + "\" ", mail);
+    }
+
+    /** IMAP APPEND, byte for byte, with literals that need no answer in between (RFC 7888). */
+    private void append(String address, String date, byte[]... mails) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), imapPort())) {
             socket.setTcpNoDelay(true);
             BufferedReader answers =
@@ -55,7 +71,8 @@ final class MailServerForTests implements AutoCloseable {
             say(socket, answers, ("a LOGIN " + address + " " + address + "\r\n").getBytes(StandardCharsets.US_ASCII));
             for (byte[] mail : mails) {
                 ByteArrayOutputStream command = new ByteArrayOutputStream();
-                command.writeBytes(("a APPEND INBOX {" + mail.length + "+}\r\n").getBytes(StandardCharsets.US_ASCII));
+                command.writeBytes(
+                        ("a APPEND INBOX " + date + "{" + mail.length + "+}\r\n").getBytes(StandardCharsets.US_ASCII));
                 command.writeBytes(mail);
                 command.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
                 say(socket, answers, command.toByteArray());

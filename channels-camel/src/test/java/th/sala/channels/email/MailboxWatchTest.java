@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MailboxWatchTest {
@@ -40,6 +42,18 @@ class MailboxWatchTest {
         assertThat(wiring.intake.raws.values()).singleElement().isEqualTo(mail);
         assertThat(server.inboxOf(SUPPORT).get(0).isSet(jakarta.mail.Flags.Flag.SEEN))
                 .isFalse();
+    }
+
+    @Test
+    @Tag("P30.1")
+    void a_mail_is_taken_in_with_the_moment_in_which_the_mailbox_received_it() throws Exception {
+        Instant weekend = Instant.parse("2026-11-21T09:30:00Z");
+        server.appendOf(SUPPORT, weekend, mail("while the hub was down", "1"));
+        server.append(SUPPORT, mail("now", "2"));
+        poll();
+        assertThat(wiring.intake.subjects()).containsExactly("while the hub was down", "now");
+        assertThat(wiring.intake.came.values()).first().isEqualTo(weekend);
+        assertThat(wiring.intake.came.values()).last().isNotNull().isNotEqualTo(weekend);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package th.sala.channels.email;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,14 @@ public final class RememberingIntake implements MessageIntake {
     public final Map<String, InboundEvent> events = new LinkedHashMap<>();
     public final Map<String, byte[]> raws = new LinkedHashMap<>();
     public final Map<String, UnreadableMessage> quarantined = new LinkedHashMap<>();
+    public final Map<String, Instant> came = new LinkedHashMap<>();
     public final List<String> duplicates = new ArrayList<>();
     public Predicate<InboundMessage> poison = message -> false;
     public Predicate<UnreadableMessage> untellable = message -> false;
     public Supplier<RuntimeException> fault = () -> new IllegalStateException("This message breaks the hub.");
 
     @Override
-    public synchronized Acceptance accept(InboundMessage message, byte[] raw) {
+    public synchronized Acceptance accept(InboundMessage message, byte[] raw, Instant cameAt) {
         if (poison.test(message)) {
             throw fault.get();
         }
@@ -36,6 +38,7 @@ public final class RememberingIntake implements MessageIntake {
             return Acceptance.DUPLICATE;
         }
         messages.put(message.externalId(), message);
+        came.put(message.externalId(), cameAt);
         return Acceptance.ACCEPTED;
     }
 
@@ -57,7 +60,7 @@ public final class RememberingIntake implements MessageIntake {
     }
 
     @Override
-    public synchronized Acceptance quarantine(UnreadableMessage message, byte[] raw) {
+    public synchronized Acceptance quarantine(UnreadableMessage message, byte[] raw, Instant cameAt) {
         if (untellable.test(message)) {
             throw fault.get();
         }
@@ -65,6 +68,7 @@ public final class RememberingIntake implements MessageIntake {
             return Acceptance.DUPLICATE;
         }
         quarantined.put(message.externalId(), message);
+        came.put(message.externalId(), cameAt);
         return Acceptance.QUARANTINED;
     }
 

@@ -3,6 +3,7 @@ package th.sala.ticketing.intake;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,10 +35,10 @@ public class AcceptingMessages implements MessageIntake {
     }
 
     @Override
-    public Acceptance accept(InboundMessage message, byte[] raw) {
+    public Acceptance accept(InboundMessage message, byte[] raw, Instant cameAt) {
         List<StoredFile> files = AttachedFiles.describe(message);
         List<UUID> ids = files.stream().map(StoredFile::blob).toList();
-        if (!arrivals.pending(message, origins.of(message), seal.close(message, files), ids, raw)) {
+        if (!arrivals.pending(message, origins.of(message), seal.close(message, files), ids, raw, cameAt)) {
             return duplicate(message.channel(), message.externalId());
         }
         attached.keep(files, message);
@@ -50,7 +51,7 @@ public class AcceptingMessages implements MessageIntake {
         Whence whence = origins.of(event);
         boolean acted = event.kind() != InboundEvent.Kind.OTHER;
         boolean stored = acted
-                ? arrivals.pending(event, whence, seal.close(event), List.of(), raw)
+                ? arrivals.pending(event, whence, seal.close(event), List.of(), raw, null)
                 : arrivals.ignored(event, whence, raw);
         if (!stored) {
             return duplicate(event.channel(), event.externalId());
@@ -67,8 +68,8 @@ public class AcceptingMessages implements MessageIntake {
     }
 
     @Override
-    public Acceptance quarantine(UnreadableMessage message, byte[] raw) {
-        if (!arrivals.quarantined(message, raw)) {
+    public Acceptance quarantine(UnreadableMessage message, byte[] raw, Instant cameAt) {
+        if (!arrivals.quarantined(message, raw, cameAt)) {
             return duplicate(message.channel(), message.externalId());
         }
         if (message.known() != null) {

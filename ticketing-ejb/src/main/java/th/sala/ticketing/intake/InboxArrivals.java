@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +18,11 @@ class InboxArrivals implements RepeatedArrivals {
     private static final String ACCEPT = """
             WITH accepted AS (
               INSERT INTO ticketing.inbox
-                (id, channel, account, external_id, sender, place, state, received_at, reason, raw, payload_key, payload, files)
+                (id, channel, account, external_id, sender, place, state, received_at, came_at, reason, raw,
+                 payload_key, payload, files)
               VALUES
-                (:id, :channel, :account, :externalId, :sender, :place, :state, :receivedAt, :reason, :raw, :payloadKey,
-                 :payload, :files)
+                (:id, :channel, :account, :externalId, :sender, :place, :state, :receivedAt, :cameAt, :reason, :raw,
+                 :payloadKey, :payload, :files)
               ON CONFLICT (channel, external_id) DO NOTHING
               RETURNING raw)
             INSERT INTO ticketing.blob (id, sealed_key, bytes)
@@ -47,7 +49,7 @@ class InboxArrivals implements RepeatedArrivals {
         this.clock = clock;
     }
 
-    boolean pending(Inbound arrived, Whence whence, Sealed payload, List<UUID> files, byte[] raw) {
+    boolean pending(Inbound arrived, Whence whence, Sealed payload, List<UUID> files, byte[] raw, Instant cameAt) {
         return insert(
                 new Row(
                         arrived.channel(),
@@ -60,7 +62,8 @@ class InboxArrivals implements RepeatedArrivals {
                         payload.key(),
                         payload.bytes(),
                         files),
-                raw);
+                raw,
+                cameAt);
     }
 
     boolean ignored(InboundEvent event, Whence whence, byte[] raw) {
@@ -76,7 +79,8 @@ class InboxArrivals implements RepeatedArrivals {
                         null,
                         null,
                         List.of()),
-                raw);
+                raw,
+                null);
     }
 
     Optional<UUID> find(String channel, String externalId) {
@@ -87,7 +91,7 @@ class InboxArrivals implements RepeatedArrivals {
                 .findOne());
     }
 
-    boolean quarantined(UnreadableMessage message, byte[] raw) {
+    boolean quarantined(UnreadableMessage message, byte[] raw, Instant cameAt) {
         return insert(
                 new Row(
                         message.channel(),
@@ -100,7 +104,8 @@ class InboxArrivals implements RepeatedArrivals {
                         null,
                         null,
                         List.of()),
-                raw);
+                raw,
+                cameAt);
     }
 
     @Override
@@ -113,13 +118,15 @@ class InboxArrivals implements RepeatedArrivals {
                 .execute());
     }
 
-    private boolean insert(Row row, byte[] raw) {
+    private boolean insert(Row row, byte[] raw, Instant cameAt) {
+        Instant now = clock.instant();
         Sealed bytes = vault.seal(raw);
         return jdbi.withHandle(handle -> handle.createUpdate(ACCEPT)
                         .bindMethods(row)
                         .bind("id", UuidCreator.getTimeOrderedEpoch())
                         .bind("raw", UuidCreator.getTimeOrderedEpoch())
-                        .bind("receivedAt", clock.instant())
+                        .bind("receivedAt", now)
+                        .bind("cameAt", cameAt == null || cameAt.isAfter(now) ? null : cameAt)
                         .bindArray("files", UUID.class, row.fileBlobs())
                         .bind("rawKey", bytes.key())
                         .bind("rawBytes", bytes.bytes())

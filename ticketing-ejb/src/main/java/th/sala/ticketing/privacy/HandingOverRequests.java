@@ -2,6 +2,7 @@ package th.sala.ticketing.privacy;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import th.sala.consent.rights.RequestDesk;
@@ -23,12 +24,15 @@ public class HandingOverRequests implements RequestHandover {
     private final TicketRegister tickets;
     private final Messages messages;
     private final RequestDesk requests;
+    private final ReceiptMoments moments;
 
     @Inject
-    public HandingOverRequests(TicketRegister tickets, Messages messages, RequestDesk requests) {
+    public HandingOverRequests(
+            TicketRegister tickets, Messages messages, RequestDesk requests, ReceiptMoments moments) {
         this.tickets = tickets;
         this.messages = messages;
         this.requests = requests;
+        this.moments = moments;
     }
 
     @Override
@@ -58,20 +62,31 @@ public class HandingOverRequests implements RequestHandover {
     }
 
     private Outcome<HandedOver> handedOver(Caller caller, TicketHead ticket, StoredMessage message, String type) {
-        RequestOutcome received = requests.receive(
+        RequestOutcome first = received(caller, ticket, message, type, moments.of(message));
+        RequestOutcome received = tooOld(first) ? received(caller, ticket, message, type, message.at()) : first;
+        return received instanceof RequestOutcome.Done done
+                ? Outcome.done(view(done.request()))
+                : refused(((RequestOutcome.Refused) received).why());
+    }
+
+    /** A mailbox that says nonsense, such as 1970, names a day without a law: then the hub's own moment counts. */
+    private static boolean tooOld(RequestOutcome outcome) {
+        return outcome instanceof RequestOutcome.Refused refused && refused.why() == RequestRefusal.UNUSABLE_DAY;
+    }
+
+    private RequestOutcome received(
+            Caller caller, TicketHead ticket, StoredMessage message, String type, Instant receivedAt) {
+        return requests.receive(
                 new Receipt(
                         message.customer(),
                         type,
                         message.channel(),
-                        message.at(),
+                        receivedAt,
                         ticket.number(),
                         message.id(),
                         null,
                         null),
                 caller.user());
-        return received instanceof RequestOutcome.Done done
-                ? Outcome.done(view(done.request()))
-                : refused(((RequestOutcome.Refused) received).why());
     }
 
     private static Outcome<HandedOver> refused(RequestRefusal why) {

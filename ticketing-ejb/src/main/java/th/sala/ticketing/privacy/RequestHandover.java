@@ -33,7 +33,7 @@ public interface RequestHandover {
     /**
      * As an agent sees it: no word of what the officer wrote.
      *
-     * @param receivedAt when the message arrived
+     * @param receivedAt when the message reached the firm: a mail, its mailbox
      * @param dueOn last day in Asia/Bangkok
      * @param state as of a rights request
      */

@@ -3,9 +3,12 @@ package th.sala.ticketing.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The intake on the tables of the database. */
@@ -29,6 +32,22 @@ class AcceptingMessagesTest implements MessageIntakeContract {
         committed(() -> bench.intakes.intake.accept(mail.inbound(), mail.raw()));
 
         assertThat(bench.intakes.accepted.all()).containsExactly(new MessageAccepted("email"));
+    }
+
+    @Test
+    @Tag("P30.1")
+    void a_mailbox_is_believed_when_it_received_a_mail_unless_it_says_after_the_fetch() {
+        Instant earlier = Instant.parse("2026-01-31T02:00:00Z");
+
+        assertThat(came(earlier)).contains(earlier);
+        assertThat(came(Instant.parse("2999-01-01T00:00:00Z"))).isEmpty();
+        assertThat(came(null)).isEmpty();
+    }
+
+    private Optional<Instant> came(Instant cameAt) {
+        Mails mail = Mails.aMail();
+        committed(() -> bench.intakes.intake.accept(mail.inbound(), mail.raw(), cameAt));
+        return bench.came(id(mail));
     }
 
     @Override

@@ -2,7 +2,9 @@ package th.sala.ticketing.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handles;
@@ -76,6 +78,14 @@ final class IntakeBench {
                         .bind("id", externalId)
                         .mapTo(UUID.class)
                         .one()));
+    }
+
+    Optional<Instant> came(UUID id) {
+        return committed(
+                () -> jdbi.withHandle(handle -> handle.createQuery("SELECT came_at FROM ticketing.inbox WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(Instant.class)
+                        .findOne()));
     }
 
     String state(UUID id) {

@@ -5,6 +5,8 @@ import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +44,8 @@ class CopyDeliveryTest {
     private final Hub hub = new Hub();
     private final RequestDesk desk = hub.consent.requests();
     private final Copies copies = new Copies(hub.desk.jdbi, hub.desk.clock, hub.consent);
-    private final RequestHandover handover =
-            new HandingOverRequests(hub.desk.register, hub.spoken.messages, hub.consent.requests());
+    private final RequestHandover handover = new HandingOverRequests(
+            hub.desk.register, hub.spoken.messages, hub.consent.requests(), new ReceiptMoments(hub.desk.jdbi));
     private final CopyDelivery delivery = new DeliveringCopies(
             desk,
             hub.consent.deeds(),
@@ -79,6 +81,34 @@ class CopyDeliveryTest {
         assertThat(refusal(hand("access", UUID.randomUUID()))).isEqualTo("unknown-message");
         assertThat(refusal(hub.in(() -> handover.of(hub.desk.stranger(), ticket.number()))))
                 .isEqualTo("unknown-ticket");
+    }
+
+    @Test
+    @Tag("P30.1")
+    void theDaysOfTheLawBeginWhenTheMailboxReceivedTheMailAndNotWhenTheHubFetchedIt() {
+        Instant received = hub.desk.clock.instant().minus(Duration.ofDays(2));
+        came(received);
+
+        HandedOver handed = handedOver();
+
+        assertThat(handed.receivedAt()).isEqualTo(received);
+        assertThat(handed.dueOn())
+                .isEqualTo(
+                        received.atZone(ZoneId.of("Asia/Bangkok")).toLocalDate().plusDays(30));
+    }
+
+    @Test
+    void aMailboxThatNamesADayBeforeTheLawIsNotBelieved() {
+        came(Instant.EPOCH);
+
+        assertThat(handedOver().receivedAt())
+                .isEqualTo(hub.messages(ticket).get(0).at());
+    }
+
+    private void came(Instant at) {
+        UUID asked = hub.messages(ticket).get(0).id();
+        hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.execute("UPDATE ticketing.inbox SET came_at = ? WHERE message = ?", at, asked)));
     }
 
     @Test
