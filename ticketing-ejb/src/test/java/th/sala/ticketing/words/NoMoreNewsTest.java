@@ -34,7 +34,15 @@ class NoMoreNewsTest {
                 "ไม่รับโปรโมชั่นทางไลน์ค่ะ",
                 "อย่าส่งข่าวสารมาอีก",
                 "เลิกส่งโปรโมชั่นมาอีกนะคะ",
-                "ขอถอนความยินยอมการตลาด"
+                "ขอถอนความยินยอมการตลาด",
+                "ไม่ต้องส่งโปรโมชั่นแล้ว",
+                "ไม่ต้องส่งโปรโมชั่นมาให้แล้วนะคะ",
+                "ไม่ต้องส่งข่าวสารมาแล้วคร้าบ",
+                "ไม่รับข่าวสารและโปรโมชั่นค้า",
+                "ยกเลิกการรับข่าวสารทาง SMS ค่ะ",
+                "ยกเลิกรับข่าวสารทางอีเมล์ครับ",
+                "ขอยกเลิกการสมัครรับข่าวสารครับ",
+                "ยกเลิกการติดตามข่าวสาร"
             })
     void a_message_that_says_nothing_else_is_a_withdrawal_in_thai(String words) {
         assertThat(NoMoreNews.in(words)).contains("th");
@@ -52,7 +60,10 @@ class NoMoreNewsTest {
                 "stop sending me offers",
                 "No more newsletters!",
                 "Please do not send me any marketing",
-                "don\u2019t send me news"
+                "don\u2019t send me news",
+                "Unsubscribe me from your mailing list",
+                "I want to unsubscribe.",
+                "Please remove me from your mailing list"
             })
     void and_in_english(String words) {
         assertThat(NoMoreNews.in(words)).contains("en");
@@ -66,6 +77,15 @@ class NoMoreNewsTest {
                 "ยกเลิกค่ะ",
                 "หยุด",
                 "stop",
+                "STOP",
+                "ยกเลิกการติดตาม",
+                "ยกเลิกสมัคร",
+                "ยกเลิกการติดตามพัสดุ",
+                "ไม่ต้องส่งมาแล้ว",
+                "ไม่ต้องส่งสินค้ามาให้แล้วค่ะ",
+                "ไม่รับข่าวสารทาง SMS แต่ทางอีเมลรับค่ะ",
+                "remove me from the order",
+                "I want to unsubscribe from plan B",
                 "cancel",
                 "ไม่รับ",
                 "ไม่รับข้อเสนอครับ",

@@ -10,7 +10,7 @@ record QuestionPage(LinkPage page) {
 
     PageText asking(Question question) {
         if (question.renewal()) {
-            return askingToGoOn(question);
+            return question.forAnother() ? askingTheRepresentativeToGoOn(question) : askingToGoOn(question);
         }
         return question.forAnother() ? askingTheRepresentative(question) : askingToConfirm(question);
     }
@@ -23,6 +23,22 @@ record QuestionPage(LinkPage page) {
                         "Your consent ends on " + until + ". If it shall not go on, you need not do anything.")))
                 .and(notice(question))
                 .andButton(page.either("ยินยอมต่อ", "I agree again"));
+    }
+
+    private PageText askingTheRepresentativeToGoOn(Question question) {
+        var until = ToldMoment.of(question.until(), page.language());
+        return new PageText(
+                        page.either(
+                                "ความยินยอมที่ท่านให้แทนผู้อื่น ต้องการให้มีผลต่อหรือไม่",
+                                "Shall the consent you gave for somebody else go on?"),
+                        about(question))
+                .and(PageText.paragraph(page.either(
+                        "ความยินยอมที่ท่านให้แทนผู้ที่ท่านเป็นผู้แทนจะหมดอายุ " + until
+                                + " หากไม่ต้องการให้มีผลต่อ ไม่ต้องทำอะไร",
+                        "The consent you gave for the person you represent ends on " + until
+                                + ". If it shall not go on, you need not do anything.")))
+                .and(notice(question))
+                .andButton(page.either("ยินยอมแทนต่อ", "I agree for them again"));
     }
 
     private PageText askingToConfirm(Question question) {
