@@ -44,7 +44,7 @@ class MailJobIT {
 
         String acknowledgement = received("Auto-Submitted: auto-replied");
         assertThat(Letter.of(acknowledgement).subject()).contains(Long.toString(number));
-        assertThat(Letter.of(acknowledgement).text()).contains(Long.toString(number), "/api/v1/notices/general/1");
+        assertThat(Letter.of(acknowledgement).text()).contains(Long.toString(number), "/api/v1/notices/general/2");
         assertThat(desk.messages(number, "acknowledgement")).hasSize(1);
         assertThat(desk.ticket(number).getJsonObject("firstResponse").isNull("metAt"))
                 .isTrue();

@@ -41,6 +41,11 @@ record GateFacts(
         return version != null;
     }
 
+    /** Whether the law obliges us to it, so that nobody's word stops it. */
+    boolean obliged() {
+        return basis == LawfulBasis.S24_6;
+    }
+
     boolean consentStateIs(String state) {
         return state.equals(consentState);
     }

@@ -33,4 +33,8 @@ public record PurposeInForce(
         List<String> countries,
         List<String> channels,
         String retentionPolicyKey,
-        Instant effectiveFrom) {}
+        Instant effectiveFrom) {
+
+    /** Key of the purpose under which persons are answered who use a right of theirs (sections 30 to 36). */
+    public static final String RIGHTS = "data-subject-rights";
+}

@@ -1,5 +1,6 @@
 package th.sala.consent.rights;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,14 +32,22 @@ class RequestSteps {
     private final SubjectVault vault;
     private final AuditTrail trail;
     private final AccessLog accesses;
+    private final Event<RequestMoved> moved;
 
     @Inject
-    RequestSteps(Jdbi jdbi, Clock clock, SubjectVault vault, AuditTrail trail, AccessLog accesses) {
+    RequestSteps(
+            Jdbi jdbi,
+            Clock clock,
+            SubjectVault vault,
+            AuditTrail trail,
+            AccessLog accesses,
+            Event<RequestMoved> moved) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.vault = vault;
         this.trail = trail;
         this.accesses = accesses;
+        this.moved = moved;
     }
 
     /** Without what was written in words. */
@@ -114,6 +123,7 @@ class RequestSteps {
     RequestOutcome recorded(UUID id, String deed, String actor) {
         RightsRequest now = get(id).orElseThrow();
         trail.record(new AuditEvent(actor, "rights-request-" + deed, "rights-request:" + id, facts(now)));
+        moved.fire(new RequestMoved(now));
         return new RequestOutcome.Done(now);
     }
 

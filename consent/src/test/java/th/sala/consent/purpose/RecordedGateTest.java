@@ -88,6 +88,41 @@ class RecordedGateTest {
     }
 
     @Test
+    @Tag("P30.1")
+    @Tag("P34.1")
+    void whoeverIsRestrictedIsAnsweredAboutTheirRightsAndWrittenToForNothingElse() {
+        consent.blocks().restrict(somebody, "dpo1", null);
+
+        assertThat(send("data-subject-rights").permitted()).isTrue();
+        assertThat(send("data-subject-rights").basis()).isEqualTo("S24_6");
+        for (String other : List.of("customer-care", "service-improvement", "marketing-email", "marketing-line")) {
+            assertThat(send(other).reason()).as(other).isEqualTo("restricted");
+        }
+    }
+
+    @Test
+    @Tag("P30.1")
+    @Tag("P32.1")
+    void noObjectionStopsTheAnswerToARequestUnderTheLaw() {
+        consent.purposes()
+                .inForce()
+                .forEach(purpose -> consent.blocks().object(somebody, purpose.key(), "subject", null));
+
+        assertThat(send("data-subject-rights").permitted()).isTrue();
+        for (String other : List.of("customer-care", "service-improvement", "marketing-email", "product-safety")) {
+            assertThat(send(other).reason()).as(other).isEqualTo("objected");
+        }
+    }
+
+    @Test
+    @Tag("P33.1")
+    void ofWhomNothingIsLeftNobodyIsWrittenToAboutTheirRightsEither() {
+        consent.subjects().markErased(somebody);
+
+        assertThat(send("data-subject-rights").reason()).isEqualTo("unknown-person");
+    }
+
+    @Test
     void whatABatchExpectsToAskIsReadAtOnceAndAWordInBetweenIsStillHeard() {
         ProcessingRequest asked =
                 new ProcessingRequest(somebody, "customer-care", Operation.SEND, "email", "system", null);

@@ -1,5 +1,6 @@
 package th.sala.consent.rights;
 
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.AccessLog;
@@ -21,7 +22,8 @@ public record Rights(
         AuditTrail trail,
         AccessLog accesses,
         LawBook law,
-        ProcessingBlocks blocks) {
+        ProcessingBlocks blocks,
+        Event<RequestMoved> moved) {
 
     public RequestDesk requests() {
         return new RecordedRequests(jdbi, law, steps(), stops());
@@ -48,7 +50,7 @@ public record Rights(
     }
 
     private RequestSteps steps() {
-        return new RequestSteps(jdbi, clock, vault, trail, accesses);
+        return new RequestSteps(jdbi, clock, vault, trail, accesses, moved);
     }
 
     private RequestBlocks stops() {

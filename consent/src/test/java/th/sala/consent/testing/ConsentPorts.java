@@ -60,6 +60,7 @@ import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.rights.RequestDeeds;
 import th.sala.consent.rights.RequestDesk;
+import th.sala.consent.rights.RequestMoved;
 import th.sala.consent.rights.RestrictedRecords;
 import th.sala.consent.rights.Rights;
 import th.sala.consent.seal.StoredLedger;
@@ -85,6 +86,7 @@ public final class ConsentPorts {
     private final FiredEvents<SubjectsParted> parted = new FiredEvents<>();
     private SubjectDataHolders holders;
     private Consumer<ConsentRecorded> recorded = event -> {};
+    private Consumer<RequestMoved> moved = event -> {};
 
     private ConsentPorts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -139,6 +141,11 @@ public final class ConsentPorts {
     /** Who observes the ledger in the container. */
     public void tell(Consumer<ConsentRecorded> observer) {
         recorded = observer;
+    }
+
+    /** Who observes requests in the container. */
+    public void follow(Consumer<RequestMoved> observer) {
+        moved = observer;
     }
 
     public ReceiptDesk receipts() {
@@ -235,7 +242,15 @@ public final class ConsentPorts {
     }
 
     private Rights rights() {
-        return new Rights(jdbi, clock, vault(), trail(), accesses(), law(), blocks());
+        return new Rights(
+                jdbi,
+                clock,
+                vault(),
+                trail(),
+                accesses(),
+                law(),
+                blocks(),
+                new FiredEvents<>(event -> moved.accept(event)));
     }
 
     public OversightRules oversightRules() {

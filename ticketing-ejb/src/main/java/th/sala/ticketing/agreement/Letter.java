@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A letter that waits.
  *
- * @param event of the ledger that it is about
+ * @param event of the ledger, or request under the law, that it is about
  * @param kind code of a {@link LetterKind}
  * @param channel on which the person spoke
  * @param untilAt when it is given up

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import th.sala.consent.ledger.AgreementLinks;
 import th.sala.consent.ledger.AgreementLinks.Question;
 import th.sala.consent.purpose.MarketingPurpose;
@@ -19,14 +18,12 @@ import th.sala.ticketing.reply.Courier.Parcel;
 /** Plans letters by what the ledger says when they leave, not by what it said when they were wanted. */
 @Singleton
 class LetterPlans {
-    /** A guest of a chat is gone by then, and what stands in a public thread is everybody's to press. */
-    private static final Set<String> PASSING = Set.of("web-chat", "facebook-page");
-
     private final ReceiptDesk receipts;
     private final AgreementLinks agreements;
     private final MarketingPurposes marketing;
     private final PersonPlaces places;
     private final LetterTexts texts;
+    private final RequestLetters requests;
 
     @Inject
     LetterPlans(
@@ -34,12 +31,14 @@ class LetterPlans {
             AgreementLinks agreements,
             MarketingPurposes marketing,
             PersonPlaces places,
-            LetterTexts texts) {
+            LetterTexts texts,
+            RequestLetters requests) {
         this.receipts = receipts;
         this.agreements = agreements;
         this.marketing = marketing;
         this.places = places;
         this.texts = texts;
+        this.requests = requests;
     }
 
     /** Empty when there is nothing to write any more. */
@@ -53,6 +52,7 @@ class LetterPlans {
                 agreements.asked(letter.event()).filter(Question::open).map(this::confirmation);
             case RENEWAL ->
                 agreements.asked(letter.event()).filter(Question::open).map(this::renewal);
+            case REQUEST_RECEIVED, REQUEST_GRANTED, REQUEST_REFUSED, REQUEST_DONE -> requests.of(letter);
         };
     }
 
@@ -61,7 +61,7 @@ class LetterPlans {
         return new LetterPlan(
                 question.speaker(),
                 Parcel.CARE,
-                lasting(question.speaker()),
+                places.lasting(question.speaker()),
                 language -> texts.confirmation(question, language));
     }
 
@@ -76,7 +76,7 @@ class LetterPlans {
 
     /** Where it was given; when nothing is written there, where the purpose reaches people. */
     private List<Place> whereGiven(Question question) {
-        List<Place> all = lasting(question.speaker());
+        List<Place> all = places.lasting(question.speaker());
         List<Place> same = all.stream()
                 .filter(place -> place.address().channel().equals(question.channel()))
                 .toList();
@@ -91,18 +91,12 @@ class LetterPlans {
                 : same;
     }
 
-    private List<Place> lasting(SubjectId person) {
-        return places.of(person).stream()
-                .filter(place -> !PASSING.contains(place.address().channel()))
-                .toList();
-    }
-
     /** Where it was said, and nowhere else. */
     private LetterPlan receipt(ConsentReceipt receipt, String channel) {
         SubjectId person = new SubjectId(receipt.person());
         return new LetterPlan(
                 person,
-                Parcel.CARE,
+                receipt.state().equals("ConsentWithdrawn") ? Parcel.RIGHTS : Parcel.CARE,
                 places.of(person).stream()
                         .filter(place -> place.address().channel().equals(channel))
                         .toList(),

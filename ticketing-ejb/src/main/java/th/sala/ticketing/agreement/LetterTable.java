@@ -41,7 +41,7 @@ class LetterTable {
             """;
 
     private static final String ASKED_IN = """
-            SELECT event FROM ticketing.consent_letter WHERE message = :message AND kind <> 'receipt'
+            SELECT event FROM ticketing.consent_letter WHERE message = :message AND kind IN ('confirmation', 'renewal')
             """;
 
     private final Jdbi jdbi;

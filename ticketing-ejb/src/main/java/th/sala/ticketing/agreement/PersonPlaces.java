@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +25,9 @@ import th.sala.ticketing.ticket.TicketRegister;
 @Singleton
 class PersonPlaces {
     private static final int TICKETS = 20;
+
+    /** A guest of a chat is gone by then, and what stands in a public thread is everybody's to press. */
+    private static final Set<String> PASSING = Set.of("web-chat", "facebook-page");
 
     private static final String OF_PERSON = """
             SELECT id FROM ticketing.ticket
@@ -68,6 +72,13 @@ class PersonPlaces {
                 .flatMap(ticket -> messages.newestOnEach(ticket.id()).stream()
                         .flatMap(message -> address(identities, message).stream())
                         .map(address -> new Place(ticket, address)))
+                .toList();
+    }
+
+    /** Those of them at which the person still is later, and alone. */
+    List<Place> lasting(SubjectId person) {
+        return of(person).stream()
+                .filter(place -> !PASSING.contains(place.address().channel()))
                 .toList();
     }
 

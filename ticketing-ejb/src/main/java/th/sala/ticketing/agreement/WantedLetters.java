@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import th.sala.consent.ledger.ConsentEnding;
 import th.sala.consent.ledger.ConsentRecorded;
 import th.sala.consent.receipt.ReceiptDesk;
+import th.sala.consent.rights.RequestMoved;
+import th.sala.consent.rights.RightsRequest;
 import th.sala.ticketing.reply.LateWords;
 
 /**
@@ -53,6 +55,11 @@ class WantedLetters implements ConsentLetters {
         if (word.state().equals("ConsentRequested")) {
             table.want(word.event(), LetterKind.CONFIRMATION, word.channel(), in(WEEK));
         }
+    }
+
+    void moved(@Observes RequestMoved step) {
+        RightsRequest request = step.request();
+        RequestLetters.due(request).ifPresent(kind -> table.want(request.id(), kind, request.channel(), in(WEEK)));
     }
 
     void ending(@Observes ConsentEnding consent) {

@@ -37,6 +37,9 @@ class AnswerPurposes {
         if (named.isEmpty()) {
             return refused("purpose-not-in-force", "There is no such purpose in force.");
         }
+        if (key.equals(PurposeInForce.RIGHTS)) {
+            return refused("purpose-of-the-hub", "Only the hub itself writes under this purpose.");
+        }
         return named.get().basis().needsConsent()
                 ? refused(
                         "purpose-needs-consent",
@@ -47,7 +50,8 @@ class AnswerPurposes {
     /** On which something may be said to everybody today; the usual one first. */
     List<AnswerPurpose> everybodys() {
         return purposes.inForce().stream()
-                .filter(purpose -> !purpose.basis().needsConsent())
+                .filter(purpose ->
+                        !purpose.basis().needsConsent() && !purpose.key().equals(PurposeInForce.RIGHTS))
                 .sorted(Comparator.comparing(purpose -> !purpose.key().equals(USUAL)))
                 .map(purpose -> new AnswerPurpose(purpose.key(), purpose.titleTh(), purpose.titleEn()))
                 .toList();

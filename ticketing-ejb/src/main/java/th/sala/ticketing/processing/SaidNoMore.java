@@ -76,9 +76,16 @@ class SaidNoMore {
             PendingMessage pending, TicketHead ticket, IdentityMatch writer, boolean opened, String language) {
         List<Withdrawn> done = withdraw(pending, writer, language);
         InboundMessage message = pending.message();
-        String besides = opened ? "\n\n" + acknowledgements.particulars(ticket, language) : "";
+        String besides = opened ? particulars(ticket, writer.addressee(), language) : "";
         return acknowledgements.answers(message)
                 && answered(message, ticket, writer.addressee(), language, besides, done);
+    }
+
+    private String particulars(TicketHead ticket, SubjectId person, String language) {
+        return acknowledgements
+                .particulars(ticket, person, language)
+                .map("\n\n"::concat)
+                .orElse("");
     }
 
     /** Takes the message of a blocked sender at its word: they hear nothing from us, which is what they want. */
@@ -153,10 +160,8 @@ class SaidNoMore {
                 person,
                 message.place(),
                 texts.text("no-more-news.subject"),
-                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language))
-                        + besides
-                        + receipts
-                        + link);
+                texts.text("no-more-news.text", NoMoreWords.meaning(done.get(0), language)) + besides + receipts + link,
+                Parcel.RIGHTS);
         return courier.carry(parcel)
                 .fold(
                         sent -> {

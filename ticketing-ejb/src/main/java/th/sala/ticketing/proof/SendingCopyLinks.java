@@ -184,7 +184,12 @@ class SendingCopyLinks implements CopyLinks {
         }
         Texts texts = Texts.of(ticket.get().language());
         return courier.carry(new Parcel(
-                ticket.get(), customer, asker, texts.text(words + ".subject"), texts.text(words + ".text", value)));
+                ticket.get(),
+                customer,
+                asker,
+                texts.text(words + ".subject"),
+                texts.text(words + ".text", value),
+                Parcel.RIGHTS));
     }
 
     private Optional<CopyLink> named(String token) {

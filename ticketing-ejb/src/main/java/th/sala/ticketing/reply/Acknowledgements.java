@@ -1,5 +1,6 @@
 package th.sala.ticketing.reply;
 
+import java.util.Optional;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.InboundMessage;
@@ -11,8 +12,11 @@ public interface Acknowledgements {
     /** Whether a machine may answer this message at all: not another machine, not a forged sender, not for the sixth time. */
     boolean answers(InboundMessage received);
 
-    /** Number and service hours of a ticket in a sentence each, for an automatic message that stands in for its acknowledgement. */
-    String particulars(TicketHead ticket, String language);
+    /**
+     * Number and service hours of a ticket in a sentence each, for an automatic message that stands in for its
+     * acknowledgement; empty when the gate would let no acknowledgement leave to this person.
+     */
+    Optional<String> particulars(TicketHead ticket, SubjectId addressee, String language);
 
     /** Queues the answer that the message was too large to be taken in; the same rules hold. */
     void tooLarge(TicketHead ticket, SubjectId addressee, InboundMessage received);

@@ -64,8 +64,12 @@ class AcknowledgingMessages implements Acknowledgements {
     }
 
     @Override
-    public String particulars(TicketHead ticket, String language) {
-        return text.particulars(ticket, language);
+    public Optional<String> particulars(TicketHead ticket, SubjectId addressee, String language) {
+        return gate.decide(new ProcessingRequest(
+                                addressee, PURPOSE, Operation.SEND, ticket.channel(), SYSTEM, ticket.id()))
+                        .permitted()
+                ? Optional.of(text.particulars(ticket, language))
+                : Optional.empty();
     }
 
     private void answer(TicketHead ticket, SubjectId addressee, InboundMessage received, String words) {

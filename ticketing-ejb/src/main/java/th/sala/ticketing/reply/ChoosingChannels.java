@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import th.sala.consent.purpose.PurposeInForce;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -21,6 +22,9 @@ public class ChoosingChannels implements ReplyChoices {
 
     @Override
     public Outcome<Choices> of(Caller caller, long number, String purpose) {
+        if (PurposeInForce.RIGHTS.equals(purpose)) {
+            return Outcome.refused(ReservedPurposes.ofTheHub());
+        }
         return tickets.visible(caller, number).then(ticket -> {
             List<Choice> choices = channels.of(ticket, Objects.requireNonNullElse(purpose, NewReply.USUAL_PURPOSE));
             return Outcome.done(new Choices(ReplyChannels.usual(choices).orElse(null), choices));

@@ -1,6 +1,7 @@
 package th.sala.ticketing.reply;
 
 import java.util.UUID;
+import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Outcome;
@@ -31,6 +32,12 @@ public interface Courier {
     record Parcel(TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text, String purpose) {
         /** Key of the purpose of whatever serves the person's own matter. */
         public static final String CARE = "customer-care";
+
+        /**
+         * Key of the purpose of letters to whoever uses a right of theirs: it reaches people whose data is restricted, and
+         * nobody but the hub writes under it.
+         */
+        public static final String RIGHTS = PurposeInForce.RIGHTS;
 
         public Parcel(TicketHead ticket, SubjectId person, ChannelAddress to, String subject, String text) {
             this(ticket, person, to, subject, text, CARE);

@@ -11,6 +11,8 @@ public interface ReplyChoices {
     /**
      * Every channel on which the customer was spoken with or is known to be reached, the last used first.
      *
+     * {@code FORBIDDEN} with {@code purpose-of-the-hub} for a purpose that nobody but the hub writes under.
+     *
      * @param purpose key of the purpose; null for {@code customer-care}
      */
     Outcome<Choices> of(Caller caller, long number, String purpose);

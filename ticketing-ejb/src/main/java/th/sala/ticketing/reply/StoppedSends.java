@@ -29,19 +29,28 @@ class StoppedSends {
     private final Settlement settlement;
     private final SubjectMerges persons;
     private final Tasks tasks;
+    private final ReservedPurposes reserved;
 
     @Inject
-    StoppedSends(Turns turns, OutboxTable rows, Settlement settlement, SubjectMerges persons, Tasks tasks) {
+    StoppedSends(
+            Turns turns,
+            OutboxTable rows,
+            Settlement settlement,
+            SubjectMerges persons,
+            Tasks tasks,
+            ReservedPurposes reserved) {
         this.turns = turns;
         this.rows = rows;
         this.settlement = settlement;
         this.persons = persons;
         this.tasks = tasks;
+        this.reserved = reserved;
     }
 
     void cancel(@Observes ProcessingStopped stopped) {
         turns.stop(stopped.subject().value());
-        rows.lockStoppable(stopped.subject().value(), stopped.purpose(), stopped.channel())
+        rows.lockStoppable(stopped.subject().value(), stopped.purpose(), stopped.channel()).stream()
+                .filter(row -> stopped.purpose() != null || !reserved.goesOnRestricted(row.purpose()))
                 .forEach(row -> cancel(row, REASON));
         letThrough(stopped);
     }

@@ -29,6 +29,7 @@ public final class Letters {
         wanted = new WantedLetters(table, consent.receipts(), desk.clock, "https://help.example.com");
         told = wanted;
         consent.tell(wanted::recorded);
+        consent.follow(wanted::moved);
         PersonPlaces places = new PersonPlaces(
                 desk.jdbi,
                 desk.register,
@@ -42,7 +43,8 @@ public final class Letters {
                 consent.agreements(),
                 consent.marketing(),
                 places,
-                new LetterTexts(consent.purposes(), wanted));
+                new LetterTexts(consent.purposes(), wanted),
+                new RequestLetters(consent.requests(), consent.law(), places));
         work = new LetterWork(table, plans, courier, desk.clock);
     }
 

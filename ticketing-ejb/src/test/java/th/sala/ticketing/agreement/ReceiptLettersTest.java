@@ -82,7 +82,19 @@ class ReceiptLettersTest {
 
     @Test
     @Tag("P34.1")
-    void nothing_leaves_for_a_person_whose_data_is_restricted() {
+    void whose_data_is_restricted_gets_the_receipt_of_a_withdrawal() {
+        said("given", "web-form");
+        hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
+        UUID event = said("withdrawn", "email");
+
+        hub.letters.send();
+
+        assertThat(outcome(event)).isEqualTo("sent");
+    }
+
+    @Test
+    @Tag("P34.1")
+    void nothing_else_leaves_for_a_person_whose_data_is_restricted() {
         UUID event = said("given", "email");
         hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.copy.Copies;
 import th.sala.consent.key.LinkStanding;
+import th.sala.consent.purpose.ProcessingStopped;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Verdict;
@@ -133,6 +134,39 @@ class CopyDeliveryTest {
         assertThat(delivery.newest(request))
                 .hasValueSatisfying(link -> assertThat(link.openedAt()).isNotNull());
         assertThat(opened(token, code)).as("a code opens once").isEqualTo(new Missed(0));
+    }
+
+    @Test
+    @Tag("P30.1")
+    @Tag("P34.1")
+    void whoeverIsRestrictedStillGetsTheLinkAndTheCodeOfTheirCopyAndNoOtherMessage() {
+        UUID request = copied();
+        hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
+
+        String token = sentLink(request);
+        String code = sentCode(token);
+
+        assertThat(opened(token, code)).isInstanceOf(Delivered.class);
+        assertThat(refusal(hub.answered(ticket, "เรียนคุณลูกค้า"))).isEqualTo("purpose-refused");
+    }
+
+    @Test
+    @Tag("P34.1")
+    void aCodeThatWaitsToLeaveIsNotStoppedByARestrictionAndAnAnswerIs() {
+        UUID request = copied();
+        done(hub.in(() -> delivery.send(request, "dpo1")));
+        done(hub.answered(ticket, "เรียนคุณลูกค้า"));
+
+        hub.in(() -> {
+            hub.consent.blocks().restrict(ticket.customer(), "dpo1", null);
+            hub.replies.stopped(new ProcessingStopped(ticket.customer(), null));
+            return null;
+        });
+
+        assertThat(hub.claimed())
+                .filteredOn(message -> !message.text().contains("ได้รับเรื่อง"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).containsPattern(LINK));
     }
 
     @Test

@@ -22,6 +22,7 @@ import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.reply.Courier.Parcel;
 import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.reply.NewReply;
 import th.sala.ticketing.reply.OutboundMessage;
@@ -159,9 +160,36 @@ class SaidNoMoreTest {
         assertThat(answer.text())
                 .contains("recorded")
                 .contains(
-                        "Your request has the number " + ticket.number(), "service hours", "/api/v1/notices/general/1")
+                        "Your request has the number " + ticket.number(), "service hours", "/api/v1/notices/general/2")
                 .doesNotContainPattern(UNDO)
                 .doesNotContain("7 days");
+    }
+
+    @Test
+    @Tag("P19.6")
+    @Tag("P34.1")
+    void whose_data_is_restricted_hears_that_their_word_was_heard_and_nothing_of_any_service() {
+        TicketHead ticket = line.said("พัสดุถึงไหนแล้ว");
+        line.claimed();
+        hub.in(() -> hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
+
+        line.said("ไม่รับข่าวสารค่ะ");
+
+        assertThat(line.claimed())
+                .singleElement()
+                .satisfies(
+                        answer -> assertThat(answer.text()).contains("รับทราบ").doesNotContain("หมายเลขเรื่อง"));
+    }
+
+    @Test
+    @Tag("P34.1")
+    void nobody_chooses_the_purpose_of_letters_about_rights() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+
+        assertThat(refusal(written(leader(), ticket, "ขอแจ้งโปรโมชัน", Parcel.RIGHTS)))
+                .isEqualTo("purpose-of-the-hub");
+        assertThat(refusal(hub.in(() -> hub.replies.choices.of(leader(), ticket.number(), Parcel.RIGHTS))))
+                .isEqualTo("purpose-of-the-hub");
     }
 
     @Test

@@ -29,10 +29,10 @@ class ShownNoticeTest {
 
     @Test
     void it_is_served_once_on_the_forms_channel_in_the_version_that_was_shown() {
-        TicketHead ticket = filled("general/1");
+        TicketHead ticket = filled("general/2");
         assertThat(filled("general").customer()).isEqualTo(ticket.customer());
 
-        assertThat(served(ticket)).containsExactly(tuple("NoticeServed", "general/1", "th"));
+        assertThat(served(ticket)).containsExactly(tuple("NoticeServed", "general/2", "th"));
     }
 
     @Test

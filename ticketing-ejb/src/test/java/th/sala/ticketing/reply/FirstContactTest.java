@@ -17,7 +17,7 @@ import th.sala.ticketing.ticket.TicketHead;
 
 /** Whoever is first written to, by whatever message, is told where the privacy notice stands. */
 class FirstContactTest {
-    private static final String LINK = "https://help.example.com/api/v1/notices/general/1?lang=th";
+    private static final String LINK = "https://help.example.com/api/v1/notices/general/2?lang=th";
     private final Hub hub = new Hub();
     private final String address = "first." + UUID.randomUUID() + "@example.com";
 

@@ -149,7 +149,8 @@ public final class Replies {
         overseeing = new OverseeingOutbox(
                 rows, settlement, tickets, spoken.accounts, byHand, consent.trail(), filled, clock);
         leases = new OutboxLeases(rows, settlement, filled, clock);
-        stopped = new StoppedSends(turns, rows, settlement, consent.merges(), tasks);
+        stopped = new StoppedSends(
+                turns, rows, settlement, consent.merges(), tasks, new ReservedPurposes(consent.purposes()));
         bounces = new TakingBounces(jdbi, settlement);
         news = new TakingDeliveryNews(jdbi, consent.subjects(), settlement, tickets, feed);
         courier = new CarryingParcels(

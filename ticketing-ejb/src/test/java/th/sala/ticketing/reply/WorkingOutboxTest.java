@@ -65,7 +65,7 @@ class WorkingOutboxTest implements OutboxContract {
         assertThat(events(ticket)).containsExactly("NoticeFailed", "NoticeQueued");
 
         hub.delivered(Mails.aMail().from(address));
-        assertThat(hub.claimed().get(0).text()).contains("/notices/general/1");
+        assertThat(hub.claimed().get(0).text()).contains("/notices/general/2");
     }
 
     @Test

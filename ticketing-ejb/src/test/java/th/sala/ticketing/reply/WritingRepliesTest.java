@@ -59,7 +59,7 @@ class WritingRepliesTest {
         assertThat(sent.fromName()).isEqualTo(hub.desk.agent + " · ทีม " + hub.desk.team);
         assertThat(sent.to()).containsExactly(mail.from());
         assertThat(sent.cc()).containsExactly(ChannelAddress.email("boss@example.com", null));
-        assertThat(sent.html()).startsWith("<p>บรรทัดหนึ่ง<br>สอง</p>\n<p>").contains("/notices/general/1");
+        assertThat(sent.html()).startsWith("<p>บรรทัดหนึ่ง<br>สอง</p>\n<p>").contains("/notices/general/2");
         assertThat(sent.attachments()).singleElement().satisfies(attached -> {
             assertThat(attached.name()).isEqualTo("ใบเสร็จ.pdf");
             assertThat(attached.type()).isEqualTo("application/pdf");

@@ -75,8 +75,8 @@ public class ChatAnswersResource {
             summary = "Writes an answer; it is on, and last, unless said otherwise",
             description =
                     "Plain text that everybody may read. 422 answer-incomplete, answer-too-long or unusable-keywords;"
-                            + " purpose-required without a purpose, purpose-not-in-force, and purpose-needs-consent for an"
-                            + " offer, since everybody may read it;"
+                            + " purpose-required without a purpose, purpose-not-in-force, purpose-of-the-hub for the"
+                            + " hub's own letters, and purpose-needs-consent for an offer, since everybody may read it;"
                             + " 409 too-many-answers beyond 100, answers-too-large beyond 64 KB of words that are on.")
     @APIResponse(
             responseCode = "201",
