@@ -28,6 +28,8 @@ test('CH-5: a call pops up while it rings and opens a ticket; the next one goes 
   await pop.getByTestId('call-new-ticket').click();
   await page.getByTestId('ticket-subject').filter({ hasText: 'สอบถามสถานะพัสดุ' }).waitFor();
   await tells('ended', { call, number, agent: 'agent1' });
+  await page.getByTestId('spoken-notice-told').click();
+  await page.getByTestId('spoken-notice').waitFor({ state: 'detached' });
 
   const first = page.url();
   const again = await tells('ringing', { number, agent: 'agent1' });

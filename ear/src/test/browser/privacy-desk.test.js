@@ -17,6 +17,11 @@ test('the privacy officer sees what a person was told, what was decided about th
   await takes(agent, malee);
 
   const officer = await signIn(browser, 'dpo1', '/privacy/');
+  await officer.getByTestId('staff-notice').locator('summary').click();
+  await officer.getByTestId('staff-notice').locator('iframe').contentFrame().getByText('พนักงาน').first().waitFor();
+  assert.deepEqual(await accessFaults(officer), []);
+  await officer.getByTestId('staff-notice-read').click();
+  await officer.getByTestId('staff-notice').waitFor({ state: 'detached' });
   await officer.getByTestId('people-search').fill(malee.address);
   await officer.getByTestId('people-submit').click();
   const person = officer.getByTestId('person');

@@ -41,7 +41,7 @@ async function says(page, text) {
 test('a guest is told, writes, is answered, and neither side can put markup into the other (CH-6)', async () => {
   const mark = randomUUID().slice(0, 8);
   const { page, faults } = await visitor();
-  assert.match(await page.locator('#notice a').first().getAttribute('href'), /\/api\/v1\/notices\/general\/1/);
+  assert.match(await page.locator('#notice a').first().getAttribute('href'), /\/api\/v1\/notices\/general\/2/);
   assert.deepEqual(await accessFaults(page), []);
   await says(page, `<img src=x onerror=alert(1)> ${mark}`);
   await page.locator('#staff').click();

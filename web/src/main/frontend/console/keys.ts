@@ -11,6 +11,7 @@ export const keys = {
   sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
   presence: (number: number | null) => ['presence', 'one', number] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
+  spokenNotice: (number: number | null) => ['tickets', 'one', number, 'spoken-notice'] as const,
   calls: ['calls'] as const,
   callList: (outcome: string, unfiled: boolean) => ['calls', outcome, unfiled] as const,
   taskLists: ['tasks'] as const,

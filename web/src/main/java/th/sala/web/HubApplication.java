@@ -17,6 +17,7 @@ import th.sala.web.audit.SealResource;
 import th.sala.web.call.CallImportResource;
 import th.sala.web.call.CallResource;
 import th.sala.web.call.CallsResource;
+import th.sala.web.call.SpokenNoticeResource;
 import th.sala.web.call.SwitchboardsResource;
 import th.sala.web.channel.ChannelsResource;
 import th.sala.web.channel.FormResource;
@@ -35,6 +36,7 @@ import th.sala.web.consent.NoticeResource;
 import th.sala.web.consent.PublicationResource;
 import th.sala.web.consent.QuestionsResource;
 import th.sala.web.consent.ReceiptsResource;
+import th.sala.web.consent.StaffNoticesResource;
 import th.sala.web.consent.UnsubscribeResource;
 import th.sala.web.consent.WaitingConsentsResource;
 import th.sala.web.customer.ConfirmationResource;
@@ -155,6 +157,7 @@ public class HubApplication extends Application {
             MessagesResource.class,
             MetaResource.class,
             NoticeResource.class,
+            StaffNoticesResource.class,
             ObjectionsResource.class,
             OutboxResource.class,
             OversightRulesResource.class,
@@ -187,6 +190,7 @@ public class HubApplication extends Application {
             RightsHandoverResource.class,
             SealResource.class,
             SpamResource.class,
+            SpokenNoticeResource.class,
             SwitchboardsResource.class,
             TasksResource.class,
             TeamsResource.class,

@@ -43,6 +43,16 @@ public interface NoticeDesk {
      */
     void shown(SubjectId subject, Showing showing);
 
+    /**
+     * The version of the notice for first contact that this person was not served on this channel; empty once they were.
+     *
+     * @param language BCP 47 tag; Thai when null or when there is no text in it
+     */
+    Optional<QueuedNotice> untold(SubjectId subject, String channel, String language);
+
+    /** A colleague told somebody in words where the notice stands, and vouches for it: it is served, once as above. */
+    void told(SubjectId subject, Telling telling);
+
     /** The text as it was or is served, in Thai when there is none in the language. */
     Optional<NoticeText> text(String key, int version, String language);
 
@@ -59,4 +69,13 @@ public interface NoticeDesk {
      * @param at when that came
      */
     record Showing(String notice, String channel, String language, UUID message, Instant at) {}
+
+    /**
+     * How a colleague told somebody.
+     *
+     * @param language BCP 47 tag, in which they spoke; Thai when null or when there is no text in it
+     * @param message the call, as a message
+     * @param actor user name of the colleague
+     */
+    record Telling(String channel, String language, UUID message, String actor) {}
 }

@@ -65,6 +65,24 @@ final class NoticeTables {
                   AND e.notice_key = v.notice_key AND e.notice_version = v.version)
             """;
 
+    static final String UNTOLD = """
+            SELECT v.notice_key AS key, v.version, v.language, encode(v.sha256, 'hex') AS sha256
+            FROM (SELECT w.* FROM consent.notice n JOIN consent.notice_version w ON w.notice_key = n.key
+                WHERE n.first_contact AND w.effective_from <= :at AND w.language IN (:language, 'th')
+                ORDER BY w.version DESC, w.language = :language DESC LIMIT 1) v
+            WHERE NOT EXISTS (SELECT FROM consent.consent_event e
+                WHERE e.subject_id = :subject AND e.capture_channel = :channel AND e.event_type = 'NoticeServed'
+                  AND e.notice_key = v.notice_key AND e.notice_version = v.version)
+            """;
+
+    /** What a colleague vouches for; the notice is one that {@link #UNTOLD} found. */
+    static final String TELL = """
+            INSERT INTO consent.consent_event (id, subject_id, event_type, notice_key, notice_version, notice_lang,
+                notice_sha256, capture_channel, capture_method, actor_type, actor_ref, message_id, occurred_at, recorded_at)
+            VALUES (:id, :subject, 'NoticeServed', :key, :version, :language, decode(:sha256, 'hex'), :channel,
+                'VERBAL_ATTESTED', 'AGENT', :actor, :message, :at, :at)
+            """;
+
     static final String TEXT = """
             SELECT notice_key AS key, version, language, title, html, encode(sha256, 'hex') AS sha256, effective_from,
                 NOT EXISTS (SELECT 1 FROM consent.notice_defect d

@@ -68,6 +68,37 @@ public class RecordedNotices implements NoticeDesk {
     }
 
     @Override
+    public Optional<QueuedNotice> untold(SubjectId subject, String channel, String language) {
+        return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.UNTOLD)
+                .bind("subject", subject.value())
+                .bind("channel", channel)
+                .bind("language", primary(language))
+                .bind("at", clock.instant())
+                .mapTo(QueuedNotice.class)
+                .findOne());
+    }
+
+    @Override
+    public void told(SubjectId subject, Telling telling) {
+        untold(subject, telling.channel(), telling.language()).ifPresent(notice -> tell(subject, telling, notice));
+    }
+
+    private void tell(SubjectId subject, Telling telling, QueuedNotice notice) {
+        jdbi.useHandle(handle -> handle.createUpdate(NoticeTables.TELL)
+                .bind("id", UuidCreator.getTimeOrderedEpoch())
+                .bind("subject", subject.value())
+                .bind("key", notice.key())
+                .bind("version", notice.version())
+                .bind("language", notice.language())
+                .bind("sha256", notice.sha256())
+                .bind("channel", telling.channel())
+                .bind("actor", telling.actor())
+                .bind("message", telling.message())
+                .bind("at", clock.instant())
+                .execute());
+    }
+
+    @Override
     public Optional<NoticeText> text(String key, int version, String language) {
         return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.TEXT)
                 .bind("key", key)

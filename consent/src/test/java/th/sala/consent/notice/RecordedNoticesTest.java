@@ -40,6 +40,27 @@ class RecordedNoticesTest {
     }
 
     @Test
+    @Tag("P23.1")
+    void whatAColleagueTellsOnThePhoneIsServedThereOnceInTheirName() {
+        QueuedNotice due = notices.untold(somebody, "phone", "en").orElseThrow();
+        assertThat(due.language()).isEqualTo("en");
+
+        notices.told(somebody, new NoticeDesk.Telling("phone", "en", message, "agent1"));
+        notices.told(somebody, new NoticeDesk.Telling("phone", "th", UUID.randomUUID(), "agent2"));
+
+        assertThat(notices.untold(somebody, "phone", "th")).isEmpty();
+        assertThat(notices.untold(somebody, "email", "th"))
+                .as("another channel")
+                .isPresent();
+        assertThat(consent.ledger().entries(somebody)).singleElement().satisfies(served -> {
+            assertThat(served.noticeVersion()).isEqualTo(due.key() + "/" + due.version());
+            assertThat(served.by()).isEqualTo("agent1");
+            assertThat(served.method()).isEqualTo("VERBAL_ATTESTED");
+            assertThat(served.channel()).isEqualTo("phone");
+        });
+    }
+
+    @Test
     void servedOnlyOnceTheProviderAccepted() {
         notices.queueOnFirstContact(somebody, "email", "en-GB", message);
         assertThat(events()).containsExactly("NoticeQueued");

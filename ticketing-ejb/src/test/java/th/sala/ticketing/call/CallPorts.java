@@ -14,6 +14,7 @@ public final class CallPorts {
     public final CallDesk desk;
     public final CallEvents events;
     public final UnfiledCalls unfiled;
+    public final SpokenNotices notices;
     public final Switchboards switchboards;
 
     public CallPorts(Hub hub) {
@@ -50,6 +51,7 @@ public final class CallPorts {
                 hub.desk.register,
                 hub.desk.staff,
                 feed);
+        notices = new TellingNotices(hub.desk.jdbi, hub.desk.register, hub.consent.notices());
         unfiled = new UnfiledCalls(hub.desk.jdbi, table, choosing, hub.desk.staff, hub.desk.clock);
     }
 }
