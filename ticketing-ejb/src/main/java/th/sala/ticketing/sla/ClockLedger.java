@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How a clock came to its figures: every stretch of time from its start to its end or now, none missing, none twice.
  *
- * @param clock {@code first-response} or {@code resolution}
+ * @param clock {@code first-response}, {@code next-response} or {@code resolution}
  * @param dueAt null while the clock is paused before its due time
  */
 public record ClockLedger(String clock, Instant startedAt, Instant dueAt, Instant metAt, List<Interval> intervals) {

@@ -17,32 +17,32 @@ import th.sala.consent.database.WriteBehind;
 /** Clocks and their pauses in the database. */
 class ClockRows {
     private static final String READ = """
-            SELECT c.ticket, c.clock, c.budget, c.started_at, c.met_at, c.stopped_at,
+            SELECT c.ticket, c.clock, c.round, c.started_at, c.met_at, c.stopped_at,
               t.sla_policy AS policy, t.sla_policy_version AS policy_version, t.calendar, t.calendar_version,
               p.from_at, p.to_at, p.reason
             FROM ticketing.sla_clock c
             JOIN ticketing.ticket t ON t.id = c.ticket
-            LEFT JOIN ticketing.sla_pause p ON p.ticket = c.ticket AND p.clock = c.clock
+            LEFT JOIN ticketing.sla_pause p ON p.ticket = c.ticket AND p.clock = c.clock AND p.round = c.round
             WHERE c.ticket = ANY(:tickets)
-            ORDER BY c.ticket, c.clock, p.from_at
+            ORDER BY c.ticket, c.clock, c.round, p.from_at
             """;
     private static final String OPENED = """
             SELECT sla_policy AS policy, sla_policy_version AS version, calendar, calendar_version, created_at
             FROM ticketing.ticket WHERE id = :ticket
             """;
     private static final String INSERT = """
-            INSERT INTO ticketing.sla_clock (ticket, clock, started_at, due_at, budget)
-            VALUES (:ticket, :clock, :startedAt, :dueAt, :budget)
+            INSERT INTO ticketing.sla_clock (ticket, clock, round, started_at, due_at, budget)
+            VALUES (:ticket, :clock, :round, :startedAt, :dueAt, :budget)
             """;
     private static final String UPDATE = """
             UPDATE ticketing.sla_clock
             SET started_at = :startedAt, due_at = :dueAt, met_at = :metAt, stopped_at = :stoppedAt, elapsed_seconds = :elapsed
-            WHERE ticket = :ticket AND clock = :clock
+            WHERE ticket = :ticket AND clock = :clock AND round = :round
             """;
     private static final String PAUSE = """
-            INSERT INTO ticketing.sla_pause (ticket, clock, from_at, to_at, reason)
-            VALUES (:ticket, :clock, :from, :to, :reason)
-            ON CONFLICT (ticket, clock, from_at) DO UPDATE SET to_at = excluded.to_at, reason = excluded.reason
+            INSERT INTO ticketing.sla_pause (ticket, clock, round, from_at, to_at, reason)
+            VALUES (:ticket, :clock, :round, :from, :to, :reason)
+            ON CONFLICT (ticket, clock, round, from_at) DO UPDATE SET to_at = excluded.to_at, reason = excluded.reason
             """;
 
     private final Jdbi jdbi;
@@ -54,19 +54,19 @@ class ClockRows {
         this.versions = versions;
     }
 
-    /** By ticket, in the order of clock names. */
+    /** By ticket, in the order of clock names and rounds. */
     Map<UUID, List<ServiceClock>> read(Collection<UUID> tickets) {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(READ)
                 .bindArray("tickets", UUID.class, List.copyOf(tickets))
                 .mapTo(Row.class)
                 .list());
-        Map<UUID, Map<String, List<Row>>> grouped = new LinkedHashMap<>();
+        Map<UUID, Map<Run, List<Row>>> grouped = new LinkedHashMap<>();
         rows.forEach(row -> grouped.computeIfAbsent(row.ticket(), ticket -> new LinkedHashMap<>())
-                .computeIfAbsent(row.clock(), clock -> new ArrayList<>())
+                .computeIfAbsent(new Run(row.clock(), row.round()), run -> new ArrayList<>())
                 .add(row));
         Map<UUID, List<ServiceClock>> clocks = new LinkedHashMap<>();
-        grouped.forEach((ticket, byClock) ->
-                clocks.put(ticket, byClock.values().stream().map(this::clock).toList()));
+        grouped.forEach((ticket, byRun) ->
+                clocks.put(ticket, byRun.values().stream().map(this::clock).toList()));
         return clocks;
     }
 
@@ -84,9 +84,10 @@ class ClockRows {
                 clocks.stream()
                         .<Consumer<SqlStatement<?>>>map(clock -> row -> row.bind("ticket", ticket)
                                 .bind("clock", clock.name())
+                                .bind("round", clock.round())
                                 .bind("startedAt", clock.startedAt())
                                 .bind("dueAt", clock.run(clock.startedAt()).due())
-                                .bind("budget", clock.budget().toString()))
+                                .bind("budget", clock.target().budget().toString()))
                         .toList());
     }
 
@@ -96,6 +97,7 @@ class ClockRows {
             handle.createUpdate(UPDATE)
                     .bind("ticket", ticket)
                     .bind("clock", clock.name())
+                    .bind("round", clock.round())
                     .bind("startedAt", clock.startedAt())
                     .bindByType("dueAt", run.due(), Instant.class)
                     .bindByType("metAt", clock.metAt(), Instant.class)
@@ -110,6 +112,7 @@ class ClockRows {
             clock.pauses()
                     .forEach(pause -> batch.bind("ticket", ticket)
                             .bind("clock", clock.name())
+                            .bind("round", clock.round())
                             .bind("from", pause.from())
                             .bindByType("to", pause.to(), Instant.class)
                             .bind("reason", pause.reason())
@@ -122,13 +125,11 @@ class ClockRows {
 
     private ServiceClock clock(List<Row> rows) {
         Row first = rows.get(0);
-        SlaPolicy.Target target =
-                versions.policy(first.policy(), first.policyVersion()).targets().get(first.clock());
         return new ServiceClock(
                 first.clock(),
+                first.round(),
                 versions.calendar(first.calendar(), first.calendarVersion()),
-                Budget.parse(first.budget()),
-                target.pausedBy(),
+                versions.policy(first.policy(), first.policyVersion()).targets().get(first.clock()),
                 first.startedAt(),
                 first.metAt(),
                 first.stoppedAt(),
@@ -138,11 +139,14 @@ class ClockRows {
                         .toList());
     }
 
+    /** One run of a clock. */
+    private record Run(String clock, int round) {}
+
     /** A clock with one of its pauses, or with none. */
     record Row(
             UUID ticket,
             String clock,
-            String budget,
+            int round,
             Instant startedAt,
             Instant metAt,
             Instant stoppedAt,

@@ -1,10 +1,10 @@
 package th.sala.ticketing.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One target of one ticket, from first contact to its end.
@@ -15,20 +15,24 @@ import java.util.Set;
  * and so does the resolution clock: the first solution was none, so it earns no new budget, but the time in which the
  * ticket was closed is not held against the staff.
  *
+ * <p>A next response is waited for whenever the customer wrote after an answer, so this clock starts again each time.
+ *
+ * @param round 1, and more for each time that a next response was waited for
  * @param metAt when the target was reached; null until then
  * @param stoppedAt when the ticket was closed with the target unmet; null otherwise
  * @param pauses in order; only the last may be running
  */
 record ServiceClock(
         String name,
+        int round,
         BusinessCalendar calendar,
-        Budget budget,
-        Set<String> pausedBy,
+        Target target,
         Instant startedAt,
         Instant metAt,
         Instant stoppedAt,
         List<Pause> pauses) {
     static final String FIRST_RESPONSE = "first-response";
+    static final String NEXT_RESPONSE = "next-response";
     static final String RESOLUTION = "resolution";
 
     ServiceClock {
@@ -40,6 +44,24 @@ record ServiceClock(
         return metAt != null || stoppedAt != null;
     }
 
+    Instant endedAt() {
+        return metAt != null ? metAt : stoppedAt;
+    }
+
+    /** The budget in service time; of working days the time open until the due time. */
+    long budgetSeconds() {
+        long start = startedAt.getEpochSecond();
+        return target.budget() instanceof Budget.ServiceTime time
+                ? time.length().toSeconds()
+                : calendar.openSeconds(new Span(start, calendar.due(start, target.budget())));
+    }
+
+    /** When the clock has counted so many seconds; null while a running pause leaves it open. */
+    Instant counted(long seconds) {
+        return ClockRun.of(calendar, pauses, startedAt, new Budget.ServiceTime(Duration.ofSeconds(seconds)), startedAt)
+                .due();
+    }
+
     boolean paused() {
         return !pauses.isEmpty() && pauses.get(pauses.size() - 1).running();
     }
@@ -49,7 +71,7 @@ record ServiceClock(
         if (ended()) {
             return this;
         }
-        boolean pausing = pausedBy.contains(whom);
+        boolean pausing = target.pausedBy().contains(whom);
         return pausing == paused() ? this : pausing ? with(plus(new Pause(at, null, Pause.WAITING))) : resumed(at);
     }
 
@@ -80,7 +102,7 @@ record ServiceClock(
             return this;
         }
         Instant when = later(startedAt, at);
-        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, when, null, resumed(when).pauses);
+        return new ServiceClock(name, round, calendar, target, startedAt, when, null, resumed(when).pauses);
     }
 
     ServiceClock stopped(Instant at) {
@@ -88,42 +110,42 @@ record ServiceClock(
             return this;
         }
         Instant when = later(startedAt, at);
-        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, null, when, resumed(when).pauses);
+        return new ServiceClock(name, round, calendar, target, startedAt, null, when, resumed(when).pauses);
     }
 
     /** The ticket is open again: an answer that was given stays given, everything else goes on. */
     ServiceClock reopened(Instant at) {
-        Instant end = metAt != null ? metAt : stoppedAt;
+        Instant end = endedAt();
         boolean goesOn = stoppedAt != null || (metAt != null && name.equals(RESOLUTION));
         if (!goesOn) {
             return this;
         }
         List<Pause> longer = plus(new Pause(end, later(end, at), Pause.TICKET_CLOSED));
-        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, null, null, longer);
+        return new ServiceClock(name, round, calendar, target, startedAt, null, null, longer);
     }
 
     /** Counts from the earlier start of both; a first response to either is one to both. */
     ServiceClock oneWith(ServiceClock other) {
         Instant start = other.startedAt.isBefore(startedAt) ? other.startedAt : startedAt;
         Instant met = name.equals(FIRST_RESPONSE) ? earlier(metAt, other.metAt) : metAt;
-        return new ServiceClock(name, calendar, budget, pausedBy, start, met, met == null ? stoppedAt : null, pauses);
+        return new ServiceClock(name, round, calendar, target, start, met, met == null ? stoppedAt : null, pauses);
     }
 
     /** As it was before it became one with another; {@code answered} is null when nobody answered this ticket itself. */
     ServiceClock again(ClockMark mark, Instant answered) {
         Instant met = name.equals(FIRST_RESPONSE) ? earlier(mark.metAt(), answered) : metAt;
-        return new ServiceClock(name, calendar, budget, pausedBy, mark.startedAt(), met, stoppedAt, pauses);
+        return new ServiceClock(name, round, calendar, target, mark.startedAt(), met, stoppedAt, pauses);
     }
 
     /** The run up to the clock's end, or up to {@code now} while it has none. */
     ClockRun run(Instant now) {
-        Instant end = metAt != null ? metAt : stoppedAt;
-        return ClockRun.of(calendar, pauses, startedAt, budget, end != null ? end : now);
+        Instant end = endedAt();
+        return ClockRun.of(calendar, pauses, startedAt, target.budget(), end != null ? end : now);
     }
 
     ClockView view(Instant now) {
         ClockRun run = run(now);
-        Instant end = metAt != null ? metAt : stoppedAt != null ? stoppedAt : now;
+        Instant end = ended() ? endedAt() : now;
         boolean breached =
                 run.due() != null && end.truncatedTo(ChronoUnit.SECONDS).isAfter(run.due());
         return new ClockView(run.due(), metAt, breached, run.pausedSeconds(), run.elapsedSeconds());
@@ -135,7 +157,7 @@ record ServiceClock(
     }
 
     private ServiceClock with(List<Pause> changed) {
-        return new ServiceClock(name, calendar, budget, pausedBy, startedAt, metAt, stoppedAt, changed);
+        return new ServiceClock(name, round, calendar, target, startedAt, metAt, stoppedAt, changed);
     }
 
     private List<Pause> plus(Pause pause) {

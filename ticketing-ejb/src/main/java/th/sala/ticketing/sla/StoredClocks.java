@@ -7,18 +7,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import th.sala.ticketing.sla.ClockRows.Opened;
 
 class StoredClocks implements TicketClocks {
     private final ClockRows rows;
+    private final AlarmRows alarms;
     private final PinnedVersions versions;
     private final Clock now;
 
     @Inject
-    StoredClocks(ClockRows rows, PinnedVersions versions, Clock now) {
+    StoredClocks(ClockRows rows, AlarmRows alarms, PinnedVersions versions, Clock now) {
         this.rows = rows;
+        this.alarms = alarms;
         this.versions = versions;
         this.now = now;
     }
@@ -31,24 +34,54 @@ class StoredClocks implements TicketClocks {
     @Override
     public void start(UUID ticket, PinnedPolicy policy, Instant at) {
         BusinessCalendar calendar = versions.calendar(policy.calendar(), policy.calendarVersion());
-        rows.insert(
+        begin(
                 ticket,
                 versions.policy(policy.policy(), policy.version()).targets().entrySet().stream()
-                        .map(target -> new ServiceClock(
-                                target.getKey(),
-                                calendar,
-                                target.getValue().budget(),
-                                target.getValue().pausedBy(),
-                                at,
-                                null,
-                                null,
-                                List.of()))
+                        .filter(target -> !target.getKey().equals(ServiceClock.NEXT_RESPONSE))
+                        .map(target -> fresh(target.getKey(), 1, calendar, target.getValue(), at))
                         .toList());
     }
 
     @Override
+    public void asked(UUID ticket, Instant at) {
+        List<ServiceClock> clocks = clocks(ticket);
+        boolean answered = clocks.stream()
+                .anyMatch(clock -> clock.name().equals(ServiceClock.FIRST_RESPONSE) && clock.metAt() != null);
+        List<ServiceClock> rounds = clocks.stream()
+                .filter(clock -> clock.name().equals(ServiceClock.NEXT_RESPONSE))
+                .toList();
+        if (answered && rounds.stream().allMatch(ServiceClock::ended)) {
+            PinnedPolicy pinned = rows.opened(ticket).pinned();
+            Optional.ofNullable(versions.policy(pinned.policy(), pinned.version())
+                            .targets()
+                            .get(ServiceClock.NEXT_RESPONSE))
+                    .ifPresent(target -> begin(
+                            ticket,
+                            List.of(fresh(
+                                    ServiceClock.NEXT_RESPONSE,
+                                    rounds.size() + 1,
+                                    versions.calendar(pinned.calendar(), pinned.calendarVersion()),
+                                    target,
+                                    at))));
+        }
+    }
+
+    private void begin(UUID ticket, List<ServiceClock> clocks) {
+        rows.insert(ticket, clocks);
+        alarms.plan(ticket, clocks);
+    }
+
+    private static ServiceClock fresh(String name, int round, BusinessCalendar calendar, Target target, Instant at) {
+        return new ServiceClock(name, round, calendar, target, at, null, null, List.of());
+    }
+
+    @Override
     public void answered(UUID ticket, Instant at) {
-        change(ticket, clock -> clock.name().equals(ServiceClock.FIRST_RESPONSE) ? clock.met(at) : clock);
+        change(ticket, clock -> switch (clock.name()) {
+            case ServiceClock.FIRST_RESPONSE -> clock.met(at);
+            case ServiceClock.NEXT_RESPONSE -> clock.ended() ? clock : clock.met(at);
+            default -> clock;
+        });
     }
 
     @Override
@@ -90,12 +123,14 @@ class StoredClocks implements TicketClocks {
     public List<ClockMark> takeOver(UUID ticket, UUID other) {
         List<ServiceClock> others = clocks(other);
         List<ClockMark> before = clocks(ticket).stream()
+                .filter(clock -> clock.round() == 1 && !clock.name().equals(ServiceClock.NEXT_RESPONSE))
                 .map(clock -> new ClockMark(clock.name(), clock.startedAt(), clock.metAt()))
                 .toList();
         change(
                 ticket,
                 clock -> others.stream()
-                        .filter(one -> one.name().equals(clock.name()))
+                        .filter(one -> !one.name().equals(ServiceClock.NEXT_RESPONSE)
+                                && one.name().equals(clock.name()))
                         .findFirst()
                         .map(clock::oneWith)
                         .orElse(clock));
@@ -136,6 +171,7 @@ class StoredClocks implements TicketClocks {
             ServiceClock after = deed.apply(before);
             if (!after.equals(before)) {
                 rows.update(ticket, after);
+                alarms.plan(ticket, List.of(after));
             }
         }
     }

@@ -15,8 +15,11 @@ public interface TicketClocks {
     /** The versions in force for the team. */
     PinnedPolicy pin(String team, Instant at);
 
-    /** Starts every clock of the policy at first contact. */
+    /** Starts the clocks of the policy at first contact; that of the next response waits for {@link #asked}. */
     void start(UUID ticket, PinnedPolicy policy, Instant at);
+
+    /** The customer wrote and was answered before: a next response is waited for, where the policy has such a target. */
+    void asked(UUID ticket, Instant at);
 
     /** The channel accepted an answer by a person. */
     void answered(UUID ticket, Instant at);
@@ -56,7 +59,7 @@ public interface TicketClocks {
      */
     void giveBack(UUID ticket, List<ClockMark> before, Instant answered);
 
-    /** By ticket, then by clock name. */
+    /** By ticket, then by clock name; of several rounds the last. */
     Map<UUID, Map<String, ClockView>> views(Collection<UUID> tickets);
 
     List<ClockLedger> ledger(UUID ticket);

@@ -48,6 +48,10 @@ class Aftermath {
         feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
     }
 
+    void rang(String kind, TicketHead ticket) {
+        feed.append(kind, ticket.id(), ticket.number(), ticket.team());
+    }
+
     private void turnClocks(Ticket ticket, TicketState before, Instant at) {
         TicketState now = ticket.state();
         if (!before.open() && now.open()) {

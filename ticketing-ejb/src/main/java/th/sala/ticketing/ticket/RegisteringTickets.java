@@ -17,6 +17,8 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.routing.Owner;
 import th.sala.ticketing.routing.Routing;
+import th.sala.ticketing.sla.ClockAlarm;
+import th.sala.ticketing.sla.EscalationStep;
 import th.sala.ticketing.sla.PinnedPolicy;
 import th.sala.ticketing.sla.TicketClocks;
 import th.sala.ticketing.ticket.Aftermath.Standing;
@@ -96,7 +98,11 @@ public class RegisteringTickets implements TicketRegister {
     @Override
     public Continuation customerWrote(UUID id, UUID message, Instant at) {
         Deed deed = new Deed(Deed.CUSTOMER, at, "the customer wrote");
-        return continued(id, at, ticket -> ticket.customerWrote(message, reopenWindow, deed));
+        Continuation continuation = continued(id, at, ticket -> ticket.customerWrote(message, reopenWindow, deed));
+        if (continuation != Continuation.TOO_LATE) {
+            clocks.asked(id, at);
+        }
+        return continuation;
     }
 
     @Override
@@ -164,6 +170,19 @@ public class RegisteringTickets implements TicketRegister {
     @Override
     public void mailReturned(UUID id, String reason, Instant at) {
         change(id, at, ticket -> ticket.note("delivery", "sent", "failed", new Deed(Deed.SYSTEM, at, reason)));
+    }
+
+    @Override
+    public void clockRang(ClockAlarm alarm) {
+        Deed deed = new Deed(Deed.SYSTEM, alarm.at(), alarm.clock());
+        change(alarm.ticket(), alarm.at(), ticket -> {
+            String what = alarm.kind() + (alarm.level() > 0 ? " " + alarm.level() : "");
+            ticket.note("sla", null, what, deed);
+            if (alarm.step() == EscalationStep.RAISE_PRIORITY && ticket.state().open()) {
+                ticket.prioritise(Terms::above, deed);
+            }
+        });
+        heads.byId(alarm.ticket()).ifPresent(head -> aftermath.rang("sla-" + alarm.kind(), head));
     }
 
     @Override

@@ -19,4 +19,13 @@ public final class Terms {
     static final int TAG_LENGTH = 50;
 
     private Terms() {}
+
+    /** The next higher priority; the highest stays. */
+    static String above(String priority) {
+        return switch (priority) {
+            case "low" -> "normal";
+            case "normal" -> "high";
+            default -> "urgent";
+        };
+    }
 }

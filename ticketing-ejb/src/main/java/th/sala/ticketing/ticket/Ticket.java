@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.routing.Owner;
@@ -246,8 +247,8 @@ class Ticket {
         subject = journal.changed("subject", subject, text, deed);
     }
 
-    void prioritise(String level, Deed deed) {
-        priority = journal.changed("priority", priority, level, deed);
+    void prioritise(UnaryOperator<String> level, Deed deed) {
+        priority = journal.changed("priority", priority, level.apply(priority), deed);
     }
 
     void classify(String sort, Deed deed) {
@@ -260,8 +261,7 @@ class Ticket {
     }
 
     void giveReason(String code, Deed deed) {
-        String given = code.isBlank() ? null : code.strip();
-        reason = journal.changed("reason", reason, given, deed);
+        reason = journal.changed("reason", reason, code.isBlank() ? null : code.strip(), deed);
     }
 
     private Outcome<TicketState> end(TicketEvent event, String code, Deed deed) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.sla.ClockAlarm;
 
 /** How the steps of a message open and move tickets. Every method joins the caller's transaction. */
 public interface TicketRegister {
@@ -89,4 +90,10 @@ public interface TicketRegister {
 
     /** The customer said how satisfied they are, 1 to 5. The history keeps it; the last word counts. */
     void rated(UUID ticket, int score, Instant at);
+
+    /**
+     * An alarm of one of its clocks went off. The history says so, open consoles hear of it, and an escalation does its
+     * step; a ticket that is closed keeps its priority.
+     */
+    void clockRang(ClockAlarm alarm);
 }

@@ -16,7 +16,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param activeAt newest activity: lists are ordered by it
  * @param waitingFor {@code customer}, {@code supplier} or {@code colleague}; null unless the ticket waits
  * @param reason contact reason, a code; null until somebody chose one
- * @param nextResponse null: the policies have no such target yet
+ * @param nextResponse the last time an answer was waited for again; null before that, and where the policy has no such target
  * @param follows number of the closed ticket that this one continues; null when there is none
  * @param mergedInto number of the ticket of the same person in which this one goes on; null when it is on its own
  * @param lastMessageId newest message that is neither note nor acknowledgement

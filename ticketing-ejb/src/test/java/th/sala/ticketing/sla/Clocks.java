@@ -9,7 +9,7 @@ public final class Clocks {
 
     public static TicketClocks on(Jdbi jdbi, Clock now) {
         PinnedVersions versions = new PinnedVersions(jdbi);
-        return new StoredClocks(new ClockRows(jdbi, versions), versions, now);
+        return new StoredClocks(new ClockRows(jdbi, versions), new AlarmRows(jdbi), versions, now);
     }
 
     public static ServiceTimes times(Jdbi jdbi) {

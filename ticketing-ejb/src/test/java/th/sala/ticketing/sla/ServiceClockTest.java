@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class ServiceClockTest {
     private static final Instant START = at("2026-12-01T09:00");
 
-    private final ServiceClock firstResponse = new ServiceClock(
-            ServiceClock.FIRST_RESPONSE, office(), Budget.parse("PT1H"), Set.of(), START, null, null, List.of());
+    private final ServiceClock firstResponse =
+            new ServiceClock(ServiceClock.FIRST_RESPONSE, 1, office(), target("PT1H"), START, null, null, List.of());
     private final ServiceClock resolution = new ServiceClock(
-            ServiceClock.RESOLUTION, office(), Budget.parse("P2D"), Set.of("customer"), START, null, null, List.of());
+            ServiceClock.RESOLUTION, 1, office(), target("P2D", "customer"), START, null, null, List.of());
 
     @Test
     void contactAtNineAnsweredAtNineTwentyAndDoneAtElevenTakesTwentyMinutesAndTwoHours() {
@@ -111,5 +111,9 @@ class ServiceClockTest {
     void reopeningLeavesAGivenAnswerGiven() {
         ServiceClock met = firstResponse.met(at("2026-12-01T09:20"));
         assertThat(met.reopened(at("2026-12-02T09:00"))).isSameAs(met);
+    }
+
+    private static Target target(String budget, String... pausedBy) {
+        return new Target(Budget.parse(budget), Set.of(pausedBy), List.of(), List.of());
     }
 }
