@@ -99,11 +99,15 @@ final class PersonalRows {
     static final String TAKE_UNPROVEN =
             "DELETE FROM ticketing.unproven_sender WHERE address IN " + OF_THESE + UNPROVEN_PAST + DUE;
 
+    /** While the person is known by the address, that nobody proved it is known too. */
     private static final String TYPED_PAST = """
         SELECT s.address AS id, s.subject AS customer FROM ticketing.typed_contact s
         WHERE s.since < :before
           AND NOT EXISTS (SELECT FROM ticketing.message m WHERE m.customer = s.subject AND m.at >= :before)
+          AND NOT EXISTS (
+            SELECT FROM consent.subject_identifier i WHERE i.subject_id = s.subject AND i.hmac = s.address)
         """;
+
     static final String TYPED = COUNT + TYPED_PAST + COUNTED;
     static final String TAKE_TYPED =
             "DELETE FROM ticketing.typed_contact WHERE address IN " + OF_THESE + TYPED_PAST + DUE;

@@ -193,6 +193,41 @@ class AgedPersonsTest {
         assertThat(erased).doesNotContain(ticket.customer());
     }
 
+    /** P33.1: an address that nobody proved would count as proven without its mark. */
+    @Test
+    void that_an_address_was_only_typed_is_known_as_long_as_the_address() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        heardOfLongAgo(ticket);
+        changed("""
+                INSERT INTO ticketing.typed_contact (address, subject, since)
+                SELECT hmac, subject_id, '2020-01-01' FROM consent.subject_identifier WHERE subject_id = ? AND kind = 'email'
+                """, ticket);
+        Retentions marks = Retentions.on(hub.desk.jdbi, hub.desk.clock, DeskRetention.all(hub.desk.jdbi));
+
+        taken(marks);
+        assertThat(typed(ticket)).isTrue();
+
+        changed("DELETE FROM consent.subject_identifier WHERE subject_id = ?", ticket);
+        taken(marks);
+        assertThat(typed(ticket)).isFalse();
+    }
+
+    private void taken(Retentions marks) {
+        hub.in(() -> marks.approved("contact-mark"));
+        marks.takeAll();
+        hub.pass(Duration.ofDays(1).plusSeconds(1));
+    }
+
+    private static boolean typed(TicketHead ticket) {
+        return TestDatabase.shared()
+                .owner()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT EXISTS (SELECT FROM ticketing.typed_contact WHERE subject = :subject)")
+                        .bind("subject", ticket.customer().value())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     @Test
     void leads_and_profiles_count_and_go_without_a_fault() {
         for (String category : List.of("lead", "social-profile")) {
