@@ -1,5 +1,6 @@
 package th.sala.consent.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
@@ -22,6 +23,7 @@ import th.sala.consent.subject.SubjectId;
  * @param actor {@code subject}, {@code system}, or the user name of the colleague who recorded it
  * @param message in which the person says so; whoever serves the decision made sure that it is theirs, came in and was not
  *     taken back. Null when there is none
+ * @param written when they wrote that message; null when there is none
  */
 public record ConsentDecision(
         SubjectId subject,
@@ -34,7 +36,8 @@ public record ConsentDecision(
         List<Evidence> evidence,
         String guardian,
         String actor,
-        UUID message) {
+        UUID message,
+        Instant written) {
 
     /** One that no message says. */
     public ConsentDecision(
@@ -48,13 +51,36 @@ public record ConsentDecision(
             List<Evidence> evidence,
             String guardian,
             String actor) {
-        this(subject, purpose, decision, channel, method, noticeVersion, language, evidence, guardian, actor, null);
+        this(
+                subject,
+                purpose,
+                decision,
+                channel,
+                method,
+                noticeVersion,
+                language,
+                evidence,
+                guardian,
+                actor,
+                null,
+                null);
     }
 
     /** The same, as the person says it in a message of theirs. */
-    public ConsentDecision saidIn(UUID proof) {
+    public ConsentDecision saidIn(UUID proof, Instant at) {
         return new ConsentDecision(
-                subject, purpose, decision, channel, method, noticeVersion, language, evidence, guardian, actor, proof);
+                subject,
+                purpose,
+                decision,
+                channel,
+                method,
+                noticeVersion,
+                language,
+                evidence,
+                guardian,
+                actor,
+                proof,
+                at);
     }
 
     /** Whether it says yes. */
@@ -80,7 +106,8 @@ public record ConsentDecision(
                 evidence,
                 guardian,
                 actor,
-                message);
+                message,
+                written);
     }
 
     /**

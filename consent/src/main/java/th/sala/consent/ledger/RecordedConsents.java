@@ -58,6 +58,7 @@ public class RecordedConsents implements ConsentLedger {
         jdbi.useHandle(handle -> speak(handle, decision, notice));
         Instant at = clock.instant();
         jdbi.useHandle(handle -> checkReferences(handle, decision, notice, at));
+        jdbi.useHandle(handle -> MessageProofs.check(handle, decision, notice));
         Voice voice = authority.voice(decision, at);
         UUID event = record(decision, voice, notice, at, null);
         if (!decision.agrees()) {

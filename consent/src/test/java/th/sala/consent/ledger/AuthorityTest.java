@@ -253,10 +253,10 @@ class AuthorityTest {
         return decision(somebody, purpose, decision, guardian);
     }
 
-    private static ConsentDecision decision(SubjectId person, String purpose, String decision, String guardian) {
+    private ConsentDecision decision(SubjectId person, String purpose, String decision, String guardian) {
         return new ConsentDecision(
                         person, purpose, decision, "web-form", "TICK", "general/1", "th", List.of(), guardian, "agent1")
-                .saidIn(UUID.randomUUID());
+                .saidIn(UUID.randomUUID(), clock.instant());
     }
 
     private ConsentEntry entry(UUID event) {

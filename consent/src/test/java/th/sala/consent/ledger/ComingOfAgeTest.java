@@ -134,7 +134,7 @@ class ComingOfAgeTest {
         ledger.record(given(somebody, guardian));
     }
 
-    private static ConsentDecision given(SubjectId person, String guardian) {
+    private ConsentDecision given(SubjectId person, String guardian) {
         return new ConsentDecision(
                         person,
                         "marketing-email",
@@ -146,6 +146,6 @@ class ComingOfAgeTest {
                         List.of(),
                         guardian,
                         "agent1")
-                .saidIn(UUID.randomUUID());
+                .saidIn(UUID.randomUUID(), clock.instant());
     }
 }

@@ -147,6 +147,6 @@ class FollowedConsentsTest {
                                 List.of(),
                                 null,
                                 "agent1")
-                        .saidIn(UUID.randomUUID()));
+                        .saidIn(UUID.randomUUID(), clock.instant()));
     }
 }

@@ -146,7 +146,7 @@ class RecordedConsentsTest {
     @Tag("P19.2")
     void aMessageOfThePersonOrASignedFormMakesItHoldAtOnceAndTheEventNamesTheMessage() {
         UUID message = UUID.randomUUID();
-        UUID said = ledger.record(clicked("BUTTON", List.of()).saidIn(message));
+        UUID said = ledger.record(clicked("BUTTON", List.of()).saidIn(message, clock.instant()));
         clock.move(Duration.ofSeconds(1));
         ledger.record(clicked("SIGNATURE", List.of(new Evidence("SIGNED_FORM", null, "แฟ้ม 12 แผ่น 3"))));
 
@@ -288,6 +288,6 @@ class RecordedConsentsTest {
                         evidence,
                         null,
                         "agent1")
-                .saidIn(UUID.randomUUID());
+                .saidIn(UUID.randomUUID(), clock.instant());
     }
 }

@@ -191,7 +191,7 @@ class SpokenForTest {
     }
 
     private void ticked(String guardian) {
-        consent.ledger().record(tick(guardian).saidIn(UUID.randomUUID()));
+        consent.ledger().record(tick(guardian).saidIn(UUID.randomUUID(), clock.instant()));
     }
 
     private ConsentDecision tick(String guardian) {

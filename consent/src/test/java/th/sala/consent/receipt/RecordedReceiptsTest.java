@@ -123,6 +123,6 @@ class RecordedReceiptsTest {
                                 List.of(),
                                 null,
                                 "agent1")
-                        .saidIn(UUID.randomUUID()));
+                        .saidIn(UUID.randomUUID(), clock.instant()));
     }
 }

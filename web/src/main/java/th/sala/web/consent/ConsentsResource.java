@@ -111,6 +111,7 @@ public class ConsentsResource {
                             + " word proves: it holds at once with a CALL_RECORDING_SPAN of VERBAL_RECORDED, a SIGNED_FORM"
                             + " of SIGNATURE, or the message in which they say so (TICK, BUTTON, REPLY_KEYWORD);"
                             + " otherwise they are asked to confirm. 422 incomplete-consent, proof-not-theirs, proof-outdated,"
+                            + " proof-older-than-notice, proof-used,"
                             + " age-band-needed, guardian-needed, custodian-needed, curator-needed, adult-decides, representation-unknown or"
                             + " representation-ended.")
     @APIResponse(
@@ -123,9 +124,7 @@ public class ConsentsResource {
     public Response record(NewConsent consent) {
         var subject = rights.toRecord(security, new SubjectId(id));
         var asked = Body.required(consent);
-        var decision = decision(subject, asked);
-        written.check(decision);
-        var event = ledger.record(decision);
+        var event = ledger.record(written.proven(decision(subject, asked), asked.message()));
         return Answers.created(
                 "customers/" + id + "/consents/" + event, entry(subject, event).orElseThrow());
     }
@@ -141,8 +140,7 @@ public class ConsentsResource {
                 consent.language(),
                 consent.evidence() == null ? List.of() : consent.evidence(),
                 consent.guardian(),
-                security.getUserPrincipal().getName(),
-                consent.message());
+                security.getUserPrincipal().getName());
     }
 
     private Optional<ConsentEntry> entry(SubjectId subject, UUID event) {

@@ -5,57 +5,40 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import th.sala.consent.capacity.CapacityDesk;
 import th.sala.consent.capacity.Representative;
 import th.sala.consent.ledger.ConsentDecision;
-import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.agreement.WrittenWords;
 import th.sala.web.problem.ProblemException;
 
-/** Makes sure that a message proves a consent: whoever agrees wrote it themselves, on the channel that is named,
- * and said no to nothing since. */
+/** Makes sure that whoever decides wrote the message themselves, on the channel that is named. */
 @ApplicationScoped
 class WrittenProof {
-    private static final Set<String> NO =
-            Set.of("ConsentWithdrawn", "ConsentRefused", "ConsentRevoked", "ObjectionRaised");
-
     private CapacityDesk capacities;
     private WrittenWords words;
-    private ConsentLedger ledger;
 
     WrittenProof() {}
 
     @Inject
-    WrittenProof(CapacityDesk capacities, WrittenWords words, ConsentLedger ledger) {
+    WrittenProof(CapacityDesk capacities, WrittenWords words) {
         this.capacities = capacities;
         this.words = words;
-        this.ledger = ledger;
     }
 
-    /** @throws ProblemException 422 {@code proof-not-theirs} or {@code proof-outdated} */
-    void check(ConsentDecision decision) {
-        if (decision.message() == null) return;
-        Instant written = speaker(decision.subject(), decision.guardian())
-                .flatMap(person -> words.written(person, decision.message(), decision.channel()))
+    /** The decision as the message says it, if one is named. @throws ProblemException 422 {@code proof-not-theirs} */
+    ConsentDecision proven(ConsentDecision decision, UUID message) {
+        return message == null ? decision : decision.saidIn(message, written(decision, message));
+    }
+
+    private Instant written(ConsentDecision decision, UUID message) {
+        return speaker(decision.subject(), decision.guardian())
+                .flatMap(person -> words.written(person, message, decision.channel()))
                 .orElseThrow(() -> ProblemException.invalid(
                         "proof-not-theirs",
                         "message is none that whoever agrees wrote themselves on this channel: choose one of theirs, or"
                                 + " leave it out and they are asked to confirm."));
-        if (decision.agrees() && saidNoSince(decision, written)) {
-            throw ProblemException.invalid(
-                    "proof-outdated",
-                    "They said no after this message: choose one that they wrote since, or leave it out and they are asked"
-                            + " to confirm.");
-        }
-    }
-
-    private boolean saidNoSince(ConsentDecision decision, Instant written) {
-        return ledger.entries(decision.subject()).stream()
-                .filter(entry ->
-                        NO.contains(entry.event()) && decision.purpose().equals(entry.purpose()))
-                .anyMatch(entry -> entry.at().isAfter(written));
     }
 
     /** Empty for a representative whom the hub knows by name only. */
