@@ -91,6 +91,7 @@ import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
 import th.sala.web.sla.CalendarsResource;
 import th.sala.web.sla.HolidaysResource;
+import th.sala.web.sla.PoliciesResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
@@ -172,6 +173,7 @@ public class HubApplication extends Application {
             PackageResource.class,
             PeopleResource.class,
             PersonResource.class,
+            PoliciesResource.class,
             PortalLinksResource.class,
             ProofsResource.class,
             PublicationResource.class,

@@ -25,7 +25,7 @@ class CalendarTimes implements ServiceTimes {
     }
 
     private BusinessCalendar ofTeam(String team, Instant at) {
-        PinnedPolicy policy = versions.ofTeam(team, at);
+        PinnedPolicy policy = versions.of(new Matter(team, null, null, null), at);
         return versions.calendar(policy.calendar(), policy.calendarVersion());
     }
 }

@@ -15,21 +15,33 @@ import th.sala.consent.database.BatchMemory;
 /** Reads policy and calendar versions. A version never changes, so what was read once is kept. */
 @Singleton
 class PinnedVersions {
-    private static final String POLICY_OF_TEAM = """
-        SELECT policy.policy, policy.version, calendar.calendar, calendar.version AS calendar_version
-        FROM ticketing.team
-        JOIN LATERAL (
-          SELECT policy, version, document FROM ticketing.sla_policy_version
-          WHERE policy = team.sla_policy AND effective_from <= :day
-          ORDER BY version DESC LIMIT 1
-        ) policy ON true
+    /** Of each policy the version in force; of those that fit the one that was ranked first, else the team's own. */
+    private static final String CHOSEN = """
+        SELECT chosen.policy, chosen.version, calendar.calendar, calendar.version AS calendar_version
+        FROM (
+          SELECT force.policy, force.version, force.document
+          FROM ticketing.team
+          JOIN (
+            SELECT DISTINCT ON (policy) policy, version, document, document -> 'applies' AS applies
+            FROM ticketing.sla_policy_version WHERE effective_from <= :day ORDER BY policy, version DESC
+          ) force ON true
+          CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE jsonb_array_length(wanted) > 0) AS named,
+              bool_and(jsonb_array_length(wanted) = 0 OR wanted @> to_jsonb(value)) AS fits
+            FROM (VALUES (applies -> 'teams', :team::text), (applies -> 'channels', :channel), (applies -> 'kinds', :kind),
+              (applies -> 'priorities', :priority)) AS dimension (wanted, value)
+          ) scope
+          WHERE team.key = :team AND (named > 0 AND fits OR coalesce(named, 0) = 0 AND force.policy = team.sla_policy)
+          ORDER BY named > 0 DESC, (applies ->> 'rank')::int DESC NULLS LAST, named DESC, force.policy
+          LIMIT 1
+        ) chosen
         JOIN LATERAL (
           SELECT calendar, version FROM ticketing.calendar_version
-          WHERE calendar = policy.document ->> 'calendar'
+          WHERE calendar = chosen.document ->> 'calendar'
           ORDER BY version DESC LIMIT 1
         ) calendar ON true
-        WHERE team.key = :team
         """;
+
     private static final String POLICY = """
         SELECT document::text FROM ticketing.sla_policy_version WHERE policy = :name AND version = :version
         """;
@@ -52,18 +64,18 @@ class PinnedVersions {
         this.jdbi = jdbi;
     }
 
-    /** What a ticket of the team is opened under. */
-    PinnedPolicy ofTeam(String team, Instant at) {
+    /** What such a ticket is opened under. */
+    PinnedPolicy of(Matter matter, Instant at) {
         LocalDate day = at.atZone(BANGKOK).toLocalDate();
         return BatchMemory.asked(
-                List.of(POLICY_OF_TEAM, team, day),
-                () -> jdbi.withHandle(handle -> handle.createQuery(POLICY_OF_TEAM)
-                        .bind("team", team)
+                List.of(CHOSEN, matter, day),
+                () -> jdbi.withHandle(handle -> handle.createQuery(CHOSEN)
+                        .bindMethods(matter)
                         .bind("day", day)
                         .mapTo(PinnedPolicy.class)
                         .findOne()
-                        .orElseThrow(
-                                () -> new IllegalStateException("No service policy is in force for team " + team))));
+                        .orElseThrow(() ->
+                                new IllegalStateException("No service policy is in force for team " + matter.team()))));
     }
 
     SlaPolicy policy(String name, int version) {

@@ -27,8 +27,8 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
-    public PinnedPolicy pin(String team, Instant at) {
-        return versions.ofTeam(team, at);
+    public PinnedPolicy pin(Matter matter, Instant at) {
+        return versions.of(matter, at);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.UUID;
  */
 public interface TicketClocks {
 
-    /** The versions in force for the team. */
-    PinnedPolicy pin(String team, Instant at);
+    /** The versions in force for such a ticket. */
+    PinnedPolicy pin(Matter matter, Instant at);
 
     /** Starts the clocks of the policy at first contact; that of the next response waits for {@link #asked}. */
     void start(UUID ticket, PinnedPolicy policy, Instant at);

@@ -3,6 +3,7 @@ package th.sala.ticketing.ticket;
 import java.time.Instant;
 import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.sla.Matter;
 
 /**
  * A ticket to open.
@@ -25,4 +26,10 @@ public record NewTicket(
         UUID follows,
         Instant startedAt,
         UUID firstMessage,
-        String actor) {}
+        String actor) {
+
+    /** By which its service policy is chosen. */
+    Matter matter() {
+        return new Matter(team, channel, kind, priority);
+    }
+}

@@ -1,0 +1,23 @@
+package th.sala.ticketing.sla;
+
+import java.util.List;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.people.Caller;
+
+/** Service policies as written, dated, versioned documents (SL-1). Each method is one transaction; writing is audited. */
+public interface PolicyDesk {
+
+    /** The newest version of each, by name; also one that is not in force yet. */
+    List<PolicySheet> policies();
+
+    /** Newest first; {@code NOT_FOUND} with {@code unknown-policy}. */
+    Outcome<List<PolicySheet>> versions(String name);
+
+    /**
+     * Writes the next version of a policy, or its first. Tickets that are open keep theirs.
+     *
+     * @return refused as {@code INVALID} with {@code unusable-policy} and a line for each fault, such as a policy without a
+     *     target
+     */
+    Outcome<PolicySheet> write(Caller caller, PolicyEntry entry);
+}
