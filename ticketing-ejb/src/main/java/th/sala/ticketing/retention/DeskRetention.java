@@ -82,7 +82,9 @@ public class DeskRetention {
                         Set.of(
                                 "ticketing.agent",
                                 "ticketing.answer",
+                                "ticketing.calendar_version",
                                 "ticketing.desk_presence",
+                                "ticketing.sla_policy_version",
                                 "ticketing.switchboard",
                                 "ticketing.ticket_merge",
                                 "ticketing.ticket_merge_undo")));
