@@ -24,7 +24,10 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   const listen = (press: Press, run: () => void) => usePress(press, run, () => can.value[press] === true);
   const ask = (press: Press, what: Question) => listen(press, () => (question.value = what));
 
-  listen('take', () => act('assignment', { assignee: own.value }, { assignee: own.value }, t('ticket.taken')));
+  listen('take', () => {
+    const takeOver = ticket.value.assignee !== null;
+    act('assignment', { assignee: own.value, takeOver }, { assignee: own.value }, t('ticket.taken'));
+  });
   listen('progress', () => {
     const assignee = ticket.value.assignee ?? own.value;
     act('progress', {}, { state: 'in-progress', assignee }, t('ticket.inProgress'));

@@ -34,6 +34,18 @@ record Ownership(Staff staff) {
                         : new Owner(owning, assignee, "given by " + by.user())));
     }
 
+    /** Nobody takes by mistake what a colleague has in hand; supervisors know what they do. */
+    Outcome<Ticket> free(Ticket ticket, String assignee, Caller by) {
+        boolean claims = by.user().equals(assignee) && !by.is("supervisor");
+        boolean taken = ticket.assignee() != null && !ticket.assignee().equals(by.user());
+        return claims && taken
+                ? Outcome.refused(
+                        Refusal.Kind.CONFLICT,
+                        "already-taken",
+                        ticket.assignee() + " has taken this ticket. Ask them, or take it over.")
+                : Outcome.done(ticket);
+    }
+
     /** A ticket that nobody owns becomes its worker's. */
     Optional<Owner> taken(Ticket ticket, String user) {
         boolean takes = ticket.assignee() == null && ofTheTeam(user, ticket.team());

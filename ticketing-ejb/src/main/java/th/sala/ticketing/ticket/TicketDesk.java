@@ -56,8 +56,15 @@ public interface TicketDesk {
     /** Opens a closed ticket again, whenever it was closed. */
     Outcome<TicketView> reopen(Caller caller, long number, String note, Integer ifMatch);
 
-    /** Gives the ticket to a person of the team, to another team's queue, or to both. At least one is required. */
+    /**
+     * Gives the ticket to a person of the team, to another team's queue, or to both. At least one is required. Of several
+     * who take one at once the first has it, the others are refused as {@code CONFLICT} with {@code already-taken} and
+     * told who has it; a supervisor takes from anybody.
+     */
     Outcome<TicketView> assign(Caller caller, long number, String assignee, String team, Integer ifMatch);
+
+    /** The caller takes the ticket, also out of a colleague's hands. */
+    Outcome<TicketView> takeOver(Caller caller, long number, Integer ifMatch);
 
     /** Every change, oldest first; without words while the customer's data is kept but not used (section 34). */
     Outcome<List<TicketChange>> history(Caller caller, long number);

@@ -26,9 +26,10 @@ record TicketStore(EntityManager entities, Aftermath aftermath) {
         aftermath.setAside(ticket);
     }
 
-    Optional<Ticket> byNumber(long number) {
+    Optional<Ticket> byNumber(long number, LockModeType lock) {
         return entities.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
                 .setParameter("number", number)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

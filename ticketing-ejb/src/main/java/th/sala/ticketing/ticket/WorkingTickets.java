@@ -3,6 +3,7 @@ package th.sala.ticketing.ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -144,9 +145,21 @@ public class WorkingTickets implements TicketDesk {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "nobody-named", "Name the person or the team that the ticket goes to.");
         }
+        return find(caller, number, LockModeType.PESSIMISTIC_WRITE)
+                .then(ticket -> ownership.free(ticket, assignee, caller))
+                .then(ticket -> give(ticket, caller, assignee, team, ifMatch));
+    }
+
+    @Override
+    public Outcome<TicketView> takeOver(Caller caller, long number, Integer ifMatch) {
+        return find(caller, number, LockModeType.PESSIMISTIC_WRITE)
+                .then(ticket -> give(ticket, caller, caller.user(), null, ifMatch));
+    }
+
+    private Outcome<TicketView> give(Ticket ticket, Caller caller, String assignee, String team, Integer ifMatch) {
         return work(
+                ticket,
                 caller,
-                number,
                 ifMatch,
                 null,
                 bench -> ownership
@@ -167,18 +180,23 @@ public class WorkingTickets implements TicketDesk {
         return heads.readable(caller, number).then(head -> Outcome.done(clocks.ledger(head.id())));
     }
 
-    /** One deed on one ticket: may the caller, is it still what they saw, does the ticket allow it, was nobody faster. */
     private Outcome<TicketView> work(
             Caller caller, long number, Integer ifMatch, String why, Function<Bench, Outcome<TicketState>> deed) {
-        TicketStore store = new TicketStore(entities, aftermath);
-        Optional<Ticket> found = Optional.of(number)
+        return find(caller, number, LockModeType.NONE).then(ticket -> work(ticket, caller, ifMatch, why, deed));
+    }
+
+    private Outcome<Ticket> find(Caller caller, long number, LockModeType lock) {
+        return Optional.of(number)
                 .filter(TicketNumber::valid)
-                .flatMap(store::byNumber)
-                .filter(ticket -> caller.worksFor(ticket.team()));
-        if (found.isEmpty()) {
-            return TicketHeads.unknown();
-        }
-        Ticket ticket = found.get();
+                .flatMap(valid -> store().byNumber(valid, lock))
+                .filter(ticket -> caller.worksFor(ticket.team()))
+                .map(Outcome::done)
+                .orElseGet(TicketHeads::unknown);
+    }
+
+    /** One deed on one ticket: is it still what the caller saw, does the ticket allow it, was nobody faster. */
+    private Outcome<TicketView> work(
+            Ticket ticket, Caller caller, Integer ifMatch, String why, Function<Bench, Outcome<TicketState>> deed) {
         if (ifMatch != null && ifMatch != ticket.version()) {
             return Outcome.refused(
                     Refusal.Kind.STALE, "stale-version", "The ticket has changed since you read it. Look at it again.");
@@ -190,7 +208,11 @@ public class WorkingTickets implements TicketDesk {
         Standing before = Standing.of(ticket);
         Instant at = clock.instant();
         return deed.apply(new Bench(ticket, new Deed(caller.user(), at, why)))
-                .then(state -> store.save(ticket, before, at) ? view(ticket) : concurrent());
+                .then(state -> store().save(ticket, before, at) ? view(ticket) : concurrent());
+    }
+
+    private TicketStore store() {
+        return new TicketStore(entities, aftermath);
     }
 
     private Outcome<TicketView> view(Ticket ticket) {

@@ -2,6 +2,7 @@ package th.sala.ticketing.ticket;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,12 +35,12 @@ import th.sala.ticketing.sla.TicketClocks;
  * wired as the container does. Each public call of a port runs in a transaction through {@link #in}.
  */
 public final class DeskFixture {
-    public final MovableClock clock = new MovableClock("2026-12-01T09:00");
-    public final String team = "team-" + UUID.randomUUID();
-    public final String otherTeam = "other-" + UUID.randomUUID();
-    public final String agent = "agent-" + UUID.randomUUID();
-    public final String colleague = "colleague-" + UUID.randomUUID();
-    public final String stranger = "stranger-" + UUID.randomUUID();
+    public final MovableClock clock;
+    public final String team;
+    public final String otherTeam;
+    public final String agent;
+    public final String colleague;
+    public final String stranger;
     public final List<String> feed = new ArrayList<>();
     public final MaskedSubjects subjects = new MaskedSubjects();
     public final Jdbi jdbi;
@@ -53,6 +54,26 @@ public final class DeskFixture {
     private final Aftermath aftermath;
 
     public DeskFixture() {
+        this(
+                new MovableClock("2026-12-01T09:00"),
+                List.of("team-", "other-", "agent-", "colleague-", "stranger-").stream()
+                        .map(name -> name + UUID.randomUUID())
+                        .toList());
+        in(this::settle);
+    }
+
+    /** The same desk in a thread of its own, as another node has it. */
+    public DeskFixture anotherNode() {
+        return new DeskFixture(clock, List.of(team, otherTeam, agent, colleague, stranger));
+    }
+
+    private DeskFixture(MovableClock clock, List<String> names) {
+        this.clock = clock;
+        team = names.get(0);
+        otherTeam = names.get(1);
+        agent = names.get(2);
+        colleague = names.get(3);
+        stranger = names.get(4);
         try {
             DataSource database = new OneConnection(TestDatabase.shared().as("sala_app"));
             jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
@@ -78,7 +99,6 @@ public final class DeskFixture {
         JoiningTickets joining = new JoiningTickets(aftermath);
         joining.entities = entities;
         joins = joining;
-        in(this::settle);
     }
 
     private static EntityManager entities(DataSource database) {
@@ -159,13 +179,17 @@ public final class DeskFixture {
 
     /** Takes a ticket up while somebody else does something to it in another transaction. */
     Outcome<TicketView> whileWorkingOn(long number, Runnable elsewhere) {
-        new TicketStore(entities, aftermath).byNumber(number);
+        new TicketStore(entities, aftermath).byNumber(number, LockModeType.NONE);
         elsewhere.run();
         return desk.progress(agent(), number, null);
     }
 
     public Caller agent() {
         return staff.caller(agent, Set.of("agent"));
+    }
+
+    public Caller colleague() {
+        return staff.caller(colleague, Set.of("agent"));
     }
 
     public Caller stranger() {

@@ -68,8 +68,12 @@ public class TransitionResource {
     /** Why it is opened again, as a sentence; may be left out. */
     public record Reopening(String reason) {}
 
-    /** At least one of both. */
-    public record Assignment(String assignee, String team) {}
+    /**
+     * A person, a team, or both.
+     *
+     * @param takeOver the caller takes it also when a colleague has it; not so when null
+     */
+    public record Assignment(String assignee, String team, Boolean takeOver) {}
 
     @POST
     @FirstAnswerKept
@@ -131,9 +135,16 @@ public class TransitionResource {
     @POST
     @FirstAnswerKept
     @Path("assignment")
-    @Operation(summary = "Gives the ticket to a person of the team or to another team's queue")
+    @Operation(
+            summary = "Gives the ticket to a person of the team or to another team's queue",
+            description = "Whoever takes for themselves what a colleague has is told who: 409 already-taken."
+                    + " Supervisors may, and whoever says takeOver.")
     public TicketView assignment(Assignment assignment) {
         var asked = Body.required(assignment);
+        var claims = caller().user().equals(asked.assignee()) && asked.team() == null;
+        if (claims && Boolean.TRUE.equals(asked.takeOver())) {
+            return Answers.value(desk.takeOver(caller(), number, version()));
+        }
         return Answers.value(desk.assign(caller(), number, asked.assignee(), asked.team(), version()));
     }
 
