@@ -20,6 +20,7 @@ export const router = createRouter({
       component: () => import('./reports/ReportsPage.vue'),
     },
     { path: '/traffic/:name(outbox|quarantine)?', name: 'traffic', component: () => import('./traffic/TrafficPage.vue') },
+    { path: '/presence', name: 'presence', component: () => import('./presence/PresencePage.vue') },
     { path: '/channels', name: 'channels', component: () => import('./channels/ChannelsPage.vue') },
     { path: '/answers', name: 'answers', component: () => import('./answers/AnswersPage.vue') },
     { path: '/system', name: 'system', component: () => import('./system/SystemPage.vue') },

@@ -11,6 +11,7 @@ import * as retention from './mockRetention.ts';
 import * as law from './mockLaw.ts';
 import * as oversight from './mockOversight.ts';
 import * as portal from './mockPortal.ts';
+import { shiftOf } from './mockPresence.ts';
 import * as privacy from './mockPrivacy.ts';
 import * as requests from './mockRequests.ts';
 import { ledger, report } from './mockReports.ts';
@@ -32,6 +33,9 @@ const routes: Route[] = [
   ['GET', /^\/teams$/, () => teams],
   ['PATCH', /^\/tickets\/(\d+)$/, (call, number) => tickets.patch(tickets.find(number as string), call)],
   ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],
+  ['GET', /^\/me\/presence$/, ({ user }) => shiftOf(user)],
+  ['PUT', /^\/me\/presence$/, ({ user, body }) => Object.assign(shiftOf(user), body)],
+  ['GET', /^\/presence$/, ({ user }) => ({ items: [shiftOf(user)], next: null })],
   ['GET', /^\/me\/tickets$/, portal.list],
   ['POST', /^\/me\/tickets$/, portal.open],
   ['GET', /^\/me\/tickets\/(\d+)$/, (_call, number) => portal.one(number as string)],

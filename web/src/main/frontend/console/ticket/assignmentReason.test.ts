@@ -7,6 +7,14 @@ test('The reason of an assignment is told in the language of the reader', () => 
   expect(toldReason('team queue support: no agent chosen')).toEqual({ key: 'assignment.queue', who: '' });
 });
 
+test('TK-4: the reasons of routing are told', () => {
+  expect(toldReason('least loaded: agent1, 4 of 10 points')).toEqual({ key: 'assignment.leastLoaded', who: 'agent1' });
+  expect(toldReason('longest without new work: agent1, 4 of 10 points')).toEqual({ key: 'assignment.longestIdle', who: 'agent1' });
+  expect(toldReason('only one with room: agent1, 0 of 10 points')).toEqual({ key: 'assignment.onlyOne', who: 'agent1' });
+  expect(toldReason('team queue support: given back, not there: agent1')).toEqual({ key: 'assignment.givenBack', who: 'agent1' });
+  expect(toldReason('team queue support: waits for an agent with room')).toEqual({ key: 'assignment.waits', who: '' });
+});
+
 test('A reason of another kind is left as it is', () => {
   expect(toldReason('rule 7')).toBeNull();
 });

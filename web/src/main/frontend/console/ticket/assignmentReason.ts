@@ -6,6 +6,11 @@ export interface ToldReason {
 
 const sentences: [RegExp, string][] = [
   [/^previous agent of this customer: (.+)$/, 'assignment.previous'],
+  [/^only one with room: (.+), \d+ of \d+ points$/, 'assignment.onlyOne'],
+  [/^least loaded: (.+), \d+ of \d+ points$/, 'assignment.leastLoaded'],
+  [/^longest without new work: (.+), \d+ of \d+ points$/, 'assignment.longestIdle'],
+  [/^team queue .+: given back, not there: (.+)$/, 'assignment.givenBack'],
+  [/^team queue .+: waits for an agent with room$/, 'assignment.waits'],
   [/^taken by (.+)$/, 'assignment.taken'],
   [/^team queue .+: given by (.+)$/, 'assignment.givenToTeam'],
   [/^given by (.+)$/, 'assignment.given'],

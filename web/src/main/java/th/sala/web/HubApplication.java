@@ -85,6 +85,9 @@ import th.sala.web.rights.ErasureResource;
 import th.sala.web.rights.PackageResource;
 import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
+import th.sala.web.routing.OwnPresenceResource;
+import th.sala.web.routing.PresenceResource;
+import th.sala.web.routing.RoutingResource;
 import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
@@ -147,6 +150,9 @@ public class HubApplication extends Application {
             FormResource.class,
             HoldsResource.class,
             HolidaysResource.class,
+            OwnPresenceResource.class,
+            PresenceResource.class,
+            RoutingResource.class,
             IdentitiesResource.class,
             InboundResource.class,
             IntakeResource.class,

@@ -81,6 +81,7 @@ public class DeskRetention {
                         "staff",
                         Set.of(
                                 "ticketing.agent",
+                                "ticketing.agent_presence",
                                 "ticketing.answer",
                                 "ticketing.calendar_version",
                                 "ticketing.desk_presence",

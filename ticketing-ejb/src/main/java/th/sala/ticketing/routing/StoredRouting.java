@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.people.Staff;
 
@@ -15,6 +16,8 @@ class StoredRouting implements Routing {
               AND assignee IS NOT NULL
             ORDER BY active_at DESC LIMIT 5
             """;
+
+    private static final String AUTOMATIC = "SELECT key FROM ticketing.team WHERE routing = 'automatic'";
 
     private final Jdbi jdbi;
     private final Staff staff;
@@ -27,12 +30,22 @@ class StoredRouting implements Routing {
 
     @Override
     public Owner ownerOf(String team, SubjectId customer) {
+        if (automatic().contains(team)) {
+            return new Owner(team, null, "team queue " + team + ": waits for an agent with room");
+        }
         List<String> formerOwners = jdbi.withHandle(handle -> handle.createQuery(FORMER_OWNERS)
                 .bind("customer", customer.value())
                 .mapTo(String.class)
                 .list());
         Set<String> colleagues = formerOwners.isEmpty() ? Set.of() : staffOf(team);
         return OwnerPolicies.CURRENT.choose(new RoutingCase(team, colleagues, formerOwners));
+    }
+
+    private List<String> automatic() {
+        return BatchMemory.asked(
+                AUTOMATIC,
+                () -> jdbi.withHandle(handle ->
+                        handle.createQuery(AUTOMATIC).mapTo(String.class).list()));
     }
 
     private Set<String> staffOf(String team) {

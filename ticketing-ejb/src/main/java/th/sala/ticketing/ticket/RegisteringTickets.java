@@ -186,6 +186,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public void give(UUID id, Owner owner, Instant at) {
+        change(id, at, ticket -> ticket.own(owner, new Deed(Deed.SYSTEM, at, owner.reason())));
+    }
+
+    @Override
     public void rated(UUID id, int score, Instant at) {
         change(
                 id,

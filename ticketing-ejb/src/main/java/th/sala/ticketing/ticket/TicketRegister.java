@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.routing.Owner;
 import th.sala.ticketing.sla.ClockAlarm;
 
 /** How the steps of a message open and move tickets. Every method joins the caller's transaction. */
@@ -96,4 +97,7 @@ public interface TicketRegister {
      * step; a ticket that is closed keeps its priority.
      */
     void clockRang(ClockAlarm alarm);
+
+    /** Routing gives the ticket to a person, or back to its team's queue; the history keeps the reason. */
+    void give(UUID ticket, Owner owner, Instant at);
 }

@@ -1,0 +1,151 @@
+package th.sala.ticketing.assignment;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What waits, who has room for it, and what those who left still hold. */
+class WaitingWork {
+    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('ticketing.assignment'))";
+
+    private static final String HANDS = """
+            SELECT shift.user_name AS "user", shift.capacity, shift.points, agent.languages, agent.skills, agent.given_at,
+              ARRAY(SELECT team FROM ticketing.agent_team
+                    WHERE agent_team.user_name = shift.user_name) AS teams
+            FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift JOIN ticketing.agent USING (user_name)
+            WHERE shift.state = 'available' AND shift.points < shift.capacity
+            """;
+
+    private static final String WORK = """
+            WITH free AS MATERIALIZED (
+              SELECT team, shift.capacity - shift.points AS room, agent.languages, agent.skills
+              FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift
+              JOIN ticketing.agent USING (user_name)
+              JOIN ticketing.agent_team USING (user_name)
+              JOIN ticketing.team ON team.key = agent_team.team AND team.routing = 'automatic'
+              WHERE shift.state = 'available' AND shift.points < shift.capacity)
+            SELECT ticket.id, ticket.team, ticket.language, account.required_skill AS skill,
+              ticketing.weight_of(ticket.channel) AS weight,
+              ARRAY(SELECT former.assignee FROM ticketing.ticket AS former
+                    WHERE former.customer IN (SELECT ticket.customer
+                        UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = ticket.customer)
+                      AND former.assignee IS NOT NULL
+                    ORDER BY former.active_at DESC LIMIT 5) AS former_owners
+            FROM ticketing.ticket
+            LEFT JOIN ticketing.account ON account.channel = ticket.channel AND account.account = lower(ticket.account)
+            WHERE ticket.team IN (SELECT team FROM free) AND ticket.assignee IS NULL
+              AND ticket.state IN ('not-started', 'in-progress')
+              AND EXISTS (
+                SELECT 1 FROM free
+                WHERE free.team = ticket.team AND ticket.language = ANY(free.languages)
+                  AND (account.required_skill IS NULL OR account.required_skill = ANY(free.skills))
+                  AND ticketing.weight_of(ticket.channel) <= free.room)
+            ORDER BY array_position(ARRAY['urgent', 'high', 'normal', 'low'], ticket.priority), ticket.created_at,
+              ticket.id
+            LIMIT :most
+            FOR UPDATE OF ticket SKIP LOCKED
+            """;
+
+    private static final String AUTOMATIC = "SELECT EXISTS (SELECT 1 FROM ticketing.team WHERE routing = 'automatic')";
+
+    private static final String LEFT = """
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user"
+            FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift
+            JOIN ticketing.ticket ON ticket.assignee = shift.user_name AND ticket.state = 'not-started'
+            JOIN ticketing.team ON team.key = ticket.team AND team.routing = 'automatic'
+            WHERE shift.state = 'offline' AND coalesce(shift.since, '-infinity')
+              < CAST(:now AS timestamptz) - make_interval(mins => team.give_back_minutes)
+            LIMIT :most
+            FOR UPDATE OF ticket SKIP LOCKED
+            """;
+
+    private static final String GONE = """
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user"
+            FROM ticketing.agent
+            JOIN ticketing.ticket ON ticket.assignee = agent.user_name AND ticket.state IN ('not-started', 'in-progress')
+            WHERE NOT agent.active
+            LIMIT :most
+            FOR UPDATE OF ticket SKIP LOCKED
+            """;
+
+    private static final String GIVEN = "UPDATE ticketing.agent SET given_at = :now WHERE user_name = ANY(:users)";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    WaitingWork(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Whether nobody else gives out work until this transaction ends. */
+    boolean alone() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(ALONE).mapTo(Boolean.class).one());
+    }
+
+    List<Hand> hands(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(HANDS)
+                .bind("now", now)
+                .mapTo(HandRow.class)
+                .map(HandRow::hand)
+                .list());
+    }
+
+    /** The first for whom somebody has room, the most pressing and longest waiting first; held until the commit. */
+    List<Work> waiting(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(WORK)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Work.class)
+                .list());
+    }
+
+    /** Whether any team has its work given out. */
+    boolean automatic() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(AUTOMATIC).mapTo(Boolean.class).one());
+    }
+
+    /** What those hold and have not begun who are away from an automatic team for too long. */
+    List<Held> left(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(LEFT)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Held.class)
+                .list());
+    }
+
+    /** What those hold who work here no more. */
+    List<Held> gone(int most) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(GONE).bind("most", most).mapTo(Held.class).list());
+    }
+
+    void given(Set<String> users, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate(GIVEN)
+                .bindArray("users", String.class, users)
+                .bind("now", now)
+                .execute());
+    }
+
+    /** A ticket in the hands of somebody who left. */
+    record Held(UUID id, String team, String user) {}
+
+    /** An agent's row. */
+    record HandRow(
+            String user,
+            int capacity,
+            int points,
+            List<String> languages,
+            List<String> skills,
+            Instant givenAt,
+            List<String> teams) {
+        Hand hand() {
+            return new Hand(
+                    user, Set.copyOf(teams), Set.copyOf(languages), Set.copyOf(skills), capacity, points, givenAt);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who of the staff is there for work, or why not. */
+package th.sala.ticketing.presence;

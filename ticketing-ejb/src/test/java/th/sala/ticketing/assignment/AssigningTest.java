@@ -1,0 +1,141 @@
+package th.sala.ticketing.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.assignment.RoutingRules.AccountSkill;
+import th.sala.ticketing.assignment.RoutingRules.AgentRoom;
+import th.sala.ticketing.ticket.TicketChange;
+import th.sala.ticketing.ticket.TicketHead;
+
+class AssigningTest {
+    private final Floor floor = Floor.open();
+    private final String agent = floor.desk.agent;
+    private final String colleague = floor.desk.colleague;
+
+    @Test
+    void TK3_work_waits_in_the_teams_queue_until_somebody_is_there_and_then_flows_with_its_reason() {
+        TicketHead ticket = floor.desk.opened("first");
+        floor.round();
+        assertThat(floor.view(ticket).assignee()).isNull();
+        assertThat(floor.view(ticket).assignmentReason())
+                .isEqualTo("team queue " + floor.desk.team + ": waits for an agent with room");
+        floor.say(agent, "available");
+        floor.round();
+        String reason = "only one with room: " + agent + ", 0 of 10 points";
+        assertThat(floor.view(ticket).assignee()).isEqualTo(agent);
+        assertThat(floor.view(ticket).assignmentReason()).isEqualTo(reason);
+        assertThat(Floor.done(floor.desk.in(() -> floor.desk.desk.history(floor.desk.agent(), ticket.number()))))
+                .filteredOn(change -> change.field().equals("assignee"))
+                .extracting(TicketChange::actor, TicketChange::to, TicketChange::reason)
+                .containsExactly(Tuple.tuple("system", agent, reason));
+    }
+
+    @Test
+    void TK3_channels_weigh_what_their_work_takes_and_nobody_is_given_more_than_they_can_hold() {
+        floor.say(agent, "available");
+        for (int each = 0; each < 4; each++) {
+            floor.desk.opened("chat " + each, SubjectId.next(), "line");
+        }
+        floor.round();
+        assertThat(floor.say(agent, "available").points()).isEqualTo(9);
+        assertThat(floor.say(agent, "available").tickets()).isEqualTo(3);
+    }
+
+    @Test
+    void TK3_waiting_work_flows_as_soon_as_a_ticket_is_closed() {
+        floor.write("UPDATE ticketing.agent SET capacity = 2 WHERE user_name = ?", agent);
+        floor.say(agent, "available");
+        TicketHead first = floor.desk.opened("first");
+        TicketHead second = floor.desk.opened("second");
+        floor.round();
+        assertThat(floor.view(second).assignee()).isNull();
+        Floor.done(floor.desk.in(
+                () -> floor.desk.desk.resolve(floor.desk.agent(), first.number(), "solved", "other", null, null)));
+        floor.round();
+        assertThat(floor.view(second).assignee()).isEqualTo(agent);
+    }
+
+    @Test
+    void TK4_the_next_ticket_of_a_customer_goes_to_the_agent_who_served_them_if_they_are_there() {
+        SubjectId customer = SubjectId.next();
+        floor.say(agent, "available");
+        floor.desk.opened("first", customer);
+        floor.round();
+        floor.say(colleague, "available");
+        TicketHead second = floor.desk.opened("second", customer);
+        floor.round();
+        assertThat(floor.view(second).assignmentReason()).isEqualTo("previous agent of this customer: " + agent);
+        floor.say(agent, "lunch");
+        TicketHead third = floor.desk.opened("third", customer);
+        floor.round();
+        assertThat(floor.view(third).assignee()).isEqualTo(colleague);
+    }
+
+    @Test
+    void TK4_who_lacks_the_language_of_a_ticket_is_not_given_it() {
+        floor.write("UPDATE ticketing.agent SET languages = '{en}' WHERE user_name = ?", agent);
+        floor.say(agent, "available");
+        TicketHead ticket = floor.desk.opened("ภาษาไทย");
+        floor.round();
+        assertThat(floor.view(ticket).assignee()).isNull();
+        floor.write("UPDATE ticketing.agent SET languages = '{en,th}' WHERE user_name = ?", agent);
+        floor.round();
+        assertThat(floor.view(ticket).assignee()).isEqualTo(agent);
+    }
+
+    @Test
+    void TK4_who_lacks_the_skill_that_an_account_asks_for_is_not_given_its_tickets() {
+        floor.say(agent, "available");
+        TicketHead ticket = floor.desk.opened("กล้องเสีย");
+        String account = "repairs-" + ticket.number() + "@sala.test";
+        floor.asOwner(
+                "INSERT INTO ticketing.account (channel, account, team) VALUES ('email', ?, ?)",
+                account,
+                floor.desk.team);
+        floor.asOwner("UPDATE ticketing.ticket SET account = ? WHERE id = ?", account, ticket.id());
+        Floor.done(
+                floor.desk.in(() -> floor.rules.account(floor.admin(), new AccountSkill("email", account, "repairs"))));
+        floor.round();
+        assertThat(floor.view(ticket).assignee()).isNull();
+        Floor.done(floor.desk.in(
+                () -> floor.rules.agent(floor.admin(), new AgentRoom(agent, 10, List.of("th"), List.of("repairs")))));
+        floor.round();
+        assertThat(floor.view(ticket).assignee()).isEqualTo(agent);
+    }
+
+    @Test
+    void TK3_who_is_gone_for_longer_gives_back_what_is_not_begun_and_keeps_what_is() {
+        floor.say(agent, "available");
+        TicketHead begun = floor.desk.opened("begun");
+        TicketHead untouched = floor.desk.opened("untouched");
+        floor.round();
+        Floor.done(floor.desk.in(() -> floor.desk.desk.progress(floor.desk.agent(), begun.number(), null)));
+        floor.desk.clock.set("2026-12-01T09:10");
+        floor.round();
+        assertThat(floor.view(untouched).assignee()).isEqualTo(agent);
+        floor.desk.clock.set("2026-12-01T09:12");
+        floor.round();
+        assertThat(floor.view(untouched).assignee()).isNull();
+        assertThat(floor.view(untouched).assignmentReason())
+                .isEqualTo("team queue " + floor.desk.team + ": given back, not there: " + agent);
+        assertThat(floor.view(begun).assignee()).isEqualTo(agent);
+        floor.say(colleague, "available");
+        floor.round();
+        assertThat(floor.view(untouched).assignee()).isEqualTo(colleague);
+    }
+
+    @Test
+    void TK3_all_work_of_who_works_here_no_more_comes_back() {
+        floor.say(agent, "available");
+        TicketHead begun = floor.desk.opened("begun");
+        floor.round();
+        Floor.done(floor.desk.in(() -> floor.desk.desk.progress(floor.desk.agent(), begun.number(), null)));
+        floor.asOwner("UPDATE ticketing.agent SET active = false WHERE user_name = ?", agent);
+        floor.round();
+        assertThat(floor.view(begun).assignee()).isNull();
+    }
+}
