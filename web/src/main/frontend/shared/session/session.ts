@@ -36,6 +36,7 @@ export function hasRole(...wanted: string[]): boolean {
 export const isAdmin = computed(() => hasRole('admin'));
 export const isSupervisor = computed(() => hasRole('supervisor'));
 export const mayWriteAnswers = computed(() => hasRole('supervisor', 'admin'));
+export const mayReadService = computed(() => hasRole('supervisor', 'admin'));
 export const worksTickets = computed(() => hasRole('agent', 'supervisor'));
 export const usesConsole = computed(() => worksTickets.value || hasRole('admin'));
 export const keepsPrivacy = computed(() => hasRole('privacy-officer'));

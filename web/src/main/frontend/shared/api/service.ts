@@ -1,0 +1,77 @@
+import { del, get, post } from './client';
+import type { Page } from './page';
+
+/** Openings as pairs such as `['08:30', '17:30']`; one that ends before it begins is a night. */
+export type Openings = string[][];
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** Those that close a calendar, and the observance, on which people work. */
+export const holidayKinds = ['government', 'bank', 'company', 'observance'] as const;
+export type HolidayKind = (typeof holidayKinds)[number];
+
+export interface CalendarEntry {
+  name: string;
+  zone: string;
+  week: Record<string, Openings>;
+  holidays: HolidayKind[];
+  special: Record<string, Openings>;
+}
+
+export interface Calendar extends CalendarEntry {
+  version: number;
+  closed: string[];
+  at: string;
+  by: string;
+}
+
+export interface Holiday {
+  day: string;
+  kind: HolidayKind;
+  nameTh: string;
+  nameEn: string;
+  source: string;
+}
+
+export interface HolidayNews {
+  dryRun: boolean;
+  days: Holiday[];
+  known: number;
+  calendars: string[];
+}
+
+export const clocks = ['first-response', 'next-response', 'resolution'] as const;
+export type ClockName = (typeof clocks)[number];
+export const escalationSteps = ['tell-supervisors', 'raise-priority'] as const;
+
+export interface Promised {
+  /** ISO 8601: `PT4H` of service time, `P2D` working days after the start day, `P2D/inclusive` with it. */
+  budget: string;
+  pausedBy: string[];
+  warnings: number[];
+  escalations: { after: string; step: string }[];
+}
+
+export interface PolicyEntry {
+  name: string;
+  effectiveFrom: string;
+  titleTh: string;
+  titleEn: string | null;
+  calendar: string;
+  targets: Partial<Record<ClockName, Promised>>;
+  applies: { teams: string[]; channels: string[]; kinds: string[]; priorities: string[]; rank: number };
+  glossary: { word: string; meaning: string }[];
+}
+
+export interface Policy extends PolicyEntry {
+  version: number;
+  at: string;
+  by: string;
+}
+
+export const listCalendars = (signal?: AbortSignal) => get<Page<Calendar>>('/calendars', { signal });
+export const writeCalendar = (calendar: CalendarEntry) => post<Calendar>('/calendars', calendar);
+export const listHolidays = (year: number, signal?: AbortSignal) => get<Page<Holiday>>('/holidays', { query: { year }, signal });
+export const addHolidays = (days: Holiday[]) => post<HolidayNews>('/holidays', { days, dryRun: false });
+export const removeHoliday = ({ day, kind }: Holiday) => del<HolidayNews>(`/holidays/${day}/${kind}`);
+export const listPolicies = (signal?: AbortSignal) => get<Page<Policy>>('/sla-policies', { signal });
+export const listPolicyVersions = (name: string, signal?: AbortSignal) => get<Page<Policy>>(`/sla-policies/${encodeURIComponent(name)}/versions`, { signal });
+export const writePolicy = (policy: PolicyEntry) => post<Policy>('/sla-policies', policy);
