@@ -26,6 +26,7 @@ CREATE INDEX sla_alarm_due ON ticketing.sla_alarm (due_at) WHERE fired_at IS NUL
 CREATE INDEX sla_alarm_fired ON ticketing.sla_alarm (fired_at) WHERE fired_at IS NOT NULL;
 GRANT SELECT, INSERT, UPDATE ON ticketing.sla_alarm TO sala_app;
 
--- The clocks that run already.
-INSERT INTO ticketing.sla_alarm (ticket, clock, round, kind, level, due_at)
-SELECT ticket, clock, round, 'breach', 0, due_at FROM ticketing.sla_clock WHERE met_at IS NULL AND stopped_at IS NULL;
+-- The clocks that run already. What is late by now was late before anybody was told.
+INSERT INTO ticketing.sla_alarm (ticket, clock, round, kind, level, due_at, fired_at)
+SELECT ticket, clock, round, 'breach', 0, due_at, CASE WHEN due_at < now() THEN due_at END
+FROM ticketing.sla_clock WHERE met_at IS NULL AND stopped_at IS NULL;

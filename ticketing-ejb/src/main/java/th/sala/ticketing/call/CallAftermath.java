@@ -48,7 +48,7 @@ class CallAftermath {
             String agent = CallMessages.speaker(call);
             tickets.answered(ticket.id(), message, agent, call.answeredAt());
             if (!call.answeredAt().isBefore(opened(ticket))) {
-                tickets.answerAccepted(ticket.id(), call.answeredAt());
+                tickets.answerAccepted(ticket.id(), call.answeredAt(), call.answeredAt());
             }
             if (!calls.lostSince(ticket.id(), call.answeredAt())) {
                 tasks.complete(ticket.id(), TaskKind.CALL_BACK, agent, null);

@@ -75,7 +75,7 @@ class TakingOutsideReplies implements EventTaker {
         messages.add(message(id, head, pending), List.of());
         if (head.state().open()) {
             tickets.answered(ticket, id, OUTSIDE, at);
-            tickets.answerAccepted(ticket, at);
+            tickets.answerAccepted(ticket, at, at);
         } else {
             tickets.lastMessage(ticket, id, at);
         }

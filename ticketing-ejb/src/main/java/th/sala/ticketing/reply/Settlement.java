@@ -61,7 +61,7 @@ class Settlement {
         messages.delivery(row.message(), "sent", null);
         if (row.writtenByAPerson()) {
             messages.hold(row.ticket());
-            tickets.answerAccepted(row.ticket(), now);
+            tickets.answerAccepted(row.ticket(), row.createdAt(), now);
         }
         tell(row);
     }

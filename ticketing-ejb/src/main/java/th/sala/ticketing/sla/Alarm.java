@@ -1,7 +1,7 @@
 package th.sala.ticketing.sla;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,17 +28,19 @@ record Alarm(String kind, int level, Instant dueAt) {
         int level = 0;
         for (Target.Escalation escalation : clock.target().escalations()) {
             level++;
-            alarms.add(alarm(clock, ESCALATION, level, clock.counted(budget + seconds(escalation.after()))));
+            alarms.add(alarm(
+                    clock,
+                    ESCALATION,
+                    level,
+                    clock.counted(budget + escalation.after().toSeconds())));
         }
         return alarms;
     }
 
     private static Alarm alarm(ServiceClock clock, String kind, int level, Instant dueAt) {
-        boolean tooLate = dueAt != null && clock.ended() && !clock.endedAt().isAfter(dueAt);
+        boolean tooLate = dueAt != null
+                && clock.ended()
+                && !clock.endedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(dueAt);
         return new Alarm(kind, level, tooLate ? null : dueAt);
-    }
-
-    private static long seconds(Duration duration) {
-        return duration.toSeconds();
     }
 }

@@ -1,51 +1,44 @@
 package th.sala.ticketing.sla;
 
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import th.sala.ticketing.sla.AlarmRows.Gone;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import th.sala.ticketing.outcome.Fault;
 
-/** Sets off what is due, once each, on whichever node comes first (P6). */
-@Stateless
+/** Looks every second whether an alarm is due. A ticket whose alarms fail holds up no other (P7). */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlarmClock {
-    private static final int MOST = 500;
+    private static final Logger LOG = Logger.getLogger(AlarmClock.class.getName());
+    private static final int ROUND = 200;
 
-    private final AlarmRows alarms;
-    private final PinnedVersions versions;
-    private final Event<ClockAlarm> news;
-    private final Clock clock;
+    private final RingingAlarms alarms;
 
     /** For the container's proxy. */
     public AlarmClock() {
-        this(null, null, null, null);
+        this(null);
     }
 
     @Inject
-    public AlarmClock(AlarmRows alarms, PinnedVersions versions, Event<ClockAlarm> news, Clock clock) {
+    public AlarmClock(RingingAlarms alarms) {
         this.alarms = alarms;
-        this.versions = versions;
-        this.news = news;
-        this.clock = clock;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    public void ring() {
-        Instant now = clock.instant();
-        alarms.fire(now, MOST).forEach(gone -> news.fire(alarm(gone, now)));
+    public void look() {
+        alarms.due(ROUND).forEach(this::ring);
     }
 
-    private ClockAlarm alarm(Gone gone, Instant now) {
-        EscalationStep step = gone.kind().equals(Alarm.ESCALATION)
-                ? versions.policy(gone.policy(), gone.version())
-                        .targets()
-                        .get(gone.clock())
-                        .escalations()
-                        .get(gone.level() - 1)
-                        .step()
-                : null;
-        return new ClockAlarm(gone.ticket(), gone.clock(), gone.kind(), gone.level(), step, gone.dueAt(), now);
+    private void ring(UUID ticket) {
+        try {
+            alarms.ring(ticket);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "The alarms of a ticket wait: {0}, {1}", new Object[] {ticket, Fault.of(fault)});
+        }
     }
 }

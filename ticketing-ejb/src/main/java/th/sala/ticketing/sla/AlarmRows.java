@@ -2,12 +2,15 @@ package th.sala.ticketing.sla;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import th.sala.consent.database.WriteBehind;
 
@@ -21,18 +24,19 @@ class AlarmRows {
             """;
     private static final String DUE = """
             SELECT DISTINCT ticket FROM (
-              SELECT ticket FROM ticketing.sla_alarm WHERE fired_at IS NULL AND due_at < :now ORDER BY due_at LIMIT :most
+              SELECT ticket FROM ticketing.sla_alarm WHERE fired_at IS NULL AND due_at < :second
+              ORDER BY due_at LIMIT :most
             ) AS due
             """;
     /** The ticket before its alarms, as whoever changes a ticket does. */
     private static final String HOLD = """
-            SELECT id FROM ticketing.ticket WHERE id = ANY(:tickets) ORDER BY id FOR UPDATE SKIP LOCKED
+            SELECT id FROM ticketing.ticket WHERE id = :ticket FOR UPDATE SKIP LOCKED
             """;
 
     private static final String FIRE = """
             UPDATE ticketing.sla_alarm a SET fired_at = :now
             FROM ticketing.ticket t
-            WHERE a.ticket = ANY(:tickets) AND a.fired_at IS NULL AND a.due_at < :now AND t.id = a.ticket
+            WHERE a.ticket = :ticket AND a.fired_at IS NULL AND a.due_at < :second AND t.id = a.ticket
             RETURNING a.ticket, a.clock, a.kind, a.level, a.due_at, t.sla_policy AS policy, t.sla_policy_version AS version
             """;
 
@@ -43,40 +47,53 @@ class AlarmRows {
         this.jdbi = jdbi;
     }
 
-    void plan(UUID ticket, Collection<ServiceClock> clocks) {
+    /** Of clocks that begin: with others like them at the end of the work under way. */
+    void plan(UUID ticket, Collection<ServiceClock> fresh) {
         WriteBehind.addAll(
-                jdbi,
-                PLAN,
-                clocks.stream()
-                        .flatMap(clock -> Alarm.of(clock).stream().map(alarm -> row(ticket, clock, alarm)))
-                        .toList());
+                jdbi, PLAN, fresh.stream().flatMap(clock -> rows(ticket, clock)).toList());
     }
 
-    /** Those that are due, recorded as gone off; what somebody works on this moment waits for the next round. */
-    List<Gone> fire(Instant now, int most) {
-        return jdbi.withHandle(handle -> {
-            List<UUID> due = handle.createQuery(DUE)
-                    .bind("now", now)
-                    .bind("most", most)
-                    .mapTo(UUID.class)
-                    .list();
-            List<UUID> held = due.isEmpty()
-                    ? due
-                    : handle.createQuery(HOLD)
-                            .bindArray("tickets", UUID.class, due)
-                            .mapTo(UUID.class)
-                            .list();
-            return held.isEmpty()
-                    ? List.<Gone>of()
-                    : handle
-                            .createQuery(FIRE)
-                            .bind("now", now)
-                            .bindArray("tickets", UUID.class, held)
-                            .mapTo(Gone.class)
-                            .stream()
-                            .sorted(Comparator.comparing(Gone::dueAt))
-                            .toList();
+    /** Of a clock that changed: at once, since it may change again in the same work. */
+    void planAnew(UUID ticket, ServiceClock changed) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(PLAN);
+            rows(ticket, changed).forEach(row -> {
+                row.accept(batch);
+                batch.add();
+            });
+            batch.execute();
         });
+    }
+
+    /** Tickets of which an alarm is due, those that waited longest first. */
+    List<UUID> due(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
+                .bind("second", now.truncatedTo(ChronoUnit.SECONDS))
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** What is due of the ticket, recorded as gone off; nothing while somebody else works on the ticket. */
+    List<Gone> fire(UUID ticket, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(HOLD)
+                        .bind("ticket", ticket)
+                        .mapTo(UUID.class)
+                        .findOne()
+                        .map(held -> handle
+                                .createQuery(FIRE)
+                                .bind("now", now)
+                                .bind("second", now.truncatedTo(ChronoUnit.SECONDS))
+                                .bind("ticket", held)
+                                .mapTo(Gone.class)
+                                .stream()
+                                .sorted(Comparator.comparing(Gone::dueAt))
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    private static Stream<Consumer<SqlStatement<?>>> rows(UUID ticket, ServiceClock clock) {
+        return Alarm.of(clock).stream().map(alarm -> row(ticket, clock, alarm));
     }
 
     private static Consumer<SqlStatement<?>> row(UUID ticket, ServiceClock clock, Alarm alarm) {

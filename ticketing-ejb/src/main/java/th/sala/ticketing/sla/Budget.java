@@ -29,7 +29,8 @@ sealed interface Budget {
     /**
      * Working days. The start day not counted, due at the same local time on the n-th following working day, or at that
      * day's last open moment when this is earlier. The start day counted, due at the last open moment of the n-th working
-     * day; a day whose last opening is over at the start does not count.
+     * day; a day whose last opening is over at the start does not count. What starts after midnight in a night belongs to
+     * the day on which the night began.
      */
     record WorkingDays(int days, boolean startCounts) implements Budget {
         public WorkingDays {

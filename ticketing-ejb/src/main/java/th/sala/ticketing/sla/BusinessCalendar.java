@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +114,26 @@ record BusinessCalendar(
 
     private long sameTimeAfter(long start, int workingDays) {
         ZonedDateTime begun = Instant.ofEpochSecond(start).atZone(zone);
-        LocalDate day = workingDayAfter(begun.toLocalDate(), workingDays);
-        return Math.min(day.atTime(begun.toLocalTime()).atZone(zone).toEpochSecond(), lastMoment(day));
+        LocalDate first = shiftOf(start);
+        LocalDate day = workingDayAfter(first, workingDays);
+        ZonedDateTime sameTime = day.plusDays(ChronoUnit.DAYS.between(first, begun.toLocalDate()))
+                .atTime(begun.toLocalTime())
+                .atZone(zone);
+        return Math.min(sameTime.toEpochSecond(), lastMoment(day));
     }
 
     private long endOfDay(long start, int workingDays) {
-        LocalDate first = dayOf(start);
+        LocalDate first = shiftOf(start);
         boolean counts = workingDay(first) && lastMoment(first) > start;
         return lastMoment(workingDayAfter(first, counts ? workingDays - 1 : workingDays));
+    }
+
+    /** The day to which a moment belongs: after midnight in a night, the day on which the night began. */
+    private LocalDate shiftOf(long moment) {
+        LocalDate day = dayOf(moment);
+        LocalDate before = day.minusDays(1);
+        boolean night = openings(before).stream().anyMatch(open -> moment >= open.from() && moment < open.to());
+        return night ? before : day;
     }
 
     private LocalDate workingDayAfter(LocalDate from, int workingDays) {

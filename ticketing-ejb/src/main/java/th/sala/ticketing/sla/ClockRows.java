@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -45,6 +46,16 @@ class ClockRows {
             ON CONFLICT (ticket, clock, round, from_at) DO UPDATE SET to_at = excluded.to_at, reason = excluded.reason
             """;
 
+    private static final String ASKED_SINCE = """
+            SELECT min(at) FROM ticketing.message
+            WHERE ticket = :ticket AND direction = 'inbound' AND author = 'customer' AND NOT automatic AND at > :since
+            """;
+    private static final String ANSWERED = """
+            SELECT EXISTS (
+              SELECT 1 FROM ticketing.message
+              WHERE ticket = :ticket AND kind = 'reply' AND delivery_state IN ('sent', 'delivered', 'read'))
+            """;
+
     private final Jdbi jdbi;
     private final PinnedVersions versions;
 
@@ -74,6 +85,22 @@ class ClockRows {
         return jdbi.withHandle(handle -> handle.createQuery(OPENED)
                 .bind("ticket", ticket)
                 .mapTo(Opened.class)
+                .one());
+    }
+
+    /** When the customer first wrote after this moment. */
+    Optional<Instant> askedSince(UUID ticket, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(ASKED_SINCE)
+                .bind("ticket", ticket)
+                .bind("since", since)
+                .mapTo(Instant.class)
+                .findFirst());
+    }
+
+    boolean answered(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANSWERED)
+                .bind("ticket", ticket)
+                .mapTo(Boolean.class)
                 .one());
     }
 

@@ -45,25 +45,36 @@ class StoredClocks implements TicketClocks {
     @Override
     public void asked(UUID ticket, Instant at) {
         List<ServiceClock> clocks = clocks(ticket);
-        boolean answered = clocks.stream()
-                .anyMatch(clock -> clock.name().equals(ServiceClock.FIRST_RESPONSE) && clock.metAt() != null);
+        boolean since = clocks.stream()
+                .filter(clock -> !clock.name().equals(ServiceClock.RESOLUTION))
+                .anyMatch(clock -> clock.metAt() != null && at.isBefore(clock.metAt()));
+        if (!since && answeredBefore(ticket, clocks)) {
+            awaitNext(ticket, clocks, at);
+        }
+    }
+
+    private boolean answeredBefore(UUID ticket, List<ServiceClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.name().equals(ServiceClock.FIRST_RESPONSE))
+                .findFirst()
+                .map(clock -> clock.metAt() != null)
+                .orElseGet(() -> rows.answered(ticket));
+    }
+
+    private void awaitNext(UUID ticket, List<ServiceClock> clocks, Instant at) {
         List<ServiceClock> rounds = clocks.stream()
                 .filter(clock -> clock.name().equals(ServiceClock.NEXT_RESPONSE))
                 .toList();
-        if (answered && rounds.stream().allMatch(ServiceClock::ended)) {
-            PinnedPolicy pinned = rows.opened(ticket).pinned();
-            Optional.ofNullable(versions.policy(pinned.policy(), pinned.version())
-                            .targets()
-                            .get(ServiceClock.NEXT_RESPONSE))
-                    .ifPresent(target -> begin(
-                            ticket,
-                            List.of(fresh(
-                                    ServiceClock.NEXT_RESPONSE,
-                                    rounds.size() + 1,
-                                    versions.calendar(pinned.calendar(), pinned.calendarVersion()),
-                                    target,
-                                    at))));
+        if (!rounds.stream().allMatch(ServiceClock::ended)) {
+            return;
         }
+        PinnedPolicy pinned = rows.opened(ticket).pinned();
+        BusinessCalendar calendar = versions.calendar(pinned.calendar(), pinned.calendarVersion());
+        Optional.ofNullable(versions.policy(pinned.policy(), pinned.version())
+                        .targets()
+                        .get(ServiceClock.NEXT_RESPONSE))
+                .ifPresent(target -> begin(
+                        ticket, List.of(fresh(ServiceClock.NEXT_RESPONSE, rounds.size() + 1, calendar, target, at))));
     }
 
     private void begin(UUID ticket, List<ServiceClock> clocks) {
@@ -76,12 +87,14 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
-    public void answered(UUID ticket, Instant at) {
+    public void answered(UUID ticket, Instant writtenAt, Instant at) {
         change(ticket, clock -> switch (clock.name()) {
             case ServiceClock.FIRST_RESPONSE -> clock.met(at);
-            case ServiceClock.NEXT_RESPONSE -> clock.ended() ? clock : clock.met(at);
+            case ServiceClock.NEXT_RESPONSE ->
+                clock.ended() || writtenAt.isBefore(clock.startedAt()) ? clock : clock.met(at);
             default -> clock;
         });
+        rows.askedSince(ticket, writtenAt).ifPresent(asked -> awaitNext(ticket, clocks(ticket), asked));
     }
 
     @Override
@@ -171,7 +184,7 @@ class StoredClocks implements TicketClocks {
             ServiceClock after = deed.apply(before);
             if (!after.equals(before)) {
                 rows.update(ticket, after);
-                alarms.plan(ticket, List.of(after));
+                alarms.planAnew(ticket, after);
             }
         }
     }

@@ -18,11 +18,17 @@ public interface TicketClocks {
     /** Starts the clocks of the policy at first contact; that of the next response waits for {@link #asked}. */
     void start(UUID ticket, PinnedPolicy policy, Instant at);
 
-    /** The customer wrote and was answered before: a next response is waited for, where the policy has such a target. */
+    /**
+     * The customer wrote and was answered before: a next response is waited for, where the policy has such a target.
+     * Nothing follows from what was written before the newest answer, and is only heard of now.
+     */
     void asked(UUID ticket, Instant at);
 
-    /** The channel accepted an answer by a person. */
-    void answered(UUID ticket, Instant at);
+    /**
+     * The channel accepted an answer by a person. It meets a next response only when it was written after the question;
+     * what the customer wrote while it was on its way waits for one from then on.
+     */
+    void answered(UUID ticket, Instant writtenAt, Instant at);
 
     /** The ticket waits; clocks pause as their policy says. */
     void waiting(UUID ticket, String waitingFor, Instant at);

@@ -43,8 +43,8 @@ class Aftermath {
         feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
     }
 
-    void answered(TicketHead ticket, Instant at) {
-        clocks.answered(ticket.id(), at);
+    void answered(TicketHead ticket, Instant writtenAt, Instant at) {
+        clocks.answered(ticket.id(), writtenAt, at);
         feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
     }
 

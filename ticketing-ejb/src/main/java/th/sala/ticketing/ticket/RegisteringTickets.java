@@ -153,8 +153,8 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
-    public void answerAccepted(UUID id, Instant at) {
-        heads.byId(id).ifPresent(ticket -> aftermath.answered(ticket, at));
+    public void answerAccepted(UUID id, Instant writtenAt, Instant at) {
+        heads.byId(id).ifPresent(ticket -> aftermath.answered(ticket, writtenAt, at));
     }
 
     @Override

@@ -73,8 +73,11 @@ public interface TicketRegister {
      */
     void takenBack(UUID ticket, UUID message, UUID newest, String agent, Instant at);
 
-    /** The channel accepted an answer written by a person: meets the first-response clock when it was the first. */
-    void answerAccepted(UUID ticket, Instant at);
+    /**
+     * The channel accepted an answer written by a person: meets the clock of the first response when it was the first, and
+     * of a next one when it was written after the question.
+     */
+    void answerAccepted(UUID ticket, Instant writtenAt, Instant at);
 
     /**
      * The customer took a message back. The history says so, without its words.

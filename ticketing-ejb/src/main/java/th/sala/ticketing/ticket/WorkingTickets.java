@@ -114,7 +114,8 @@ public class WorkingTickets implements TicketDesk {
                 ifMatch,
                 note,
                 bench -> bench.ticket().answeredElsewhere(bench.deed()).then(now -> {
-                    clocks.answered(bench.ticket().id(), bench.deed().at());
+                    clocks.answered(
+                            bench.ticket().id(), bench.deed().at(), bench.deed().at());
                     return Outcome.done(now);
                 }));
     }

@@ -160,7 +160,7 @@ class ServiceReportsTest {
         fixture.clock.set(answer);
         fixture.in(() -> {
             fixture.register.answered(ticket.id(), UUID.randomUUID(), fixture.agent, fixture.clock.instant());
-            fixture.register.answerAccepted(ticket.id(), fixture.clock.instant());
+            fixture.register.answerAccepted(ticket.id(), fixture.clock.instant(), fixture.clock.instant());
             return null;
         });
     }

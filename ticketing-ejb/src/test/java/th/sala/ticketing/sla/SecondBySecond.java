@@ -87,14 +87,19 @@ final class SecondBySecond {
 
     /** The n-th working day after the start day at the start's time of day, or its last open moment. */
     long dueAfterDays(int start, int days) {
-        int day = nthAfter(start / DAY, days);
-        return Math.min((long) day * DAY + start % DAY, end[day]);
+        int first = dayOf(start);
+        int day = nthAfter(first, days);
+        return Math.min((day - first) * (long) DAY + start, end[day]);
     }
 
     /** The last open moment of the n-th working day, the start day being one while something of it is left. */
     long dueWithinDays(int start, int days) {
-        int first = start / DAY;
+        int first = dayOf(start);
         return end[nthAfter(first, end[first] > start ? days - 1 : days)];
+    }
+
+    private int dayOf(int second) {
+        return shift[second] == NOBODY ? second / DAY : shift[second];
     }
 
     private int nthAfter(int from, int days) {

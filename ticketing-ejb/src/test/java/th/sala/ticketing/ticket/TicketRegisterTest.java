@@ -63,8 +63,9 @@ class TicketRegisterTest {
         assertThat(written.lastMessageId()).isEqualTo(answer);
         assertThat(written.firstResponse().metAt()).isNull();
         fixture.clock.set("2026-12-01T09:20");
-        run(() -> register.answerAccepted(ticket.id(), fixture.clock.instant()));
-        run(() -> register.answerAccepted(ticket.id(), fixture.clock.instant().plusSeconds(60)));
+        run(() -> register.answerAccepted(ticket.id(), fixture.clock.instant(), fixture.clock.instant()));
+        run(() -> register.answerAccepted(
+                ticket.id(), fixture.clock.instant(), fixture.clock.instant().plusSeconds(60)));
         TicketView accepted = get(ticket);
         assertThat(accepted.firstResponse().metAt()).isEqualTo("2026-12-01T02:20:00Z");
         assertThat(accepted.firstResponse().elapsedSeconds()).isEqualTo(20 * 60);
