@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.BatchMemory;
 import th.sala.consent.key.LinkStanding;
 import th.sala.consent.key.ReferenceSeal;
 import th.sala.consent.key.Sha256;
@@ -91,6 +92,24 @@ public class RecordedWithdrawals implements Withdrawals {
         return takenAway(act).isEmpty()
                 ? new Withdrawn(null, null, events, meant, going)
                 : new Withdrawn(act, links.token(UNDO, act), events, meant, going);
+    }
+
+    @Override
+    public void carry(SubjectId from, SubjectId to) {
+        BatchMemory.forget();
+        jdbi.useHandle(handle -> {
+            Turns.speak(handle, from);
+            handle.createQuery(WithdrawalTables.NOES)
+                    .bind("subject", from.value())
+                    .mapTo(UUID.class)
+                    .list()
+                    .forEach(word -> handle.createUpdate(WithdrawalTables.CARRY)
+                            .bind("id", UuidCreator.getTimeOrderedEpoch())
+                            .bind("subject", to.value())
+                            .bind("word", word)
+                            .bind("at", clock.instant())
+                            .execute());
+        });
     }
 
     private UUID act(List<UUID> events) {

@@ -17,6 +17,25 @@ final class WithdrawalTables {
                 ORDER BY e.subject_id, e.recorded_at DESC, e.id DESC) word
             """;
 
+    /** The newest no on each purpose, of whichever identity of the person it is the newest word. */
+    static final String NOES = """
+            SELECT DISTINCT ON (c.purpose_key) c.event_id
+            FROM consent.same_person i JOIN consent.consent_current c ON c.subject_id = i.identity
+            WHERE i.subject_id = :subject AND c.state IN ('ConsentRefused', 'ConsentWithdrawn', 'ConsentRevoked')
+            ORDER BY c.purpose_key, c.recorded_at DESC, c.event_id DESC
+            """;
+
+    /** As it was said, by somebody who is another from now on. */
+    static final String CARRY = """
+            INSERT INTO consent.consent_event (id, subject_id, event_type, purpose_key, purpose_version, notice_key,
+                notice_version, notice_lang, notice_sha256, legal_basis, capture_channel, capture_method, actor_type,
+                actor_ref, occurred_at, recorded_at, schema_version, record_id, consent_type)
+            SELECT :id, :subject, e.event_type, e.purpose_key, e.purpose_version, e.notice_key, e.notice_version,
+                e.notice_lang, e.notice_sha256, e.legal_basis, e.capture_channel, e.capture_method, e.actor_type,
+                e.actor_ref, e.occurred_at, :at, 'ISO/IEC TS 27560:2023', :id, e.consent_type
+            FROM consent.consent_event e WHERE e.id = :word
+            """;
+
     static final String ACT = "INSERT INTO consent.withdrawal_act (act, event_id) VALUES (:act, :event)";
 
     static final String TOLD_IN = """

@@ -23,6 +23,12 @@ public interface Withdrawals {
     /** "No more of this": one purpose. Saying it twice changes nothing. */
     Withdrawn from(String purpose, Word word);
 
+    /**
+     * A contact point goes from one subject to another, who is somebody of their own: where the newest word of any identity
+     * of the first is a no, it is the new one's word too, as it was captured. No yes goes along.
+     */
+    void carry(SubjectId from, SubjectId to);
+
     /** The message that tells the person of an act names it from now on: {@link #undoOf} gives its link by that id too. */
     void toldIn(UUID message, UUID act);
 

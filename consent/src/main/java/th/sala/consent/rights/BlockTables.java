@@ -9,6 +9,14 @@ final class BlockTables {
             VALUES (:id, :subject, :kind, :purpose, :channel, :at, :actor, :reason, :act)
             """;
 
+    /** Whichever identity of the person raised them, each once. */
+    static final String OBJECTED_ON = """
+            SELECT DISTINCT ON (b.purpose_key, b.channel) b.purpose_key, b.channel, b.raised_by
+            FROM consent.active_block a JOIN consent.processing_block b ON b.id = a.id
+            WHERE a.subject_id = :subject AND b.kind = 'objection' AND (b.channel IS NULL OR b.channel = :channel)
+            ORDER BY b.purpose_key, b.channel, b.id
+            """;
+
     static final String LIFT = """
             INSERT INTO consent.processing_block_lift (block_id, lifted_at, lifted_by, reason, ground)
             VALUES (:block, :at, :actor, :reason, :ground)

@@ -44,6 +44,12 @@ public interface ProcessingBlocks {
      */
     void lift(UUID block, LiftGround ground, String actor, String reason);
 
+    /**
+     * A contact point on this channel goes from one subject to another, who is somebody of their own: the objections in
+     * force there are the new one's too, each as it was raised, without the words of the reason.
+     */
+    void carryObjections(SubjectId from, SubjectId to, String channel);
+
     /** Whether a restriction is in force. */
     boolean restricted(SubjectId subject);
 

@@ -89,6 +89,16 @@ public class RecordedBlocks implements ProcessingBlocks {
     }
 
     @Override
+    public void carryObjections(SubjectId from, SubjectId to, String channel) {
+        jdbi.withHandle(handle -> handle.createQuery(BlockTables.OBJECTED_ON)
+                        .bind("subject", from.value())
+                        .bind("channel", channel)
+                        .mapTo(Objection.class)
+                        .list())
+                .forEach(one -> objectOn(one.channel(), to, one.purposeKey(), one.raisedBy(), null));
+    }
+
+    @Override
     public boolean restricted(SubjectId subject) {
         return jdbi.withHandle(handle -> handle.createQuery(BlockTables.RESTRICTED)
                 .bind("subject", subject.value())
@@ -169,6 +179,9 @@ public class RecordedBlocks implements ProcessingBlocks {
 
     /** What is stopped. */
     private record Ground(BlockKind kind, String purpose, String channel) {}
+
+    /** What somebody objected to, and who recorded it. */
+    record Objection(String purposeKey, String channel, String raisedBy) {}
 
     /** Whom and what a block stops. */
     record Block(UUID id, UUID subjectId, BlockKind kind, String purposeKey, String channel, UUID act) {}

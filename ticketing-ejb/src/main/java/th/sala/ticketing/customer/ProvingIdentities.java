@@ -22,6 +22,7 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.proof.Proof;
 import th.sala.ticketing.proof.Proofs;
 import th.sala.ticketing.proof.Proofs.Wanted;
+import th.sala.ticketing.reply.Courier.Parcel;
 import th.sala.ticketing.ticket.TicketHead;
 
 @Stateless
@@ -104,7 +105,8 @@ public class ProvingIdentities implements ProofDesk {
                         known.orElseGet(() -> subjects.findOrRegister(contact, List.of())),
                         to.get(),
                         ticket,
-                        caller.user())))
+                        caller.user(),
+                        Parcel.CARE)))
                 .then(proof -> Outcome.done(view(proof)));
     }
 

@@ -17,7 +17,9 @@ public interface OwnAddress {
 
     /**
      * The owner says whether it was they who typed it. Theirs becomes what came under this address and no other; else, and
-     * where more than that hangs on it, the address becomes a person's of its own, and what was typed stays apart.
+     * where more than that hangs on it, the address becomes a person's of its own, and what was typed stays apart. What was
+     * objected to and withdrawn for the address goes along; {@code CONFLICT} with {@code ask-officer} where the data of who
+     * typed it is restricted or under a legal hold.
      *
      * @param code what was sent to the address; not asked of who signed in with it
      */

@@ -21,6 +21,7 @@ import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.proof.Proof;
 import th.sala.ticketing.proof.Proofs;
 import th.sala.ticketing.proof.Proofs.Wanted;
+import th.sala.ticketing.reply.Courier.Parcel;
 import th.sala.ticketing.ticket.TicketRegister;
 
 @Stateless
@@ -32,6 +33,7 @@ public class SettlingAddresses implements OwnAddress {
     private final TypedTickets places;
     private final TicketRegister tickets;
     private final Proofs proofs;
+    private final PartingAddresses parting;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class SettlingAddresses implements OwnAddress {
             TypedTickets places,
             TicketRegister tickets,
             Proofs proofs,
+            PartingAddresses parting,
             AuditTrail trail,
             Clock clock) {
         this.typed = typed;
@@ -49,6 +52,7 @@ public class SettlingAddresses implements OwnAddress {
         this.places = places;
         this.tickets = tickets;
         this.proofs = proofs;
+        this.parting = parting;
         this.trail = trail;
         this.clock = clock;
     }
@@ -72,7 +76,8 @@ public class SettlingAddresses implements OwnAddress {
                         holder(visitor),
                         ChannelAddress.email(visitor.email(), null),
                         ticket,
-                        SUBJECT))
+                        SUBJECT,
+                        Parcel.RIGHTS))
                 .map(wanted -> proofs.send(wanted).then(sent -> Outcome.done(standing(visitor))))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.Kind.CONFLICT, "no-conversation", "There is no conversation to send a code in."));
@@ -84,7 +89,7 @@ public class SettlingAddresses implements OwnAddress {
             return nothing();
         }
         Optional<Settling> missed = visitor.link() == null ? Optional.empty() : missed(visitor, code);
-        return Outcome.done(missed.orElseGet(() -> settled(visitor, mine)));
+        return missed.map(Outcome::done).orElseGet(() -> settled(visitor, mine));
     }
 
     /** Empty when the newest code that waits for this address is the one that was told. */
@@ -108,14 +113,16 @@ public class SettlingAddresses implements OwnAddress {
         return Optional.empty();
     }
 
-    private Settling settled(Visitor visitor, boolean mine) {
+    private Outcome<Settling> settled(Visitor visitor, boolean mine) {
         Identifier address = address(visitor);
         SubjectId holder = holder(visitor);
         boolean theirs = mine && typed.holdsAll(address, holder);
         if (!theirs) {
-            register.hold(address);
-            register.release(holder, address);
-            register.findOrRegister(address, List.of());
+            if (parting.barred(holder)) {
+                return Outcome.refused(
+                        Refusal.Kind.CONFLICT, "ask-officer", "Ask our privacy officer: only they settle this.");
+            }
+            parting.part(address, holder);
         }
         typed.proven(register.fingerprint(address));
         trail.record(new AuditEvent(
@@ -123,7 +130,7 @@ public class SettlingAddresses implements OwnAddress {
                 theirs ? "typed-address-proven" : "typed-address-parted",
                 "customer:" + holder,
                 Map.of("by", visitor.link() == null ? "signed-in" : "code")));
-        return new Settled(theirs);
+        return Outcome.done(new Settled(theirs));
     }
 
     private SubjectId holder(Visitor visitor) {

@@ -48,9 +48,16 @@ public interface Proofs {
      * @param holder who holds the contact point that is to be linked
      * @param to where the code or the link goes
      * @param actor user name of who asks for it
+     * @param purpose on which it leaves: a person's own rights, or the care for their matter
      */
     record Wanted(
-            String kind, SubjectId customer, SubjectId holder, ChannelAddress to, TicketHead ticket, String actor) {
+            String kind,
+            SubjectId customer,
+            SubjectId holder,
+            ChannelAddress to,
+            TicketHead ticket,
+            String actor,
+            String purpose) {
 
         @Override
         public String toString() {

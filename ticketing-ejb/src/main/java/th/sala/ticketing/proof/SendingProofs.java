@@ -103,13 +103,15 @@ class SendingProofs implements Proofs {
                         wanted.customer(),
                         wanted.to(),
                         texts.text("proof.link.subject"),
-                        texts.text("proof.link.text", publicUrl + "/api/v1/confirmations/" + LateWords.PLACE))
+                        texts.text("proof.link.text", publicUrl + "/api/v1/confirmations/" + LateWords.PLACE),
+                        wanted.purpose())
                 : new Parcel(
                         wanted.ticket(),
                         wanted.customer(),
                         wanted.to(),
                         texts.text("proof.code.subject"),
-                        texts.text("proof.code.text", LateWords.PLACE));
+                        texts.text("proof.code.text", LateWords.PLACE),
+                        wanted.purpose());
     }
 
     @Override

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.ledger.ConsentDecision;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.ProcessingRequest;
+import th.sala.consent.retention.HoldOutcome;
+import th.sala.consent.retention.LegalHolds.NewHold;
+import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.ChannelAddress;
@@ -120,12 +128,130 @@ class OwnAddressTest {
     }
 
     @Test
+    @Tag("P34.1")
+    void whose_data_is_restricted_is_sent_the_code_by_which_they_show_that_the_address_is_theirs() {
+        TicketHead typed = filledIn();
+        Visitor reader = byLink(typed);
+        blocks().restrict(typed.customer(), "dpo1", null);
+
+        assertThat(settled(reader, true, code(reader))).isEqualTo(new Settled(true));
+    }
+
+    @Test
+    @Tag("P32.1")
+    void so_is_whoever_objected_to_every_use() {
+        TicketHead typed = filledIn();
+        Visitor reader = byLink(typed);
+        portal.hub
+                .consent
+                .purposes()
+                .inForce()
+                .forEach(purpose -> blocks().object(typed.customer(), purpose.key(), "subject", null));
+
+        assertThat(settled(reader, true, code(reader))).isEqualTo(new Settled(true));
+    }
+
+    @Test
+    @Tag("P32.1")
+    void an_address_that_is_parted_takes_along_what_was_objected_to_there_and_nothing_of_other_channels() {
+        TicketHead typed = filledIn();
+        blocks().object(typed.customer(), "service-improvement", "subject", "ส่วนตัว");
+        blocks().objectOn("email", typed.customer(), "product-safety", "agent1", null);
+        blocks().objectOn("line", typed.customer(), "customer-care", "agent1", null);
+
+        assertThat(settled(owner(), false, null)).isEqualTo(new Settled(false));
+
+        assertThat(reason("service-improvement", "email")).isEqualTo("objected");
+        assertThat(reason("product-safety", "email")).isEqualTo("objected");
+        assertThat(reason("product-safety", "line")).isNull();
+        assertThat(reason("customer-care", "line")).isNull();
+        assertThat(blocks().restricted(typed.customer())).isFalse();
+    }
+
+    @Test
+    @Tag("P19.6")
+    void it_takes_along_what_was_withdrawn_and_refused() {
+        TicketHead typed = filledIn();
+        say(typed.customer(), "marketing-email", "withdrawn");
+        say(typed.customer(), "marketing-line", "refused");
+
+        assertThat(settled(owner(), false, null)).isEqualTo(new Settled(false));
+
+        assertThat(reason("marketing-email", "email")).isEqualTo("withdrawn");
+        assertThat(reason("marketing-line", "line")).isEqualTo("refused");
+    }
+
+    @Test
+    @Tag("P19.1")
+    void but_no_consent() {
+        say(filledIn().customer(), "marketing-email", "given");
+
+        assertThat(settled(owner(), false, null)).isEqualTo(new Settled(false));
+
+        assertThat(reason("marketing-email", "email")).isEqualTo("no-consent");
+    }
+
+    @Test
+    @Tag("P34.1")
+    void nobody_parts_the_address_of_a_restricted_record_but_an_officer() {
+        TicketHead typed = filledIn();
+        blocks().restrict(typed.customer(), "dpo1", null);
+
+        Visitor known = owner();
+        assertThat(refusal(portal.hub.in(() -> portal.address.settle(known, false, null))))
+                .isEqualTo("ask-officer");
+
+        assertThat(owner().person()).isEqualTo(typed.customer());
+        assertThat(owner().typed()).isTrue();
+    }
+
+    @Test
+    @Tag("P33.1")
+    void nor_of_one_under_a_legal_hold() {
+        TicketHead typed = filledIn();
+        LocalDate review = LocalDate.ofInstant(portal.hub.desk.clock.instant(), ZoneOffset.UTC)
+                .plusDays(7);
+        assertThat(portal.hub
+                        .consent
+                        .holds()
+                        .place(
+                                new NewHold(typed.customer(), null, null, "ผบ.1/2569", "G33-CLAIMS", null, review),
+                                "dpo1"))
+                .isInstanceOf(HoldOutcome.Done.class);
+
+        Visitor known = owner();
+        assertThat(refusal(portal.hub.in(() -> portal.address.settle(known, false, null))))
+                .isEqualTo("ask-officer");
+        assertThat(settled(owner(), true, null)).isEqualTo(new Settled(true));
+    }
+
+    @Test
     void an_address_that_nobody_typed_has_nothing_to_ask() {
         portal.hub.delivered(Mails.aMail().from(mail));
 
         assertThat(standing(owner()).typed()).isFalse();
         Visitor known = owner();
         assertThat(refusal(portal.hub.in(() -> portal.address.code(known)))).isEqualTo("nothing-typed");
+    }
+
+    private ProcessingBlocks blocks() {
+        return portal.hub.consent.blocks();
+    }
+
+    private void say(SubjectId person, String purpose, String decision) {
+        portal.hub
+                .consent
+                .ledger()
+                .record(new ConsentDecision(
+                        person, purpose, decision, "web-form", "TICK", "general/1", "th", List.of(), null, "subject"));
+    }
+
+    private String reason(String purpose, String channel) {
+        return portal.hub
+                .consent
+                .gate()
+                .decide(new ProcessingRequest(owner().person(), purpose, Operation.SEND, channel, "system", null))
+                .reason();
     }
 
     private Visitor owner() {

@@ -48,6 +48,8 @@ public final class Portals {
                 new TypedTickets(hub.desk.jdbi),
                 hub.desk.register,
                 new ProofPorts(hub.desk.jdbi, hub.consent, hub.replies.courier, hub.desk.clock).proofs,
+                new PartingAddresses(
+                        hub.consent.subjects(), hub.consent.blocks(), hub.consent.withdrawals(), hub.consent.holds()),
                 hub.consent.trail(),
                 hub.desk.clock);
         visitors = new KnowingVisitors(hub.consent.subjects(), typed, table, hub.spoken.messages, hub.consent.trail());

@@ -73,7 +73,8 @@ public class OwnAddressResource {
                     "mine of the answer: what was written under the address is yours from now on. Where it is false,"
                             + " the address is yours, and what was written stays apart, as does a chat in which it was left. Who"
                             + " came by a link needs the code: 403 wrong-code with the tries that are left, or code-needed. 409"
-                            + " nothing-typed.")
+                            + " nothing-typed, or ask-officer where only the privacy officer parts what was written from"
+                            + " the address.")
     public OwnAddress.Settled settle(OwnershipWord said) {
         var mine = Body.required(Body.required(said).mine(), "mine");
         var settling = Answers.value(address.settle(visitors.of(security), mine, said.code()));
