@@ -44,13 +44,14 @@ public interface NoticeDesk {
     void shown(SubjectId subject, Showing showing);
 
     /**
-     * The version of the notice for first contact that this person was not served on this channel; empty once they were.
+     * The version of the notice for first contact that this person was not served on this channel, in none of their
+     * identities; empty once they were.
      *
      * @param language BCP 47 tag; Thai when null or when there is no text in it
      */
     Optional<QueuedNotice> untold(SubjectId subject, String channel, String language);
 
-    /** A colleague told somebody in words where the notice stands, and vouches for it: it is served, once as above. */
+    /** A colleague told somebody in words where the notice stands, and vouches for it: it is served, once for the whole person. */
     void told(SubjectId subject, Telling telling);
 
     /** The text as it was or is served, in Thai when there is none in the language. */

@@ -65,13 +65,23 @@ final class NoticeTables {
                   AND e.notice_key = v.notice_key AND e.notice_version = v.version)
             """;
 
+    /** Who tells a person something waits for whoever is just telling them, in whatever identity. */
+    static final String TURN = """
+            SELECT count(pg_advisory_xact_lock(hashtextextended('notice:' || i.identity::text, 0)))
+            FROM (SELECT identity FROM consent.whole_person WHERE subject_id = :subject UNION SELECT :subject
+                ORDER BY identity) i
+            """;
+
+    /** None of all their identities was told. */
     static final String UNTOLD = """
             SELECT v.notice_key AS key, v.version, v.language, encode(v.sha256, 'hex') AS sha256
             FROM (SELECT w.* FROM consent.notice n JOIN consent.notice_version w ON w.notice_key = n.key
                 WHERE n.first_contact AND w.effective_from <= :at AND w.language IN (:language, 'th')
                 ORDER BY w.version DESC, w.language = :language DESC LIMIT 1) v
             WHERE NOT EXISTS (SELECT FROM consent.consent_event e
-                WHERE e.subject_id = :subject AND e.capture_channel = :channel AND e.event_type = 'NoticeServed'
+                WHERE e.subject_id IN (SELECT :subject
+                    UNION SELECT identity FROM consent.whole_person WHERE subject_id = :subject)
+                  AND e.capture_channel = :channel AND e.event_type = 'NoticeServed'
                   AND e.notice_key = v.notice_key AND e.notice_version = v.version)
             """;
 

@@ -80,6 +80,10 @@ public class RecordedNotices implements NoticeDesk {
 
     @Override
     public void told(SubjectId subject, Telling telling) {
+        jdbi.useHandle(handle -> handle.createQuery(NoticeTables.TURN)
+                .bind("subject", subject.value())
+                .mapTo(Long.class)
+                .one());
         untold(subject, telling.channel(), telling.language()).ifPresent(notice -> tell(subject, telling, notice));
     }
 

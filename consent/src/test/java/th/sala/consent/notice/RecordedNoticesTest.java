@@ -17,14 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.ledger.ConsentEntry;
+import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.Race;
 import th.sala.consent.testing.TestClock;
 import th.sala.consent.testing.TestDatabase;
 
 class RecordedNoticesTest {
     private final TestClock clock = TestClock.at("2026-11-21T05:00:00Z");
-    private final ConsentPorts consent = ConsentPorts.on(TestDatabase.shared().app(), clock);
+    private final Jdbi database = TestDatabase.shared().app();
+    private final ConsentPorts consent = ConsentPorts.on(database, clock);
     private final NoticeDesk notices = consent.notices();
     private final SubjectId somebody = consent.somebody();
     private final UUID message = UUID.randomUUID();
@@ -217,6 +220,35 @@ class RecordedNoticesTest {
         });
         assertThat(notices.inForce("general", "th"))
                 .hasValueSatisfying(text -> assertThat(text.sound()).isTrue());
+    }
+
+    @Test
+    @Tag("P23.1")
+    void whatOneIdentityWasToldIsToldToTheWholePerson() {
+        SubjectId other = consent.somebody();
+        notices.told(somebody, telling());
+        consent.merges()
+                .merge(somebody, other, List.of(new MergeEvidence("SPOKEN_CHECK", null, "เลขที่คำสั่งซื้อ")), "agent1");
+
+        assertThat(notices.untold(other, "phone", "th")).isEmpty();
+        notices.told(other, telling());
+
+        assertThat(consent.ledger().entries(somebody)).hasSize(1);
+    }
+
+    @Test
+    @Tag("P23.1")
+    void twoWhoVouchAtOnceAreOneTelling() {
+        Race.lost(database, () -> notices.told(somebody, telling()), () -> {
+            notices.told(somebody, telling());
+            return somebody;
+        });
+
+        assertThat(events()).containsExactly("NoticeServed");
+    }
+
+    private static NoticeDesk.Telling telling() {
+        return new NoticeDesk.Telling("phone", "th", UUID.randomUUID(), "agent1");
     }
 
     private void published(String key, int version, String language, Instant from) {

@@ -10,17 +10,17 @@ import th.sala.ticketing.people.Caller;
  */
 public interface SpokenNotices {
 
-    /** Whether the person of the newest answered call of the ticket is still to be told. */
+    /** Whether the person with whom the caller spoke last in the ticket, within twelve hours, is still to be told. */
     Outcome<SpokenNotice> of(Caller caller, long number);
 
     /**
-     * The caller told them; a second time changes nothing. {@code CONFLICT} with {@code no-answered-call} when nobody was
-     * spoken with.
+     * The caller told them; a second time changes nothing. {@code CONFLICT} with {@code no-answered-call} when the caller
+     * spoke with nobody in the last twelve hours: nobody vouches for a call of somebody else, or of long ago.
      *
      * @param language BCP 47 tag, in which they spoke; Thai when null
      */
     Outcome<SpokenNotice> told(Caller caller, long number, String language);
 
-    /** @param due whether the person is still to be told; never when nobody was spoken with */
+    /** @param due whether the person is still to be told; never when the caller did not speak with them */
     record SpokenNotice(boolean due) {}
 }

@@ -51,7 +51,7 @@ public final class CallPorts {
                 hub.desk.register,
                 hub.desk.staff,
                 feed);
-        notices = new TellingNotices(hub.desk.jdbi, hub.desk.register, hub.consent.notices());
+        notices = new TellingNotices(hub.desk.jdbi, hub.desk.register, hub.consent.notices(), hub.desk.clock);
         unfiled = new UnfiledCalls(hub.desk.jdbi, table, choosing, hub.desk.staff, hub.desk.clock);
     }
 }

@@ -53,6 +53,30 @@ class TellingNoticesTest {
                 .isEqualTo("unknown-ticket");
     }
 
+    @Test
+    @Tag("P23.1")
+    void nobody_vouches_for_what_a_colleague_said() {
+        CallView call = rung(ACall.at(start).from(number).by(hub.desk.agent));
+
+        assertThat(done(hub.in(() -> calls.notices.of(hub.desk.colleague(), call.ticket())))
+                        .due())
+                .isFalse();
+        assertThat(refusal(hub.in(() -> calls.notices.told(hub.desk.colleague(), call.ticket(), "th"))))
+                .isEqualTo("no-answered-call");
+        assertThat(due(call)).isTrue();
+    }
+
+    @Test
+    @Tag("P23.1")
+    void nobody_vouches_for_what_they_said_in_a_shift_before() {
+        CallView call = rung(ACall.at(start).from(number).by(hub.desk.agent));
+        hub.pass(Duration.ofHours(12));
+
+        assertThat(due(call)).isFalse();
+        assertThat(refusal(hub.in(() -> calls.notices.told(hub.agent(), call.ticket(), "th"))))
+                .isEqualTo("no-answered-call");
+    }
+
     private boolean due(CallView call) {
         return done(hub.in(() -> calls.notices.of(hub.agent(), call.ticket()))).due();
     }

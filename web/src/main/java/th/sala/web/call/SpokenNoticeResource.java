@@ -44,7 +44,9 @@ public class SpokenNoticeResource {
     public record Spoken(String language) {}
 
     @GET
-    @Operation(summary = "Whether the person of the newest answered call is still to be told of the privacy notice")
+    @Operation(
+            summary =
+                    "Whether the person with whom you spoke last, within 12 hours, is still to be told of the privacy notice")
     public SpokenNotice read() {
         return Answers.value(notices.of(callers.of(security), number));
     }
@@ -53,7 +55,8 @@ public class SpokenNoticeResource {
     @Operation(
             summary = "Records that the agent told the person on the phone where the privacy notice stands",
             description = "Kept as NoticeServed on the channel phone, by the agent (VERBAL_ATTESTED), once for each"
-                    + " person and version (section 23). A second time changes nothing; 409 no-answered-call.")
+                    + " person, in all their identities, and version (section 23). A second time changes nothing; 409"
+                    + " no-answered-call when the caller spoke with nobody there in the last 12 hours.")
     public SpokenNotice told(Spoken spoken) {
         return Answers.value(
                 notices.told(callers.of(security), number, Body.required(spoken).language()));
