@@ -76,6 +76,17 @@ describe('Requests of persons', () => {
     unmount();
   });
 
+  test('tell the officer to tell a representative to whom the hub cannot write', async () => {
+    hubAnswers(() => ({ body: request({ representative: 'มารดา' }) }));
+    const words = page(RequestPage, { id: 'r1' });
+    await eventually(() => expect(byTestId('request-representative').textContent).toMatch(/มารดา.*โปรดแจ้งผลด้วยตนเอง/s));
+    words.unmount();
+    hubAnswers(() => ({ body: request({ representative: subject }) }));
+    const recorded = page(RequestPage, { id: 'r1' });
+    await eventually(() => expect(byTestId('request-representative').textContent).toContain('ผู้แทนที่บันทึกไว้'));
+    recorded.unmount();
+  });
+
   test('are granted only once the person proved who they are', async () => {
     const asked = hubAnswers(() => ({ body: request({}) }));
     const { unmount } = page(RequestPage, { id: 'r1' });

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.law.LawBook;
 import th.sala.consent.law.LawVersion;
 import th.sala.consent.law.StatutoryClock;
+import th.sala.consent.subject.SubjectId;
 import th.sala.consent.time.Bangkok;
 
 /** Requests in {@code rights_request} and the tables of its steps; what is written in words is sealed. */
@@ -78,9 +79,33 @@ public class RecordedRequests implements RequestDesk {
         if (rule.isEmpty()) {
             return new RequestOutcome.Refused(RequestRefusal.UNUSABLE_DAY);
         }
+        if (!mayAsk(receipt, now)) {
+            return new RequestOutcome.Refused(RequestRefusal.UNKNOWN_REPRESENTATION);
+        }
         return steps.erased(receipt.subject())
                 ? new RequestOutcome.Refused(RequestRefusal.UNKNOWN_PERSON)
                 : jdbi.withHandle(handle -> received(handle, receipt, received, rule.get(), actor));
+    }
+
+    private boolean mayAsk(Receipt receipt, Instant now) {
+        return RequestRules.representation(receipt)
+                .map(representation -> jdbi.withHandle(handle -> handle.createQuery(RequestTables.MAY_ASK)
+                        .bind("subject", receipt.subject().value())
+                        .bind("representation", representation)
+                        .bind("today", Bangkok.day(now))
+                        .mapTo(Boolean.class)
+                        .one()))
+                .orElse(true);
+    }
+
+    @Override
+    public Optional<SubjectId> asker(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(RequestTables.ASKER)
+                .bind("id", id)
+                .bind("today", Bangkok.day(steps.now()))
+                .mapTo(UUID.class)
+                .findOne()
+                .map(SubjectId::new));
     }
 
     private RequestOutcome received(Handle handle, Receipt receipt, Instant received, LawVersion rule, String actor) {
@@ -96,6 +121,8 @@ public class RecordedRequests implements RequestDesk {
                 .bind("ticket", receipt.ticket())
                 .bind("message", receipt.message())
                 .bind("representative", steps.sealed(receipt.subject(), receipt.representative()))
+                .bindByType(
+                        "representation", RequestRules.representation(receipt).orElse(null), UUID.class)
                 .bind("words", steps.sealed(receipt.subject(), receipt.words()))
                 .execute();
         if (added == 0) {

@@ -18,7 +18,8 @@ public interface RequestDesk {
      * @param receivedAt when it reached the firm, on whichever channel; now when null
      * @param ticket number of the conversation that it was handed over from; null otherwise
      * @param message the message that asked; null otherwise
-     * @param representative who asks in the person's place, and by which right; null when the person asks
+     * @param representative who asks in the person's place: the id of a recorded representation in force, or who it is and
+     *     by which right in words; null when the person asks
      * @param words what the person wrote with it; null for nothing
      */
     record Receipt(
@@ -54,6 +55,12 @@ public interface RequestDesk {
 
     /** Without its words. Empty when there is no such request. */
     Optional<RightsRequest> get(UUID id);
+
+    /**
+     * Who is told of it: the person, or the customer who asks in their place while that representation is in force. Empty
+     * when whoever asks is known in words only: then the officer tells them.
+     */
+    Optional<SubjectId> asker(UUID id);
 
     /** With its words, which the access log records. Empty when there is no such request. */
     Optional<RightsRequest> read(UUID id, String officer);

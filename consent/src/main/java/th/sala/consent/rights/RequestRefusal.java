@@ -9,6 +9,8 @@ public enum RequestRefusal {
     UNKNOWN_CHANNEL,
     /** The day of receipt is to come, or no law was in force on it. */
     UNUSABLE_DAY,
+    /** Who asks is no recorded representative of the person today. */
+    UNKNOWN_REPRESENTATION,
     UNKNOWN_METHOD,
     TOO_LONG,
     UNKNOWN_OUTCOME,

@@ -3,6 +3,7 @@ package th.sala.consent.rights;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.rights.RequestDesk.Verdict;
@@ -23,6 +24,7 @@ final class RequestRules {
             "identity-document",
             "representative");
     private static final int LONGEST = 2_000;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private RequestRules() {}
 
@@ -36,6 +38,14 @@ final class RequestRules {
         return tooLong(receipt.representative()) || tooLong(receipt.words())
                 ? Optional.of(RequestRefusal.TOO_LONG)
                 : Optional.empty();
+    }
+
+    /** The representation that it names; empty when the person asks, or somebody known in words only. */
+    static Optional<UUID> representation(Receipt receipt) {
+        return Optional.ofNullable(receipt.representative())
+                .map(String::strip)
+                .filter(named -> ID.matcher(named).matches())
+                .map(UUID::fromString);
     }
 
     /** Only what was granted is carried out, and once. */

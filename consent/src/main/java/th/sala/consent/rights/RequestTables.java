@@ -27,10 +27,26 @@ final class RequestTables {
     static final String RECEIVE = """
             INSERT INTO consent.rights_request
                 (id, subject_id, type, channel, received_at, law_key, law_version, due_on, ticket, message, representative,
-                 words, recorded_at, recorded_by)
+                 representation_id, words, recorded_at, recorded_by)
             VALUES (:id, :subject, :type, :channel, :received, :law, :version, :due, :ticket, :message, :representative,
-                :words, :at, :actor)
+                :representation, :words, :at, :actor)
             ON CONFLICT (message, type) WHERE message IS NOT NULL DO NOTHING
+            """;
+
+    static final String MAY_ASK = """
+            SELECT EXISTS (SELECT 1 FROM consent.same_person i JOIN consent.representation p ON p.subject_id = i.identity
+                WHERE i.subject_id = :subject AND p.id = :representation AND p.valid_from <= :today
+                  AND (p.valid_to IS NULL OR p.valid_to >= :today)
+                  AND NOT EXISTS (SELECT 1 FROM consent.representation_end e WHERE e.representation_id = p.id))
+            """;
+
+    static final String ASKER = """
+            SELECT r.subject_id FROM consent.rights_request r WHERE r.id = :id AND r.representative IS NULL
+            UNION ALL
+            SELECT p.representative_id FROM consent.rights_request r JOIN consent.representation p ON p.id = r.representation_id
+            WHERE r.id = :id AND p.representative_id IS NOT NULL AND p.valid_from <= :today
+              AND (p.valid_to IS NULL OR p.valid_to >= :today)
+              AND NOT EXISTS (SELECT 1 FROM consent.representation_end e WHERE e.representation_id = p.id)
             """;
 
     static final String VERIFY = """

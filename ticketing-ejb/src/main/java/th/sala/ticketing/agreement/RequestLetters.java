@@ -11,6 +11,7 @@ import th.sala.consent.law.LawVersion;
 import th.sala.consent.rights.RequestDecision;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RightsRequest;
+import th.sala.consent.subject.SubjectId;
 import th.sala.consent.time.ToldMoment;
 import th.sala.ticketing.agreement.LetterTexts.Written;
 import th.sala.ticketing.agreement.PersonPlaces.Place;
@@ -18,7 +19,7 @@ import th.sala.ticketing.reply.Courier.Parcel;
 import th.sala.ticketing.reply.Texts;
 
 /**
- * Letters to a person about their own request under the law. They leave under the purpose of rights, so that a restriction
+ * Letters to whoever asked about a request under the law: the person, or who represents them (section 20). They leave under the purpose of rights, so that a restriction
  * or an objection keeps nobody from being answered, and say what the request is and how it stands: nothing else that is
  * held of the person, and no word that anybody wrote. Of whom nothing is left there is nobody to write to: the letter that
  * grants an erasure is the last.
@@ -56,16 +57,20 @@ class RequestLetters {
         return request.type().equals(ERASURE) || request.done().by().equals(THE_PERSON);
     }
 
-    /** Empty when it went on since, so that another letter says more. */
+    /** Empty when it went on since, so that another letter says more, and when nobody but the officer can tell whoever asks. */
     Optional<LetterPlan> of(Letter letter) {
         LetterKind kind = LetterKind.of(letter.kind());
         return requests.get(letter.event())
                 .filter(request -> current(kind, request))
-                .map(request -> new LetterPlan(
-                        request.subject(),
-                        Parcel.RIGHTS,
-                        wherever(request),
-                        language -> written(kind, request, Texts.of(language), language)));
+                .flatMap(request -> requests.asker(request.id()).map(asker -> plan(kind, request, asker)));
+    }
+
+    private LetterPlan plan(LetterKind kind, RightsRequest request, SubjectId asker) {
+        return new LetterPlan(
+                asker,
+                Parcel.RIGHTS,
+                wherever(request, asker),
+                language -> written(kind, request, Texts.of(language), language));
     }
 
     private static boolean current(LetterKind kind, RightsRequest request) {
@@ -74,9 +79,9 @@ class RequestLetters {
                 : due(request).filter(kind::equals).isPresent();
     }
 
-    /** Where it was asked for first, then wherever the person is reached. */
-    private List<Place> wherever(RightsRequest request) {
-        return places.lasting(request.subject()).stream()
+    /** Where it was asked for first, then wherever whoever asks is reached. */
+    private List<Place> wherever(RightsRequest request, SubjectId asker) {
+        return places.lasting(asker).stream()
                 .sorted(Comparator.comparing(place -> !place.address().channel().equals(request.channel())))
                 .toList();
     }

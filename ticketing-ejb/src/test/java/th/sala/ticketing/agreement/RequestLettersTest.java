@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.capacity.CapacityDesk.NewRepresentative;
+import th.sala.consent.capacity.CapacityOutcome;
 import th.sala.consent.rights.RequestDesk;
 import th.sala.consent.rights.RequestDesk.Proof;
 import th.sala.consent.rights.RequestDesk.Receipt;
 import th.sala.consent.rights.RequestDesk.Verdict;
 import th.sala.consent.rights.RequestOutcome;
+import th.sala.consent.rights.RequestRefusal;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.OutboundMessage;
@@ -107,6 +112,67 @@ class RequestLettersTest {
         granted(request);
 
         assertThat(texts()).singleElement().asString().contains("เราอนุมัติคำขอของท่านแล้ว");
+    }
+
+    @Test
+    @Tag("P20.4")
+    void who_asks_for_a_child_hears_of_it_and_not_the_child() {
+        String mail = "mother." + UUID.randomUUID() + "@example.com";
+        TicketHead parents = hub.delivered(Mails.aMail().from(mail).saying("ขอสำเนาข้อมูลของลูกค่ะ"));
+        String guardian = guardian(null, parents.customer());
+        hub.claimed();
+
+        UUID request = receivedBy(guardian);
+        assertThat(letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.text()).contains(request.toString());
+            assertThat(letter.to()).extracting(ChannelAddress::value).containsExactly(mail);
+        });
+        hub.in(() -> desk.verify(request, new Proof("representative", true, null), "dpo1"));
+        decided(request, new Verdict("granted", null, null));
+        assertThat(letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to())
+                        .extracting(ChannelAddress::value)
+                        .containsExactly(mail));
+    }
+
+    @Test
+    @Tag("P20.4")
+    void whom_the_hub_knows_in_words_only_it_writes_to_nobody_for() {
+        receivedBy("แม่ มีอำนาจปกครอง");
+        receivedBy(guardian("สมหญิง ใจดี", null));
+
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    @Tag("P20.4")
+    void nobody_asks_by_a_representation_of_somebody_else() {
+        assertThat(hub.in(() -> desk.receive(by(UUID.randomUUID().toString()), "dpo1")))
+                .isEqualTo(new RequestOutcome.Refused(RequestRefusal.UNKNOWN_REPRESENTATION));
+    }
+
+    private String guardian(String name, SubjectId customer) {
+        CapacityOutcome said = hub.in(() -> hub.consent
+                .capacities()
+                .appoint(
+                        ticket.customer(),
+                        new NewRepresentative("parental", name, customer, "birth-certificate", null, null, null),
+                        "dpo1"));
+        return ((CapacityOutcome.Done) said)
+                .capacity()
+                .representatives()
+                .get(0)
+                .id()
+                .toString();
+    }
+
+    private UUID receivedBy(String representative) {
+        return done(hub.in(() -> desk.receive(by(representative), "dpo1")));
+    }
+
+    private Receipt by(String representative) {
+        return new Receipt(ticket.customer(), "access", "email", null, null, null, representative, null);
     }
 
     private UUID received(String type) {

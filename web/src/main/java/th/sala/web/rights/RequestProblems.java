@@ -31,6 +31,9 @@ public final class RequestProblems {
             case UNUSABLE_DAY ->
                 ProblemException.invalid(
                         "unusable-receipt", "receivedAt is not to come, and a day on which the law was in force.");
+            case UNKNOWN_REPRESENTATION ->
+                ProblemException.invalid(
+                        "representation-unknown", "representative is no recorded representative of the person today.");
             case UNKNOWN_METHOD ->
                 ProblemException.invalid(
                         "unknown-proof-method",

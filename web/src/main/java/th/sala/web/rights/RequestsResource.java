@@ -52,7 +52,8 @@ public class RequestsResource {
      *     {@code restriction}, {@code rectification} or {@code withdrawal}
      * @param channel a channel of the hub, {@code walk-in} or {@code post}
      * @param receivedAt when it reached the firm; now when null
-     * @param representative who asks in the person's place, and by which right; null when the person asks
+     * @param representative who asks in the person's place: the id of a recorded representation, to whom the letters go
+     *     then, or who and by which right in words; null when the person asks
      */
     public record NewRequest(
             UUID subject, String type, String channel, Instant receivedAt, String representative, String words) {}
@@ -110,8 +111,10 @@ public class RequestsResource {
     @FirstAnswerKept
     @Operation(
             summary = "Records a request from any channel; dueOn is counted from the receipt and never paused",
-            description = "422 unknown-subject, unknown-request-type, unknown-request-channel, request-words or"
-                    + " unusable-receipt.")
+            description =
+                    "422 unknown-subject, unknown-request-type, unknown-request-channel, request-words,"
+                            + " representation-unknown or unusable-receipt. Letters go to the person; to the representative whose"
+                            + " recorded id is given as representative, where they are a customer; to nobody when it is in words.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
