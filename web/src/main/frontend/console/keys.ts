@@ -13,6 +13,7 @@ export const keys = {
   shift: ['presence', 'mine'] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
   spokenNotice: (number: number | null) => ['tickets', 'one', number, 'spoken-notice'] as const,
+  reasons: ['reasons'] as const,
   calls: ['calls'] as const,
   callList: (outcome: string, unfiled: boolean) => ['calls', outcome, unfiled] as const,
   taskLists: ['tasks'] as const,

@@ -19,7 +19,7 @@ import * as traffic from './mockTraffic.ts';
 import { accept, cut, push } from './mockSocket.ts';
 import * as tasks from './mockTasks.ts';
 import * as tickets from './mockTickets.ts';
-import { persons, teams, users } from './people.ts';
+import { persons, reasons, teams, users } from './people.ts';
 import { arrive, say } from './world.ts';
 
 type Route = [method: string, path: RegExp, answer: (call: Call, ...parts: string[]) => unknown];
@@ -31,6 +31,7 @@ let failing = 0;
 
 const routes: Route[] = [
   ['GET', /^\/teams$/, () => teams],
+  ['GET', /^\/reasons$/, () => reasons],
   ['PATCH', /^\/tickets\/(\d+)$/, (call, number) => tickets.patch(tickets.find(number as string), call)],
   ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],
   ['GET', /^\/me\/presence$/, ({ user }) => shiftOf(user)],

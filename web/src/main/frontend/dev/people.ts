@@ -39,3 +39,21 @@ export const teams = {
   ],
   next: null,
 };
+
+const reason = (code: string, parent: string | null, nameTh: string, nameEn: string) => ({ code, parent, nameTh, nameEn, retired: false });
+
+export const reasons = {
+  items: [
+    {
+      team: 'support',
+      version: 2,
+      reasons: [
+        reason('other', null, 'อื่น ๆ', 'Other'),
+        reason('delivery', null, 'การจัดส่ง', 'Delivery'),
+        reason('late', 'delivery', 'ส่งช้า', 'Late delivery'),
+      ],
+    },
+    { team: 'complaints', version: 1, reasons: [reason('other', null, 'อื่น ๆ', 'Other')] },
+  ],
+  next: null,
+};

@@ -54,12 +54,11 @@ export function useTicketActions(ticket: Ref<Ticket>) {
     question,
     wait: (until: string | null, whom: WaitingFor) =>
       act('waiting', { until, for: whom }, { state: 'waiting', waitingFor: whom, waitingUntil: until }, t('ticket.waiting')),
-    resolve: (outcome: Outcome, note: string | null) => {
-      const reason = ticket.value.reason ?? 'other';
-      act('resolution', { outcome, reason, note }, { state: 'done', outcome }, t('ticket.resolved'));
-    },
+    resolve: (outcome: Outcome, reason: string | null, note: string | null) =>
+      act('resolution', { outcome, reason, note }, { state: 'done', outcome, reason }, t('ticket.resolved')),
     markSpam: (blockSender: boolean) => spam.mark(ticket.value, blockSender),
-    cancel: (reason: string) => act('cancellation', { reason }, { state: 'cancelled' }, t('ticket.cancelled')),
+    cancel: (reason: string, note: string) =>
+      act('cancellation', { reason, note }, { state: 'cancelled' }, t('ticket.cancelled')),
     assign: (team: string, assignee: string | null) =>
       act('assignment', assignee === null ? { team } : { team, assignee }, { team, assignee }, t('ticket.assigned')),
   };

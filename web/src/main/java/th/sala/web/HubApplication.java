@@ -68,6 +68,7 @@ import th.sala.web.portal.OwnRequestsResource;
 import th.sala.web.portal.OwnTicketsResource;
 import th.sala.web.portal.PortalLinksResource;
 import th.sala.web.problem.ProblemMapper;
+import th.sala.web.report.ReasonReportResource;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
 import th.sala.web.rest.JsonbSettings;
@@ -98,6 +99,7 @@ import th.sala.web.sla.PoliciesResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.MessagesResource;
+import th.sala.web.ticket.ReasonsResource;
 import th.sala.web.ticket.ReplyOptionsResource;
 import th.sala.web.ticket.RightsHandoverResource;
 import th.sala.web.ticket.SpamResource;
@@ -188,6 +190,8 @@ public class HubApplication extends Application {
             ReceiptsResource.class,
             RemoteImageResource.class,
             ReplyOptionsResource.class,
+            ReasonReportResource.class,
+            ReasonsResource.class,
             ReportsResource.class,
             RequestDeedsResource.class,
             RequestsResource.class,

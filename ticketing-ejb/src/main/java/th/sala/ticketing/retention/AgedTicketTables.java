@@ -70,13 +70,13 @@ final class AgedTicketTables {
 
     static final String CALLS_OF_NOBODY = "UPDATE ticketing.call SET customer = NULL WHERE ticket = ANY(:tickets)";
 
-    /** What stays of a ticket beside its times: channel, team, kind, outcome and the month in which it came. */
+    /** What stays of a ticket beside its times: channel, team, kind, outcome, contact reason and the month in which it came. */
     static final String LIKENESS = """
         SELECT coalesce(sum(alike), 0)::bigint AS records, count(*) AS groups, min(alike) AS smallest,
             coalesce(sum(alike) FILTER (WHERE alike < 5), 0)::bigint AS in_small
         FROM (SELECT count(*) AS alike FROM ticketing.ticket
             WHERE aged_in = :run AND aged_at IS NOT NULL AND unlinked_at IS NULL
-            GROUP BY channel, team, kind, outcome, date_trunc('month', created_at)) figure
+            GROUP BY channel, team, kind, outcome, closed_reason, date_trunc('month', created_at)) figure
         """;
 
     private static final String BLOBS = """

@@ -84,6 +84,8 @@ public class DeskRetention {
                                 "ticketing.agent_presence",
                                 "ticketing.answer",
                                 "ticketing.calendar_version",
+                                "ticketing.attempt_rule_version",
+                                "ticketing.reason_version",
                                 "ticketing.desk_presence",
                                 "ticketing.sla_policy_version",
                                 "ticketing.switchboard",

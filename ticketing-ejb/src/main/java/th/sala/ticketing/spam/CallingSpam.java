@@ -41,7 +41,7 @@ public class CallingSpam implements SpamDesk {
     public Outcome<TicketView> mark(Caller caller, long number, boolean blockSender, Integer ifMatch) {
         return blockSender
                 ? tickets.visible(caller, number).then(ticket -> markAndBlock(caller, ticket, ifMatch))
-                : desk.cancel(caller, number, SPAM, null, ifMatch);
+                : desk.cancel(caller, number, SPAM, null, null, ifMatch);
     }
 
     private Outcome<TicketView> markAndBlock(Caller caller, TicketHead ticket, Integer ifMatch) {
@@ -53,10 +53,11 @@ public class CallingSpam implements SpamDesk {
                     "sender-not-blockable",
                     "This ticket has no sender who can be blocked. Call it spam without blocking.");
         }
-        return desk.cancel(caller, ticket.number(), SPAM, BLOCKED, ifMatch).then(view -> {
-            blocks.block(sender.get(), written.get(), ticket.id(), caller.user());
-            return Outcome.done(view);
-        });
+        return desk.cancel(caller, ticket.number(), SPAM, null, BLOCKED, ifMatch)
+                .then(view -> {
+                    blocks.block(sender.get(), written.get(), ticket.id(), caller.user());
+                    return Outcome.done(view);
+                });
     }
 
     private Optional<Identifier> sender(Written written) {

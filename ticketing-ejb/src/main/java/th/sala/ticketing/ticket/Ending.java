@@ -13,6 +13,15 @@ class Ending {
 
     private String outcome;
 
+    @Column(name = "closed_reason")
+    private String reason;
+
+    @Column(name = "closed_reason_team")
+    private String reasonTeam;
+
+    @Column(name = "closed_reason_version")
+    private Integer reasonVersion;
+
     @Column(name = "reopen_count")
     private int reopened;
 
@@ -24,9 +33,10 @@ class Ending {
         return now.isAfter(at.plus(window));
     }
 
-    void comes(String code, Deed deed, Journal journal) {
-        outcome = journal.changed("outcome", outcome, code, deed);
+    void comes(Closing how, Deed deed, Journal journal) {
+        outcome = journal.changed("outcome", outcome, how.outcome(), deed);
         at = deed.at();
+        isFor(how);
     }
 
     /** The ticket is open again, and forgets its outcome. */
@@ -34,6 +44,13 @@ class Ending {
         reopened += Terms.NEVER_A_CASE.equals(outcome) ? 0 : 1;
         outcome = journal.changed("outcome", outcome, null, deed);
         at = null;
+        isFor(Closing.without(null));
+    }
+
+    private void isFor(Closing how) {
+        reason = how.reason();
+        reasonTeam = how.team();
+        reasonVersion = how.version();
     }
 
     /** It never was one: being open again counts for nothing. */

@@ -33,10 +33,7 @@ final class PatchRules {
     }
 
     /** The code, or a refusal: a ticket never ends without one (seed TK-5). */
-    static Outcome<String> ending(String code, String reason) {
-        if (reason != null && reason.length() > Terms.REASON_LENGTH) {
-            return invalid("reason: has at most " + Terms.REASON_LENGTH + " characters");
-        }
+    static Outcome<String> ending(String code) {
         if (code == null || code.isBlank()) {
             return Outcome.refused(new Refusal(
                     Refusal.Kind.INVALID,

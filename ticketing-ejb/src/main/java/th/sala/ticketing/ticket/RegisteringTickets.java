@@ -65,7 +65,7 @@ public class RegisteringTickets implements TicketRegister {
         PinnedPolicy policy = clocks.pin(opened.matter(), opened.startedAt());
         Owner queue = new Owner(opened.team(), null, "team queue " + opened.team() + ": " + why);
         Ticket ticket = Ticket.open(UuidCreator.getTimeOrderedEpoch(), heads.nextNumber(), opened, queue, policy);
-        ticket.cancel(outcome, new Deed(opened.actor(), opened.startedAt(), why));
+        ticket.cancel(Closing.without(outcome), new Deed(opened.actor(), opened.startedAt(), why));
         store().setAside(ticket);
         return ticket.head();
     }

@@ -27,7 +27,7 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * the team a person or its queue; the reason for the choice is kept. It is <em>not started</em> until somebody takes it
  * up or answers, then <em>in progress</em>. While it waits for the customer, a supplier or a colleague it is
  * <em>waiting</em>, and the customer's next message brings it back. It ends <em>done</em> or <em>cancelled</em>, never
- * without an outcome code. If the customer writes again within the reopen window, the ticket opens again and forgets its
+ * without an outcome code and, unless it never was a matter of its own, the contact reason of its team. If the customer writes again within the reopen window, the ticket opens again and forgets its
  * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
  * time. Of two tickets of one matter, one goes on in the other, and may be parted from it again.
  *
@@ -126,17 +126,12 @@ class Ticket {
         });
     }
 
-    Outcome<TicketState> resolve(String code, String contactReason, Deed deed) {
-        return end(TicketEvent.RESOLVE, code, deed).then(now -> {
-            if (contactReason != null) {
-                giveReason(contactReason, deed);
-            }
-            return Outcome.done(now);
-        });
+    Outcome<TicketState> resolve(Closing how, Deed deed) {
+        return end(TicketEvent.RESOLVE, how, deed);
     }
 
-    Outcome<TicketState> cancel(String code, Deed deed) {
-        return end(TicketEvent.CANCEL, code, deed);
+    Outcome<TicketState> cancel(Closing how, Deed deed) {
+        return end(TicketEvent.CANCEL, how, deed);
     }
 
     Outcome<TicketState> reopen(Deed deed) {
@@ -211,7 +206,7 @@ class Ticket {
         journal.note("mergedInto", null, Long.toString(other.number), deed);
         mergedInto = other.id;
         if (state.open()) {
-            end(TicketEvent.CANCEL, "duplicate", deed);
+            end(TicketEvent.CANCEL, Closing.without("duplicate"), deed);
         }
     }
 
@@ -264,9 +259,12 @@ class Ticket {
         reason = journal.changed("reason", reason, code.isBlank() ? null : code.strip(), deed);
     }
 
-    private Outcome<TicketState> end(TicketEvent event, String code, Deed deed) {
+    private Outcome<TicketState> end(TicketEvent event, Closing how, Deed deed) {
         return move(event, deed).then(now -> {
-            ending.comes(code, deed, journal);
+            ending.comes(how, deed, journal);
+            if (how.reason() != null) {
+                giveReason(how.reason(), deed);
+            }
             return Outcome.done(now);
         });
     }
@@ -334,6 +332,10 @@ class Ticket {
 
     String assignee() {
         return assignee;
+    }
+
+    String reason() {
+        return reason;
     }
 
     String waitingFor() {

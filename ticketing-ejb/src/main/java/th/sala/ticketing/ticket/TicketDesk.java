@@ -44,14 +44,18 @@ public interface TicketDesk {
      * Done.
      *
      * @param outcome one of the contract's outcome codes; required
-     * @param reason contact reason, a code; null keeps the present one
+     * @param reason contact reason, a live code of the owning team's tree; null keeps the present one, and stands for
+     *     {@code other} where there is no other. {@code INVALID} with {@code reason-required} or {@code unknown-reason}
      * @param note why, for the history; null for none
      */
     Outcome<TicketView> resolve(
             Caller caller, long number, String outcome, String reason, String note, Integer ifMatch);
 
-    /** Ends the ticket without an answer. {@code outcome} is required, as for {@link #resolve}. */
-    Outcome<TicketView> cancel(Caller caller, long number, String outcome, String note, Integer ifMatch);
+    /**
+     * Ends the ticket without an answer. {@code outcome} is required and {@code reason} is as for {@link #resolve}, but
+     * what was spam or a duplicate has none.
+     */
+    Outcome<TicketView> cancel(Caller caller, long number, String outcome, String reason, String note, Integer ifMatch);
 
     /** Opens a closed ticket again, whenever it was closed. */
     Outcome<TicketView> reopen(Caller caller, long number, String note, Integer ifMatch);

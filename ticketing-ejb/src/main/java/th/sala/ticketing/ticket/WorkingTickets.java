@@ -14,6 +14,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.reason.ReasonDesk;
 import th.sala.ticketing.routing.Owner;
 import th.sala.ticketing.sla.ClockLedger;
 import th.sala.ticketing.sla.TicketClocks;
@@ -30,6 +31,7 @@ public class WorkingTickets implements TicketDesk {
     private final TicketClocks clocks;
     private final ChangeLog changes;
     private final Ownership ownership;
+    private final ClosingRules closing;
     private final Clock clock;
 
     @Inject
@@ -40,6 +42,7 @@ public class WorkingTickets implements TicketDesk {
             TicketClocks clocks,
             ChangeLog changes,
             Staff staff,
+            ReasonDesk reasons,
             Clock clock) {
         this.heads = heads;
         this.aftermath = aftermath;
@@ -47,6 +50,7 @@ public class WorkingTickets implements TicketDesk {
         this.clocks = clocks;
         this.changes = changes;
         this.ownership = new Ownership(staff);
+        this.closing = new ClosingRules(reasons);
         this.clock = clock;
     }
 
@@ -123,16 +127,25 @@ public class WorkingTickets implements TicketDesk {
     @Override
     public Outcome<TicketView> resolve(
             Caller caller, long number, String outcome, String reason, String note, Integer ifMatch) {
-        return PatchRules.ending(outcome, reason)
-                .then(code -> work(
-                        caller, number, ifMatch, note, bench -> bench.ticket().resolve(code, reason, bench.deed())));
+        return work(
+                caller,
+                number,
+                ifMatch,
+                note,
+                bench -> closing.closing(bench.ticket(), outcome, reason)
+                        .then(how -> bench.ticket().resolve(how, bench.deed())));
     }
 
     @Override
-    public Outcome<TicketView> cancel(Caller caller, long number, String outcome, String note, Integer ifMatch) {
-        return PatchRules.ending(outcome, null)
-                .then(code -> work(
-                        caller, number, ifMatch, note, bench -> bench.ticket().cancel(code, bench.deed())));
+    public Outcome<TicketView> cancel(
+            Caller caller, long number, String outcome, String reason, String note, Integer ifMatch) {
+        return work(
+                caller,
+                number,
+                ifMatch,
+                note,
+                bench -> closing.closing(bench.ticket(), outcome, reason)
+                        .then(how -> bench.ticket().cancel(how, bench.deed())));
     }
 
     @Override

@@ -9,10 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.purpose.Decision;
-import th.sala.consent.purpose.ListRequest;
-import th.sala.consent.purpose.ProcessingRequest;
-import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -25,7 +21,7 @@ class ServiceReportsTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
     private final DeskFixture fixture = new DeskFixture();
-    private final ReportingService reports = new ReportingService(fixture.jdbi, new Gate());
+    private final ReportingService reports = new ReportingService(fixture.jdbi, new Permitting());
 
     @Test
     void repliesAfterTenTwentyAndThirtyMinutesTakeTwentyOnTheMeanAndWhoWaitsStandsApart() {
@@ -116,7 +112,7 @@ class ServiceReportsTest {
     @Test
     void aCancelledTicketWasNeitherAnsweredNorLeftUnanswered() {
         TicketHead spam = opened("2026-12-01T09:00", "email");
-        fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null));
+        fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null, null));
         Figures total = firstResponse("2026-12-01", "2026-12-01", Grouping.DAY).total();
         assertThat(total.count()).isZero();
         assertThat(total.unanswered()).isZero();
@@ -182,22 +178,5 @@ class ServiceReportsTest {
         return outcome.fold(value -> value, refusal -> {
             throw new AssertionError(refusal.toString());
         });
-    }
-
-    private static final class Gate implements PurposeGate {
-        @Override
-        public Decision decide(ProcessingRequest request) {
-            throw new AssertionError("A report decides once, not for each person.");
-        }
-
-        @Override
-        public List<Decision> decide(List<ProcessingRequest> requests) {
-            throw new AssertionError("A report decides once, not for each person.");
-        }
-
-        @Override
-        public Decision decide(ListRequest request) {
-            return new Decision(UUID.randomUUID(), true, "S24_3", "purpose", null);
-        }
     }
 }

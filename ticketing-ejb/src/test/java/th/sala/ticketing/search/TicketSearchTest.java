@@ -64,7 +64,7 @@ class TicketSearchTest {
         fixture.in(() -> fixture.desk.assign(fixture.agent(), mine.number(), fixture.agent, null, null));
         TicketHead spam = fixture.opened("spam");
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), closed.number(), "solved", null, null, null));
-        fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null));
+        fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null, null));
         assertThat(numbers(query("spam", null))).containsExactly(spam.number());
         assertThat(numbers(query("mine", null))).containsExactly(mine.number());
         assertThat(numbers(query("unassigned", null))).containsExactly(queue.number());

@@ -26,6 +26,8 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.People;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.reason.ReasonDesk;
+import th.sala.ticketing.reason.Reasons;
 import th.sala.ticketing.routing.Routings;
 import th.sala.ticketing.sla.Clocks;
 import th.sala.ticketing.sla.TicketClocks;
@@ -49,6 +51,7 @@ public final class DeskFixture {
     public final TicketRegister register;
     public final TicketDesk desk;
     public final TicketJoins joins;
+    public final ReasonDesk reasons;
     public final TicketClocks clocks;
     private final EntityManager entities;
     private final Aftermath aftermath;
@@ -93,7 +96,8 @@ public final class DeskFixture {
                 new RegisteringTickets(heads, aftermath, clocks, Routings.on(jdbi, staff), staff, Duration.ofDays(7));
         registering.entities = entities;
         register = registering;
-        WorkingTickets working = new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, clock);
+        reasons = Reasons.on(jdbi, staff, ConsentPorts.on(jdbi, clock).trail(), clock);
+        WorkingTickets working = new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, reasons, clock);
         working.entities = entities;
         desk = working;
         JoiningTickets joining = new JoiningTickets(aftermath);

@@ -118,7 +118,7 @@ class TicketDeskTest {
         TicketHead ticket = fixture.opened("how does it end");
         assertThat(refusal(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), null, null, null, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
-        assertThat(refusal(fixture.in(() -> desk.cancel(fixture.agent(), ticket.number(), "tired", null, null))))
+        assertThat(refusal(fixture.in(() -> desk.cancel(fixture.agent(), ticket.number(), "tired", null, null, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
         assertThat(get(ticket).state()).isEqualTo("not-started");
     }

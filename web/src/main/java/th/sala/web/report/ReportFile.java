@@ -1,13 +1,16 @@
 package th.sala.web.report;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import th.sala.ticketing.report.Figures;
+import th.sala.ticketing.report.ReasonReport;
 import th.sala.ticketing.report.ServiceReport;
+import th.sala.web.problem.ProblemException;
 
 /**
  * A report to take away: a head, a row per group, the total.
@@ -28,13 +31,30 @@ record ReportFile(String name, List<List<?>> rows) {
                         .toList());
     }
 
-    Response csv() {
+    static ReportFile of(ReasonReport report) {
+        var head = Stream.<List<?>>of(List.of("team", "code", "nameTh", "nameEn", "count"));
+        var rows = report.items().stream()
+                .<List<?>>map(each -> List.of(each.team(), each.code(), each.nameTh(), each.nameEn(), each.count()));
+        return new ReportFile("reasons", Stream.concat(head, rows).toList());
+    }
+
+    /** @param format json (null), csv or xlsx; as JSON it is the report itself */
+    Response as(String format, Object report) {
+        return switch (format == null ? "json" : format) {
+            case "json" -> Response.ok(report, MediaType.APPLICATION_JSON).build();
+            case "csv" -> csv();
+            case "xlsx" -> xlsx();
+            default -> throw ProblemException.invalid("format", "format is json, csv or xlsx.");
+        };
+    }
+
+    private Response csv() {
         var table = new CsvTable();
         rows.forEach(table::row);
         return download(table.file(), CSV + ";charset=UTF-8", "csv");
     }
 
-    Response xlsx() {
+    private Response xlsx() {
         StreamingOutput written = out -> XlsxTable.write(name, rows, out);
         return download(written, XLSX, "xlsx");
     }

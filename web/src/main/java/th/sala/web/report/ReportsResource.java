@@ -66,12 +66,7 @@ public class ReportsResource {
             @Context SecurityContext security) {
         var period = periods.of(from, to);
         var report = Answers.value(report(name, callers.of(security), period, grouping(by)));
-        return switch (format == null ? "json" : format) {
-            case "json" -> Response.ok(report, MediaType.APPLICATION_JSON).build();
-            case "csv" -> ReportFile.of(name, report).csv();
-            case "xlsx" -> ReportFile.of(name, report).xlsx();
-            default -> throw ProblemException.invalid("format", "format is json, csv or xlsx.");
-        };
+        return ReportFile.of(name, report).as(format, report);
     }
 
     private Outcome<ServiceReport> report(String name, Caller caller, ReportPeriods.Period period, Grouping by) {

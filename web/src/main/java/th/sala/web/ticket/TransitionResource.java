@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.people.Caller;
@@ -33,6 +34,7 @@ import th.sala.web.security.Roles;
 @Tag(name = "Tickets")
 public class TransitionResource {
     private static final String UNTOLD = "other";
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]+");
 
     @Inject
     private Callers callers;
@@ -56,10 +58,17 @@ public class TransitionResource {
     public record Waiting(
             Instant until, @JsonbProperty("for") String waitingFor) {}
 
-    /** @param outcome required; one of the contract's outcome codes */
+    /**
+     * @param outcome required; one of the contract's outcome codes
+     * @param reason contact reason, a code of the team's tree; the ticket's own when left out, or {@code other} where
+     *     the team has no other
+     */
     public record Resolution(String outcome, String reason, String note) {}
 
-    /** @param outcome {@code other} when left out */
+    /**
+     * @param outcome {@code other} when left out
+     * @param reason as for a resolution; spam and duplicates have none. What is no code is taken as the note
+     */
     public record Cancellation(String outcome, String reason, String note) {}
 
     /** Where or how the customer was answered; may be left out. */
@@ -106,7 +115,9 @@ public class TransitionResource {
     @POST
     @FirstAnswerKept
     @Path("resolution")
-    @Operation(summary = "Done, with its outcome")
+    @Operation(
+            summary = "Done, with its outcome and contact reason",
+            description = "422 outcome-required, reason-required or unknown-reason, with what can be chosen.")
     public TicketView resolution(Resolution resolution) {
         var asked = Body.required(resolution);
         return Answers.value(desk.resolve(caller(), number, asked.outcome(), asked.reason(), asked.note(), version()));
@@ -115,12 +126,15 @@ public class TransitionResource {
     @POST
     @FirstAnswerKept
     @Path("cancellation")
-    @Operation(summary = "Ends the ticket without an answer")
+    @Operation(
+            summary = "Ends the ticket without an answer",
+            description = "Needs a contact reason as a resolution does, but for spam and duplicates.")
     public TicketView cancellation(Cancellation cancellation) {
         var asked = cancellation == null ? new Cancellation(null, null, null) : cancellation;
         var outcome = asked.outcome() == null ? UNTOLD : asked.outcome();
-        var note = asked.note() == null ? asked.reason() : asked.note();
-        return Answers.value(desk.cancel(caller(), number, outcome, note, version()));
+        var code = asked.reason() != null && CODE.matcher(asked.reason()).matches() ? asked.reason() : null;
+        var note = asked.note() == null && code == null ? asked.reason() : asked.note();
+        return Answers.value(desk.cancel(caller(), number, outcome, code, note, version()));
     }
 
     @POST

@@ -1,0 +1,49 @@
+package th.sala.ticketing.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import th.sala.consent.purpose.Decision;
+import th.sala.consent.purpose.ListRequest;
+import th.sala.consent.purpose.Operation;
+import th.sala.consent.purpose.PurposeGate;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.QueryHash;
+
+/** Who may ask for a report, of which days, and whether the gate lets it go. */
+record ReportGate(PurposeGate gate) {
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+    private static final String PURPOSE = "customer-care";
+
+    /** From the first moment of a day to the first one after another. */
+    record Days(LocalDate first, LocalDate last) {
+        Instant from() {
+            return first.atStartOfDay(BANGKOK).toInstant();
+        }
+
+        Instant to() {
+            return last.plusDays(1).atStartOfDay(BANGKOK).toInstant();
+        }
+    }
+
+    Outcome<Days> asked(Caller caller, LocalDate from, LocalDate to) {
+        Objects.requireNonNull(from, "A report needs its first day.");
+        Objects.requireNonNull(to, "A report needs its last day.");
+        if (!caller.is("supervisor")) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN, "supervisors-only", "Ask a supervisor for this report.");
+        }
+        return to.isBefore(from)
+                ? Outcome.refused(
+                        Refusal.Kind.INVALID, "days-reversed", "Choose a last day that is not before the first.")
+                : Outcome.done(new Days(from, to));
+    }
+
+    <T> Outcome<T> shown(Caller caller, String query, int rows, T report) {
+        Decision decision =
+                gate.decide(new ListRequest(PURPOSE, Operation.REPORT, caller.user(), QueryHash.of(query), rows));
+        return decision.permitted() ? Outcome.done(report) : Outcome.refusedByGate(decision.reason());
+    }
+}

@@ -1,0 +1,54 @@
+package th.sala.ticketing.ticket;
+
+import java.util.List;
+import java.util.Set;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.reason.ReasonDesk;
+import th.sala.ticketing.reason.ReasonTree;
+
+/** What it takes to close a ticket: an outcome (seed TK-5) and a contact reason of the owning team's tree. */
+record ClosingRules(ReasonDesk reasons) {
+    /** What ends so tells nothing of why customers write. */
+    private static final Set<String> WITHOUT_REASON = Set.of("spam", "duplicate");
+
+    /** @param given with the closing; null for the one that the ticket has */
+    Outcome<Closing> closing(Ticket ticket, String outcome, String given) {
+        return PatchRules.ending(outcome).then(code -> {
+            String wanted = given == null || given.isBlank() ? null : given.strip();
+            return wanted == null && WITHOUT_REASON.contains(code)
+                    ? Outcome.done(Closing.without(code))
+                    : reasons.tree(ticket.team()).then(tree -> among(tree, code, wanted, ticket.reason()));
+        });
+    }
+
+    private static Outcome<Closing> among(ReasonTree tree, String outcome, String given, String before) {
+        String reason =
+                given != null ? given : tree.live(before) ? before : tree.only().orElse(before);
+        if (reason == null) {
+            return Outcome.refused(new Refusal(
+                    Refusal.Kind.INVALID,
+                    "reason-required",
+                    "Say why the customer wrote: choose a contact reason of the team.",
+                    List.of("reason: is one of " + codes(tree))));
+        }
+        return tree.live(reason) ? Outcome.done(Closing.with(outcome, reason, tree)) : unknown(tree);
+    }
+
+    private static <T> Outcome<T> unknown(ReasonTree tree) {
+        return Outcome.refused(new Refusal(
+                Refusal.Kind.INVALID,
+                "unknown-reason",
+                "The team " + tree.team() + " has no such contact reason now. Choose another one.",
+                List.of("reason: is one of " + codes(tree))));
+    }
+
+    private static String codes(ReasonTree tree) {
+        return String.join(
+                ", ",
+                tree.reasons().stream()
+                        .filter(reason -> !reason.retired())
+                        .map(reason -> reason.code())
+                        .toList());
+    }
+}

@@ -1,0 +1,20 @@
+import { get } from './client';
+import type { Page } from './page';
+
+export interface ContactReason {
+  code: string;
+  /** Code of the reason above; null at the top. */
+  parent: string | null;
+  nameTh: string;
+  nameEn: string;
+  retired: boolean;
+}
+
+/** One version of a team's contact reasons, each after the one above it. */
+export interface ReasonTree {
+  team: string;
+  version: number;
+  reasons: ContactReason[];
+}
+
+export const listReasons = (signal?: AbortSignal) => get<Page<ReasonTree>>('/reasons', { signal });
