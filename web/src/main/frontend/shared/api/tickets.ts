@@ -127,6 +127,16 @@ export const getReplyOptions = (number: number, purpose: string, signal?: AbortS
 /** It was no spam: the ticket opens again and its sender is let through. */
 export const restoreSpam = (ticket: Ticket) => del<Ticket>(`/tickets/${ticket.number}/spam`, { version: ticket.version });
 
+/** How often the customer was tried on the ticket, and how often it takes before they count as unreachable. */
+export interface Attempts {
+  calls: number;
+  emails: number;
+  callsNeeded: number;
+  emailsNeeded: number;
+}
+
+export const getAttempts = (number: number, signal?: AbortSignal) => get<Attempts>(`/tickets/${number}/attempts`, { signal });
+
 export interface HistoryEntry {
   at: string;
   actor: string;

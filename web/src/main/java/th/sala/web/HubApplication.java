@@ -98,6 +98,7 @@ import th.sala.web.sla.HolidaysResource;
 import th.sala.web.sla.PoliciesResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
+import th.sala.web.ticket.AttemptRulesResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.ReasonsResource;
 import th.sala.web.ticket.ReplyOptionsResource;
@@ -128,6 +129,7 @@ public class HubApplication extends Application {
 
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccessLogResource.class,
+            AttemptRulesResource.class,
             AttachmentResource.class,
             AuditGrantsResource.class,
             BlocksResource.class,

@@ -1,25 +1,58 @@
 package th.sala.ticketing.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import th.sala.ticketing.attempt.AttemptDesk;
+import th.sala.ticketing.attempt.Attempts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.reason.ReasonDesk;
 import th.sala.ticketing.reason.ReasonTree;
 
-/** What it takes to close a ticket: an outcome (seed TK-5) and a contact reason of the owning team's tree. */
-record ClosingRules(ReasonDesk reasons) {
+/** What it takes to close a ticket: an outcome (seed TK-5), enough attempts before it is {@code unreachable} (TK-6) and a
+ * contact reason of the owning team's tree. */
+record ClosingRules(ReasonDesk reasons, AttemptDesk attempts) {
+    private static final String UNREACHABLE = "unreachable";
+
     /** What ends so tells nothing of why customers write. */
     private static final Set<String> WITHOUT_REASON = Set.of("spam", "duplicate");
 
     /** @param given with the closing; null for the one that the ticket has */
     Outcome<Closing> closing(Ticket ticket, String outcome, String given) {
-        return PatchRules.ending(outcome).then(code -> {
+        return PatchRules.ending(outcome).then(code -> tried(ticket, code)).then(code -> {
             String wanted = given == null || given.isBlank() ? null : given.strip();
             return wanted == null && WITHOUT_REASON.contains(code)
                     ? Outcome.done(Closing.without(code))
                     : reasons.tree(ticket.team()).then(tree -> among(tree, code, wanted, ticket.reason()));
         });
+    }
+
+    private Outcome<String> tried(Ticket ticket, String outcome) {
+        if (!UNREACHABLE.equals(outcome)) {
+            return Outcome.done(outcome);
+        }
+        Attempts made = attempts.of(ticket.id());
+        return made.enough() ? Outcome.done(outcome) : Outcome.refused(notTriedEnough(made));
+    }
+
+    private static Refusal notTriedEnough(Attempts made) {
+        List<String> errors = new ArrayList<>();
+        if (made.callsMissing() > 0) {
+            errors.add(missing("calls", made.callsMissing(), made.calls(), made.callsNeeded()));
+        }
+        if (made.emailsMissing() > 0) {
+            errors.add(missing("emails", made.emailsMissing(), made.emails(), made.emailsNeeded()));
+        }
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "not-tried-enough",
+                "Try the customer again before the ticket ends as unreachable.",
+                errors);
+    }
+
+    private static String missing(String what, int missing, int made, int needed) {
+        return what + ": " + missing + " more, " + made + " of " + needed + " made";
     }
 
     private static Outcome<Closing> among(ReasonTree tree, String outcome, String given, String before) {

@@ -2,6 +2,7 @@ package th.sala.ticketing.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import th.sala.ticketing.attempt.Attempts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.sla.ClockLedger;
@@ -43,7 +44,8 @@ public interface TicketDesk {
     /**
      * Done.
      *
-     * @param outcome one of the contract's outcome codes; required
+     * @param outcome one of the contract's outcome codes; required. {@code unreachable} is refused as {@code CONFLICT} with
+     *     {@code not-tried-enough} before enough attempts, and says how many of which are missing
      * @param reason contact reason, a live code of the owning team's tree; null keeps the present one, and stands for
      *     {@code other} where there is no other. {@code INVALID} with {@code reason-required} or {@code unknown-reason}
      * @param note why, for the history; null for none
@@ -72,6 +74,9 @@ public interface TicketDesk {
 
     /** Every change, oldest first; without words while the customer's data is kept but not used (section 34). */
     Outcome<List<TicketChange>> history(Caller caller, long number);
+
+    /** How often the customer was tried on this ticket, and how often it takes before they count as unreachable. */
+    Outcome<Attempts> attempts(Caller caller, long number);
 
     /** How the clocks came to their figures. */
     Outcome<List<ClockLedger>> slaLedger(Caller caller, long number);

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import th.sala.ticketing.attempt.AttemptDesk;
+import th.sala.ticketing.attempt.Attempts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -31,6 +33,7 @@ public class WorkingTickets implements TicketDesk {
     private final TicketClocks clocks;
     private final ChangeLog changes;
     private final Ownership ownership;
+    private final AttemptDesk attempts;
     private final ClosingRules closing;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class WorkingTickets implements TicketDesk {
             ChangeLog changes,
             Staff staff,
             ReasonDesk reasons,
+            AttemptDesk attempts,
             Clock clock) {
         this.heads = heads;
         this.aftermath = aftermath;
@@ -50,7 +54,8 @@ public class WorkingTickets implements TicketDesk {
         this.clocks = clocks;
         this.changes = changes;
         this.ownership = new Ownership(staff);
-        this.closing = new ClosingRules(reasons);
+        this.attempts = attempts;
+        this.closing = new ClosingRules(reasons, attempts);
         this.clock = clock;
     }
 
@@ -187,6 +192,11 @@ public class WorkingTickets implements TicketDesk {
     @Override
     public Outcome<List<TicketChange>> history(Caller caller, long number) {
         return heads.readable(caller, number).then(head -> Outcome.done(changes.of(head.id())));
+    }
+
+    @Override
+    public Outcome<Attempts> attempts(Caller caller, long number) {
+        return heads.readable(caller, number).then(head -> Outcome.done(attempts.of(head.id())));
     }
 
     @Override

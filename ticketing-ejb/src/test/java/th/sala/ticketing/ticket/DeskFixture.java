@@ -22,6 +22,8 @@ import th.sala.consent.database.PostgresTypes;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
+import th.sala.ticketing.attempt.AttemptDesk;
+import th.sala.ticketing.attempt.CountingAttempts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.People;
@@ -52,6 +54,7 @@ public final class DeskFixture {
     public final TicketDesk desk;
     public final TicketJoins joins;
     public final ReasonDesk reasons;
+    public final AttemptDesk attempts;
     public final TicketClocks clocks;
     private final EntityManager entities;
     private final Aftermath aftermath;
@@ -96,8 +99,10 @@ public final class DeskFixture {
                 new RegisteringTickets(heads, aftermath, clocks, Routings.on(jdbi, staff), staff, Duration.ofDays(7));
         registering.entities = entities;
         register = registering;
+        attempts = new CountingAttempts(jdbi, ConsentPorts.on(jdbi, clock).trail(), clock);
         reasons = Reasons.on(jdbi, staff, ConsentPorts.on(jdbi, clock).trail(), clock);
-        WorkingTickets working = new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, reasons, clock);
+        WorkingTickets working =
+                new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, reasons, attempts, clock);
         working.entities = entities;
         desk = working;
         JoiningTickets joining = new JoiningTickets(aftermath);

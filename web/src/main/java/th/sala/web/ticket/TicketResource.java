@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.attempt.Attempts;
 import th.sala.ticketing.sla.ClockLedger;
 import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketDesk;
@@ -67,6 +68,14 @@ public class TicketResource {
     @Operation(summary = "Every change: who, when, what and why, oldest first")
     public Listing<TicketChange> history(@PathParam("number") long number, @Context SecurityContext security) {
         return Listing.all(Answers.value(desk.history(callers.of(security), number)));
+    }
+
+    @GET
+    @Path("attempts")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(summary = "How often the customer was tried, and how often it takes before they count as unreachable")
+    public Attempts attempts(@PathParam("number") long number, @Context SecurityContext security) {
+        return Answers.value(desk.attempts(callers.of(security), number));
     }
 
     @GET

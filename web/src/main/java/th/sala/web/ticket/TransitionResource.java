@@ -117,7 +117,8 @@ public class TransitionResource {
     @Path("resolution")
     @Operation(
             summary = "Done, with its outcome and contact reason",
-            description = "422 outcome-required, reason-required or unknown-reason, with what can be chosen.")
+            description = "422 outcome-required, reason-required or unknown-reason, with what can be chosen."
+                    + " 409 not-tried-enough: nobody is unreachable before they were tried, and what is missing.")
     public TicketView resolution(Resolution resolution) {
         var asked = Body.required(resolution);
         return Answers.value(desk.resolve(caller(), number, asked.outcome(), asked.reason(), asked.note(), version()));
