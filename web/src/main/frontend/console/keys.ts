@@ -10,6 +10,7 @@ export const keys = {
   history: (number: number | null) => ['tickets', 'one', number, 'history'] as const,
   sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
   attempts: (number: number | null) => ['tickets', 'one', number, 'attempts'] as const,
+  handoffs: (number: number | null) => ['tickets', 'one', number, 'handoffs'] as const,
   presence: (number: number | null) => ['presence', 'one', number] as const,
   shift: ['presence', 'mine'] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,

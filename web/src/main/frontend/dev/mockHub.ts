@@ -32,6 +32,7 @@ let failing = 0;
 const routes: Route[] = [
   ['GET', /^\/teams$/, () => teams],
   ['GET', /^\/tickets\/\d+\/attempts$/, () => ({ calls: 3, emails: 1, callsNeeded: 3, emailsNeeded: 2 })],
+  ['GET', /^\/tickets\/\d+\/handoffs$/, () => ({ items: [], next: null })],
   ['GET', /^\/reasons$/, () => reasons],
   ['PATCH', /^\/tickets\/(\d+)$/, (call, number) => tickets.patch(tickets.find(number as string), call)],
   ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],

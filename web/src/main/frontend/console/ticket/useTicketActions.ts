@@ -1,4 +1,5 @@
 import { computed, ref, type Ref } from 'vue';
+import type { HandoffSheet } from '@shared/api/handoffs';
 import { sendPortalLink, type Outcome, type Ticket, type Transition, type WaitingFor } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { me } from '@shared/session/session';
@@ -59,7 +60,7 @@ export function useTicketActions(ticket: Ref<Ticket>) {
     markSpam: (blockSender: boolean) => spam.mark(ticket.value, blockSender),
     cancel: (reason: string, note: string) =>
       act('cancellation', { reason, note }, { state: 'cancelled' }, t('ticket.cancelled')),
-    assign: (team: string, assignee: string | null) =>
-      act('assignment', assignee === null ? { team } : { team, assignee }, { team, assignee }, t('ticket.assigned')),
+    assign: (team: string, assignee: string | null, handoff: HandoffSheet | null) =>
+      act('assignment', { team, ...(assignee !== null && { assignee }), ...(handoff !== null && { handoff }) }, { team, assignee }, t('ticket.assigned')),
   };
 }

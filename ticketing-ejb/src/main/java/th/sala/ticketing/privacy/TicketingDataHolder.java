@@ -39,6 +39,9 @@ public class TicketingDataHolder implements SubjectDataHolder {
                  + (SELECT count(*) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
                     WHERE ticket.customer = :subject
                       AND (task.text <> '' OR task.note IS NOT NULL OR task.link IS NOT NULL))
+                 + (SELECT count(*) FROM ticketing.handoff h JOIN ticketing.ticket ON ticket.id = h.ticket
+                    WHERE ticket.customer = :subject
+                      AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0)
                  + (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.call
                     WHERE (customer = :subject
@@ -121,6 +124,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.participant",
                 "ticketing.guest_presence",
                 "ticketing.task",
+                "ticketing.handoff",
                 "ticketing.call",
                 "ticketing.shared_line",
                 "ticketing.caller_check",

@@ -90,6 +90,14 @@ final class TicketingErasure {
               AND (text <> '' OR note IS NOT NULL OR link IS NOT NULL)
         """;
 
+    /** That a ticket changed hands, and how much was told, stays as a figure, without a word. */
+    static final String HANDOFFS = """
+            UPDATE ticketing.handoff
+            SET wants = NULL, done = NULL, promised = NULL, due_at = NULL, next_step = NULL, channel = NULL
+            WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+              AND num_nonnulls(wants, done, promised, due_at, next_step, channel) > 0
+        """;
+
     /** A call of the person, and one that nobody has filed yet from a number of theirs: its times stay as figures. */
     static final String CALLS = """
             UPDATE ticketing.call
@@ -145,6 +153,7 @@ final class TicketingErasure {
             TYPED,
             STANDINGS,
             TASKS,
+            HANDOFFS,
             ANSWERS,
             CALLS,
             SHARED_LINES,

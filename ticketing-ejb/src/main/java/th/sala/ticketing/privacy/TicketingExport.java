@@ -44,6 +44,11 @@ class TicketingExport {
           'tasks', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'kind', k.kind, 'text', k.text,
               'madeAt', k.made_at, 'state', k.state, 'note', k.note, 'link', k.link) ORDER BY k.id), '[]')
             FROM ticketing.ticket t JOIN ticketing.task k ON k.ticket = t.id WHERE t.customer = :subject),
+          'handoffs', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', h.at, 'wants', h.wants,
+              'done', h.done, 'promised', h.promised, 'by', h.due_at, 'nextStep', h.next_step, 'channel', h.channel)
+              ORDER BY h.id), '[]')
+            FROM ticketing.ticket t JOIN ticketing.handoff h ON h.ticket = t.id
+            WHERE t.customer = :subject AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0),
           'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object('direction', c.direction, 'startedAt', c.started_at,
               'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
               ORDER BY c.started_at), '[]')

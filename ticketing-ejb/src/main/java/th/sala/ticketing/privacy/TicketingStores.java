@@ -32,6 +32,7 @@ final class TicketingStores {
               ('ticketing.guest_presence', 'DELETE', (SELECT count(*) FROM ticketing.guest_presence
                 WHERE address IN (SELECT hash FROM hashes))),
               ('ticketing.task', 'EMPTY', (SELECT count(*) FROM ticketing.task WHERE ticket IN (SELECT id FROM own))),
+              ('ticketing.handoff', 'EMPTY', (SELECT count(*) FROM ticketing.handoff WHERE ticket IN (SELECT id FROM own))),
               ('ticketing.call', 'EMPTY', (SELECT count(*) FROM ticketing.call
                 WHERE customer = :subject OR customer IS NULL AND line IN (SELECT hash FROM hashes))),
               ('ticketing.shared_line', 'DELETE', (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)),

@@ -105,6 +105,12 @@ final class AgedTicketTables {
         WHERE ticket = ANY(:tickets) AND (text <> '' OR note IS NOT NULL OR link IS NOT NULL)
         """;
 
+    private static final String HANDOFFS = """
+        UPDATE ticketing.handoff
+        SET wants = NULL, done = NULL, promised = NULL, due_at = NULL, next_step = NULL, channel = NULL
+        WHERE ticket = ANY(:tickets) AND num_nonnulls(wants, done, promised, due_at, next_step, channel) > 0
+        """;
+
     private static final String CALLS = """
         UPDATE ticketing.call SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL,
           external_id = NULL, message = NULL
@@ -124,7 +130,7 @@ final class AgedTicketTables {
 
     /** What goes with a ticket, in this order. */
     static final List<String> WITH_IT =
-            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, CALLS, PROOFS, COPY_LINKS, CHECKS);
+            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, CALLS, PROOFS, COPY_LINKS, CHECKS);
 
     private AgedTicketTables() {}
 }

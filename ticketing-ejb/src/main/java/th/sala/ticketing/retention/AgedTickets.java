@@ -42,6 +42,7 @@ final class AgedTickets implements SingleRecords {
                 "ticketing.answer_read",
                 "ticketing.participant",
                 "ticketing.task",
+                "ticketing.handoff",
                 "ticketing.call",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

@@ -45,7 +45,7 @@ final class PatchRules {
     }
 
     static <T> Outcome<T> unknown(String member, Set<String> known) {
-        return invalid(member + ": is one of " + String.join(", ", new TreeSet<>(known)));
+        return invalid(List.of(member + ": is one of " + String.join(", ", new TreeSet<>(known))));
     }
 
     /** Of controls and line ends a space is left. */
@@ -64,8 +64,8 @@ final class PatchRules {
                 : Optional.of(member + ": is one of " + String.join(", ", new TreeSet<>(known)));
     }
 
-    private static <T> Outcome<T> invalid(String error) {
-        return Outcome.refused(refusal(List.of(error)));
+    static <T> Outcome<T> invalid(List<String> errors) {
+        return Outcome.refused(refusal(errors));
     }
 
     private static Refusal refusal(List<String> errors) {

@@ -3,6 +3,8 @@ package th.sala.ticketing.ticket;
 import java.time.Instant;
 import java.util.List;
 import th.sala.ticketing.attempt.Attempts;
+import th.sala.ticketing.handoff.HandoffSheet;
+import th.sala.ticketing.handoff.HandoffView;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.sla.ClockLedger;
@@ -66,8 +68,14 @@ public interface TicketDesk {
      * Gives the ticket to a person of the team, to another team's queue, or to both. At least one is required. Of several
      * who take one at once the first has it, the others are refused as {@code CONFLICT} with {@code already-taken} and
      * told who has it; a supervisor takes from anybody.
+     *
+     * @param sheet what whoever takes it over has to know; null for nothing
      */
-    Outcome<TicketView> assign(Caller caller, long number, String assignee, String team, Integer ifMatch);
+    Outcome<TicketView> assign(
+            Caller caller, long number, String assignee, String team, HandoffSheet sheet, Integer ifMatch);
+
+    /** What was told when it changed hands, oldest first; without words while the customer's data is kept but not used. */
+    Outcome<List<HandoffView>> handoffs(Caller caller, long number);
 
     /** The caller takes the ticket, also out of a colleague's hands. */
     Outcome<TicketView> takeOver(Caller caller, long number, Integer ifMatch);

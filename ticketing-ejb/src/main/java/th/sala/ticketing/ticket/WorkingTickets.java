@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import th.sala.ticketing.attempt.AttemptDesk;
 import th.sala.ticketing.attempt.Attempts;
+import th.sala.ticketing.handoff.HandoffSheet;
+import th.sala.ticketing.handoff.HandoffView;
+import th.sala.ticketing.handoff.Handoffs;
+import th.sala.ticketing.handoff.Passage;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -34,6 +38,7 @@ public class WorkingTickets implements TicketDesk {
     private final ChangeLog changes;
     private final Ownership ownership;
     private final AttemptDesk attempts;
+    private final Handoffs handoffs;
     private final ClosingRules closing;
     private final Clock clock;
 
@@ -47,6 +52,7 @@ public class WorkingTickets implements TicketDesk {
             Staff staff,
             ReasonDesk reasons,
             AttemptDesk attempts,
+            Handoffs handoffs,
             Clock clock) {
         this.heads = heads;
         this.aftermath = aftermath;
@@ -55,6 +61,7 @@ public class WorkingTickets implements TicketDesk {
         this.changes = changes;
         this.ownership = new Ownership(staff);
         this.attempts = attempts;
+        this.handoffs = handoffs;
         this.closing = new ClosingRules(reasons, attempts);
         this.clock = clock;
     }
@@ -76,7 +83,7 @@ public class WorkingTickets implements TicketDesk {
             }
             Outcome<Optional<Owner>> owner = ownership.wanted(ticket, patch.team(), patch.assignee(), caller);
             return owner.then(chosen -> {
-                chosen.ifPresent(next -> ticket.own(next, deed));
+                chosen.ifPresent(next -> give(bench, next, null));
                 Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(PatchRules.oneLine(text), deed));
                 Optional.ofNullable(patch.priority()).ifPresent(level -> ticket.prioritise(before -> level, deed));
                 Optional.ofNullable(patch.kind()).ifPresent(kind -> ticket.classify(kind, deed));
@@ -159,23 +166,28 @@ public class WorkingTickets implements TicketDesk {
     }
 
     @Override
-    public Outcome<TicketView> assign(Caller caller, long number, String assignee, String team, Integer ifMatch) {
+    public Outcome<TicketView> assign(
+            Caller caller, long number, String assignee, String team, HandoffSheet sheet, Integer ifMatch) {
         if (assignee == null && team == null) {
             return Outcome.refused(
                     Refusal.Kind.INVALID, "nobody-named", "Name the person or the team that the ticket goes to.");
         }
+        if (sheet != null && !sheet.faults().isEmpty()) {
+            return PatchRules.invalid(sheet.faults());
+        }
         return find(caller, number, LockModeType.PESSIMISTIC_WRITE)
                 .then(ticket -> ownership.free(ticket, assignee, caller))
-                .then(ticket -> give(ticket, caller, assignee, team, ifMatch));
+                .then(ticket -> give(ticket, caller, assignee, team, sheet, ifMatch));
     }
 
     @Override
     public Outcome<TicketView> takeOver(Caller caller, long number, Integer ifMatch) {
         return find(caller, number, LockModeType.PESSIMISTIC_WRITE)
-                .then(ticket -> give(ticket, caller, caller.user(), null, ifMatch));
+                .then(ticket -> give(ticket, caller, caller.user(), null, null, ifMatch));
     }
 
-    private Outcome<TicketView> give(Ticket ticket, Caller caller, String assignee, String team, Integer ifMatch) {
+    private Outcome<TicketView> give(
+            Ticket ticket, Caller caller, String assignee, String team, HandoffSheet sheet, Integer ifMatch) {
         return work(
                 ticket,
                 caller,
@@ -184,9 +196,30 @@ public class WorkingTickets implements TicketDesk {
                 bench -> ownership
                         .wanted(bench.ticket(), team, assignee, caller)
                         .then(owner -> {
-                            owner.ifPresent(next -> bench.ticket().own(next, bench.deed()));
+                            owner.ifPresent(next -> give(bench, next, sheet));
                             return Outcome.done(bench.ticket().state());
                         }));
+    }
+
+    private void give(Bench bench, Owner next, HandoffSheet sheet) {
+        Ticket ticket = bench.ticket();
+        Deed deed = bench.deed();
+        handoffs.keep(
+                new Passage(
+                        ticket.id(),
+                        ticket.team(),
+                        ticket.assignee(),
+                        next.team(),
+                        next.assignee(),
+                        deed.actor(),
+                        deed.at()),
+                sheet);
+        ticket.own(next, deed);
+    }
+
+    @Override
+    public Outcome<List<HandoffView>> handoffs(Caller caller, long number) {
+        return heads.readable(caller, number).then(head -> Outcome.done(handoffs.of(head.id())));
     }
 
     @Override

@@ -64,7 +64,7 @@ class ReadingConversationsTest {
 
         assertThat(Hub.done(raw(null)).bytes()).isEqualTo(mail.raw());
         Hub.done(raw("legal"));
-        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null, null));
         Hub.done(raw(null));
 
         assertThat(accesses("raw-message"))
@@ -98,7 +98,7 @@ class ReadingConversationsTest {
             assertThat(entry.decision()).isNotNull();
         });
 
-        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null, null));
         hub.messages(ticket);
         assertThat(accesses("conversation").get(0).reason()).isEqualTo("holds-open-ticket");
     }
@@ -153,7 +153,7 @@ class ReadingConversationsTest {
     void each_person_in_a_message_is_shown_and_logged_or_masked_by_their_own_state() {
         String open = "open." + UUID.randomUUID() + "@example.com";
         String silent = "silent." + UUID.randomUUID() + "@example.com";
-        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null, null));
         UUID sent = copied(open, silent).id();
         restrict(person(silent));
         int before = accessesTo(person(open)).size();
@@ -197,7 +197,7 @@ class ReadingConversationsTest {
 
     @Test
     void however_many_people_a_page_shows_the_questions_to_the_database_are_the_same() {
-        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null, null));
         copied("a@example.com");
         int few = statementsOfReading();
         String[] many = IntStream.range(0, 20)

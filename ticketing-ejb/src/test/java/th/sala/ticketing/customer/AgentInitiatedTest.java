@@ -228,7 +228,7 @@ class AgentInitiatedTest {
     }
 
     private TicketHead taken(long number) {
-        done(hub.in(() -> hub.desk.desk.assign(hub.agent(), number, hub.desk.agent, null, null)));
+        done(hub.in(() -> hub.desk.desk.assign(hub.agent(), number, hub.desk.agent, null, null, null)));
         return done(hub.in(() -> hub.desk.register.visible(hub.agent(), number)));
     }
 

@@ -198,7 +198,7 @@ class CustomerDeskTest {
                 new Identifier(IdentifierKind.EMAIL, "nok@example.com"),
                 new Identifier(IdentifierKind.EMAIL, "nok.suksai@example.com")));
         TicketHead mail = fixture.opened("สอบถาม", writer);
-        fixture.in(() -> fixture.desk.assign(fixture.agent(), mail.number(), fixture.agent, null, null));
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), mail.number(), fixture.agent, null, null, null));
 
         CustomerView view = done(desk.view(fixture.agent(), writer, mail.number()));
 
@@ -298,7 +298,7 @@ class CustomerDeskTest {
     }
 
     private void hold() {
-        fixture.in(() -> fixture.desk.assign(fixture.agent(), ticket.number(), fixture.agent, null, null));
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), ticket.number(), fixture.agent, null, null, null));
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -94,7 +94,7 @@ class LooksTest {
     }
 
     private void hold() {
-        hub.in(() -> hub.desk.desk.assign(hub.desk.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.in(() -> hub.desk.desk.assign(hub.desk.agent(), ticket.number(), hub.desk.agent, null, null, null));
     }
 
     private Outcome<SubjectId> look(Caller caller, String part) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.handoff.HandoffSheet;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.intake.Quarantine;
@@ -29,6 +30,7 @@ class TicketingErasureTest {
             UNION ALL SELECT convert_to(attachment::text, 'UTF8') FROM ticketing.attachment
               JOIN ticketing.message ON message.id = attachment.message WHERE message.ticket = :ticket
             UNION ALL SELECT convert_to(participant::text, 'UTF8') FROM ticketing.participant WHERE ticket = :ticket
+            UNION ALL SELECT convert_to(handoff::text, 'UTF8') FROM ticketing.handoff WHERE ticket = :ticket
             UNION ALL SELECT convert_to(outbox::text, 'UTF8') FROM ticketing.outbox WHERE ticket = :ticket
             """;
 
@@ -49,6 +51,8 @@ class TicketingErasureTest {
                 hub.delivered(Mails.aMail().from(mail.from().value()).about("ลับห้า"));
         Hub.done(hub.answered(ticket, "ลับหก"));
         hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), described("ลับเจ็ด"), null));
+        HandoffSheet told = new HandoffSheet("ลับแปด", "ลับเก้า", "ลับสิบ", null, "ลับสิบเอ็ด", "email");
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.colleague, null, told, null));
         TicketHead first = hub.ticketOf(mail);
         long blobs = blobs();
         assertThat(left(ticket)).anyMatch(row -> row.contains("ลับ"));

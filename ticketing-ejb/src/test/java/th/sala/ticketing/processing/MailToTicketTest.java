@@ -214,7 +214,7 @@ class MailToTicketTest {
                 .contains("•")
                 .isNotEqualTo(mail.from().value());
 
-        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null));
+        hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.agent, null, null, null));
         assertThat(hub.messages(ticket).get(0).from().address())
                 .isEqualTo(mail.from().value());
         assertThat(hub.in(() -> hub.consent.accesses().read(new AccessQuery(ticket.customer(), null, null, 10, null)))

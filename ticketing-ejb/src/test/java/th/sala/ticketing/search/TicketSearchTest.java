@@ -61,7 +61,7 @@ class TicketSearchTest {
         TicketHead queue = fixture.opened("queue");
         TicketHead mine = fixture.opened("mine");
         TicketHead closed = fixture.opened("closed");
-        fixture.in(() -> fixture.desk.assign(fixture.agent(), mine.number(), fixture.agent, null, null));
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), mine.number(), fixture.agent, null, null, null));
         TicketHead spam = fixture.opened("spam");
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), closed.number(), "solved", null, null, null));
         fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null, null));

@@ -122,7 +122,7 @@ class TaskDeskTest {
         assertThat(listed(fixture.agent(), false, "open", 2, later.id().toString()))
                 .containsExactly(undated);
         assertThat(listed(fixture.agent(), true, "open", 50, null)).isEmpty();
-        done(fixture.in(() -> fixture.desk.assign(fixture.agent(), ticket.number(), fixture.agent, null, null)));
+        done(fixture.in(() -> fixture.desk.assign(fixture.agent(), ticket.number(), fixture.agent, null, null, null)));
         assertThat(listed(fixture.agent(), true, "open", 50, null)).hasSize(3);
         assertThat(listed(fixture.agent(), true, "done", 50, null)).isEmpty();
         assertThat(refusal(ports.desk.list(fixture.agent(), false, "lost", 50, null)))

@@ -44,7 +44,7 @@ class ClaimTest {
     @Test
     void TK3_a_colleagues_ticket_is_taken_over_only_by_who_says_so_or_by_a_supervisor() {
         TicketHead ticket = desk.opened("in hand");
-        won(desk.in(() -> desk.desk.assign(desk.agent(), ticket.number(), desk.agent, null, null)));
+        won(desk.in(() -> desk.desk.assign(desk.agent(), ticket.number(), desk.agent, null, null, null)));
         assertThat(refusal(claim(desk, desk.colleague(), ticket)).code()).isEqualTo("already-taken");
         won(desk.in(() -> desk.desk.takeOver(desk.colleague(), ticket.number(), null)));
         Caller supervisor = desk.staff.caller(desk.agent, Set.of("agent", "supervisor"));
@@ -62,7 +62,7 @@ class ClaimTest {
     }
 
     private static Outcome<TicketView> claim(DeskFixture where, Caller who, TicketHead ticket) {
-        return where.in(() -> where.desk.assign(who, ticket.number(), who.user(), null, null));
+        return where.in(() -> where.desk.assign(who, ticket.number(), who.user(), null, null, null));
     }
 
     private void oneWins(TicketHead ticket, Outcome<TicketView> one, Outcome<TicketView> other) {

@@ -24,6 +24,7 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.attempt.AttemptDesk;
 import th.sala.ticketing.attempt.CountingAttempts;
+import th.sala.ticketing.handoff.HandoffTables;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.People;
@@ -101,8 +102,8 @@ public final class DeskFixture {
         register = registering;
         attempts = new CountingAttempts(jdbi, ConsentPorts.on(jdbi, clock).trail(), clock);
         reasons = Reasons.on(jdbi, staff, ConsentPorts.on(jdbi, clock).trail(), clock);
-        WorkingTickets working =
-                new WorkingTickets(heads, aftermath, reading, clocks, changes, staff, reasons, attempts, clock);
+        WorkingTickets working = new WorkingTickets(
+                heads, aftermath, reading, clocks, changes, staff, reasons, attempts, HandoffTables.on(jdbi), clock);
         working.entities = entities;
         desk = working;
         JoiningTickets joining = new JoiningTickets(aftermath);

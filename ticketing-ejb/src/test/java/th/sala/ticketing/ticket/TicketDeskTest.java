@@ -33,7 +33,7 @@ class TicketDeskTest {
     void theNextTicketOfACustomerGoesToTheAgentWhoServedThemBefore() {
         SubjectId customer = SubjectId.next();
         TicketHead first = fixture.opened("first", customer);
-        done(fixture.in(() -> desk.assign(fixture.agent(), first.number(), fixture.colleague, null, null)));
+        done(fixture.in(() -> desk.assign(fixture.agent(), first.number(), fixture.colleague, null, null, null)));
         assertThat(fixture.opened("second", customer).assignee()).isEqualTo(fixture.colleague);
     }
 
@@ -173,15 +173,15 @@ class TicketDeskTest {
     @Test
     void onlySomebodyOfTheTeamCanOwnItsTicket() {
         TicketHead ticket = fixture.opened("whose");
-        assertThat(refusal(
-                        fixture.in(() -> desk.assign(fixture.agent(), ticket.number(), fixture.stranger, null, null))))
+        assertThat(refusal(fixture.in(
+                        () -> desk.assign(fixture.agent(), ticket.number(), fixture.stranger, null, null, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
     }
 
     @Test
     void aTicketThatChangesTeamsLeavesTheFirstTeamsSight() {
         TicketHead ticket = fixture.opened("moving");
-        done(fixture.in(() -> desk.assign(fixture.agent(), ticket.number(), null, fixture.otherTeam, null)));
+        done(fixture.in(() -> desk.assign(fixture.agent(), ticket.number(), null, fixture.otherTeam, null, null)));
         assertThat(refusal(desk.get(fixture.agent(), ticket.number()))).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(done(desk.get(fixture.stranger(), ticket.number())).assignee())
                 .isNull();

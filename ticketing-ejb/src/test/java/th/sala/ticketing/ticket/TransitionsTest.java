@@ -48,7 +48,7 @@ class TransitionsTest {
         "cancelled,   CANCEL,           ",
         "cancelled,   REOPEN,           in-progress",
     })
-    void everyCellOfTheTableIsDecided(String state, TicketEvent event, String after) {
+    void everyCellOfTheTableIsDecided_TK_1(String state, TicketEvent event, String after) {
         assertThat(Transitions.after(TicketState.of(state), event))
                 .isEqualTo(Optional.ofNullable(after).map(TicketState::of));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import th.sala.ticketing.report.Figures;
+import th.sala.ticketing.report.HandoffReport;
 import th.sala.ticketing.report.ReasonReport;
 import th.sala.ticketing.report.ServiceReport;
 import th.sala.web.problem.ProblemException;
@@ -36,6 +37,13 @@ record ReportFile(String name, List<List<?>> rows) {
         var rows = report.items().stream()
                 .<List<?>>map(each -> List.of(each.team(), each.code(), each.nameTh(), each.nameEn(), each.count()));
         return new ReportFile("reasons", Stream.concat(head, rows).toList());
+    }
+
+    static ReportFile of(HandoffReport report) {
+        var head = Stream.<List<?>>of(List.of("key", "count", "completeness"));
+        var rows = Stream.concat(report.items().stream(), Stream.of(report.total()))
+                .<List<?>>map(each -> Arrays.asList(each.key(), each.count(), each.completeness()));
+        return new ReportFile("handoff", Stream.concat(head, rows).toList());
     }
 
     /** @param format json (null), csv or xlsx; as JSON it is the report itself */

@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.attempt.Attempts;
+import th.sala.ticketing.handoff.HandoffView;
 import th.sala.ticketing.sla.ClockLedger;
 import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketDesk;
@@ -68,6 +69,14 @@ public class TicketResource {
     @Operation(summary = "Every change: who, when, what and why, oldest first")
     public Listing<TicketChange> history(@PathParam("number") long number, @Context SecurityContext security) {
         return Listing.all(Answers.value(desk.history(callers.of(security), number)));
+    }
+
+    @GET
+    @Path("handoffs")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(summary = "What was told when the ticket changed hands, oldest first, and how much of the six fields")
+    public Listing<HandoffView> handoffs(@PathParam("number") long number, @Context SecurityContext security) {
+        return Listing.all(Answers.value(desk.handoffs(callers.of(security), number)));
     }
 
     @GET

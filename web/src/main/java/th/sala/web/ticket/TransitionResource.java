@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.handoff.HandoffSheet;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.ticketing.ticket.TicketView;
@@ -81,8 +82,9 @@ public class TransitionResource {
      * A person, a team, or both.
      *
      * @param takeOver the caller takes it also when a colleague has it; not so when null
+     * @param handoff what whoever is given it has to know; may be left out
      */
-    public record Assignment(String assignee, String team, Boolean takeOver) {}
+    public record Assignment(String assignee, String team, Boolean takeOver, HandoffSheet handoff) {}
 
     @POST
     @FirstAnswerKept
@@ -153,14 +155,15 @@ public class TransitionResource {
     @Operation(
             summary = "Gives the ticket to a person of the team or to another team's queue",
             description = "Whoever takes for themselves what a colleague has is told who: 409 already-taken."
-                    + " Supervisors may, and whoever says takeOver.")
+                    + " Supervisors may, and whoever says takeOver. What is told with handoff stays with the ticket"
+                    + " and is scored.")
     public TicketView assignment(Assignment assignment) {
         var asked = Body.required(assignment);
         var claims = caller().user().equals(asked.assignee()) && asked.team() == null;
         if (claims && Boolean.TRUE.equals(asked.takeOver())) {
             return Answers.value(desk.takeOver(caller(), number, version()));
         }
-        return Answers.value(desk.assign(caller(), number, asked.assignee(), asked.team(), version()));
+        return Answers.value(desk.assign(caller(), number, asked.assignee(), asked.team(), asked.handoff(), version()));
     }
 
     private Caller caller() {
