@@ -45,7 +45,7 @@ class TicketingExport {
               'madeAt', k.made_at, 'state', k.state, 'note', k.note, 'link', k.link) ORDER BY k.id), '[]')
             FROM ticketing.ticket t JOIN ticketing.task k ON k.ticket = t.id WHERE t.customer = :subject),
           'handoffs', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', h.at, 'wants', h.wants,
-              'done', h.done, 'promised', h.promised, 'by', h.due_at, 'nextStep', h.next_step, 'channel', h.channel)
+              'whatWasDone', h.done, 'promised', h.promised, 'by', h.due_at, 'nextStep', h.next_step, 'channel', h.channel)
               ORDER BY h.id), '[]')
             FROM ticketing.ticket t JOIN ticketing.handoff h ON h.ticket = t.id
             WHERE t.customer = :subject AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0),
