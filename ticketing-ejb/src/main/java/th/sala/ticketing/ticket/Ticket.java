@@ -31,8 +31,7 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
  * time. Of two tickets of one matter, one goes on in the other, and may be parted from it again.
  *
- * <p>Every change is told with who, when and why, and the versions of policy and calendar that it was opened under stay
- * with it for good.
+ * <p>Every change is told with who, when and why; the versions of its policy and calendar stay with it for good.
  */
 @Entity
 @Table(name = "ticket", schema = "ticketing")
@@ -293,7 +292,6 @@ class Ticket {
         activeAt = activeAt != null && activeAt.isAfter(at) ? activeAt : at;
     }
 
-    /** The changes since the last call, in their order. */
     List<TicketChange> takeChanges() {
         return journal.take();
     }
