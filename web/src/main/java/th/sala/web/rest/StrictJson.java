@@ -15,6 +15,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +104,10 @@ final class StrictJson {
 
     private Object value(JsonValue value, Type type, String path) {
         if (value == null || value == JsonValue.NULL) return null;
-        if (type instanceof ParameterizedType list) return list(value, list.getActualTypeArguments()[0], path);
+        if (type instanceof ParameterizedType many) {
+            var types = many.getActualTypeArguments();
+            return many.getRawType() == Map.class ? map(value, types[1], path) : list(value, types[0], path);
+        }
         if (type instanceof Class<?> record && record.isRecord()) return nested(value, record, path);
         try {
             return Leaf.of((Class<?>) type).read(value);
@@ -117,12 +122,23 @@ final class StrictJson {
                 : fault(path, "must be an object");
     }
 
+    /** Its names are data, such as days; what they may be is for whoever reads them to say. */
+    private Object map(JsonValue value, Type element, String path) {
+        if (!(value instanceof JsonObject object)) return fault(path, "must be an object");
+        var read = new LinkedHashMap<String, Object>();
+        object.forEach((name, item) -> {
+            var where = path + "." + name;
+            read.put(name, item == JsonValue.NULL ? fault(where, "must not be null") : value(item, element, where));
+        });
+        return faults.isEmpty() ? Collections.unmodifiableMap(read) : null;
+    }
+
     private Object list(JsonValue value, Type element, String path) {
         if (value.getValueType() != JsonValue.ValueType.ARRAY) return fault(path, "must be an array");
         var read = new ArrayList<Object>();
         for (var item : value.asJsonArray()) {
-            var one = value(item, element, path + "[" + read.size() + "]");
-            read.add(one == null ? fault(path, "must not hold null") : one);
+            var where = path + "[" + read.size() + "]";
+            read.add(item == JsonValue.NULL ? fault(path, "must not hold null") : value(item, element, where));
         }
         return faults.isEmpty() ? List.copyOf(read) : null;
     }

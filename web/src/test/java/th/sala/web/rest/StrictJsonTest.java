@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,25 @@ class StrictJsonTest {
                         List.of("a", "b"),
                         new Customer(UUID.fromString("01932f00-0000-7000-8000-000000000001"), null),
                         "customer"));
+    }
+
+    /** Names that are data. */
+    public record Week(Map<String, List<List<String>>> week) {}
+
+    @Test
+    void an_object_whose_names_are_data_keeps_them_in_their_order() {
+        assertThat(StrictJson.read("{\"week\":{\"monday\":[[\"08:30\",\"12:00\"]],\"friday\":[]}}", Week.class))
+                .isEqualTo(new Week(Map.of("monday", List.of(List.of("08:30", "12:00")), "friday", List.of())));
+        assertThat(catchThrowableOfType(
+                                MalformedJson.class,
+                                () -> StrictJson.read(
+                                        "{\"week\":{\"monday\":null,\"friday\":[5],\"sunday\":[[5]]}}", Week.class))
+                        .problem()
+                        .errors())
+                .containsExactly(
+                        "week.monday: must not be null",
+                        "week.friday[0]: must be an array",
+                        "week.sunday[0][0]: must be a string");
     }
 
     @Test
