@@ -46,9 +46,9 @@ final class CalendarDocument {
         JsonObjectBuilder document = JSON.createObjectBuilder()
                 .add("zone", entry.zone())
                 .add("week", object(entry.week()))
-                .add("holidays", array(entry.holidays() == null ? List.of() : entry.holidays()))
+                .add("holidays", array(entry.holidays()))
                 .add("closed", array(closed.stream().map(LocalDate::toString).toList()));
-        if (entry.special() != null && !entry.special().isEmpty()) {
+        if (!entry.special().isEmpty()) {
             document.add("special", object(entry.special()));
         }
         return document.build().toString();
@@ -86,7 +86,7 @@ final class CalendarDocument {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         days.forEach((day, pairs) -> {
             JsonArrayBuilder openings = JSON.createArrayBuilder();
-            (pairs == null ? List.<List<String>>of() : pairs).forEach(pair -> openings.add(array(pair)));
+            pairs.forEach(pair -> openings.add(array(pair)));
             json.add(day, openings);
         });
         return json;

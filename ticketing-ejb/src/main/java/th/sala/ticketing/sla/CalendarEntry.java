@@ -19,4 +19,10 @@ public record CalendarEntry(
         String zone,
         Map<String, List<List<String>>> week,
         List<String> holidays,
-        Map<String, List<List<String>>> special) {}
+        Map<String, List<List<String>>> special) {
+    public CalendarEntry {
+        week = week == null ? Map.of() : week;
+        holidays = holidays == null ? List.of() : holidays;
+        special = special == null ? Map.of() : special;
+    }
+}

@@ -48,7 +48,7 @@ final class CalendarRules {
     }
 
     private void week() {
-        Map<String, List<List<String>>> week = given(entry.week());
+        Map<String, List<List<String>>> week = entry.week();
         for (String day : week.keySet()) {
             if (weekday(day).isEmpty()) {
                 faults.add("week." + day + ": is no day of the week; monday to sunday");
@@ -67,7 +67,7 @@ final class CalendarRules {
     }
 
     private void kinds() {
-        for (String kind : entry.holidays() == null ? List.<String>of() : entry.holidays()) {
+        for (String kind : entry.holidays()) {
             if (HolidayKind.OBSERVANCE.code().equals(kind)) {
                 faults.add("holidays: people work on an observance; record the day as company to close on it");
             } else if (HolidayKind.of(kind).isEmpty()) {
@@ -77,7 +77,7 @@ final class CalendarRules {
     }
 
     private void special() {
-        Map<String, List<List<String>>> special = given(entry.special());
+        Map<String, List<List<String>>> special = entry.special();
         if (special.size() > MOST_SPECIAL) {
             faults.add("special: at most " + MOST_SPECIAL + " days");
         }
@@ -94,8 +94,8 @@ final class CalendarRules {
     }
 
     private List<Opening> on(LocalDate day) {
-        List<List<String>> own = given(entry.special()).get(day.toString());
-        return readable(own != null ? own : given(entry.week()).get(word(day.getDayOfWeek())));
+        List<List<String>> own = entry.special().get(day.toString());
+        return readable(own != null ? own : entry.week().get(word(day.getDayOfWeek())));
     }
 
     private List<Opening> openings(String where, List<List<String>> pairs) {
@@ -152,9 +152,5 @@ final class CalendarRules {
 
     private static String word(DayOfWeek day) {
         return day.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <T> Map<String, T> given(Map<String, T> map) {
-        return map == null ? Map.of() : map;
     }
 }

@@ -108,7 +108,7 @@ class CalendarTable {
 
     private List<LocalDate> closed(List<String> kinds) {
         return jdbi.withHandle(handle -> handle.createQuery(CLOSED)
-                .bindArray("kinds", String.class, kinds == null ? List.of() : kinds)
+                .bindArray("kinds", String.class, kinds)
                 .mapTo(LocalDate.class)
                 .list());
     }

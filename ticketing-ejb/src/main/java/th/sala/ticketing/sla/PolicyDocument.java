@@ -31,7 +31,7 @@ final class PolicyDocument {
                 .add("calendar", entry.calendar())
                 .add("targets", targets)
                 .add("applies", scope(entry.applies()))
-                .add("glossary", glossary(list(entry.glossary())));
+                .add("glossary", glossary(entry.glossary()));
         if (entry.titleEn() != null) {
             document.add("titleEn", entry.titleEn());
         }
@@ -63,18 +63,16 @@ final class PolicyDocument {
 
     private static JsonObjectBuilder promise(Promise promise) {
         JsonArrayBuilder escalations = JSON.createArrayBuilder();
-        list(promise.escalations())
+        promise.escalations()
                 .forEach(one -> escalations.add(
                         JSON.createObjectBuilder().add("after", one.after()).add("step", one.step())));
         return JSON.createObjectBuilder()
                 .add("budget", promise.budget())
-                .add("pausedBy", JSON.createArrayBuilder(list(promise.pausedBy())))
+                .add("pausedBy", JSON.createArrayBuilder(promise.pausedBy()))
                 .add(
                         "warnings",
-                        JSON.createArrayBuilder(list(promise.warnings()).stream()
-                                .sorted()
-                                .distinct()
-                                .toList()))
+                        JSON.createArrayBuilder(
+                                promise.warnings().stream().sorted().distinct().toList()))
                 .add("escalations", escalations);
     }
 
@@ -89,13 +87,12 @@ final class PolicyDocument {
     }
 
     private static JsonObjectBuilder scope(Scope scope) {
-        Scope given = scope == null ? new Scope(null, null, null, null, null) : scope;
         return JSON.createObjectBuilder()
-                .add("teams", JSON.createArrayBuilder(list(given.teams())))
-                .add("channels", JSON.createArrayBuilder(list(given.channels())))
-                .add("kinds", JSON.createArrayBuilder(list(given.kinds())))
-                .add("priorities", JSON.createArrayBuilder(list(given.priorities())))
-                .add("rank", given.rank() == null ? 0 : given.rank());
+                .add("teams", JSON.createArrayBuilder(scope.teams()))
+                .add("channels", JSON.createArrayBuilder(scope.channels()))
+                .add("kinds", JSON.createArrayBuilder(scope.kinds()))
+                .add("priorities", JSON.createArrayBuilder(scope.priorities()))
+                .add("rank", scope.rank());
     }
 
     private static Scope scope(JsonObject json) {
@@ -120,9 +117,5 @@ final class PolicyDocument {
 
     private static JsonArray array(JsonObject json, String name) {
         return json.containsKey(name) ? json.getJsonArray(name) : JsonArray.EMPTY_JSON_ARRAY;
-    }
-
-    private static <T> List<T> list(List<T> given) {
-        return given == null ? List.of() : given;
     }
 }

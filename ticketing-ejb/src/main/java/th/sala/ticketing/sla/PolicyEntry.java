@@ -25,6 +25,11 @@ public record PolicyEntry(
         Map<String, Promise> targets,
         Scope applies,
         List<Term> glossary) {
+    public PolicyEntry {
+        targets = targets == null ? Map.of() : targets;
+        applies = applies == null ? new Scope(null, null, null, null, null) : applies;
+        glossary = given(glossary);
+    }
 
     /**
      * What is promised for one clock.
@@ -36,7 +41,13 @@ public record PolicyEntry(
      * @param warnings per cent of the budget at which somebody is warned, 1 to 99
      * @param escalations in levels, the first being 1
      */
-    public record Promise(String budget, List<String> pausedBy, List<Integer> warnings, List<Escalation> escalations) {}
+    public record Promise(String budget, List<String> pausedBy, List<Integer> warnings, List<Escalation> escalations) {
+        public Promise {
+            pausedBy = given(pausedBy);
+            warnings = given(warnings);
+            escalations = given(escalations);
+        }
+    }
 
     /**
      * What is done when a breach goes on.
@@ -53,8 +64,20 @@ public record PolicyEntry(
      * @param rank 0 to 1000; 0 when null
      */
     public record Scope(
-            List<String> teams, List<String> channels, List<String> kinds, List<String> priorities, Integer rank) {}
+            List<String> teams, List<String> channels, List<String> kinds, List<String> priorities, Integer rank) {
+        public Scope {
+            teams = given(teams);
+            channels = given(channels);
+            kinds = given(kinds);
+            priorities = given(priorities);
+            rank = rank == null ? 0 : rank;
+        }
+    }
 
     /** A word of the promise and its meaning, in Thai or English as it was written. */
     public record Term(String word, String meaning) {}
+
+    private static <T> List<T> given(List<T> list) {
+        return list == null ? List.of() : list;
+    }
 }

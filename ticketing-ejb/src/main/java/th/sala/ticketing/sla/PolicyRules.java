@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import th.sala.ticketing.sla.PolicyEntry.Escalation;
@@ -45,16 +44,13 @@ final class PolicyRules {
         unless(written(entry.titleTh()), "titleTh: is required");
         unless(entry.titleEn() == null || written(entry.titleEn()), "titleEn: at most " + LONGEST + " characters");
         unless(calendarKnown, "calendar: names one of the calendars");
-        Map<String, Promise> targets = entry.targets() == null ? Map.of() : entry.targets();
         unless(
-                !targets.isEmpty(),
+                !entry.targets().isEmpty(),
                 "targets: a policy promises at least one of "
                         + CLOCKS.stream().sorted().toList());
-        targets.forEach(this::promise);
-        if (entry.applies() != null) {
-            scope(entry.applies());
-        }
-        for (Term term : list(entry.glossary())) {
+        entry.targets().forEach(this::promise);
+        scope(entry.applies());
+        for (Term term : entry.glossary()) {
             unless(
                     term != null && written(term.word()) && written(term.meaning()),
                     "glossary: a word and its meaning, at most " + LONGEST + " characters each");
@@ -69,12 +65,11 @@ final class PolicyRules {
             return;
         }
         unless(budget(promise.budget()), where + ".budget: such as PT4H, P2D or P30D/inclusive, up to a year");
-        unless(WAITS.containsAll(list(promise.pausedBy())), where + ".pausedBy: customer, supplier or colleague");
+        unless(WAITS.containsAll(promise.pausedBy()), where + ".pausedBy: customer, supplier or colleague");
         unless(
-                list(promise.warnings()).stream()
-                        .allMatch(share -> share != null && share >= 1 && share <= LAST_WARNING),
+                promise.warnings().stream().allMatch(share -> share != null && share >= 1 && share <= LAST_WARNING),
                 where + ".warnings: per cent, 1 to " + LAST_WARNING);
-        for (Escalation escalation : list(promise.escalations())) {
+        for (Escalation escalation : promise.escalations()) {
             unless(
                     escalation != null
                             && EscalationStep.of(escalation.step()).isPresent()
@@ -84,18 +79,16 @@ final class PolicyRules {
     }
 
     private void scope(Scope scope) {
-        unless(KINDS.containsAll(list(scope.kinds())), "applies.kinds: request, information, complaint or case");
-        unless(PRIORITIES.containsAll(list(scope.priorities())), "applies.priorities: low, normal, high or urgent");
+        unless(KINDS.containsAll(scope.kinds()), "applies.kinds: request, information, complaint or case");
+        unless(PRIORITIES.containsAll(scope.priorities()), "applies.priorities: low, normal, high or urgent");
         unless(
-                few(scope.teams()) && few(scope.channels()),
+                keys(scope.teams()) && keys(scope.channels()),
                 "applies: at most " + MOST + " teams and channels, by their keys");
-        unless(
-                scope.rank() == null || scope.rank() >= 0 && scope.rank() <= HIGHEST_RANK,
-                "applies.rank: 0 to " + HIGHEST_RANK);
+        unless(scope.rank() >= 0 && scope.rank() <= HIGHEST_RANK, "applies.rank: 0 to " + HIGHEST_RANK);
     }
 
-    private static boolean few(List<String> keys) {
-        return list(keys).size() <= MOST && list(keys).stream().allMatch(PolicyRules::written);
+    private static boolean keys(List<String> keys) {
+        return keys.size() <= MOST && keys.stream().allMatch(PolicyRules::written);
     }
 
     private static boolean budget(String text) {
@@ -128,10 +121,6 @@ final class PolicyRules {
 
     private static boolean written(String text) {
         return text != null && !text.isBlank() && text.length() <= LONGEST;
-    }
-
-    private static <T> List<T> list(List<T> given) {
-        return given == null ? List.of() : given;
     }
 
     private void unless(boolean good, String fault) {
