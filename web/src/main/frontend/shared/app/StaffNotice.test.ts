@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
+import { chooseLocale } from '../i18n/locale';
 import { hubAnswers } from '../testing/hub';
 import { byTestId, eventually, mounted } from '../testing/mounted';
 import StaffNotice from './StaffNotice.vue';
@@ -16,6 +17,16 @@ test('The notice of staff is shown until it is closed with one press, which the 
   byTestId('staff-notice-read').click();
   await eventually(() => expect(shown()).toBeNull());
   expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/v1/me/notices', body: { version: 2, language: 'th' } });
+  page.unmount();
+});
+
+test('It follows the language of the page', async () => {
+  hubAnswers(({ path }) => ({ body: { items: [path.includes('lang=en') ? { ...notice, language: 'en', title: 'Privacy notice for staff' } : notice] } }));
+  const page = mounted(StaffNotice);
+  await eventually(() => expect(shown()?.textContent).toContain(notice.title));
+  await chooseLocale('en');
+  await eventually(() => expect(shown()?.textContent).toContain('Privacy notice for staff'));
+  await chooseLocale('th');
   page.unmount();
 });
 
