@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 
-/** Ends consents a hundred at a time, each batch in a transaction of its own, so that whoever goes on after a crash ends none twice. */
+/** Ends consents few at a time, each batch in a transaction of its own, so that whoever goes on after a crash ends none twice. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class EndingBatches {

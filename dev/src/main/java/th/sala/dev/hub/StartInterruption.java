@@ -14,16 +14,30 @@ final class StartInterruption {
         Path lock = settings.run("up.lock");
         Optional<Exclusive> free = Exclusive.tryHold(lock);
         if (free.isEmpty()) {
-            String holder = Files.readString(lock).trim();
-            ProcessTree starting = ProcessTree.of(Long.parseLong(holder));
-            starting.members().stream()
-                    .filter(member -> member.pid() == Long.parseLong(holder))
-                    .forEach(ProcessHandle::destroy);
-            starting.awaitEnd(Duration.ofSeconds(90));
+            Optional<ProcessHandle> starting =
+                    anotherProcess(Files.readString(lock).trim());
+            if (starting.isPresent()) {
+                stop(starting.get());
+            }
             free = Exclusive.tryHold(lock);
         }
         if (free.isPresent()) {
             free.get().close();
         }
+    }
+
+    /** Nobody when this very process is stopping its hub twice, or when the holder is just letting go. */
+    private static Optional<ProcessHandle> anotherProcess(String holder) {
+        if (!holder.matches("[0-9]{1,18}")
+                || Long.parseLong(holder) == ProcessHandle.current().pid()) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(holder));
+    }
+
+    private static void stop(ProcessHandle starting) throws InterruptedException {
+        ProcessTree tree = ProcessTree.of(starting.pid());
+        tree.members().stream().filter(member -> member.pid() == starting.pid()).forEach(ProcessHandle::destroy);
+        tree.awaitEnd(Duration.ofSeconds(90));
     }
 }
