@@ -15,7 +15,7 @@ export const router = createRouter({
     { path: '/calls/:name(history|import|switchboards)?', name: 'calls', component: () => import('./call/CallsPage.vue') },
     { path: '/tasks', name: 'tasks', component: () => import('./task/TasksPage.vue') },
     {
-      path: '/reports/:name(first-response|resolution|intake)?',
+      path: '/reports/:name([a-z-]+)?',
       name: 'reports',
       component: () => import('./reports/ReportsPage.vue'),
     },

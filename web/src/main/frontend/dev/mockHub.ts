@@ -14,7 +14,7 @@ import * as portal from './mockPortal.ts';
 import { shiftOf } from './mockPresence.ts';
 import * as privacy from './mockPrivacy.ts';
 import * as requests from './mockRequests.ts';
-import { ledger, report } from './mockReports.ts';
+import { ledger, reasons as reasonFigures, report, sheets } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
 import { accept, cut, push } from './mockSocket.ts';
 import * as tasks from './mockTasks.ts';
@@ -105,7 +105,9 @@ const routes: Route[] = [
   ['GET', /^\/privacy\/consent-figures$/, () => capacity.figures],
   ['POST', /^\/privacy\/consent-figures\/comparison$/, () => capacity.figures],
   ['GET', /^\/privacy\/confirmations$/, () => capacity.waiting],
-  ['GET', /^\/reports\/([\w-]+)$/, ({ query }) => report(query)],
+  ['GET', /^\/reports$/, () => sheets],
+  ['GET', /^\/reports\/reasons$/, () => reasonFigures],
+  ['GET', /^\/reports\/([\w-]+)$/, ({ query }, name) => report(name as string, query)],
   ['GET', /^\/privacy\/retention\/rules$/, retention.listRules],
   ['GET', /^\/privacy\/retention\/runs$/, retention.listRuns],
   ['POST', /^\/privacy\/retention\/runs$/, retention.propose],

@@ -4,8 +4,8 @@ import { byTestId, mounted } from '@shared/testing/mounted';
 import ReportDownloads from './ReportDownloads.vue';
 
 test('The report on the screen is offered as an Excel and a CSV file of the same days', () => {
-  const range = { from: '2026-11-01', to: '2026-11-22' };
-  const { unmount } = mounted(ReportDownloads, { report: 'resolution', range, by: 'team' });
+  const asked = { from: '2026-11-01', to: '2026-11-22', by: 'team' };
+  const { unmount } = mounted(ReportDownloads, { report: 'resolution', asked });
   expect(byTestId<HTMLAnchorElement>('report-xlsx').getAttribute('href')).toBe(
     '/api/v1/reports/resolution?from=2026-11-01&to=2026-11-22&by=team&format=xlsx',
   );

@@ -1,21 +1,23 @@
 import { base, get } from './client';
+import type { Page } from './page';
 
-export interface ReportRow {
-  key: string;
-  count: number;
-  meanSeconds: number | null;
-  medianSeconds: number | null;
-  p90Seconds: number | null;
-  unanswered: number;
+export type Unit = 'count' | 'seconds' | 'days' | 'percent' | 'number' | 'flag' | 'code';
+export type Cell = string | number | boolean | null;
+
+export interface ReportColumn {
+  name: string;
+  unit: Unit;
 }
 
-export interface Report {
-  items: ReportRow[];
-  total: ReportRow;
-}
+/** `key` says what the row stands for; a figure that rests on nothing is null. */
+export type ReportRow = { key: string } & Record<string, Cell>;
 
-export type ReportName = 'first-response' | 'resolution';
-export type Grouping = 'day' | 'channel' | 'team';
+export interface ReportSheet {
+  name: string;
+  /** What its rows can stand for; the first is the usual one. */
+  by: string[];
+  columns: ReportColumn[];
+}
 
 /** Dates of Asia/Bangkok, both included. */
 export interface ReportRange {
@@ -23,14 +25,40 @@ export interface ReportRange {
   to: string;
 }
 
-export const getReport = (name: ReportName, range: ReportRange, by: Grouping, signal?: AbortSignal) =>
-  get<Report>(`/reports/${name}`, { query: { ...range, by }, signal });
+export interface Figures {
+  items: ReportRow[];
+  total: ReportRow | null;
+}
+
+export interface Report extends Figures {
+  name: string;
+  by: string;
+  columns: ReportColumn[];
+  before: (ReportRange & Figures) | null;
+}
+
+export const listReports = (signal?: AbortSignal) => get<Page<ReportSheet>>('/reports', { signal });
+
+/** @param compare with as many days right before */
+export const getReport = (name: string, range: ReportRange, by: string, compare: boolean, signal?: AbortSignal) =>
+  get<Report>(`/reports/${name}`, { query: { ...range, by, compare: String(compare) }, signal });
+
+export interface ReasonRow {
+  team: string;
+  code: string;
+  nameTh: string;
+  nameEn: string;
+  count: number;
+}
+
+export const getReasonReport = (range: ReportRange, signal?: AbortSignal) =>
+  get<{ items: ReasonRow[]; total: number }>('/reports/reasons', { query: { ...range }, signal });
 
 export type ReportFormat = 'csv' | 'xlsx';
 
 /** Where the report lies as a file. */
-export const reportFile = (name: ReportName, range: ReportRange, by: Grouping, format: ReportFormat) =>
-  `${base}/reports/${name}?${new URLSearchParams({ ...range, by, format }).toString()}`;
+export const reportFile = (name: string, asked: Record<string, string>, format: ReportFormat) =>
+  `${base}/reports/${name}?${new URLSearchParams({ ...asked, format }).toString()}`;
 
 export interface IntakeRow {
   channel: string;

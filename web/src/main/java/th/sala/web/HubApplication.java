@@ -68,7 +68,6 @@ import th.sala.web.portal.OwnRequestsResource;
 import th.sala.web.portal.OwnTicketsResource;
 import th.sala.web.portal.PortalLinksResource;
 import th.sala.web.problem.ProblemMapper;
-import th.sala.web.report.HandoffReportResource;
 import th.sala.web.report.ReasonReportResource;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
@@ -153,7 +152,6 @@ public class HubApplication extends Application {
             ErasureResource.class,
             FileLinkResource.class,
             FormResource.class,
-            HandoffReportResource.class,
             HoldsResource.class,
             HolidaysResource.class,
             OwnPresenceResource.class,

@@ -52,6 +52,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE customer = :subject OR holder = :subject
                       OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.customer_link WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.fact_person WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.copy_link WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
@@ -139,6 +140,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.outbox",
                 "ticketing.inbox",
                 "ticketing.idempotency",
+                "ticketing.fact_person",
                 "ticketing.upload",
                 "ticketing.blob");
     }

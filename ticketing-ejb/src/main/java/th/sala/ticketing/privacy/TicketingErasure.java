@@ -134,6 +134,9 @@ final class TicketingErasure {
                 IN (SELECT CAST(id AS text) FROM ticketing.call WHERE customer = :subject)
         """;
 
+    /** What it counted stays, and is nobody's from now on. */
+    static final String FIGURES = "DELETE FROM ticketing.fact_person WHERE customer = :subject";
+
     static final String FORGET_HISTORY = "SELECT ticketing.forget_words_of_history(:subject)";
 
     static final List<String> IN_ORDER = List.of(
@@ -157,7 +160,8 @@ final class TicketingErasure {
             ANSWERS,
             CALLS,
             SHARED_LINES,
-            TICKETS);
+            TICKETS,
+            FIGURES);
 
     private TicketingErasure() {}
 }

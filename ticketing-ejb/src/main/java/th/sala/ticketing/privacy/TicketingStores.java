@@ -50,6 +50,7 @@ final class TicketingStores {
                 WHERE address IN (SELECT hash FROM hashes))),
               ('ticketing.blocked_sender', 'DELETE', (SELECT count(*) FROM ticketing.blocked_sender
                 WHERE customer = :subject OR address IN (SELECT hash FROM hashes))),
+              ('ticketing.fact_person', 'DELETE', (SELECT count(*) FROM ticketing.fact_person WHERE customer = :subject)),
               ('ticketing.idempotency', 'DELETE', (SELECT count(*) FROM ticketing.idempotency
                 WHERE substring(resource FROM 'tickets/([0-9]+)') IN (SELECT CAST(number AS text) FROM own)
                   OR substring(resource FROM 'customers/([0-9a-f-]+)') = CAST(:subject AS text))),

@@ -1,22 +1,33 @@
 package th.sala.ticketing.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the rows of a report stand for. */
 public enum Grouping {
-    /** Day of first contact, in Asia/Bangkok. */
+    /** Day in Asia/Bangkok. */
     DAY,
-    /** Channel the ticket began on. */
+    /** Half an hour of the day, in Asia/Bangkok. */
+    HALF_HOUR,
     CHANNEL,
-    /** Team that owns the ticket. */
-    TEAM;
+    TEAM,
+    /** User name of a colleague. */
+    AGENT,
+    /** Service policy. */
+    POLICY,
+    /** Kind of ticket. */
+    KIND,
+    /** What is measured. */
+    METRIC;
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException when no grouping has this code */
-    public static Grouping of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    public static Optional<Grouping> of(String code) {
+        return Arrays.stream(values())
+                .filter(grouping -> grouping.code().equals(code))
+                .findFirst();
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 
-/** Why customers wrote. Days and refusals are those of {@link ServiceReports}, but a ticket belongs to the day it was closed. */
+/** Why customers wrote. Days and refusals are those of {@link Reports}, but a ticket belongs to the day it was closed. */
 public interface ReasonReports {
 
     /** By the names that the reasons had when the tickets were closed; what was spam or a duplicate is left out. */

@@ -1,8 +1,6 @@
 package th.sala.ticketing.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
@@ -15,19 +13,10 @@ import th.sala.ticketing.people.QueryHash;
 
 /** Who may ask for a report, of which days, and whether the gate lets it go. */
 record ReportGate(PurposeGate gate) {
-    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final String PURPOSE = "customer-care";
 
-    /** From the first moment of a day to the first one after another. */
-    record Days(LocalDate first, LocalDate last) {
-        Instant from() {
-            return first.atStartOfDay(BANGKOK).toInstant();
-        }
-
-        Instant to() {
-            return last.plusDays(1).atStartOfDay(BANGKOK).toInstant();
-        }
-    }
+    /** Days of Asia/Bangkok, both included. */
+    record Days(LocalDate first, LocalDate last) {}
 
     Outcome<Days> asked(Caller caller, LocalDate from, LocalDate to) {
         Objects.requireNonNull(from, "A report needs its first day.");

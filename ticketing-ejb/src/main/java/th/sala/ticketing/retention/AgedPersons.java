@@ -30,7 +30,8 @@ record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiCo
 
     @Override
     public Set<String> tables() {
-        return Set.of("consent.subject", "consent.subject_identifier", "subject_keys.subject_key");
+        return Set.of(
+                "consent.subject", "consent.subject_identifier", "subject_keys.subject_key", "ticketing.fact_person");
     }
 
     @Override

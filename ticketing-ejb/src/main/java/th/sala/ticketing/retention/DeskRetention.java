@@ -82,6 +82,10 @@ public class DeskRetention {
                         Set.of(
                                 "ticketing.agent",
                                 "ticketing.agent_presence",
+                                "ticketing.call_fact",
+                                "ticketing.clock_fact",
+                                "ticketing.deed_fact",
+                                "ticketing.ticket_fact",
                                 "ticketing.answer",
                                 "ticketing.calendar_version",
                                 "ticketing.attempt_rule_version",

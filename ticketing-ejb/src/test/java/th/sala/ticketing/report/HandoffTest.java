@@ -7,6 +7,7 @@ import static th.sala.ticketing.processing.Hub.refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.handoff.HandoffSheet;
@@ -27,8 +28,9 @@ class HandoffTest {
 
     private final DeskFixture fixture = new DeskFixture();
     private final TicketHead ticket = fixture.opened("ของชำรุด");
-    private final ScoringHandoffs reports = new ScoringHandoffs(fixture.jdbi, new Permitting());
+    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new Permitting(), fixture.clock);
     private final LocalDate today = LocalDate.parse("2026-12-01");
+    private final Reports.Question question = new Reports.Question("handoff", today, today, null);
 
     @Test
     void six_of_six_are_100_and_four_of_six_are_66_7_per_cent_TK_7() {
@@ -46,16 +48,16 @@ class HandoffTest {
     void the_report_is_the_mean_of_each_team_that_gave_tickets_away_TK_7() {
         done(give(fixture.colleague, null, SIX));
         done(give(null, fixture.otherTeam, FOUR));
-        assertThat(report().items()).containsExactly(new HandoffFigures(fixture.team, 2, 83.3));
-        assertThat(report().total()).isEqualTo(new HandoffFigures("total", 2, 83.3));
-        assertThat(refusal(reports.handoffs(fixture.agent(), today, today))).isEqualTo("supervisors-only");
+        assertThat(report().items()).containsExactly(Map.of("key", fixture.team, "count", 2L, "completeness", 83.3));
+        assertThat(report().total()).isEqualTo(Map.of("key", "total", "count", 2L, "completeness", 83.3));
+        assertThat(refusal(reports.read(fixture.agent(), question))).isEqualTo("supervisors-only");
     }
 
     @Test
     void a_ticket_given_away_without_a_word_counts_as_nothing_told_TK_7() {
         TicketPatch patch = new TicketPatch(null, null, fixture.otherTeam, null, null, null, null);
         done(fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), patch, null)));
-        assertThat(report().total()).isEqualTo(new HandoffFigures("total", 1, 0.0));
+        assertThat(report().total()).isEqualTo(Map.of("key", "total", "count", 1L, "completeness", 0.0));
     }
 
     @Test
@@ -91,8 +93,8 @@ class HandoffTest {
         return done(fixture.desk.handoffs(fixture.agent(), ticket.number()));
     }
 
-    private HandoffReport report() {
+    private Report report() {
         Caller supervisor = new Caller("supervisor", Set.of("supervisor"), Set.of(fixture.team));
-        return done(fixture.in(() -> reports.handoffs(supervisor, today, today)));
+        return done(fixture.in(() -> reports.read(supervisor, question)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.data.Offset;
@@ -21,10 +22,10 @@ class ServiceReportsTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
     private final DeskFixture fixture = new DeskFixture();
-    private final ReportingService reports = new ReportingService(fixture.jdbi, new Permitting());
+    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new Permitting(), fixture.clock);
 
     @Test
-    void repliesAfterTenTwentyAndThirtyMinutesTakeTwentyOnTheMeanAndWhoWaitsStandsApart() {
+    void replies_after_10_20_and_30_minutes_take_20_on_the_mean_and_who_waits_stands_apart_KP_2() {
         answered("2026-12-01T09:00", "2026-12-01T09:10");
         answered("2026-12-01T09:00", "2026-12-01T09:20");
         answered("2026-12-01T09:00", "2026-12-01T09:30");
@@ -35,6 +36,21 @@ class ServiceReportsTest {
         assertThat(total.medianSeconds()).isEqualTo(20 * 60.0, EXACT);
         assertThat(total.p90Seconds()).isEqualTo(28 * 60.0, EXACT);
         assertThat(total.unanswered()).isEqualTo(1);
+    }
+
+    @Test
+    void contact_at_9_reply_at_9_20_and_done_at_11_are_20_and_120_minutes_whatever_was_acknowledged_SL_3() {
+        TicketHead ticket = opened("2026-12-01T09:00", "email");
+        fixture.message(ticket.id(), "acknowledgement", "email", "we received your message");
+        answer(ticket, "2026-12-01T09:20");
+        fixture.clock.set("2026-12-01T11:00");
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null));
+        assertThat(firstResponse("2026-12-01", "2026-12-01", Grouping.TEAM)
+                        .total()
+                        .meanSeconds())
+                .isEqualTo(20 * 60.0, EXACT);
+        assertThat(resolution("2026-12-01", "2026-12-01", Grouping.TEAM).total().meanSeconds())
+                .isEqualTo(120 * 60.0, EXACT);
     }
 
     @Test
@@ -132,8 +148,7 @@ class ServiceReportsTest {
     void otherTeamsAreNotCounted() {
         opened("2026-12-01T09:00", "email");
         Caller other = new Caller("other", Set.of("agent", "supervisor"), Set.of(fixture.otherTeam));
-        Figures total = done(fixture.in(() -> reports.firstResponse(
-                        other, LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-01"), Grouping.DAY)))
+        Figures total = report(other, "first-response", "2026-12-01", "2026-12-01", Grouping.DAY)
                 .total();
         assertThat(total.unanswered()).isZero();
         assertThat(total.key()).isEqualTo("total");
@@ -142,7 +157,8 @@ class ServiceReportsTest {
     @Test
     void onlySupervisorsMayAsk() {
         LocalDate day = LocalDate.parse("2026-12-01");
-        Outcome<ServiceReport> asked = fixture.in(() -> reports.firstResponse(fixture.agent(), day, day, Grouping.DAY));
+        Outcome<Report> asked =
+                fixture.in(() -> reports.read(fixture.agent(), new Reports.Question("first-response", day, day, null)));
         assertThat(asked.<Refusal.Kind>fold(report -> null, Refusal::kind)).isEqualTo(Refusal.Kind.FORBIDDEN);
     }
 
@@ -152,8 +168,11 @@ class ServiceReportsTest {
     }
 
     private void answered(String contact, String answer) {
-        TicketHead ticket = opened(contact, "email");
-        fixture.clock.set(answer);
+        answer(opened(contact, "email"), answer);
+    }
+
+    private void answer(TicketHead ticket, String at) {
+        fixture.clock.set(at);
         fixture.in(() -> {
             fixture.register.answered(ticket.id(), UUID.randomUUID(), fixture.agent, fixture.clock.instant());
             fixture.register.answerAccepted(ticket.id(), fixture.clock.instant(), fixture.clock.instant());
@@ -162,12 +181,17 @@ class ServiceReportsTest {
     }
 
     private ServiceReport firstResponse(String from, String to, Grouping by) {
-        return done(
-                fixture.in(() -> reports.firstResponse(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
+        return report(supervisor(), "first-response", from, to, by);
     }
 
     private ServiceReport resolution(String from, String to, Grouping by) {
-        return done(fixture.in(() -> reports.resolution(supervisor(), LocalDate.parse(from), LocalDate.parse(to), by)));
+        return report(supervisor(), "resolution", from, to, by);
+    }
+
+    private ServiceReport report(Caller caller, String name, String from, String to, Grouping by) {
+        Reports.Question question = new Reports.Question(name, LocalDate.parse(from), LocalDate.parse(to), by.code());
+        Report report = done(fixture.in(() -> reports.read(caller, question)));
+        return new ServiceReport(report.items().stream().map(Figures::of).toList(), Figures.of(report.total()));
     }
 
     private Caller supervisor() {
@@ -178,5 +202,20 @@ class ServiceReportsTest {
         return outcome.fold(value -> value, refusal -> {
             throw new AssertionError(refusal.toString());
         });
+    }
+
+    private record ServiceReport(List<Figures> items, Figures total) {}
+
+    private record Figures(
+            String key, long count, Double meanSeconds, Double medianSeconds, Double p90Seconds, long unanswered) {
+        static Figures of(Map<String, Object> row) {
+            return new Figures(
+                    (String) row.get("key"),
+                    (Long) row.get("count"),
+                    (Double) row.get("meanSeconds"),
+                    (Double) row.get("medianSeconds"),
+                    (Double) row.get("p90Seconds"),
+                    (Long) row.get("unanswered"));
+        }
     }
 }

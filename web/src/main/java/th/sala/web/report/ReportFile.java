@@ -4,13 +4,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import th.sala.ticketing.report.Figures;
-import th.sala.ticketing.report.HandoffReport;
 import th.sala.ticketing.report.ReasonReport;
-import th.sala.ticketing.report.ServiceReport;
+import th.sala.ticketing.report.Report;
 import th.sala.web.problem.ProblemException;
 
 /**
@@ -21,15 +20,36 @@ import th.sala.web.problem.ProblemException;
 record ReportFile(String name, List<List<?>> rows) {
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final List<String> HEAD =
-            List.of("key", "count", "meanSeconds", "medianSeconds", "p90Seconds", "unanswered");
 
-    static ReportFile of(String name, ServiceReport report) {
-        var figures = Stream.concat(report.items().stream(), Stream.of(report.total()));
-        return new ReportFile(
-                name,
-                Stream.concat(Stream.<List<?>>of(HEAD), figures.map(ReportFile::cells))
-                        .toList());
+    /** Compared, each row says of which days it is. */
+    static ReportFile of(Report report) {
+        var members = new ArrayList<>(List.of("key"));
+        report.columns().forEach(column -> members.add(column.name()));
+        var rows = new ArrayList<List<?>>();
+        add(rows, members, report.items(), report.total(), days(report));
+        var before = report.before();
+        if (before != null) add(rows, members, before.items(), before.total(), List.of(before.from(), before.to()));
+        if (before != null) members.addAll(List.of("from", "to"));
+        rows.add(0, members);
+        return new ReportFile(report.name(), rows);
+    }
+
+    private static List<?> days(Report report) {
+        return report.before() == null ? List.of() : List.of(report.from(), report.to());
+    }
+
+    private static void add(
+            List<List<?>> rows,
+            List<String> members,
+            List<Map<String, Object>> items,
+            Map<String, Object> total,
+            List<?> days) {
+        Stream.concat(items.stream(), Stream.ofNullable(total)).forEach(row -> {
+            var cells = new ArrayList<Object>();
+            members.forEach(member -> cells.add(row.get(member)));
+            cells.addAll(days);
+            rows.add(cells);
+        });
     }
 
     static ReportFile of(ReasonReport report) {
@@ -37,13 +57,6 @@ record ReportFile(String name, List<List<?>> rows) {
         var rows = report.items().stream()
                 .<List<?>>map(each -> List.of(each.team(), each.code(), each.nameTh(), each.nameEn(), each.count()));
         return new ReportFile("reasons", Stream.concat(head, rows).toList());
-    }
-
-    static ReportFile of(HandoffReport report) {
-        var head = Stream.<List<?>>of(List.of("key", "count", "completeness"));
-        var rows = Stream.concat(report.items().stream(), Stream.of(report.total()))
-                .<List<?>>map(each -> Arrays.asList(each.key(), each.count(), each.completeness()));
-        return new ReportFile("handoff", Stream.concat(head, rows).toList());
     }
 
     /** @param format json (null), csv or xlsx; as JSON it is the report itself */
@@ -71,15 +84,5 @@ record ReportFile(String name, List<List<?>> rows) {
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + extension + "\"")
                 .build();
-    }
-
-    private static List<?> cells(Figures figures) {
-        return Arrays.asList(
-                figures.key(),
-                figures.count(),
-                figures.meanSeconds(),
-                figures.medianSeconds(),
-                figures.p90Seconds(),
-                figures.unanswered());
     }
 }
