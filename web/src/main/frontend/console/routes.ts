@@ -23,7 +23,7 @@ export const router = createRouter({
     { path: '/presence', name: 'presence', component: () => import('./presence/PresencePage.vue') },
     { path: '/channels', name: 'channels', component: () => import('./channels/ChannelsPage.vue') },
     { path: '/answers', name: 'answers', component: () => import('./answers/AnswersPage.vue') },
-    { path: '/service/:name(policies|calendars|holidays)?', name: 'service', component: () => import('./service/ServicePage.vue') },
+    { path: '/service/:name(policies|calendars|holidays|surveys)?', name: 'service', component: () => import('./service/ServicePage.vue') },
     { path: '/system', name: 'system', component: () => import('./system/SystemPage.vue') },
     { path: '/:rest(.*)*', redirect: home },
   ],

@@ -96,6 +96,8 @@ import th.sala.web.security.Roles;
 import th.sala.web.sla.CalendarsResource;
 import th.sala.web.sla.HolidaysResource;
 import th.sala.web.sla.PoliciesResource;
+import th.sala.web.survey.SurveyResource;
+import th.sala.web.survey.SurveyRulesResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.AttemptRulesResource;
@@ -205,6 +207,8 @@ public class HubApplication extends Application {
             SealResource.class,
             SpamResource.class,
             SpokenNoticeResource.class,
+            SurveyResource.class,
+            SurveyRulesResource.class,
             SwitchboardsResource.class,
             TasksResource.class,
             TeamsResource.class,

@@ -23,17 +23,17 @@ import th.sala.ticketing.ticket.TicketRegister;
 
 /** Where a person was spoken with, newest first: addresses that are theirs, in tickets of theirs. */
 @Singleton
-class PersonPlaces {
+public class PersonPlaces {
     private static final int TICKETS = 20;
 
     /** A guest of a chat is gone by then, and what stands in a public thread is everybody's to press. */
     private static final Set<String> PASSING = Set.of("web-chat", "facebook-page");
 
     private static final String OF_PERSON = """
-            SELECT id FROM ticketing.ticket
-            WHERE customer IN (SELECT :person UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :person)
-            ORDER BY active_at DESC, id DESC LIMIT :limit
-            """;
+        SELECT id FROM ticketing.ticket
+        WHERE customer IN (SELECT :person UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :person)
+        ORDER BY active_at DESC, id DESC LIMIT :limit
+        """;
 
     private final Jdbi jdbi;
     private final TicketRegister tickets;
@@ -82,6 +82,16 @@ class PersonPlaces {
                 .toList();
     }
 
+    /** Where the ticket itself was spoken on its own channel; empty when nothing there is its customer's. */
+    public Optional<Place> in(TicketHead ticket) {
+        List<SubjectId> identities = merges.identities(ticket.customer());
+        return messages.newestOnEach(ticket.id()).stream()
+                .flatMap(message -> address(identities, message).stream())
+                .filter(address -> address.channel().equals(ticket.channel()))
+                .findFirst()
+                .map(address -> new Place(ticket, address));
+    }
+
     private List<UUID> ids(SubjectId person) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_PERSON)
                 .bind("person", person.value())
@@ -107,5 +117,5 @@ class PersonPlaces {
     }
 
     /** @param ticket the conversation that it belongs to */
-    record Place(TicketHead ticket, ChannelAddress address) {}
+    public record Place(TicketHead ticket, ChannelAddress address) {}
 }

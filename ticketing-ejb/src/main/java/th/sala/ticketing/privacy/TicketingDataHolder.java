@@ -53,6 +53,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                       OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
                  + (SELECT count(*) FROM ticketing.customer_link WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.fact_person WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.survey WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.copy_link WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.unproven_sender
                     WHERE subject = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
@@ -141,6 +142,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.inbox",
                 "ticketing.idempotency",
                 "ticketing.fact_person",
+                "ticketing.survey",
                 "ticketing.upload",
                 "ticketing.blob");
     }

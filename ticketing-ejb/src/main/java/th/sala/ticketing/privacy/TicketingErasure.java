@@ -134,6 +134,8 @@ final class TicketingErasure {
                 IN (SELECT CAST(id AS text) FROM ticketing.call WHERE customer = :subject)
         """;
 
+    static final String SURVEYS = "DELETE FROM ticketing.survey WHERE customer = :subject";
+
     /** What it counted stays, and is nobody's from now on. */
     static final String FIGURES = "DELETE FROM ticketing.fact_person WHERE customer = :subject";
 
@@ -161,7 +163,8 @@ final class TicketingErasure {
             CALLS,
             SHARED_LINES,
             TICKETS,
-            FIGURES);
+            FIGURES,
+            SURVEYS);
 
     private TicketingErasure() {}
 }

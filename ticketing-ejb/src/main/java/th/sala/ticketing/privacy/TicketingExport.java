@@ -53,6 +53,9 @@ class TicketingExport {
               'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
               ORDER BY c.started_at), '[]')
             FROM ticketing.call c WHERE c.customer = :subject),
+          'surveys', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'askedAt', s.asked_at,
+              'answeredAt', s.answered_at, 'score', s.score) ORDER BY s.id), '[]')
+            FROM ticketing.survey s WHERE s.customer = :subject),
           'callerChecks', (SELECT coalesce(jsonb_agg(jsonb_build_object('at', k.at, 'field', k.field, 'matched', k.matched)
               ORDER BY k.id), '[]')
             FROM ticketing.caller_check k WHERE k.customer = :subject),

@@ -7,62 +7,62 @@ final class ContactFigures {
 
     /** What we said and what they said, apart (seed CU-4). */
     private static final String FREQUENCY = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, what, person
-              FROM ticketing.deed_fact
-              WHERE what IN ('inbound', 'outbound') AND day BETWEEN :from AND :to AND team = ANY(:teams))
-            SELECT coalesce(key, 'total') AS key, count(DISTINCT person) AS "customers",
-              count(*) FILTER (WHERE what = 'outbound') AS "outbound", count(*) FILTER (WHERE what = 'inbound') AS "inbound",
-              (round(1.0 * count(*) FILTER (WHERE what = 'outbound') / nullif(count(DISTINCT person), 0), 2))::float8
-                AS "contactFrequency",
-              (round(1.0 * count(*) FILTER (WHERE what = 'inbound') / nullif(count(DISTINCT person), 0), 2))::float8
-                AS "contactedUs"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, what, person
+          FROM ticketing.deed_fact
+          WHERE what IN ('inbound', 'outbound') AND day BETWEEN :from AND :to AND team = ANY(:teams))
+        SELECT coalesce(key, 'total') AS key, count(DISTINCT person) AS "customers",
+          count(*) FILTER (WHERE what = 'outbound') AS "outbound", count(*) FILTER (WHERE what = 'inbound') AS "inbound",
+          (round(1.0 * count(*) FILTER (WHERE what = 'outbound') / nullif(count(DISTINCT person), 0), 2))::float8
+            AS "contactFrequency",
+          (round(1.0 * count(*) FILTER (WHERE what = 'inbound') / nullif(count(DISTINCT person), 0), 2))::float8
+            AS "contactedUs"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     /** At start: in contact in as many days right before. Who came since is told apart and raises nothing (seed KP-1). */
     private static final String RETENTION = """
-            WITH contact AS (
-              SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, person,
-                day < CAST(:from AS date) AS early
-              FROM ticketing.deed_fact
-              WHERE what IN ('inbound', 'outbound') AND team = ANY(:teams) AND person IS NOT NULL
-                AND day BETWEEN CAST(:from AS date) - (CAST(:to AS date) - CAST(:from AS date) + 1) AND :to),
-            seen AS (
-              SELECT key, person, bool_or(early) AS at_start, bool_or(NOT early) AS later
-              FROM contact GROUP BY GROUPING SETS ((key, person), (person)))
-            SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE at_start) AS "atStart",
-              count(*) FILTER (WHERE at_start AND later) AS "remained",
-              count(*) FILTER (WHERE NOT at_start) AS "joined",
-              (round(100.0 * count(*) FILTER (WHERE at_start AND later)
-                / nullif(count(*) FILTER (WHERE at_start), 0), 1))::float8 AS "rate"
-            FROM seen GROUP BY seen.key ORDER BY seen.key NULLS LAST
-            """;
+        WITH contact AS (
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, person,
+            day < CAST(:from AS date) AS early
+          FROM ticketing.deed_fact
+          WHERE what IN ('inbound', 'outbound') AND team = ANY(:teams) AND person IS NOT NULL
+            AND day BETWEEN CAST(:from AS date) - (CAST(:to AS date) - CAST(:from AS date) + 1) AND :to),
+        seen AS (
+          SELECT key, person, bool_or(early) AS at_start, bool_or(NOT early) AS later
+          FROM contact GROUP BY GROUPING SETS ((key, person), (person)))
+        SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE at_start) AS "atStart",
+          count(*) FILTER (WHERE at_start AND later) AS "remained",
+          count(*) FILTER (WHERE NOT at_start) AS "joined",
+          (round(100.0 * count(*) FILTER (WHERE at_start AND later)
+            / nullif(count(*) FILTER (WHERE at_start), 0), 1))::float8 AS "rate"
+        FROM seen GROUP BY seen.key ORDER BY seen.key NULLS LAST
+        """;
 
     private static final String CHANNELS = """
-            WITH counted AS (
-              SELECT channel AS key, count(*) AS contacts
-              FROM ticketing.deed_fact
-              WHERE what = 'inbound' AND day BETWEEN :from AND :to AND team = ANY(:teams) GROUP BY channel)
-            SELECT coalesce(key, 'total') AS key, coalesce(sum(contacts), 0)::bigint AS "count",
-              (round(100.0 * sum(contacts) / nullif((SELECT sum(contacts) FROM counted), 0), 1))::float8 AS "share",
-              CASE WHEN grouping(key) = 0 THEN sum(contacts) = (SELECT max(contacts) FROM counted) END AS "mostUsed"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), sum(contacts) DESC, key
-            """;
+        WITH counted AS (
+          SELECT channel AS key, count(*) AS contacts
+          FROM ticketing.deed_fact
+          WHERE what = 'inbound' AND day BETWEEN :from AND :to AND team = ANY(:teams) GROUP BY channel)
+        SELECT coalesce(key, 'total') AS key, coalesce(sum(contacts), 0)::bigint AS "count",
+          (round(100.0 * sum(contacts) / nullif((SELECT sum(contacts) FROM counted), 0), 1))::float8 AS "share",
+          CASE WHEN grouping(key) = 0 THEN sum(contacts) = (SELECT max(contacts) FROM counted) END AS "mostUsed"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), sum(contacts) DESC, key
+        """;
 
     private static final String ACTIVITY = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, what
-              FROM ticketing.deed_fact
-              WHERE what IN ('inbound', 'outbound', 'note', 'opened', 'done', 'cancelled', 'reopened')
-                AND day BETWEEN :from AND :to AND team = ANY(:teams))
-            SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE what = 'inbound') AS "inbound",
-              count(*) FILTER (WHERE what = 'outbound') AS "outbound", count(*) FILTER (WHERE what = 'note') AS "notes",
-              count(*) FILTER (WHERE what = 'opened') AS "opened", count(*) FILTER (WHERE what = 'done') AS "done",
-              count(*) FILTER (WHERE what = 'cancelled') AS "cancelled",
-              count(*) FILTER (WHERE what = 'reopened') AS "reopened"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, what
+          FROM ticketing.deed_fact
+          WHERE what IN ('inbound', 'outbound', 'note', 'opened', 'done', 'cancelled', 'reopened')
+            AND day BETWEEN :from AND :to AND team = ANY(:teams))
+        SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE what = 'inbound') AS "inbound",
+          count(*) FILTER (WHERE what = 'outbound') AS "outbound", count(*) FILTER (WHERE what = 'note') AS "notes",
+          count(*) FILTER (WHERE what = 'opened') AS "opened", count(*) FILTER (WHERE what = 'done') AS "done",
+          count(*) FILTER (WHERE what = 'cancelled') AS "cancelled",
+          count(*) FILTER (WHERE what = 'reopened') AS "reopened"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     static final List<Definition> ALL = List.of(
             new Definition(

@@ -13,17 +13,17 @@ import th.sala.ticketing.people.Caller;
 public class CountingReasons implements ReasonReports {
     /** The first version of every team has no row and holds {@code other} alone. */
     private static final String COUNT = """
-            SELECT t.reason_team AS team, t.reason AS code,
-              coalesce(r.name_th, 'อื่น ๆ') AS name_th, coalesce(r.name_en, 'Other') AS name_en, sum(often)::bigint AS count
-            FROM (SELECT reason_team, reason, reason_version, count(*) AS often FROM ticketing.ticket_fact
-              WHERE reason IS NOT NULL AND closed BETWEEN :from AND :to AND team = ANY(:teams) GROUP BY 1, 2, 3) AS t
-            LEFT JOIN LATERAL (
-              SELECT each ->> 'nameTh' AS name_th, each ->> 'nameEn' AS name_en
-              FROM ticketing.reason_version v, jsonb_array_elements(v.document) AS each
-              WHERE v.team = t.reason_team AND v.version = t.reason_version AND each ->> 'code' = t.reason) r ON true
-            GROUP BY 1, 2, 3, 4
-            ORDER BY team, count DESC, code, name_en
-            """;
+        SELECT t.reason_team AS team, t.reason AS code,
+          coalesce(r.name_th, 'อื่น ๆ') AS name_th, coalesce(r.name_en, 'Other') AS name_en, sum(often)::bigint AS count
+        FROM (SELECT reason_team, reason, reason_version, count(*) AS often FROM ticketing.ticket_fact
+          WHERE reason IS NOT NULL AND closed BETWEEN :from AND :to AND team = ANY(:teams) GROUP BY 1, 2, 3) AS t
+        LEFT JOIN LATERAL (
+          SELECT each ->> 'nameTh' AS name_th, each ->> 'nameEn' AS name_en
+          FROM ticketing.reason_version v, jsonb_array_elements(v.document) AS each
+          WHERE v.team = t.reason_team AND v.version = t.reason_version AND each ->> 'code' = t.reason) r ON true
+        GROUP BY 1, 2, 3, 4
+        ORDER BY team, count DESC, code, name_en
+        """;
 
     private final Jdbi jdbi;
     private final ReportGate gate;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Every report there is. */
 final class Definitions {
     static final List<Definition> ALL = Stream.of(
-                    ServiceFigures.ALL, TicketFigures.ALL, ContactFigures.ALL, CallFigures.ALL)
+                    ServiceFigures.ALL, TicketFigures.ALL, ContactFigures.ALL, CallFigures.ALL, QualityFigures.ALL)
             .flatMap(List::stream)
             .toList();
 

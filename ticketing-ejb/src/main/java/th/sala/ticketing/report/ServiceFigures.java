@@ -15,47 +15,47 @@ final class ServiceFigures {
             Column.count("unanswered"));
 
     private static final String FIRST_RESPONSE = """
-            WITH counted AS (
-              SELECT seconds, ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key
-              FROM ticketing.clock_fact
-              WHERE clock = 'first-response' AND day BETWEEN :from AND :to AND team = ANY(:teams) AND NOT left_out)
-            SELECT coalesce(key, 'total') AS key, count(seconds) AS "count",
-              avg(seconds)::float8 AS "meanSeconds",
-              percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
-              percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS "p90Seconds",
-              count(*) - count(seconds) AS "unanswered"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT seconds, ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key
+          FROM ticketing.clock_fact
+          WHERE clock = 'first-response' AND day BETWEEN :from AND :to AND team = ANY(:teams) AND NOT left_out)
+        SELECT coalesce(key, 'total') AS key, count(seconds) AS "count",
+          avg(seconds)::float8 AS "meanSeconds",
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
+          percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS "p90Seconds",
+          count(*) - count(seconds) AS "unanswered"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     private static final String RESOLUTION = """
-            WITH counted AS (
-              SELECT seconds, ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key
-              FROM ticketing.clock_fact
-              WHERE clock = 'resolution' AND day BETWEEN :from AND :to AND team = ANY(:teams) AND NOT left_out)
-            SELECT coalesce(key, 'total') AS key, count(seconds) AS "count",
-              avg(seconds)::float8 AS "meanSeconds",
-              percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
-              percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS "p90Seconds",
-              count(*) - count(seconds) AS "unanswered"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT seconds, ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key
+          FROM ticketing.clock_fact
+          WHERE clock = 'resolution' AND day BETWEEN :from AND :to AND team = ANY(:teams) AND NOT left_out)
+        SELECT coalesce(key, 'total') AS key, count(seconds) AS "count",
+          avg(seconds)::float8 AS "meanSeconds",
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) AS "medianSeconds",
+          percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) AS "p90Seconds",
+          count(*) - count(seconds) AS "unanswered"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     /** What runs on with its time not over is neither in time nor late. */
     private static final String SLA = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key,
-                CASE WHEN seconds IS NOT NULL THEN CASE WHEN in_time THEN 'in-time' ELSE 'late' END
-                  WHEN due_at < :now AND NOT stopped THEN 'late' WHEN stopped THEN 'stopped' ELSE 'running' END AS how
-              FROM ticketing.clock_fact
-              WHERE clock IN ('first-response', 'next-response', 'resolution') AND day BETWEEN :from AND :to
-                AND team = ANY(:teams) AND NOT left_out)
-            SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE how IN ('in-time', 'late')) AS "count",
-              count(*) FILTER (WHERE how = 'in-time') AS "inTime", count(*) FILTER (WHERE how = 'late') AS "late",
-              (round(100.0 * count(*) FILTER (WHERE how = 'in-time')
-                / nullif(count(*) FILTER (WHERE how IN ('in-time', 'late')), 0), 1))::float8 AS "rate",
-              count(*) FILTER (WHERE how = 'running') AS "running"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key,
+            CASE WHEN seconds IS NOT NULL THEN CASE WHEN in_time THEN 'in-time' ELSE 'late' END
+              WHEN due_at < :now AND NOT stopped THEN 'late' WHEN stopped THEN 'stopped' ELSE 'running' END AS how
+          FROM ticketing.clock_fact
+          WHERE clock IN ('first-response', 'next-response', 'resolution') AND day BETWEEN :from AND :to
+            AND team = ANY(:teams) AND NOT left_out)
+        SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE how IN ('in-time', 'late')) AS "count",
+          count(*) FILTER (WHERE how = 'in-time') AS "inTime", count(*) FILTER (WHERE how = 'late') AS "late",
+          (round(100.0 * count(*) FILTER (WHERE how = 'in-time')
+            / nullif(count(*) FILTER (WHERE how IN ('in-time', 'late')), 0), 1))::float8 AS "rate",
+          count(*) FILTER (WHERE how = 'running') AS "running"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     static final List<Definition> ALL = List.of(
             new Definition("first-response", BY, TIMES, FIRST_RESPONSE),

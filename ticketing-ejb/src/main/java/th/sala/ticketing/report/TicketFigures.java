@@ -9,56 +9,56 @@ final class TicketFigures {
 
     /** By the day of first contact. At first contact: the customer spoke once, and it was never opened again. */
     private static final String RESOLUTION_RATE = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, closed,
-                state = 'done' AND outcome = 'solved' AS solved, contacts <= 1 AND NOT reopened AS at_once
-              FROM ticketing.ticket_fact
-              WHERE day BETWEEN :from AND :to AND team = ANY(:teams)
-                AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate')))
-            SELECT coalesce(key, 'total') AS key, count(*) AS "count", count(*) FILTER (WHERE solved) AS "resolved",
-              count(*) FILTER (WHERE solved AND at_once) AS "firstContact",
-              count(*) FILTER (WHERE closed IS NULL) AS "open",
-              (round(100.0 * count(*) FILTER (WHERE solved) / nullif(count(*), 0), 1))::float8 AS "rate",
-              (round(100.0 * count(*) FILTER (WHERE solved AND at_once) / nullif(count(*), 0), 1))::float8
-                AS "firstContactRate"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, closed,
+            state = 'done' AND outcome = 'solved' AS solved, contacts <= 1 AND NOT reopened AS at_once
+          FROM ticketing.ticket_fact
+          WHERE day BETWEEN :from AND :to AND team = ANY(:teams)
+            AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate')))
+        SELECT coalesce(key, 'total') AS key, count(*) AS "count", count(*) FILTER (WHERE solved) AS "resolved",
+          count(*) FILTER (WHERE solved AND at_once) AS "firstContact",
+          count(*) FILTER (WHERE closed IS NULL) AS "open",
+          (round(100.0 * count(*) FILTER (WHERE solved) / nullif(count(*), 0), 1))::float8 AS "rate",
+          (round(100.0 * count(*) FILTER (WHERE solved AND at_once) / nullif(count(*), 0), 1))::float8
+            AS "firstContactRate"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     /** By the day on which a ticket was first done; one counts once, however often it was opened again. */
     private static final String REOPEN = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, first_done, channel, team, agent, policy, kind) AS key, reopened
-              FROM ticketing.ticket_fact
-              WHERE first_done BETWEEN :from AND :to AND team = ANY(:teams) AND outcome IS DISTINCT FROM 'spam')
-            SELECT coalesce(key, 'total') AS key, count(*) AS "count", count(*) FILTER (WHERE reopened) AS "reopened",
-              (round(100.0 * count(*) FILTER (WHERE reopened) / nullif(count(*), 0), 1))::float8 AS "rate"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, first_done, channel, team, agent, policy, kind) AS key, reopened
+          FROM ticketing.ticket_fact
+          WHERE first_done BETWEEN :from AND :to AND team = ANY(:teams) AND outcome IS DISTINCT FROM 'spam')
+        SELECT coalesce(key, 'total') AS key, count(*) AS "count", count(*) FILTER (WHERE reopened) AS "reopened",
+          (round(100.0 * count(*) FILTER (WHERE reopened) / nullif(count(*), 0), 1))::float8 AS "rate"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     /** As it stood when the last day ended. A ticket that was opened again counts as open all the while. */
     private static final String BACKLOG = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key,
-                CAST(:to AS date) - day AS age
-              FROM ticketing.ticket_fact
-              WHERE day <= :to AND (closed IS NULL OR closed > :to) AND team = ANY(:teams))
-            SELECT coalesce(key, 'total') AS key, count(*) AS "count", round(avg(age), 1)::float8 AS "meanDays",
-              percentile_cont(0.5) WITHIN GROUP (ORDER BY age) AS "medianDays", max(age) AS "oldestDays",
-              count(*) FILTER (WHERE age > 7) AS "overWeek", count(*) FILTER (WHERE age > 30) AS "overMonth"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key,
+            CAST(:to AS date) - day AS age
+          FROM ticketing.ticket_fact
+          WHERE day <= :to AND (closed IS NULL OR closed > :to) AND team = ANY(:teams))
+        SELECT coalesce(key, 'total') AS key, count(*) AS "count", round(avg(age), 1)::float8 AS "meanDays",
+          percentile_cont(0.5) WITHIN GROUP (ORDER BY age) AS "medianDays", max(age) AS "oldestDays",
+          count(*) FILTER (WHERE age > 7) AS "overWeek", count(*) FILTER (WHERE age > 30) AS "overMonth"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     /** By the day of the hand-off and who gave the ticket away; one of which nothing was told counts as 0. */
     private static final String HANDOFF = """
-            WITH counted AS (
-              SELECT ticketing.figure_key(:by, ticketing.local_day(at), NULL, from_team, from_user, NULL, NULL) AS key, filled
-              FROM ticketing.handoff
-              WHERE at >= CAST(:from AS date)::timestamp AT TIME ZONE 'Asia/Bangkok'
-                AND at < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE 'Asia/Bangkok' AND from_team = ANY(:teams))
-            SELECT coalesce(key, 'total') AS key, count(*) AS "count",
-              round(avg(filled) * 100 / 6, 1)::float8 AS "completeness"
-            FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
-            """;
+        WITH counted AS (
+          SELECT ticketing.figure_key(:by, ticketing.local_day(at), NULL, from_team, from_user, NULL, NULL) AS key, filled
+          FROM ticketing.handoff
+          WHERE at >= CAST(:from AS date)::timestamp AT TIME ZONE 'Asia/Bangkok'
+            AND at < (CAST(:to AS date) + 1)::timestamp AT TIME ZONE 'Asia/Bangkok' AND from_team = ANY(:teams))
+        SELECT coalesce(key, 'total') AS key, count(*) AS "count",
+          round(avg(filled) * 100 / 6, 1)::float8 AS "completeness"
+        FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
+        """;
 
     static final List<Definition> ALL = List.of(
             new Definition(

@@ -121,6 +121,8 @@ final class AgedTicketTables {
 
     private static final String COPY_LINKS = "DELETE FROM ticketing.copy_link WHERE ticket = ANY(:tickets)";
 
+    private static final String SURVEYS = "DELETE FROM ticketing.survey WHERE ticket = ANY(:tickets)";
+
     private static final String CHECKS = """
         DELETE FROM ticketing.caller_check
         WHERE ticket IN (SELECT number FROM ticketing.ticket WHERE id = ANY(:tickets))
@@ -130,7 +132,7 @@ final class AgedTicketTables {
 
     /** What goes with a ticket, in this order. */
     static final List<String> WITH_IT =
-            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, CALLS, PROOFS, COPY_LINKS, CHECKS);
+            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, CALLS, PROOFS, COPY_LINKS, SURVEYS, CHECKS);
 
     private AgedTicketTables() {}
 }

@@ -43,6 +43,7 @@ final class AgedTickets implements SingleRecords {
                 "ticketing.participant",
                 "ticketing.task",
                 "ticketing.handoff",
+                "ticketing.survey",
                 "ticketing.call",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

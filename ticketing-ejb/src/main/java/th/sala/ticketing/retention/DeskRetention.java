@@ -85,6 +85,8 @@ public class DeskRetention {
                                 "ticketing.call_fact",
                                 "ticketing.clock_fact",
                                 "ticketing.deed_fact",
+                                "ticketing.survey_fact",
+                                "ticketing.survey_rule",
                                 "ticketing.ticket_fact",
                                 "ticketing.answer",
                                 "ticketing.calendar_version",

@@ -17,6 +17,7 @@ public final class Letters {
     private static final int ALL = 500;
 
     public final ConsentLetters told;
+    public final PersonPlaces places;
     final LetterTable table;
     final LetterWork work;
     private final WantedLetters wanted;
@@ -30,7 +31,7 @@ public final class Letters {
         told = wanted;
         consent.tell(wanted::recorded);
         consent.follow(wanted::moved);
-        PersonPlaces places = new PersonPlaces(
+        places = new PersonPlaces(
                 desk.jdbi,
                 desk.register,
                 spoken.messages,

@@ -21,6 +21,7 @@ import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.portal.Portals;
 import th.sala.ticketing.proof.ProofPorts;
 import th.sala.ticketing.scan.Scans;
+import th.sala.ticketing.survey.Surveys;
 import th.sala.ticketing.task.TaskEnded;
 import th.sala.ticketing.task.Tasks;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -134,6 +135,7 @@ public final class Replies {
                                         ProofPorts.words(jdbi, consent),
                                         Portals.words(jdbi, consent, clock),
                                         Letters.words(jdbi, consent, clock),
+                                        Surveys.words(jdbi, consent, clock),
                                         new UndoWords(consent.withdrawals())),
                                 links),
                         settlement,

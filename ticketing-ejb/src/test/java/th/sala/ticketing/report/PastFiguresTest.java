@@ -62,9 +62,9 @@ class PastFiguresTest {
         for (String table : List.of("ticket_fact", "clock_fact", "deed_fact", "call_fact")) {
             Map<String, Boolean> rights =
                     desk.fixture.in(() -> desk.fixture.jdbi.withHandle(handle -> handle.createQuery("""
-                            SELECT has_table_privilege('sala_app', :table, 'SELECT') AS reads,
-                              has_table_privilege('sala_app', :table, 'INSERT, UPDATE, DELETE') AS writes
-                            """)
+                        SELECT has_table_privilege('sala_app', :table, 'SELECT') AS reads,
+                          has_table_privilege('sala_app', :table, 'INSERT, UPDATE, DELETE') AS writes
+                        """)
                             .bind("table", "ticketing." + table)
                             .map((row, context) -> Map.of("reads", row.getBoolean(1), "writes", row.getBoolean(2)))
                             .one()));

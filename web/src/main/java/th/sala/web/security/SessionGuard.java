@@ -23,7 +23,7 @@ public class SessionGuard extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern BY_TOKEN =
             Pattern.compile("/api/v1/((unsubscribe/(undo/)?|consent-questions/|confirmations/)"
-                    + "[A-Za-z0-9_-]+|copies/[A-Za-z0-9_-]+/(code|file))");
+                    + "[A-Za-z0-9_-]+|me/surveys/[A-Za-z0-9_-]+(/page)?|copies/[A-Za-z0-9_-]+/(code|file))");
 
     @Inject
     private transient Origins origins;

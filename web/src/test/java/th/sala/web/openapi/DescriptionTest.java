@@ -29,7 +29,7 @@ class DescriptionTest {
                 .filteredOn(path -> !path.startsWith("/api/v1/notices/"))
                 .allMatch(
                         path -> path.matches(
-                                "/api/v1/((files|confirmations|consent-questions|unsubscribe(/undo)?)/\\{token}|copies/\\{token}(/code|/file)?|receipts/(\\{token}(/record)?|verification)|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
+                                "/api/v1/((files|confirmations|consent-questions|unsubscribe(/undo)?)/\\{token}|copies/\\{token}(/code|/file)?|me/surveys/\\{token}(/page)?|receipts/(\\{token}(/record)?|verification)|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
     }
 
     @Test
