@@ -28,9 +28,11 @@ final class ContactFigures {
           FROM ticketing.deed_fact
           WHERE what IN ('inbound', 'outbound') AND team = ANY(:teams) AND person IS NOT NULL
             AND day BETWEEN CAST(:from AS date) - (CAST(:to AS date) - CAST(:from AS date) + 1) AND :to),
+        each AS (
+          SELECT key, person, bool_or(early) AS at_start, bool_or(NOT early) AS later FROM contact GROUP BY key, person),
         seen AS (
-          SELECT key, person, bool_or(early) AS at_start, bool_or(NOT early) AS later
-          FROM contact GROUP BY GROUPING SETS ((key, person), (person)))
+          SELECT key, at_start, later FROM each
+          UNION ALL SELECT NULL, bool_or(at_start), bool_or(later) FROM each GROUP BY person)
         SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE at_start) AS "atStart",
           count(*) FILTER (WHERE at_start AND later) AS "remained",
           count(*) FILTER (WHERE NOT at_start) AS "joined",
