@@ -57,7 +57,7 @@ public class SurveyClock {
         }
     }
 
-    private void ask(SurveyTable.Due due) {
+    private void ask(DueSurvey due) {
         try {
             work.ask(due);
         } catch (RuntimeException fault) {

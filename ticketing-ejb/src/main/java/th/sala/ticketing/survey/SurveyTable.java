@@ -73,18 +73,15 @@ class SurveyTable {
         this.clock = clock;
     }
 
-    /** A ticket whose customer may be asked. */
-    public record Due(UUID ticket, UUID customer, String kind) {}
-
     /** @param asked whether the question left */
     record Row(UUID id, String kind, UUID ticket, UUID customer, Instant askedAt, boolean asked, Instant answeredAt) {}
 
-    List<Due> due(int limit) {
+    List<DueSurvey> due(int limit) {
         return due(null, limit);
     }
 
     /** Whether it still is, after waiting for whoever asks the same person. */
-    Optional<Due> held(Due due) {
+    Optional<DueSurvey> held(DueSurvey due) {
         jdbi.useHandle(handle -> handle.createQuery(HOLD)
                 .bind("customer", due.customer().toString())
                 .mapTo(String.class)
@@ -92,17 +89,17 @@ class SurveyTable {
         return due(due.ticket(), 1).stream().findFirst();
     }
 
-    private List<Due> due(UUID ticket, int limit) {
+    private List<DueSurvey> due(UUID ticket, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("ticket", ticket)
                 .bind("now", clock.instant())
                 .bind("limit", limit)
-                .mapTo(Due.class)
+                .mapTo(DueSurvey.class)
                 .list());
     }
 
     /** @return its id */
-    UUID add(Due due) {
+    UUID add(DueSurvey due) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("id", id)

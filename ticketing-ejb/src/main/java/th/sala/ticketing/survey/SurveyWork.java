@@ -48,12 +48,12 @@ public class SurveyWork {
     }
 
     /** Those whose turn it is, the longest done first. */
-    public List<SurveyTable.Due> due(int limit) {
+    public List<DueSurvey> due(int limit) {
         return table.due(limit);
     }
 
     /** Asks, unless somebody else does or did. */
-    public void ask(SurveyTable.Due due) {
+    public void ask(DueSurvey due) {
         table.held(due).ifPresent(one -> {
             UUID survey = table.add(one);
             TicketHead ticket = tickets.head(one.ticket()).orElseThrow();
@@ -65,14 +65,14 @@ public class SurveyWork {
         });
     }
 
-    private Outcome<UUID> left(TicketHead ticket, SurveyTable.Due one) {
+    private Outcome<UUID> left(TicketHead ticket, DueSurvey one) {
         Optional<PersonPlaces.Place> place = places.in(ticket);
         return place.map(there -> courier.carry(parcel(there, one)))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.Kind.CONFLICT, "no-conversation", "The customer was not spoken with on that channel."));
     }
 
-    private Parcel parcel(PersonPlaces.Place there, SurveyTable.Due one) {
+    private Parcel parcel(PersonPlaces.Place there, DueSurvey one) {
         Texts texts = Texts.of(there.ticket().language());
         return new Parcel(
                 there.ticket(),
