@@ -56,13 +56,20 @@ public final class JournalFile {
         }
     }
 
-    /** Adds entries and returns once they are on the disk. */
+    /** Adds entries and returns once they are on the disk. Nodes that share the file write one after the other. */
     public void add(Collection<JournalEntry> entries) throws IOException {
+        synchronized (JournalFile.class) {
+            write(entries);
+        }
+    }
+
+    private void write(Collection<JournalEntry> entries) throws IOException {
         if (path.getParent() != null) {
             Files.createDirectories(path.getParent());
         }
         try (FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            file.lock();
             StringBuilder lines = new StringBuilder();
             entries.forEach(entry -> lines.append(entry.line()).append(END));
             ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));

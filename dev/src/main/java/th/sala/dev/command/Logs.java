@@ -14,12 +14,15 @@ import th.sala.dev.hub.StartFailure;
 
 @Command(name = "logs", description = "Follow the log of a part, or of all.")
 final class Logs implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "PART", description = "postgres, keycloak, mail or payara")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PART",
+            description = "postgres, keycloak, mail, providers, payara or payara-2")
     private String wanted;
 
     @Override
     public Integer call() throws Exception {
-        List<Part> parts = Hub.of(Settings.fromEnvironment(), Progress.onConsole()).parts().stream()
+        List<Part> parts = Hub.of(Settings.fromEnvironment(), Progress.onConsole()).running().stream()
                 .filter(part -> wanted == null || part.name().equals(wanted))
                 .filter(part -> Files.exists(part.log()))
                 .toList();

@@ -15,15 +15,14 @@ final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = Settings.fromEnvironment();
-        Hub hub = Hub.of(settings, Progress.onConsole());
+        Hub hub = Hub.of(Settings.fromEnvironment(), Progress.onConsole());
         System.out.printf(LINE, "part", "state", "pid", "ports", "log");
         boolean all = true;
-        for (Part part : hub.parts()) {
+        for (Part part : hub.running()) {
             String state = state(part);
             all &= state.equals("answers");
             String pid = part.pid().map(String::valueOf).orElse("-");
-            System.out.printf(LINE, part.name(), state, pid, ports(part, settings), part.log());
+            System.out.printf(LINE, part.name(), state, pid, ports(part, hub.settings(part)), part.log());
         }
         return all ? 0 : 1;
     }

@@ -15,17 +15,24 @@ final class Up implements Callable<Integer> {
     @Option(names = "--no-application", description = "A server without the application, for tests that deploy it.")
     private boolean withoutApplication;
 
+    @Option(names = "--node", defaultValue = "1", description = "2: a second Payara on the same database, ports + 200.")
+    private int node;
+
     @Override
     public Integer call() throws Exception {
         Settings given = Settings.fromEnvironment();
         Settings settings = withoutApplication ? given.withoutApplication() : given;
         Progress progress = Progress.onConsole();
-        boolean started = Hub.of(settings, progress).up();
+        Hub hub = Hub.of(settings, progress);
+        boolean started = hub.up();
         if (!withoutDemo && !withoutApplication && !settings.production()) {
             new DemoMails(settings).deliverOnce();
         }
+        if (node != 1) {
+            started |= hub.upNode(node);
+        }
         progress.say(started ? "every part answers" : "everything runs already");
-        System.out.print(Addresses.of(settings));
+        System.out.print(Addresses.of(settings.node(node)));
         return 0;
     }
 }

@@ -52,6 +52,7 @@ public final class Drills {
         all.put(WithdrawalRace.NAME, WithdrawalRace::new);
         all.put(RestoreDrill.NAME, RestoreDrill::new);
         all.put(RetentionDrill.NAME, (project, progress) -> new RetentionDrill(project, tickets, progress));
+        all.put(TwoNodes.NAME, TwoNodes::new);
         return all;
     }
 

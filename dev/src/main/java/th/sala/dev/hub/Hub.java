@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import th.sala.dev.migrate.Migration;
 
 /**
@@ -14,6 +16,8 @@ import th.sala.dev.migrate.Migration;
  * that outlive the one that started them; any later {@code Hub} of the same settings finds them again.
  */
 public final class Hub implements AutoCloseable {
+    private static final int MOST_NODES = 2;
+
     private final Settings settings;
     private final Progress progress;
     private final Postgres postgres;
@@ -21,6 +25,7 @@ public final class Hub implements AutoCloseable {
     private final Part mail;
     private final Part providers;
     private final Payara payara;
+    private final List<Payara> nodes;
 
     private Hub(Settings settings, Progress progress) {
         this.settings = settings;
@@ -30,6 +35,9 @@ public final class Hub implements AutoCloseable {
         this.mail = DevProgram.mail(settings);
         this.providers = DevProgram.providers(settings);
         this.payara = new Payara(settings);
+        this.nodes = IntStream.rangeClosed(2, MOST_NODES)
+                .mapToObj(number -> new Payara(settings.node(number)))
+                .toList();
     }
 
     /** The hub of these settings, whether it runs or not. */
@@ -64,6 +72,12 @@ public final class Hub implements AutoCloseable {
         return settings;
     }
 
+    /** The settings that one of its parts runs with. */
+    public Settings settings(Part part) {
+        int further = nodes.indexOf(part);
+        return further < 0 ? settings : settings.node(further + 2);
+    }
+
     /** Its parts: those that are embedded, in the order they are told of. */
     public List<Part> parts() {
         var parts = new ArrayList<Part>();
@@ -83,6 +97,14 @@ public final class Hub implements AutoCloseable {
         return parts;
     }
 
+    /** Its parts, and the further nodes that run. */
+    public List<Part> running() {
+        return Stream.concat(
+                        parts().stream(),
+                        nodes.stream().filter(node -> node.pid().isPresent()))
+                .toList();
+    }
+
     /** True when every part answers. */
     public boolean answers() throws IOException {
         for (Part part : parts()) {
@@ -100,23 +122,78 @@ public final class Hub implements AutoCloseable {
      */
     public boolean up() throws IOException, InterruptedException {
         ProductionGuard.check(settings);
+        try (Exclusive held = alone()) {
+            held.requireHeld();
+            return new Start(this, settings, progress).run();
+        }
+    }
+
+    /**
+     * Starts a further node beside a hub that answers.
+     *
+     * @param number 2
+     * @return true when it did not answer before
+     */
+    public boolean upNode(int number) throws IOException, InterruptedException {
+        Payara node = node(number);
+        try (Exclusive held = alone()) {
+            held.requireHeld();
+            if (node.answers()) {
+                return false;
+            }
+            if (node.pid().isEmpty()) {
+                Ports.requireFree(settings.node(number), node.ports());
+            }
+            startNode(node);
+            return true;
+        }
+    }
+
+    /** Stops a further node; the hub goes on. */
+    public void downNode(int number) throws IOException, InterruptedException {
+        node(number).stop();
+    }
+
+    /** Kills a further node as a power cut would. For drills. */
+    public void killNode(int number) throws IOException, InterruptedException {
+        node(number).kill();
+    }
+
+    private void startNode(Part node) throws IOException, InterruptedException {
+        try {
+            progress.step(node.name(), node::start);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            node.stop();
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Payara node(int number) {
+        if (number < 2 || number > MOST_NODES) {
+            throw new StartFailure("A hub of this machine has two nodes at most: --node 2.");
+        }
+        return nodes.get(number - 2);
+    }
+
+    private Exclusive alone() throws IOException {
         makeFolders();
         Optional<Exclusive> lock = Exclusive.tryHold(settings.run("up.lock"));
         if (lock.isEmpty()) {
             throw new StartFailure("This hub is being started or stopped by process "
                     + Files.readString(settings.run("up.lock")) + ". Wait for it; ./sala status tells how far it is.");
         }
-        try (Exclusive held = lock.get()) {
-            held.requireHeld();
-            return new Start(this, settings, progress).run();
-        }
+        return lock.get();
     }
 
     /** Stops every part, embedded now or when it was started, and whatever it left behind. */
     public void down() throws IOException, InterruptedException {
         makeFolders();
         StartInterruption.end(settings);
-        for (Part part : List.of(payara, providers, mail, keycloak, postgres)) {
+        var parts = new ArrayList<Part>(nodes);
+        parts.addAll(List.of(payara, providers, mail, keycloak, postgres));
+        for (Part part : parts) {
             boolean ran = part.pid().isPresent();
             part.stop();
             if (ran) {
@@ -134,7 +211,16 @@ public final class Hub implements AutoCloseable {
     /** Deletes data, logs and settings of the stopped hub; the unpacked servers, shared by all hubs, stay. */
     public void wipe() throws IOException {
         for (String folder : List.of(
-                "pg", "pg.new", "keycloak", "payara", "logs", "run", "attachments", "dovecot", "erasure-journal")) {
+                "pg",
+                "pg.new",
+                "keycloak",
+                "payara",
+                "payara-2",
+                "logs",
+                "run",
+                "attachments",
+                "dovecot",
+                "erasure-journal")) {
             Folders.delete(settings.dataDir().resolve(folder));
         }
     }

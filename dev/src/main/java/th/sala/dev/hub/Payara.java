@@ -27,7 +27,7 @@ final class Payara implements Part {
 
     @Override
     public String name() {
-        return "payara";
+        return settings.onNode("payara");
     }
 
     @Override
@@ -76,7 +76,8 @@ final class Payara implements Part {
         stop();
         setOldLogAside();
         domain.prepare();
-        daemon.launch(PayaraCommand.of(domain), Environments.ofApplication(settings), settings.log("payara-console"));
+        daemon.launch(
+                PayaraCommand.of(domain), Environments.ofApplication(settings), settings.log(name() + "-console"));
         if (!daemon.awaitAnswer(BOOT, admin::answers)) {
             domain.discard();
             throw failed("the server did not come up; its domain was discarded and is made anew next time.");
@@ -85,7 +86,7 @@ final class Payara implements Part {
 
     private void setOldLogAside() throws IOException {
         if (Files.exists(log())) {
-            Files.move(log(), settings.log("payara-before"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log(), settings.log(name() + "-before"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -60,7 +60,7 @@ final class PayaraDomain {
     }
 
     Path folder() {
-        return settings.dataDir().resolve("payara").resolve(NAME);
+        return settings.dataDir().resolve(settings.onNode("payara")).resolve(NAME);
     }
 
     /** Where the command that starts it is kept. */
@@ -98,7 +98,7 @@ final class PayaraDomain {
                     .option(MAIL_STREAMS)
                     .option(fastStart() ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation")
                     .write(folder().resolve("config/domain.xml"));
-            logTo(settings.log("payara"));
+            logTo(settings.log(settings.onNode("payara")));
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public final class Settings {
     private static final String NO_APPLICATION = "none";
+    private static final String NODE = "SALA_NODE";
+    private static final int APART = 200;
 
     private final Path root;
     private final Map<String, String> environment;
@@ -55,6 +57,26 @@ public final class Settings {
         var changed = new HashMap<>(environment);
         changed.put(variable, value);
         return new Settings(root, changed);
+    }
+
+    /**
+     * A further node of the same hub: database, sign-in, mail and data directory are shared, its web and administration port
+     * lie 200 above those of the first node for each node more.
+     *
+     * @param number 2 to 9; 1 is the hub itself
+     */
+    public Settings node(int number) {
+        int apart = APART * (number - 1);
+        return number == 1
+                ? this
+                : with(NODE, Integer.toString(number))
+                        .with(Port.ADMIN.variable(), Integer.toString(port(Port.ADMIN) + apart))
+                        .with(Port.HTTP.variable(), Integer.toString(port(Port.HTTP) + apart));
+    }
+
+    /** The name of a part on this node. */
+    String onNode(String part) {
+        return given(NODE).map(number -> part + "-" + number).orElse(part);
     }
 
     /** The value somebody gave, if any. */

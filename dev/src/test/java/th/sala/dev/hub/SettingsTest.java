@@ -50,6 +50,19 @@ class SettingsTest {
     }
 
     @Test
+    void a_second_node_shares_everything_but_its_ports_and_the_folder_of_its_server() {
+        Settings first = Settings.of(ROOT, Map.of());
+        Settings second = first.node(2);
+        assertThat(second.publicUrl()).isEqualTo("http://localhost:8280");
+        assertThat(second.port(Port.ADMIN)).isEqualTo(8328);
+        assertThat(second.onNode("payara")).isEqualTo("payara-2");
+        assertThat(second.dataDir()).isEqualTo(first.dataDir());
+        assertThat(Database.url(second)).isEqualTo(Database.url(first));
+        assertThat(second.issuer()).isEqualTo(first.issuer());
+        assertThat(first.node(1).onNode("payara")).isEqualTo("payara");
+    }
+
+    @Test
     void a_part_is_embedded_until_somebody_names_another() {
         Settings outside = Settings.of(
                 ROOT, Map.of("SALA_DB_URL", "jdbc:postgresql://db.example.com/sala", "SALA_IMAP_HOST", "mail.test"));
