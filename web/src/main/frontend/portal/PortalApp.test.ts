@@ -13,6 +13,7 @@ import { openByLink, openVisit, secretIn, takeLink, visit } from './entry/visit'
 import PreferencesPage from './preferences/PreferencesPage.vue';
 import OwnRequestsPage from './requests/OwnRequestsPage.vue';
 import NewTicketPage from './tickets/NewTicketPage.vue';
+import StateWord from './tickets/StateWord.vue';
 import TicketPage from './tickets/TicketPage.vue';
 import TicketsPage from './tickets/TicketsPage.vue';
 
@@ -103,6 +104,16 @@ describe('The portal', () => {
     const none = page(TicketsPage);
     await eventually(() => expect(document.body.textContent).toContain('ยังไม่มีเรื่อง'));
     none.unmount();
+  });
+
+  test('TK-10: a ticket is followed by the same five labels as at the desk', () => {
+    const labels = ['not-started', 'in-progress', 'waiting', 'done', 'cancelled'].map((state) => {
+      const { unmount } = page(StateWord, { state, awaitsYou: state === 'waiting' });
+      const label = byTestId('state').textContent;
+      unmount();
+      return label;
+    });
+    expect(labels).toEqual(['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'พักรอ · รอคำตอบจากคุณ', 'เสร็จสิ้น', 'ยกเลิก']);
   });
 
   test('shows the team and never a colleague, and keeps what could not be sent', async () => {

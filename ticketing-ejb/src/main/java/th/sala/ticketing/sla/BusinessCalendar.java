@@ -100,6 +100,22 @@ record BusinessCalendar(
         return from;
     }
 
+    /** The moment after which {@code seconds} of open time pass until {@code to}. */
+    long minusOpen(long to, long seconds) {
+        long left = seconds;
+        for (LocalDate day = dayOf(to); left > 0; day = day.minusDays(1)) {
+            List<Span> openings = openings(day);
+            for (int last = openings.size() - 1; last >= 0; last--) {
+                Span rest = openings.get(last).within(Long.MIN_VALUE, to);
+                if (rest.seconds() >= left) {
+                    return rest.to() - left;
+                }
+                left -= rest.seconds();
+            }
+        }
+        return to;
+    }
+
     /** When a target is due that starts at {@code start} and is never paused. */
     long due(long start, Budget budget) {
         if (budget instanceof Budget.WorkingDays working) {

@@ -20,6 +20,16 @@ class CalendarTimes implements ServiceTimes {
         return calendar(calendar, team, at).openSeconds(new Span(second, second + 1)) > 0;
     }
 
+    @Override
+    public Instant before(String team, Instant at, Duration work) {
+        return Instant.ofEpochSecond(ofTeam(team, at).minusOpen(at.getEpochSecond(), work.toSeconds()));
+    }
+
+    @Override
+    public Instant firstAfter(String team, Instant at) {
+        return Instant.ofEpochSecond(ofTeam(team, at).plusOpen(at.getEpochSecond(), 1));
+    }
+
     private BusinessCalendar calendar(String name, String team, Instant at) {
         return Optional.ofNullable(name).flatMap(versions::newest).orElseGet(() -> ofTeam(team, at));
     }

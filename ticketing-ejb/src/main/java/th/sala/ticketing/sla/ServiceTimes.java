@@ -1,5 +1,6 @@
 package th.sala.ticketing.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** When people answer. */
@@ -11,4 +12,10 @@ public interface ServiceTimes {
      * @param calendar name of the calendar; null, or of none that there is, for the one that the team's policy counts by
      */
     boolean open(String calendar, String team, Instant at);
+
+    /** The moment after which the team works so long until {@code at}. */
+    Instant before(String team, Instant at, Duration work);
+
+    /** The team's first working second after {@code at}. */
+    Instant firstAfter(String team, Instant at);
 }

@@ -24,7 +24,7 @@ class TaskNews {
         this.ended = ended;
     }
 
-    /** @param kind {@code task-opened}, {@code task-ended}, {@code task-reopened} or {@code task-due} */
+    /** @param kind {@code task-opened}, {@code task-ended}, {@code task-reopened}, {@code task-due} or {@code task-late} */
     void tell(String kind, UUID ticket) {
         TicketHead head = tickets.head(ticket).orElseThrow();
         feed.append(kind, head.id(), head.number(), head.team());

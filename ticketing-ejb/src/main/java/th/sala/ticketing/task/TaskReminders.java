@@ -4,8 +4,9 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 
-/** Reminds of tasks before they are due (TK-14), once each, and of none that has ended. */
+/** Reminds of tasks before they are due and again when they are late (TK-14), once each, and of none that has ended. */
 @Stateless
 public class TaskReminders {
     private final TaskTable table;
@@ -21,6 +22,8 @@ public class TaskReminders {
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void remind() {
-        table.remind(clock.instant()).forEach(ticket -> news.tell("task-due", ticket));
+        Instant now = clock.instant();
+        table.remindLate(now).forEach(ticket -> news.tell("task-late", ticket));
+        table.remind(now).forEach(ticket -> news.tell("task-due", ticket));
     }
 }

@@ -3,8 +3,8 @@ package th.sala.ticketing.task;
 /** The SQL of tasks. */
 final class TaskRows {
     static final String INSERT = """
-            INSERT INTO ticketing.task (id, ticket, kind, channel, text, due_at, remind_at, state, made_at, made_by, why, message)
-            VALUES (:id, :ticket, :kind, :channel, :text, :dueAt, :remindAt, 'open', :at, :by, :why, :message)
+            INSERT INTO ticketing.task (id, ticket, kind, channel, text, due_at, remind_at, late_at, state, made_at, made_by, why, message)
+            VALUES (:id, :ticket, :kind, :channel, :text, :dueAt, :remindAt, :lateAt, 'open', :at, :by, :why, :message)
             """;
 
     static final String OF_TICKET = """
@@ -67,6 +67,17 @@ final class TaskRows {
                 ORDER BY remind_at LIMIT 500 FOR UPDATE SKIP LOCKED)
               RETURNING ticket)
             SELECT DISTINCT ticket FROM due
+            """;
+
+    /** What is late needs no reminder that it will be due. */
+    static final String REMIND_LATE = """
+            WITH late AS (
+              UPDATE ticketing.task SET late_told_at = :at, reminded_at = coalesce(reminded_at, :at)
+              WHERE id IN (SELECT id FROM ticketing.task
+                WHERE state = 'open' AND late_told_at IS NULL AND late_at <= :at
+                ORDER BY late_at LIMIT 500 FOR UPDATE SKIP LOCKED)
+              RETURNING ticket)
+            SELECT DISTINCT ticket FROM late
             """;
 
     private TaskRows() {}

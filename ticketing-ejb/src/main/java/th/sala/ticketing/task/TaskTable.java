@@ -3,7 +3,6 @@ package th.sala.ticketing.task;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The table of tasks. */
 @Singleton
 class TaskTable {
-    private static final Duration AHEAD = Duration.ofMinutes(10);
-
     private final Jdbi jdbi;
 
     @Inject
@@ -22,10 +19,8 @@ class TaskTable {
         this.jdbi = jdbi;
     }
 
-    /** Its team is reminded ten minutes before it is due. */
-    UUID insert(NewTask task, Instant at) {
+    UUID insert(NewTask task, Reminders remind, Instant at) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Instant remindAt = task.dueAt() == null ? null : task.dueAt().minus(AHEAD);
         jdbi.useHandle(handle -> handle.createUpdate(TaskRows.INSERT)
                 .bind("id", id)
                 .bind("ticket", task.ticket())
@@ -33,7 +28,8 @@ class TaskTable {
                 .bind("channel", task.channel())
                 .bind("text", task.text())
                 .bind("dueAt", task.dueAt())
-                .bind("remindAt", remindAt)
+                .bindByType("remindAt", remind.ahead(), Instant.class)
+                .bindByType("lateAt", remind.late(), Instant.class)
                 .bind("at", at)
                 .bind("by", task.madeBy())
                 .bind("why", task.why())
@@ -116,6 +112,17 @@ class TaskTable {
                 .mapTo(UUID.class)
                 .list());
     }
+
+    /** The tickets of tasks that are late and were not told so yet. */
+    List<UUID> remindLate(Instant at) {
+        return jdbi.withHandle(handle -> handle.createQuery(TaskRows.REMIND_LATE)
+                .bind("at", at)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** When a team is told of a task, in its working time; both null for one without a date. */
+    record Reminders(Instant ahead, Instant late) {}
 
     /** A task that ended just now. */
     record Ended(UUID id, String kind, UUID ticket, UUID message) {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,9 +142,8 @@ class TaskDeskTest {
                 .satisfies(task -> assertThat(task.text()).isEmpty());
     }
 
-    /** TK-14: a reminder before the due time, none after it is done. */
     @Test
-    void a_task_is_reminded_of_once_before_it_is_due_and_never_when_it_is_done() {
+    void a_task_is_reminded_of_once_before_it_is_due_and_never_when_it_is_done_TK_14() {
         Instant due = fixture.clock.instant().plus(Duration.ofHours(1));
         made("check", "", due);
         TaskView early = made("check", "", due);
@@ -151,8 +152,40 @@ class TaskDeskTest {
 
         fixture.clock.set("2026-12-01T09:50");
 
-        assertThat(reminders()).hasSize(1);
+        assertThat(reminders()).containsExactly("task-due");
         assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void the_reminder_comes_in_working_time_and_so_does_the_one_of_what_is_late_TK_14() {
+        made("check", "", at("2026-12-08T08:35"));
+        fixture.clock.set("2026-12-04T17:24:59");
+        assertThat(reminders()).isEmpty();
+        fixture.clock.set("2026-12-04T17:25");
+        assertThat(reminders()).containsExactly("task-due");
+
+        made("check", "", at("2026-12-08T19:00"));
+        fixture.clock.set("2026-12-08T17:20");
+        assertThat(reminders()).containsExactlyInAnyOrder("task-late", "task-due");
+        fixture.clock.set("2026-12-09T08:30");
+        assertThat(reminders()).isEmpty();
+        fixture.clock.set("2026-12-09T08:30:01");
+        assertThat(reminders()).containsExactly("task-late");
+        assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void what_is_done_in_time_is_never_told_late_TK_14() {
+        TaskView made = made("check", "", at("2026-12-01T11:00"));
+        fixture.clock.set("2026-12-01T10:55");
+        assertThat(reminders()).containsExactly("task-due");
+        done(fixture.in(() -> ports.desk.complete(fixture.agent(), made.id(), null, null)));
+        fixture.clock.set("2026-12-01T12:00");
+        assertThat(reminders()).isEmpty();
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Bangkok")).toInstant();
     }
 
     private List<String> reminders() {
@@ -162,7 +195,8 @@ class TaskDeskTest {
             return null;
         });
         return fixture.feed.stream()
-                .filter(("task-due " + ticket.number())::equals)
+                .filter(told -> told.endsWith(" " + ticket.number()))
+                .map(told -> told.substring(0, told.indexOf(' ')))
                 .toList();
     }
 
