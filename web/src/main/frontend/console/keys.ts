@@ -16,6 +16,7 @@ export const keys = {
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
   spokenNotice: (number: number | null) => ['tickets', 'one', number, 'spoken-notice'] as const,
   reasons: ['reasons'] as const,
+  elements: ['service-elements'] as const,
   calls: ['calls'] as const,
   callList: (outcome: string, unfiled: boolean) => ['calls', outcome, unfiled] as const,
   taskLists: ['tasks'] as const,

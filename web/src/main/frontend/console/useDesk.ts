@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import type { Stage } from '@shared/api/elements';
 import type { View } from '@shared/api/tickets';
 
 /** Where the agent stands: the view of the queue and the open ticket, both held by the address. */
@@ -9,6 +10,8 @@ export function useDesk() {
   const view = computed(() => (route.params.view as View | undefined) ?? 'open');
   const number: ComputedRef<number | null> = computed(() => (route.params.number ? Number(route.params.number) : null));
   const channel = computed(() => (route.query.channel as string | undefined) ?? null);
+
+  const stage = computed(() => (route.query.stage as Stage | undefined) ?? null);
 
   const addressOf = (ticket: number | null) => ({
     name: 'tickets',
@@ -20,11 +23,12 @@ export function useDesk() {
     view,
     number,
     channel,
+    stage,
     addressOf,
     open: (ticket: number) => router.push(addressOf(ticket)),
     close: () => router.push(addressOf(null)),
     show: (next: View) => router.push({ name: 'tickets', params: { view: next, number: '' } }),
-    narrow: (next: string | null) =>
-      router.replace({ name: 'tickets', params: route.params, query: next ? { channel: next } : {} }),
+    narrow: (by: 'channel' | 'stage', next: string | null) =>
+      router.replace({ name: 'tickets', params: route.params, query: { ...route.query, [by]: next ?? undefined } }),
   };
 }

@@ -11,7 +11,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('rows stay while a search narrows and never stand under the name of another view', async () => {
   vi.stubGlobal('fetch', (path: string) => (path.includes('view=open') ? Promise.resolve(Response.json({ items: [{ number: 7 }], next: null })) : neverEnding));
-  const filter = ref<QueueFilter>({ view: 'open', channel: null, q: '' });
+  const filter = ref<QueueFilter>({ view: 'open', channel: null, stage: null, q: '' });
   const { unmount } = mounted(
     defineComponent(() => {
       const { rows } = useQueue(filter);
@@ -20,11 +20,11 @@ test('rows stay while a search narrows and never stand under the name of another
   );
   await eventually(() => expect(document.body.textContent).toContain('#7'));
 
-  filter.value = { view: 'open', channel: null, q: 'พัสดุ' };
+  filter.value = { view: 'open', channel: null, stage: null, q: 'พัสดุ' };
   await nextTick();
   expect(document.body.textContent).toContain('#7');
 
-  filter.value = { view: 'mine', channel: null, q: '' };
+  filter.value = { view: 'mine', channel: null, stage: null, q: '' };
   await eventually(() => expect(document.body.textContent).not.toContain('#7'));
   unmount();
 });

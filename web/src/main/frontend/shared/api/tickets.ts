@@ -1,8 +1,11 @@
 import { del, get, patch, post } from './client';
+import type { Stage } from './elements';
 import type { Message } from './messages';
 import type { Page } from './page';
 
 export type TicketState = 'not-started' | 'in-progress' | 'waiting' | 'done' | 'cancelled';
+export const kinds = ['request', 'information', 'complaint', 'case'] as const;
+export type Kind = (typeof kinds)[number];
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 export const outcomes = [
@@ -31,9 +34,12 @@ export interface Clock {
 export interface Ticket {
   number: number;
   subject: string | null;
-  kind: string;
+  kind: Kind;
   state: TicketState;
   priority: Priority;
+  /** Of its service element; null without one. */
+  stage?: Stage | null;
+  serviceElement?: string | null;
   channel: string;
   channels: string[];
   customer: { id: string; displayName: string | null } | null;
@@ -71,13 +77,14 @@ export type View = (typeof views)[number];
 export interface QueueFilter {
   view: View;
   channel: string | null;
+  stage: Stage | null;
   q: string;
 }
 
 const pageSize = 50;
 
 export function listTickets(filter: QueueFilter, cursor: string | null, signal?: AbortSignal): Promise<Page<Ticket>> {
-  const narrowed = { view: filter.view, channel: filter.channel ?? undefined, limit: pageSize };
+  const narrowed = { view: filter.view, channel: filter.channel ?? undefined, stage: filter.stage ?? undefined, limit: pageSize };
   return filter.q === ''
     ? get<Page<Ticket>>('/tickets', { query: { ...narrowed, cursor }, signal })
     : post<Page<Ticket>>('/tickets/search', { ...narrowed, q: filter.q, cursor: cursor ?? undefined }, { signal });

@@ -103,6 +103,7 @@ import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.AttemptRulesResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.ReasonsResource;
+import th.sala.web.ticket.ServiceElementsResource;
 import th.sala.web.ticket.ReplyOptionsResource;
 import th.sala.web.ticket.RightsHandoverResource;
 import th.sala.web.ticket.SpamResource;
@@ -196,6 +197,7 @@ public class HubApplication extends Application {
             ReplyOptionsResource.class,
             ReasonReportResource.class,
             ReasonsResource.class,
+            ServiceElementsResource.class,
             ReportsResource.class,
             RequestDeedsResource.class,
             RequestsResource.class,

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.ServiceElement;
 import th.sala.ticketing.ticket.TicketState;
 
 /**
@@ -29,6 +30,8 @@ record ListFilter(
         String team,
         String assignee,
         String channel,
+        String stage,
+        String serviceElement,
         String tag,
         SearchWords words,
         boolean oldestFirst,
@@ -56,6 +59,13 @@ record ListFilter(
         if (!state.isEmpty()) {
             oneOf("state", state, states()).ifPresent(errors::add);
         }
+        if (query.stage() != null) {
+            oneOf("stage", query.stage(), Set.copyOf(ServiceElement.STAGES)).ifPresent(errors::add);
+        }
+        if (query.serviceElement() != null
+                && ServiceElement.of(query.serviceElement()).isEmpty()) {
+            errors.add("serviceElement: is the code of one; GET /service-elements names them");
+        }
         if (query.limit() != null && (query.limit() < 1 || query.limit() > HIGHEST_LIMIT)) {
             errors.add("limit: is 1 to " + HIGHEST_LIMIT);
         }
@@ -78,6 +88,8 @@ record ListFilter(
                 query.team(),
                 view.equals("mine") ? caller.user() : query.assignee(),
                 query.channel() == null ? words.operators().get("channel") : query.channel(),
+                query.stage(),
+                query.serviceElement(),
                 words.operators().get("tag"),
                 words,
                 sort.equals("activeAt"),

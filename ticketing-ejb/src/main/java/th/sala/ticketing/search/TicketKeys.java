@@ -37,6 +37,8 @@ class TicketKeys {
               AND (CAST(:team AS text) IS NULL OR t.team = :team)
               AND (CAST(:assignee AS text) IS NULL OR t.assignee = :assignee)
               AND (CAST(:channel AS text) IS NULL OR t.channel = :channel)
+              AND (CAST(:stage AS text) IS NULL OR t.stage = :stage)
+              AND (CAST(:serviceElement AS text) IS NULL OR t.service_element = :serviceElement)
               AND (CAST(:tag AS text) IS NULL OR t.tags @> ARRAY[CAST(:tag AS text)])
               AND (CAST(:afterAt AS timestamptz) IS NULL
                 OR CASE WHEN :oldestFirst
@@ -91,6 +93,8 @@ class TicketKeys {
               AND (CAST(:team AS text) IS NULL OR t.team = :team)
               AND (CAST(:assignee AS text) IS NULL OR t.assignee = :assignee)
               AND (CAST(:channel AS text) IS NULL OR t.channel = :channel)
+              AND (CAST(:stage AS text) IS NULL OR t.stage = :stage)
+              AND (CAST(:serviceElement AS text) IS NULL OR t.service_element = :serviceElement)
               AND (CAST(:tag AS text) IS NULL OR t.tags @> ARRAY[CAST(:tag AS text)])
               AND (CAST(:afterAt AS timestamptz) IS NULL
                 OR CASE WHEN :oldestFirst
@@ -150,6 +154,8 @@ class TicketKeys {
                 .bind("team", filter.team())
                 .bind("assignee", filter.assignee())
                 .bind("channel", filter.channel())
+                .bind("stage", filter.stage())
+                .bind("serviceElement", filter.serviceElement())
                 .bind("tag", filter.tag())
                 .bindByType("afterAt", after == null ? null : after.activeAt(), Instant.class)
                 .bind("afterId", after == null ? null : after.ticket())

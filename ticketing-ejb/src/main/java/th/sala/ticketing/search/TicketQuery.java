@@ -6,6 +6,8 @@ package th.sala.ticketing.search;
  * @param view {@code mine}, {@code unassigned}, {@code silent} (nothing was ever sent to the customer), {@code team},
  *     {@code open}, {@code done} (closed, spam left out), {@code spam} or {@code all} (the default)
  * @param state code of a state
+ * @param stage {@code before}, {@code during} or {@code after} the transaction
+ * @param serviceElement code of a service element
  * @param q words that must all occur in subject, messages or notes, and the operators {@code status:},
  *     {@code channel:} and {@code tag:}
  * @param sort {@code -activeAt} (the default: newest activity first) or {@code activeAt}
@@ -18,6 +20,8 @@ public record TicketQuery(
         String team,
         String assignee,
         String channel,
+        String stage,
+        String serviceElement,
         String q,
         String sort,
         Integer limit,

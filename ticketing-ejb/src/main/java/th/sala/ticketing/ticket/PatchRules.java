@@ -26,6 +26,11 @@ final class PatchRules {
         if (patch.reason() != null && patch.reason().length() > Terms.REASON_LENGTH) {
             errors.add("reason: has at most " + Terms.REASON_LENGTH + " characters");
         }
+        if (patch.serviceElement() != null
+                && !patch.serviceElement().isEmpty()
+                && ServiceElement.of(patch.serviceElement()).isEmpty()) {
+            errors.add("serviceElement: is the code of one; GET /service-elements names them");
+        }
         if (patch.tags() != null && !fit(patch.tags())) {
             errors.add("tags: at most " + Terms.TAGS + ", each of 1 to " + Terms.TAG_LENGTH + " characters");
         }

@@ -179,7 +179,7 @@ public class RegisteringTickets implements TicketRegister {
             String what = alarm.kind() + (alarm.level() > 0 ? " " + alarm.level() : "");
             ticket.note("sla", null, what, deed);
             if (alarm.step() == EscalationStep.RAISE_PRIORITY && ticket.state().open()) {
-                ticket.prioritise(Terms::above, deed);
+                ticket.raisePriority(deed);
             }
         });
         heads.byId(alarm.ticket()).ifPresent(head -> aftermath.rang("sla-" + alarm.kind(), head));

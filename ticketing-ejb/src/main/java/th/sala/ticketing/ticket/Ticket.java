@@ -1,7 +1,6 @@
 package th.sala.ticketing.ticket;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.routing.Owner;
@@ -41,9 +39,7 @@ class Ticket {
 
     private long number;
     private String subject;
-    private String kind;
     private TicketState state;
-    private String priority;
     private String channel;
     private String account;
     private UUID customer;
@@ -69,10 +65,8 @@ class Ticket {
     @Embedded
     private Ending ending = new Ending();
 
-    private String reason;
-
-    @Convert(converter = TagsColumn.class)
-    private List<String> tags = List.of();
+    @Embedded
+    private Sorting sorting = new Sorting();
 
     @Column(name = "follows", updatable = false)
     private UUID follows;
@@ -99,8 +93,7 @@ class Ticket {
         ticket.id = Objects.requireNonNull(id, "A ticket needs an id.");
         ticket.number = number.value();
         ticket.subject = Objects.requireNonNullElse(opened.subject(), "");
-        ticket.kind = Objects.requireNonNullElse(opened.kind(), "request");
-        ticket.priority = Objects.requireNonNullElse(opened.priority(), "normal");
+        ticket.sorting = Sorting.of(opened);
         ticket.channel = Objects.requireNonNull(opened.channel(), "A ticket names its channel.");
         ticket.account = opened.account();
         ticket.customer = opened.customer().value();
@@ -241,28 +234,19 @@ class Ticket {
         subject = journal.changed("subject", subject, text, deed);
     }
 
-    void prioritise(UnaryOperator<String> level, Deed deed) {
-        priority = journal.changed("priority", priority, level.apply(priority), deed);
+    void sort(TicketPatch patch, Deed deed) {
+        sorting.change(patch, deed, journal);
     }
 
-    void classify(String sort, Deed deed) {
-        kind = journal.changed("kind", kind, sort, deed);
-    }
-
-    void tag(List<String> words, Deed deed) {
-        journal.note("tags", String.join(", ", tags), String.join(", ", words), deed);
-        tags = List.copyOf(words);
-    }
-
-    void giveReason(String code, Deed deed) {
-        reason = journal.changed("reason", reason, code.isBlank() ? null : code.strip(), deed);
+    void raisePriority(Deed deed) {
+        sorting.prioritise(Terms::above, deed, journal);
     }
 
     private Outcome<TicketState> end(TicketEvent event, Closing how, Deed deed) {
         return move(event, deed).then(now -> {
             ending.comes(how, deed, journal);
             if (how.reason() != null) {
-                giveReason(how.reason(), deed);
+                sorting.giveReason(how.reason(), deed, journal);
             }
             return Outcome.done(now);
         });
@@ -333,7 +317,7 @@ class Ticket {
     }
 
     String reason() {
-        return reason;
+        return sorting.reason();
     }
 
     String waitingFor() {

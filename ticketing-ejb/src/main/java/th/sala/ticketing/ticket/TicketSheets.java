@@ -17,7 +17,7 @@ import th.sala.ticketing.sla.TicketClocks;
 
 class TicketSheets implements TicketReading {
     private static final String READ = """
-        SELECT t.id, t.number, t.subject, t.kind, t.state, t.priority, t.stage, t.channel,
+        SELECT t.id, t.number, t.subject, t.kind, t.state, t.priority, t.stage, t.service_element, t.channel,
           ARRAY(SELECT m.channel FROM ticketing.message m
             WHERE m.ticket = t.id AND m.channel <> t.channel AND m.kind <> 'acknowledgement' GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
           coalesce((SELECT survivor FROM ticketing.survivor WHERE survivor.customer = t.customer), t.customer) AS customer,
@@ -79,6 +79,7 @@ class TicketSheets implements TicketReading {
             String state,
             String priority,
             String stage,
+            String serviceElement,
             String channel,
             List<String> otherChannels,
             UUID customer,
@@ -111,6 +112,7 @@ class TicketSheets implements TicketReading {
                     state,
                     priority,
                     stage,
+                    serviceElement,
                     channel,
                     Stream.concat(Stream.of(channel), otherChannels.stream()).toList(),
                     new TicketView.Customer(customer, restricted ? null : customerName),

@@ -11,6 +11,8 @@ import th.sala.ticketing.sla.ClockView;
  *
  * @param subject contact points and national ids in it masked: it may be how the customer's words begin; null when the
  *     customer's data is restricted (PDPA section 34)
+ * @param stage {@code before}, {@code during} or {@code after} the transaction, by its service element; null without one
+ * @param serviceElement code of a {@link ServiceElement}; null until somebody chose one
  * @param channel where it began; {@code channels} is every channel used since
  * @param assignee user name; null when the team's queue owns it
  * @param activeAt newest activity: lists are ordered by it
@@ -31,6 +33,7 @@ public record TicketView(
         String state,
         String priority,
         String stage,
+        String serviceElement,
         String channel,
         List<String> channels,
         Customer customer,

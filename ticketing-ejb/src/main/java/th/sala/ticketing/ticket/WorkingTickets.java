@@ -85,10 +85,7 @@ public class WorkingTickets implements TicketDesk {
             return owner.then(chosen -> {
                 chosen.ifPresent(next -> give(bench, next, null));
                 Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(PatchRules.oneLine(text), deed));
-                Optional.ofNullable(patch.priority()).ifPresent(level -> ticket.prioritise(before -> level, deed));
-                Optional.ofNullable(patch.kind()).ifPresent(kind -> ticket.classify(kind, deed));
-                Optional.ofNullable(patch.tags()).ifPresent(tags -> ticket.tag(PatchRules.tidy(tags), deed));
-                Optional.ofNullable(patch.reason()).ifPresent(code -> ticket.giveReason(code, deed));
+                ticket.sort(patch, deed);
                 return Outcome.done(ticket.state());
             });
         });

@@ -24,7 +24,7 @@ class SilencedPersonsTest {
     @Test
     void a_tag_finds_no_ticket_of_somebody_restricted_and_is_not_shown() {
         TicketHead ticket = fixture.opened("plain matter", consent.somebody());
-        TicketPatch tagged = new TicketPatch(null, null, null, null, List.of("secret"), null, "delivery");
+        TicketPatch tagged = new TicketPatch(null, null, null, null, List.of("secret"), null, "delivery", null);
         fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), tagged, null));
         assertThat(found("tag:secret", 2_000)).extracting(TicketView::number).containsExactly(ticket.number());
 
@@ -66,7 +66,7 @@ class SilencedPersonsTest {
     private List<TicketView> found(String q, int manyPlaces) {
         ListingTickets search =
                 new ListingTickets(new TicketKeys(fixture.jdbi, manyPlaces), fixture.reading, consent.gate());
-        TicketQuery query = new TicketQuery(null, null, null, null, null, q, null, null, null);
+        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null);
         Outcome<Page<TicketView>> page = fixture.in(() -> search.list(fixture.agent(), query));
         return page.fold(Page::items, refusal -> {
             throw new AssertionError(refusal.code());

@@ -28,7 +28,7 @@ class SilentTicketsTest {
     }
 
     private List<Long> silentNumbers() {
-        TicketQuery query = new TicketQuery("silent", null, null, null, null, null, null, null, null);
+        TicketQuery query = new TicketQuery("silent", null, null, null, null, null, null, null, null, null, null);
         return Hub.done(hub.in(() -> search.list(hub.agent(), query))).items().stream()
                 .map(TicketView::number)
                 .toList();

@@ -37,7 +37,7 @@ class TicketSearchTest {
         TicketHead second = opened("second", "2026-12-01T09:01");
         TicketHead third = opened("third", "2026-12-01T09:02");
         assertThat(numbers(query("all", null))).containsExactly(third.number(), second.number(), first.number());
-        assertThat(numbers(new TicketQuery(null, null, null, null, null, null, "activeAt", null, null)))
+        assertThat(numbers(new TicketQuery(null, null, null, null, null, null, null, null, "activeAt", null, null)))
                 .containsExactly(first.number(), second.number(), third.number());
     }
 
@@ -49,7 +49,7 @@ class TicketSearchTest {
         List<Long> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<TicketView> page = done(list(new TicketQuery(null, null, null, null, null, null, null, 2, cursor)));
+            Page<TicketView> page = done(list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor)));
             page.items().forEach(ticket -> seen.add(ticket.number()));
             cursor = page.next();
         } while (cursor != null);
@@ -81,15 +81,15 @@ class TicketSearchTest {
         fixture.in(() -> fixture.desk.patch(
                 fixture.agent(),
                 mail.number(),
-                new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null),
+                new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null, null),
                 null));
-        assertThat(numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null)))
+        assertThat(numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null, null, null)))
                 .containsExactly(line.number());
-        assertThat(numbers(new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null)))
+        assertThat(numbers(new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null, null, null)))
                 .containsExactly(mail.number());
-        assertThat(numbers(new TicketQuery(null, "not-started", fixture.team, null, null, null, null, null, null)))
+        assertThat(numbers(new TicketQuery(null, "not-started", fixture.team, null, null, null, null, null, null, null, null)))
                 .hasSize(2);
-        assertThat(numbers(new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null)))
+        assertThat(numbers(new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(numbers(query(null, "tag:vip"))).containsExactly(mail.number());
         assertThat(numbers(query(null, "channel:line status:not-started"))).containsExactly(line.number());
@@ -114,6 +114,33 @@ class TicketSearchTest {
         List<Long> expected = found ? List.of(ticket.number()) : List.of();
         assertThat(numbers(query(null, q))).isEqualTo(expected);
         assertThat(onTheWayThroughTheList(q)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_list_is_narrowed_to_a_stage_of_the_transaction_or_one_element_TK_2() {
+        TicketHead policy = fixture.opened("ขอดูนโยบาย");
+        TicketHead stock = fixture.opened("สินค้าหมด");
+        fixture.opened("อื่น ๆ");
+        about(policy, "written-policy");
+        about(stock, "stock-out");
+
+        assertThat(numbers(new TicketQuery(null, null, null, null, null, "during", null, null, null, null, null)))
+                .containsExactly(stock.number());
+        assertThat(numbers(
+                        new TicketQuery(null, null, null, null, null, null, "written-policy", null, null, null, null)))
+                .containsExactly(policy.number());
+        assertThat(refusal(list(
+                                new TicketQuery(null, null, null, null, null, "never", "joy", null, null, null, null)))
+                        .errors())
+                .hasSize(2);
+    }
+
+    private void about(TicketHead ticket, String element) {
+        fixture.in(() -> done(fixture.desk.patch(
+                fixture.agent(),
+                ticket.number(),
+                new TicketPatch(null, null, null, null, null, null, null, element),
+                null)));
     }
 
     @Test
@@ -151,7 +178,7 @@ class TicketSearchTest {
     void eitherOrderIsAWalkAlongAnIndexFromTheCursorOn(String sort, boolean further) {
         String cursor = further ? new Cursor(fixture.clock.instant(), UUID.randomUUID()).text() : null;
         ListFilter filter = done(ListFilter.of(
-                fixture.agent(), new TicketQuery("open", null, null, null, null, null, sort, 50, cursor)));
+                fixture.agent(), new TicketQuery("open", null, null, null, null, null, null, null, sort, 50, cursor)));
         String plan = fixture.in(() -> fixture.jdbi.withHandle(handle -> {
             handle.createQuery(TicketKeys.PLAN_WITH_VALUES).mapTo(String.class).one();
             handle.execute("SET LOCAL enable_sort = off");
@@ -177,7 +204,7 @@ class TicketSearchTest {
 
     @Test
     void unknownValuesAreNamed() {
-        Refusal refusal = refusal(list(new TicketQuery("yours", "lost", null, null, null, null, "size", 0, "?")));
+        Refusal refusal = refusal(list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?")));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).hasSize(5);
     }
@@ -205,7 +232,7 @@ class TicketSearchTest {
     }
 
     private static TicketQuery query(String view, String q) {
-        return new TicketQuery(view, null, null, null, null, q, null, null, null);
+        return new TicketQuery(view, null, null, null, null, null, null, q, null, null, null);
     }
 
     private Outcome<Page<TicketView>> list(TicketQuery query) {

@@ -159,12 +159,12 @@ class TicketDeskTest {
         assertThat(view.tags()).containsExactly("vip", "คืน,\"เงิน\\");
         assertThat(view.subject()).isEqualTo("patch me");
         assertThat(get(ticket).tags()).isEqualTo(view.tags());
-    }
+    , null}
 
     @Test
     void aPatchWithAFaultChangesNothing() {
         TicketHead ticket = fixture.opened("faulty");
-        TicketPatch faulty = new TicketPatch("new", "highest", null, null, null, null, null);
+        TicketPatch faulty = new TicketPatch("new", "highest", null, null, null, null, null, null);
         assertThat(refusal(fixture.in(() -> desk.patch(fixture.agent(), ticket.number(), faulty, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
         assertThat(get(ticket).subject()).isEqualTo("faulty");

@@ -54,7 +54,7 @@ public class TicketResource {
 
     @PATCH
     @RolesAllowed(Roles.AGENT)
-    @Operation(summary = "Changes subject, priority, team, assignee, tags, kind or reason; what is left out stays")
+    @Operation(summary = "Changes subject, priority, team, assignee, tags, kind, reason or service element; what is left out stays")
     public TicketView change(
             @PathParam("number") long number,
             TicketPatch patch,

@@ -66,6 +66,8 @@ public class TicketsResource {
             @Parameter(description = "Key of a team") @QueryParam("team") String team,
             @Parameter(description = "User name of the owner") @QueryParam("assignee") String assignee,
             @Parameter(description = "Channel, such as email") @QueryParam("channel") String channel,
+            @Parameter(description = "before, during or after the transaction") @QueryParam("stage") String stage,
+            @Parameter(description = "Code of a service element") @QueryParam("serviceElement") String serviceElement,
             @Parameter(description = "All words must occur; operators status:, channel:, tag:") @QueryParam("q")
                     String q,
             @Parameter(description = "-activeAt (default) or activeAt") @QueryParam("sort") String sort,
@@ -79,6 +81,8 @@ public class TicketsResource {
                 QueryText.storable(team),
                 QueryText.storable(assignee),
                 QueryText.storable(channel),
+                QueryText.storable(stage),
+                QueryText.storable(serviceElement),
                 QueryText.storable(q),
                 QueryText.storable(sort),
                 page.limit(),
