@@ -54,12 +54,16 @@ export interface Ticket {
   outcome: Outcome | null;
   reason: string | null;
   reopenCount: number;
+  /** How it was first solved; null unless it was opened again since. */
+  firstSolution?: { at: string; by: string; outcome: Outcome | null; message: string | null } | null;
   tags: string[];
   firstResponse: Clock | null;
   nextResponse: Clock | null;
   resolution: Clock | null;
   slaPolicy: { name: string; version: number } | null;
   lastMessageId: string | null;
+  /** Only in a change: values by key; an empty one takes the old away. */
+  fields?: Record<string, string>;
   /** The ticket of the same person in which this one goes on. */
   mergedInto?: number | null;
   version: number;

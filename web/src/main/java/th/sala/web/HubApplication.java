@@ -42,6 +42,7 @@ import th.sala.web.consent.WaitingConsentsResource;
 import th.sala.web.customer.ConfirmationResource;
 import th.sala.web.customer.CustomerEmergencyResource;
 import th.sala.web.customer.CustomerResource;
+import th.sala.web.customer.CustomerValueResource;
 import th.sala.web.customer.IdentitiesResource;
 import th.sala.web.customer.MergeResource;
 import th.sala.web.customer.ObjectionsResource;
@@ -102,12 +103,15 @@ import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.AttemptRulesResource;
 import th.sala.web.ticket.MessagesResource;
+import th.sala.web.ticket.QualityRulesResource;
 import th.sala.web.ticket.ReasonsResource;
 import th.sala.web.ticket.ServiceElementsResource;
 import th.sala.web.ticket.ReplyOptionsResource;
 import th.sala.web.ticket.RightsHandoverResource;
 import th.sala.web.ticket.SpamResource;
 import th.sala.web.ticket.TeamsResource;
+import th.sala.web.ticket.TicketCheckResource;
+import th.sala.web.ticket.TicketFieldsResource;
 import th.sala.web.ticket.TicketMergeResource;
 import th.sala.web.ticket.TicketResource;
 import th.sala.web.ticket.TicketSearchResource;
@@ -151,6 +155,7 @@ public class HubApplication extends Application {
             CopyLinkResource.class,
             CustomerEmergencyResource.class,
             CustomerResource.class,
+            CustomerValueResource.class,
             DecisionsResource.class,
             ErasureResource.class,
             FileLinkResource.class,
@@ -196,6 +201,7 @@ public class HubApplication extends Application {
             RemoteImageResource.class,
             ReplyOptionsResource.class,
             ReasonReportResource.class,
+            QualityRulesResource.class,
             ReasonsResource.class,
             ServiceElementsResource.class,
             ReportsResource.class,
@@ -215,6 +221,8 @@ public class HubApplication extends Application {
             TasksResource.class,
             TeamsResource.class,
             TicketEmergencyResource.class,
+            TicketCheckResource.class,
+            TicketFieldsResource.class,
             TicketMergeResource.class,
             TicketResource.class,
             TicketSearchResource.class,

@@ -15,7 +15,7 @@ public final class DataCategories {
             "interests", "income", "education", "location", "photo", "social-profile", "behaviour", "birth-date");
 
     /** Section 26: only with explicit consent or one of its exceptions. */
-    static final Set<String> SENSITIVE = Set.of(
+    public static final Set<String> SENSITIVE = Set.of(
             "race",
             "political-opinion",
             "religion",

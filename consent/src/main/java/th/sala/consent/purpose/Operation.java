@@ -10,7 +10,8 @@ public enum Operation {
     LIST,
     SEARCH,
     REPORT,
-    AUTOMATE;
+    AUTOMATE,
+    COLLECT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -42,6 +42,9 @@ public class TicketingDataHolder implements SubjectDataHolder {
                  + (SELECT count(*) FROM ticketing.handoff h JOIN ticketing.ticket ON ticket.id = h.ticket
                     WHERE ticket.customer = :subject
                       AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0)
+                 + (SELECT count(*) FROM ticketing.customer_value WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.field_value v JOIN ticketing.ticket ON ticket.id = v.ticket
+                    WHERE ticket.customer = :subject)
                  + (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.call
                     WHERE (customer = :subject
@@ -127,6 +130,8 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.guest_presence",
                 "ticketing.task",
                 "ticketing.handoff",
+                "ticketing.field_value",
+                "ticketing.customer_value",
                 "ticketing.call",
                 "ticketing.shared_line",
                 "ticketing.caller_check",

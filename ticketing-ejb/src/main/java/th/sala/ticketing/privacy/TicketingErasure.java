@@ -115,6 +115,13 @@ final class TicketingErasure {
         WHERE customer = :subject OR address IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
         """;
 
+    static final String VALUES = "DELETE FROM ticketing.customer_value WHERE customer = :subject";
+
+    static final String FIELDS = """
+            DELETE FROM ticketing.field_value
+            WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+        """;
+
     static final String TICKETS = """
             UPDATE ticketing.ticket
             SET subject = '', tags = '{}', reason = NULL, last_message = NULL, version = version + 1
@@ -159,6 +166,8 @@ final class TicketingErasure {
             STANDINGS,
             TASKS,
             HANDOFFS,
+            FIELDS,
+            VALUES,
             ANSWERS,
             CALLS,
             SHARED_LINES,

@@ -49,6 +49,12 @@ class TicketingExport {
               ORDER BY h.id), '[]')
             FROM ticketing.ticket t JOIN ticketing.handoff h ON h.ticket = t.id
             WHERE t.customer = :subject AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0),
+          'bought', (SELECT jsonb_build_object('amount', v.amount, 'asOf', v.as_of, 'purpose', v.purpose)
+            FROM ticketing.customer_value v WHERE v.customer = :subject),
+          'fields', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'field', f.name_th, 'value', v.value,
+              'purpose', f.purpose, 'at', v.at) ORDER BY v.at), '[]')
+            FROM ticketing.ticket t JOIN ticketing.field_value v ON v.ticket = t.id
+            JOIN ticketing.custom_field f ON f.key = v.field WHERE t.customer = :subject),
           'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object('direction', c.direction, 'startedAt', c.started_at,
               'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
               ORDER BY c.started_at), '[]')

@@ -33,6 +33,9 @@ final class TicketingStores {
             WHERE address IN (SELECT hash FROM hashes))),
           ('ticketing.task', 'EMPTY', (SELECT count(*) FROM ticketing.task WHERE ticket IN (SELECT id FROM own))),
           ('ticketing.handoff', 'EMPTY', (SELECT count(*) FROM ticketing.handoff WHERE ticket IN (SELECT id FROM own))),
+          ('ticketing.customer_value', 'DELETE', (SELECT count(*) FROM ticketing.customer_value WHERE customer = :subject)),
+          ('ticketing.field_value', 'DELETE', (SELECT count(*) FROM ticketing.field_value
+            WHERE ticket IN (SELECT id FROM own))),
           ('ticketing.call', 'EMPTY', (SELECT count(*) FROM ticketing.call
             WHERE customer = :subject OR customer IS NULL AND line IN (SELECT hash FROM hashes))),
           ('ticketing.shared_line', 'DELETE', (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)),

@@ -111,6 +111,8 @@ final class AgedTicketTables {
         WHERE ticket = ANY(:tickets) AND num_nonnulls(wants, done, promised, due_at, next_step, channel) > 0
         """;
 
+    private static final String FIELDS = "DELETE FROM ticketing.field_value WHERE ticket = ANY(:tickets)";
+
     private static final String CALLS = """
         UPDATE ticketing.call SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL,
           external_id = NULL, message = NULL
@@ -132,7 +134,7 @@ final class AgedTicketTables {
 
     /** What goes with a ticket, in this order. */
     static final List<String> WITH_IT =
-            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, CALLS, PROOFS, COPY_LINKS, SURVEYS, CHECKS);
+            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, FIELDS, CALLS, PROOFS, COPY_LINKS, SURVEYS, CHECKS);
 
     private AgedTicketTables() {}
 }

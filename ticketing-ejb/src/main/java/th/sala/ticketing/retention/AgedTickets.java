@@ -44,6 +44,7 @@ final class AgedTickets implements SingleRecords {
                 "ticketing.task",
                 "ticketing.handoff",
                 "ticketing.survey",
+                "ticketing.field_value",
                 "ticketing.call",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

@@ -112,6 +112,15 @@ final class PersonalRows {
     static final String TAKE_TYPED =
             "DELETE FROM ticketing.typed_contact WHERE address IN " + OF_THESE + TYPED_PAST + DUE;
 
+    private static final String VALUES_PAST = """
+        SELECT s.customer AS id, s.customer FROM ticketing.customer_value s
+        WHERE s.at < :before
+          AND NOT EXISTS (SELECT FROM ticketing.message m WHERE m.customer = s.customer AND m.at >= :before)
+        """;
+    static final String VALUES = COUNT + VALUES_PAST + COUNTED;
+    static final String TAKE_VALUES =
+            "DELETE FROM ticketing.customer_value WHERE customer IN " + OF_THESE + VALUES_PAST + DUE;
+
     private static final String LINES_PAST = """
         SELECT s.ctid AS id, s.customer FROM ticketing.shared_line s
         WHERE s.since < :before

@@ -2,6 +2,7 @@ package th.sala.ticketing.sla;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,16 +7,34 @@ import th.sala.ticketing.attempt.AttemptDesk;
 import th.sala.ticketing.attempt.Attempts;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.quality.QualityCheck;
+import th.sala.ticketing.quality.QualityChecks;
 import th.sala.ticketing.reason.ReasonDesk;
 import th.sala.ticketing.reason.ReasonTree;
 
 /** What it takes to close a ticket: an outcome (seed TK-5), enough attempts before it is {@code unreachable} (TK-6) and a
  * contact reason of the owning team's tree. */
-record ClosingRules(ReasonDesk reasons, AttemptDesk attempts) {
+record ClosingRules(ReasonDesk reasons, AttemptDesk attempts, QualityChecks checks) {
     private static final String UNREACHABLE = "unreachable";
 
     /** What ends so tells nothing of why customers write. */
     private static final Set<String> WITHOUT_REASON = Set.of("spam", "duplicate");
+
+    /** As {@link #closing}, once somebody else has looked at it where the team wants that. */
+    Outcome<Closing> done(Ticket ticket, String outcome, String given) {
+        return closing(ticket, outcome, given)
+                .then(how -> WITHOUT_REASON.contains(how.outcome()) || checked(ticket)
+                        ? Outcome.done(how)
+                        : Outcome.refused(
+                                Refusal.Kind.CONFLICT,
+                                "check-required",
+                                "Such work takes a second look: ask a colleague for a check."));
+    }
+
+    private boolean checked(Ticket ticket) {
+        return !checks.needed(ticket.team(), ticket.kind())
+                || checks.latest(ticket.id()).filter(QualityCheck::good).isPresent();
+    }
 
     /** @param given with the closing; null for the one that the ticket has */
     Outcome<Closing> closing(Ticket ticket, String outcome, String given) {

@@ -54,8 +54,15 @@ class Sorting {
     private void isAbout(String code, Deed deed, Journal journal) {
         Optional<ServiceElement> element = ServiceElement.of(code);
         serviceElement = journal.changed(
-                "serviceElement", serviceElement, element.map(ServiceElement::code).orElse(null), deed);
+                "serviceElement",
+                serviceElement,
+                element.map(ServiceElement::code).orElse(null),
+                deed);
         stage = element.map(ServiceElement::stage).orElse(null);
+    }
+
+    String kind() {
+        return kind;
     }
 
     String reason() {

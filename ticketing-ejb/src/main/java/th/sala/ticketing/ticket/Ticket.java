@@ -66,6 +66,9 @@ class Ticket {
     private Ending ending = new Ending();
 
     @Embedded
+    private FirstSolution firstSolution = new FirstSolution();
+
+    @Embedded
     private Sorting sorting = new Sorting();
 
     @Column(name = "follows", updatable = false)
@@ -119,7 +122,10 @@ class Ticket {
     }
 
     Outcome<TicketState> resolve(Closing how, Deed deed) {
-        return end(TicketEvent.RESOLVE, how, deed);
+        return end(TicketEvent.RESOLVE, how, deed).then(now -> {
+            firstSolution = FirstSolution.of(firstSolution, how, deed);
+            return Outcome.done(now);
+        });
     }
 
     Outcome<TicketState> cancel(Closing how, Deed deed) {
@@ -314,6 +320,10 @@ class Ticket {
 
     String assignee() {
         return assignee;
+    }
+
+    String kind() {
+        return sorting.kind();
     }
 
     String reason() {

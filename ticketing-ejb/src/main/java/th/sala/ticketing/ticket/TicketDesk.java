@@ -3,6 +3,7 @@ package th.sala.ticketing.ticket;
 import java.time.Instant;
 import java.util.List;
 import th.sala.ticketing.attempt.Attempts;
+import th.sala.ticketing.field.FieldView;
 import th.sala.ticketing.handoff.HandoffSheet;
 import th.sala.ticketing.handoff.HandoffView;
 import th.sala.ticketing.outcome.Outcome;
@@ -47,7 +48,8 @@ public interface TicketDesk {
      * Done.
      *
      * @param outcome one of the contract's outcome codes; required. {@code unreachable} is refused as {@code CONFLICT} with
-     *     {@code not-tried-enough} before enough attempts, and says how many of which are missing
+     *     {@code not-tried-enough} before enough attempts, and says how many of which are missing; work that takes a second
+     *     look is refused as {@code CONFLICT} with {@code check-required} before it
      * @param reason contact reason, a live code of the owning team's tree; null keeps the present one, and stands for
      *     {@code other} where there is no other. {@code INVALID} with {@code reason-required} or {@code unknown-reason}
      * @param note why, for the history; null for none
@@ -82,6 +84,9 @@ public interface TicketDesk {
 
     /** Every change, oldest first; without words while the customer's data is kept but not used (section 34). */
     Outcome<List<TicketChange>> history(Caller caller, long number);
+
+    /** The fields that the organisation has of its own, with what stands in them on this ticket. */
+    Outcome<List<FieldView>> fields(Caller caller, long number);
 
     /** How often the customer was tried on this ticket, and how often it takes before they count as unreachable. */
     Outcome<Attempts> attempts(Caller caller, long number);

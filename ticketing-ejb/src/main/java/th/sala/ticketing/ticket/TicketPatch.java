@@ -1,6 +1,7 @@
 package th.sala.ticketing.ticket;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to change on a ticket; null members stay as they are.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param assignee user name; an empty string gives the ticket back to the team's queue
  * @param reason contact reason, a code; an empty string takes it away
  * @param serviceElement code of a {@link ServiceElement}, whose stage the ticket gets; an empty string takes both away
+ * @param fields values by key of the fields of the ticket's team; an empty string takes a value away
  */
 public record TicketPatch(
         String subject,
@@ -18,4 +20,5 @@ public record TicketPatch(
         List<String> tags,
         String kind,
         String reason,
-        String serviceElement) {}
+        String serviceElement,
+        Map<String, String> fields) {}

@@ -22,7 +22,12 @@ class TicketSheets implements TicketReading {
             WHERE m.ticket = t.id AND m.channel <> t.channel AND m.kind <> 'acknowledgement' GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
           coalesce((SELECT survivor FROM ticketing.survivor WHERE survivor.customer = t.customer), t.customer) AS customer,
           t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
-          t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count, t.tags, t.sla_policy, t.sla_policy_version,
+          t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count,
+          t.first_solved_at, t.first_solved_by, t.first_outcome,
+          CASE WHEN t.reopen_count > 0 THEN (SELECT m.id FROM ticketing.message m
+            WHERE m.ticket = t.id AND m.kind = 'reply' AND m.at <= t.first_solved_at ORDER BY m.at DESC LIMIT 1) END
+            AS first_answer_of,
+           t.tags, t.sla_policy, t.sla_policy_version,
           t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
           (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
           t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
@@ -94,6 +99,10 @@ class TicketSheets implements TicketReading {
             String outcome,
             String reason,
             int reopenCount,
+            Instant firstSolvedAt,
+            String firstSolvedBy,
+            String firstOutcome,
+            UUID firstAnswerOf,
             List<String> tags,
             String slaPolicy,
             int slaPolicyVersion,
@@ -103,6 +112,12 @@ class TicketSheets implements TicketReading {
             boolean restricted,
             boolean replyBlocked,
             int version) {
+
+        private TicketView.FirstSolution firstSolution() {
+            return reopenCount == 0 || firstSolvedAt == null
+                    ? null
+                    : new TicketView.FirstSolution(firstSolvedAt, firstSolvedBy, firstOutcome, firstAnswerOf);
+        }
 
         TicketView view(String customerName, Map<String, ClockView> clocks) {
             return new TicketView(
@@ -127,6 +142,7 @@ class TicketSheets implements TicketReading {
                     outcome,
                     restricted ? null : reason,
                     reopenCount,
+                    firstSolution(),
                     restricted ? List.of() : tags,
                     clocks.get("first-response"),
                     clocks.get("next-response"),

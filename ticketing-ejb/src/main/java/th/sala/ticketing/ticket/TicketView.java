@@ -18,6 +18,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param activeAt newest activity: lists are ordered by it
  * @param waitingFor {@code customer}, {@code supplier} or {@code colleague}; null unless the ticket waits
  * @param reason contact reason, a code; null until somebody chose one
+ * @param firstSolution how it was first solved; null unless it was opened again since
  * @param nextResponse the last time an answer was waited for again; null before that, and where the policy has no such target
  * @param follows number of the closed ticket that this one continues; null when there is none
  * @param mergedInto number of the ticket of the same person in which this one goes on; null when it is on its own
@@ -48,6 +49,7 @@ public record TicketView(
         String outcome,
         String reason,
         int reopenCount,
+        FirstSolution firstSolution,
         List<String> tags,
         ClockView firstResponse,
         ClockView nextResponse,
@@ -70,6 +72,14 @@ public record TicketView(
      * @param displayName masked
      */
     public record Customer(UUID id, String displayName) {}
+
+    /**
+     * The solution that did not last.
+     *
+     * @param by user name
+     * @param message the answer that stood last when it was solved; null when there was none
+     */
+    public record FirstSolution(Instant at, String by, String outcome, UUID message) {}
 
     /** The policy version pinned when the ticket was opened. */
     public record Policy(String name, int version) {}

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import th.sala.ticketing.attempt.AttemptDesk;
 import th.sala.ticketing.attempt.Attempts;
+import th.sala.ticketing.field.FieldView;
+import th.sala.ticketing.field.TicketFields;
 import th.sala.ticketing.handoff.HandoffSheet;
 import th.sala.ticketing.handoff.HandoffView;
 import th.sala.ticketing.handoff.Handoffs;
@@ -20,6 +22,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.quality.QualityChecks;
 import th.sala.ticketing.reason.ReasonDesk;
 import th.sala.ticketing.routing.Owner;
 import th.sala.ticketing.sla.ClockLedger;
@@ -39,6 +42,8 @@ public class WorkingTickets implements TicketDesk {
     private final Ownership ownership;
     private final AttemptDesk attempts;
     private final Handoffs handoffs;
+    private final TicketFields fields;
+    private final QualityChecks checks;
     private final ClosingRules closing;
     private final Clock clock;
 
@@ -53,6 +58,8 @@ public class WorkingTickets implements TicketDesk {
             ReasonDesk reasons,
             AttemptDesk attempts,
             Handoffs handoffs,
+            TicketFields fields,
+            QualityChecks checks,
             Clock clock) {
         this.heads = heads;
         this.aftermath = aftermath;
@@ -62,7 +69,9 @@ public class WorkingTickets implements TicketDesk {
         this.ownership = new Ownership(staff);
         this.attempts = attempts;
         this.handoffs = handoffs;
-        this.closing = new ClosingRules(reasons, attempts);
+        this.fields = fields;
+        this.checks = checks;
+        this.closing = new ClosingRules(reasons, attempts, checks);
         this.clock = clock;
     }
 
@@ -82,12 +91,15 @@ public class WorkingTickets implements TicketDesk {
                 return Outcome.refused(faulty.get());
             }
             Outcome<Optional<Owner>> owner = ownership.wanted(ticket, patch.team(), patch.assignee(), caller);
-            return owner.then(chosen -> {
-                chosen.ifPresent(next -> give(bench, next, null));
-                Optional.ofNullable(patch.subject()).ifPresent(text -> ticket.rename(PatchRules.oneLine(text), deed));
-                ticket.sort(patch, deed);
-                return Outcome.done(ticket.state());
-            });
+            return owner.then(chosen -> fields.keep(of(ticket.head()), patch.fields(), caller.user())
+                    .then(changed -> {
+                        changed.forEach(key -> ticket.note("fields", null, key, deed));
+                        chosen.ifPresent(next -> give(bench, next, null));
+                        Optional.ofNullable(patch.subject())
+                                .ifPresent(text -> ticket.rename(PatchRules.oneLine(text), deed));
+                        ticket.sort(patch, deed);
+                        return Outcome.done(ticket.state());
+                    }));
         });
     }
 
@@ -141,8 +153,12 @@ public class WorkingTickets implements TicketDesk {
                 number,
                 ifMatch,
                 note,
-                bench -> closing.closing(bench.ticket(), outcome, reason)
-                        .then(how -> bench.ticket().resolve(how, bench.deed())));
+                bench -> closing.done(bench.ticket(), outcome, reason)
+                        .then(how -> bench.ticket().resolve(how, bench.deed()))
+                        .then(now -> {
+                            checks.use(bench.ticket().id(), bench.deed().at());
+                            return Outcome.done(now);
+                        }));
     }
 
     @Override
@@ -212,6 +228,15 @@ public class WorkingTickets implements TicketDesk {
                         deed.at()),
                 sheet);
         ticket.own(next, deed);
+    }
+
+    @Override
+    public Outcome<List<FieldView>> fields(Caller caller, long number) {
+        return heads.readable(caller, number).then(head -> Outcome.done(fields.of(of(head), caller.user())));
+    }
+
+    private static TicketFields.Of of(TicketHead head) {
+        return new TicketFields.Of(head.id(), head.team(), head.customer(), head.channel());
     }
 
     @Override

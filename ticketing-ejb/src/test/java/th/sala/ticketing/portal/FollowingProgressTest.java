@@ -46,9 +46,11 @@ class FollowingProgressTest {
         assertThat(left()).isEmpty();
 
         done(portal.hub.answered(ticket, "กำลังตรวจสอบค่ะ"));
-        assertThat(left()).singleElement().satisfies(message -> assertThat(message.text() + message.html())
-                .contains("กำลังตรวจสอบค่ะ")
-                .doesNotContain(NOTE));
+        assertThat(left())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text() + message.html())
+                        .contains("กำลังตรวจสอบค่ะ")
+                        .doesNotContain(NOTE));
         assertThat(own().toString()).contains("กำลังตรวจสอบค่ะ").doesNotContain(NOTE);
         assertThat(notesOnTheirWay()).isZero();
     }
@@ -78,6 +80,9 @@ class FollowingProgressTest {
         return portal.hub.in(() -> portal.hub.desk.jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT count(*) FROM ticketing.outbox o JOIN ticketing.message m ON m.id = o.message
                 WHERE m.ticket = :ticket AND m.kind = 'note'
-                """).bind("ticket", ticket.id()).mapTo(Integer.class).one()));
+                """)
+                .bind("ticket", ticket.id())
+                .mapTo(Integer.class)
+                .one()));
     }
 }

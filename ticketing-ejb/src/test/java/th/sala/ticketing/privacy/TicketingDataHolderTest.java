@@ -162,6 +162,6 @@ class TicketingDataHolderTest {
     }
 
     private static TicketPatch described(String words) {
-        return new TicketPatch(words, null, null, null, List.of(words), null, words, null);
+        return new TicketPatch(words, null, null, null, List.of(words), null, words, null, null);
     }
 }

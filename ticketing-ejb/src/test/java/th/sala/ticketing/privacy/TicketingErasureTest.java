@@ -281,6 +281,6 @@ class TicketingErasureTest {
     }
 
     private static TicketPatch described(String words) {
-        return new TicketPatch(words, null, null, null, List.of(words), null, words, null);
+        return new TicketPatch(words, null, null, null, List.of(words), null, words, null, null);
     }
 }

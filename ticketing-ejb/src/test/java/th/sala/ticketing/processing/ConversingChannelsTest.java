@@ -69,7 +69,7 @@ class ConversingChannelsTest {
         done(hub.in(() -> hub.desk.desk.patch(
                 hub.agent(),
                 ticket.number(),
-                new TicketPatch("ขอให้โทรกลับ", null, null, null, null, null, null, null),
+                new TicketPatch("ขอให้โทรกลับ", null, null, null, null, null, null, null, null),
                 null)));
 
         assertThat(done(hub.in(() -> hub.desk.desk.history(hub.agent(), ticket.number()))))

@@ -102,7 +102,7 @@ class TakenBackTest {
         Hub.done(hub.in(() -> hub.desk.desk.patch(
                 hub.agent(),
                 ticket.number(),
-                new TicketPatch("ถามเรื่องบัตร", null, null, null, null, null, null, null),
+                new TicketPatch("ถามเรื่องบัตร", null, null, null, null, null, null, null, null),
                 null)));
         happened(Kind.EDITED, message.externalId(), "ความลับอีกครั้ง");
         happened(Kind.UNSENT, message.externalId());

@@ -55,7 +55,7 @@ class HandoffTest {
 
     @Test
     void a_ticket_given_away_without_a_word_counts_as_nothing_told_TK_7() {
-        TicketPatch patch = new TicketPatch(null, null, fixture.otherTeam, null, null, null, null, null);
+        TicketPatch patch = new TicketPatch(null, null, fixture.otherTeam, null, null, null, null, null, null);
         done(fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), patch, null)));
         assertThat(report().total()).isEqualTo(Map.of("key", "total", "count", 1L, "completeness", 0.0));
     }

@@ -242,6 +242,6 @@ class AgedTicketsTest {
     }
 
     private static TicketPatch described(String words) {
-        return new TicketPatch(words, null, null, null, List.of(words), null, words, null);
+        return new TicketPatch(words, null, null, null, List.of(words), null, words, null, null);
     }
 }

@@ -24,7 +24,7 @@ class SilencedPersonsTest {
     @Test
     void a_tag_finds_no_ticket_of_somebody_restricted_and_is_not_shown() {
         TicketHead ticket = fixture.opened("plain matter", consent.somebody());
-        TicketPatch tagged = new TicketPatch(null, null, null, null, List.of("secret"), null, "delivery", null);
+        TicketPatch tagged = new TicketPatch(null, null, null, null, List.of("secret"), null, "delivery", null, null);
         fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), tagged, null));
         assertThat(found("tag:secret", 2_000)).extracting(TicketView::number).containsExactly(ticket.number());
 

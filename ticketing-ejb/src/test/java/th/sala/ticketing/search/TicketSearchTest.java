@@ -49,7 +49,8 @@ class TicketSearchTest {
         List<Long> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<TicketView> page = done(list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor)));
+            Page<TicketView> page =
+                    done(list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor)));
             page.items().forEach(ticket -> seen.add(ticket.number()));
             cursor = page.next();
         } while (cursor != null);
@@ -81,15 +82,18 @@ class TicketSearchTest {
         fixture.in(() -> fixture.desk.patch(
                 fixture.agent(),
                 mail.number(),
-                new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null, null),
+                new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null, null, null),
                 null));
         assertThat(numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null, null, null)))
                 .containsExactly(line.number());
-        assertThat(numbers(new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null, null, null)))
+        assertThat(numbers(
+                        new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null, null, null)))
                 .containsExactly(mail.number());
-        assertThat(numbers(new TicketQuery(null, "not-started", fixture.team, null, null, null, null, null, null, null, null)))
+        assertThat(numbers(new TicketQuery(
+                        null, "not-started", fixture.team, null, null, null, null, null, null, null, null)))
                 .hasSize(2);
-        assertThat(numbers(new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null, null, null)))
+        assertThat(numbers(
+                        new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(numbers(query(null, "tag:vip"))).containsExactly(mail.number());
         assertThat(numbers(query(null, "channel:line status:not-started"))).containsExactly(line.number());
@@ -129,8 +133,7 @@ class TicketSearchTest {
         assertThat(numbers(
                         new TicketQuery(null, null, null, null, null, null, "written-policy", null, null, null, null)))
                 .containsExactly(policy.number());
-        assertThat(refusal(list(
-                                new TicketQuery(null, null, null, null, null, "never", "joy", null, null, null, null)))
+        assertThat(refusal(list(new TicketQuery(null, null, null, null, null, "never", "joy", null, null, null, null)))
                         .errors())
                 .hasSize(2);
     }
@@ -139,7 +142,7 @@ class TicketSearchTest {
         fixture.in(() -> done(fixture.desk.patch(
                 fixture.agent(),
                 ticket.number(),
-                new TicketPatch(null, null, null, null, null, null, null, element),
+                new TicketPatch(null, null, null, null, null, null, null, element, null),
                 null)));
     }
 
@@ -204,7 +207,8 @@ class TicketSearchTest {
 
     @Test
     void unknownValuesAreNamed() {
-        Refusal refusal = refusal(list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?")));
+        Refusal refusal =
+                refusal(list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?")));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).hasSize(5);
     }

@@ -47,7 +47,7 @@ class ClosingReasonTest {
     @Test
     void a_reason_given_before_needs_not_be_said_again() {
         write(OTHER, LATE);
-        TicketPatch patch = new TicketPatch(null, null, null, null, null, null, "late", null);
+        TicketPatch patch = new TicketPatch(null, null, null, null, null, null, "late", null, null);
         done(fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), patch, null)));
         assertThat(done(resolve(null)).reason()).isEqualTo("late");
     }

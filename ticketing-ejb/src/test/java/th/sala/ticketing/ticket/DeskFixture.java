@@ -24,11 +24,13 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.attempt.AttemptDesk;
 import th.sala.ticketing.attempt.CountingAttempts;
+import th.sala.ticketing.field.Fields;
 import th.sala.ticketing.handoff.HandoffTables;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.People;
 import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.quality.Qualities;
 import th.sala.ticketing.reason.ReasonDesk;
 import th.sala.ticketing.reason.Reasons;
 import th.sala.ticketing.routing.Routings;
@@ -53,6 +55,7 @@ public final class DeskFixture {
     public final TicketReading reading;
     public final TicketRegister register;
     public final TicketDesk desk;
+    public final CheckDesk checks;
     public final TicketJoins joins;
     public final ReasonDesk reasons;
     public final AttemptDesk attempts;
@@ -103,9 +106,29 @@ public final class DeskFixture {
         attempts = new CountingAttempts(jdbi, ConsentPorts.on(jdbi, clock).trail(), clock);
         reasons = Reasons.on(jdbi, staff, ConsentPorts.on(jdbi, clock).trail(), clock);
         WorkingTickets working = new WorkingTickets(
-                heads, aftermath, reading, clocks, changes, staff, reasons, attempts, HandoffTables.on(jdbi), clock);
+                heads,
+                aftermath,
+                reading,
+                clocks,
+                changes,
+                staff,
+                reasons,
+                attempts,
+                HandoffTables.on(jdbi),
+                Fields.values(jdbi, ConsentPorts.on(jdbi, clock).gate(), clock),
+                Qualities.on(jdbi),
+                clock);
         working.entities = entities;
         desk = working;
+        checks = new CheckingTickets(
+                heads,
+                reading,
+                Qualities.on(jdbi),
+                changes,
+                (kind, ticket, number, owner) -> feed.add(kind + " " + owner),
+                staff,
+                ConsentPorts.on(jdbi, clock).trail(),
+                clock);
         JoiningTickets joining = new JoiningTickets(aftermath);
         joining.entities = entities;
         joins = joining;

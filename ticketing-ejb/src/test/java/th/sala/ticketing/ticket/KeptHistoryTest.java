@@ -60,7 +60,7 @@ class KeptHistoryTest {
         desk.in(() -> desk.desk.patch(
                 desk.agent(),
                 ticket.number(),
-                new TicketPatch("เรื่องใหม่", null, null, null, null, null, null, null),
+                new TicketPatch("เรื่องใหม่", null, null, null, null, null, null, null, null),
                 null));
 
         refused(

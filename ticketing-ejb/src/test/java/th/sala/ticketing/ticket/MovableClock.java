@@ -1,6 +1,7 @@
 package th.sala.ticketing.ticket;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,10 @@ public final class MovableClock extends Clock {
     /** Moves to a local time of Bangkok, such as {@code 2026-12-04T16:00}. */
     public void set(String local) {
         now = LocalDateTime.parse(local).atZone(BANGKOK).toInstant();
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

@@ -19,6 +19,6 @@ class PatchRulesTest {
     }
 
     private static TicketPatch renamed(String subject) {
-        return new TicketPatch(subject, null, null, null, null, null, null, null);
+        return new TicketPatch(subject, null, null, null, null, null, null, null, null);
     }
 }

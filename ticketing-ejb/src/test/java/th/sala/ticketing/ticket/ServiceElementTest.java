@@ -45,16 +45,16 @@ class ServiceElementTest {
     @Test
     void a_ticket_is_of_one_of_four_kinds_TK_2() {
         for (String kind : List.of("request", "information", "complaint", "case")) {
-            assertThat(done(changed(new TicketPatch(null, null, null, null, null, kind, null, null)))
+            assertThat(done(changed(new TicketPatch(null, null, null, null, null, kind, null, null, null)))
                             .kind())
                     .isEqualTo(kind);
         }
-        assertThat(refusal(changed(new TicketPatch(null, null, null, null, null, "praise", null, null))))
+        assertThat(refusal(changed(new TicketPatch(null, null, null, null, null, "praise", null, null, null))))
                 .isEqualTo("invalid-value");
     }
 
     private Outcome<TicketView> about(String element) {
-        return changed(new TicketPatch(null, null, null, null, null, null, null, element));
+        return changed(new TicketPatch(null, null, null, null, null, null, null, element, null));
     }
 
     private Outcome<TicketView> changed(TicketPatch patch) {

@@ -17,7 +17,7 @@ class SilencedHistoryTest {
     @Test
     void it_shows_no_word_about_the_customer_until_the_restriction_is_lifted() {
         TicketHead ticket = desk.opened("ลับหนึ่ง", desk.in(consent::somebody));
-        TicketPatch patch = new TicketPatch("ลับสอง", null, null, null, List.of("ลับสาม"), null, null, null);
+        TicketPatch patch = new TicketPatch("ลับสอง", null, null, null, List.of("ลับสาม"), null, null, null, null);
         desk.in(() -> desk.desk.patch(desk.agent(), ticket.number(), patch, null));
         desk.in(() -> desk.desk.resolve(desk.agent(), ticket.number(), "solved", null, "ลับสี่", null));
         List<TicketChange> before = history(ticket);

@@ -152,19 +152,20 @@ class TicketDeskTest {
         TicketView view = done(fixture.in(() -> desk.patch(
                 fixture.agent(),
                 ticket.number(),
-                new TicketPatch(null, "high", null, fixture.colleague, List.of(" vip", "คืน,\"เงิน\\"), null, null),
+                new TicketPatch(
+                        null, "high", null, fixture.colleague, List.of(" vip", "คืน,\"เงิน\\"), null, null, null, null),
                 null)));
         assertThat(view.priority()).isEqualTo("high");
         assertThat(view.assignee()).isEqualTo(fixture.colleague);
         assertThat(view.tags()).containsExactly("vip", "คืน,\"เงิน\\");
         assertThat(view.subject()).isEqualTo("patch me");
         assertThat(get(ticket).tags()).isEqualTo(view.tags());
-    , null}
+    }
 
     @Test
     void aPatchWithAFaultChangesNothing() {
         TicketHead ticket = fixture.opened("faulty");
-        TicketPatch faulty = new TicketPatch("new", "highest", null, null, null, null, null, null);
+        TicketPatch faulty = new TicketPatch("new", "highest", null, null, null, null, null, null, null);
         assertThat(refusal(fixture.in(() -> desk.patch(fixture.agent(), ticket.number(), faulty, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
         assertThat(get(ticket).subject()).isEqualTo("faulty");

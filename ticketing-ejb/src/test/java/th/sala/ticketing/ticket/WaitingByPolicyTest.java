@@ -41,8 +41,7 @@ class WaitingByPolicyTest {
                     VALUES (?, 1, '2026-01-01', jsonb_build_object('calendar', 'office-th', 'targets', jsonb_build_object(
                       'resolution', jsonb_build_object('budget', 'PT4H', 'pausedBy', ?::jsonb))))
                     """, fixture.team, pausedBy);
-            return handle.execute(
-                    "UPDATE ticketing.team SET sla_policy = ? WHERE key = ?", fixture.team, fixture.team);
+            return handle.execute("UPDATE ticketing.team SET sla_policy = ? WHERE key = ?", fixture.team, fixture.team);
         }));
         long number = fixture.opened("พัสดุหาย").number();
         fixture.clock.set("2026-12-01T10:00");

@@ -16,12 +16,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.attempt.Attempts;
+import th.sala.ticketing.field.FieldView;
 import th.sala.ticketing.handoff.HandoffView;
 import th.sala.ticketing.sla.ClockLedger;
 import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketView;
+import th.sala.ticketing.value.PrioritySuggestion;
+import th.sala.ticketing.value.ValueDesk;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.Listing;
@@ -42,6 +45,9 @@ public class TicketResource {
     @Inject
     private TicketDesk desk;
 
+    @Inject
+    private ValueDesk values;
+
     /** How the clocks came to their figures. */
     public record SlaLedger(List<ClockLedger> clocks) {}
 
@@ -54,7 +60,9 @@ public class TicketResource {
 
     @PATCH
     @RolesAllowed(Roles.AGENT)
-    @Operation(summary = "Changes subject, priority, team, assignee, tags, kind, reason or service element; what is left out stays")
+    @Operation(
+            summary = "Changes subject, priority, team, assignee, tags, kind, reason, service element or fields; what is left out stays",
+            description = "422 unusable-values when fields names what the team does not have.")
     public TicketView change(
             @PathParam("number") long number,
             TicketPatch patch,
@@ -77,6 +85,28 @@ public class TicketResource {
     @Operation(summary = "What was told when the ticket changed hands, oldest first, and how much of the six fields")
     public Listing<HandoffView> handoffs(@PathParam("number") long number, @Context SecurityContext security) {
         return Listing.all(Answers.value(desk.handoffs(callers.of(security), number)));
+    }
+
+    @GET
+    @Path("priority-suggestion")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(
+            summary = "A fitting priority with its reasons, for an agent to decide",
+            description = "From what the customer buys and since when, from a complaint and from a question before the"
+                    + " transaction. Nothing is changed by it.")
+    public PrioritySuggestion prioritySuggestion(
+            @PathParam("number") long number, @Context SecurityContext security) {
+        return Answers.value(values.suggestion(callers.of(security), number));
+    }
+
+    @GET
+    @Path("fields")
+    @RolesAllowed(Roles.AGENT)
+    @Operation(
+            summary = "The fields of the organisation's own, with what stands in them on this ticket",
+            description = "What the gate does not permit is withheld, with its reason.")
+    public Listing<FieldView> fields(@PathParam("number") long number, @Context SecurityContext security) {
+        return Listing.all(Answers.value(desk.fields(callers.of(security), number)));
     }
 
     @GET

@@ -1,0 +1,27 @@
+package th.sala.ticketing.quality;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps checks and their rules. Joins the caller's transaction. */
+public interface QualityChecks {
+
+    /** Whether such a ticket takes a second look before it is done. */
+    boolean needed(String team, String kind);
+
+    /** Of the teams that have one. */
+    List<QualityRule> rules();
+
+    void settle(QualityRule rule);
+
+    Optional<QualityCheck> latest(UUID ticket);
+
+    void ask(UUID ticket, Instant at, String by);
+
+    void decide(UUID ticket, boolean approved, Instant at, String by);
+
+    /** The ticket was closed on it. */
+    void use(UUID ticket, Instant at);
+}

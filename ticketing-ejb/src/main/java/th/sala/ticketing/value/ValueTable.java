@@ -1,0 +1,94 @@
+package th.sala.ticketing.value;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.people.Caller;
+
+/** Values of customers and their ranks. */
+@Singleton
+class ValueTable {
+    private static final String FIND = """
+            SELECT amount, as_of, purpose, at, "by" FROM ticketing.customer_value
+            WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+            ORDER BY amount DESC LIMIT 1
+            """;
+    private static final String WRITE = """
+            INSERT INTO ticketing.customer_value (customer, amount, as_of, purpose, at, "by")
+            VALUES (:customer, :amount, :asOf, :purpose, :at, :by)
+            ON CONFLICT (customer) DO UPDATE SET amount = excluded.amount, as_of = excluded.as_of,
+              purpose = excluded.purpose, at = excluded.at, "by" = excluded."by"
+            """;
+    private static final String FORGET = """
+            DELETE FROM ticketing.customer_value
+            WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+            """;
+    private static final String SERVED = """
+            SELECT EXISTS (SELECT 1 FROM ticketing.ticket
+              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+                AND team = ANY(:teams))
+            """;
+    private static final String KNOWN = "SELECT EXISTS (SELECT 1 FROM ticketing.person WHERE customer = :customer)";
+    private static final String RANK = """
+            SELECT since, place, total, top FROM ticketing.customer_rank
+            WHERE customer = coalesce((SELECT survivor FROM ticketing.survivor WHERE customer = :customer), :customer)
+            """;
+
+    private final Jdbi jdbi;
+
+    @Inject
+    ValueTable(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Optional<CustomerValue> find(SubjectId customer) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("customer", customer.value())
+                .mapTo(CustomerValue.class)
+                .findOne());
+    }
+
+    void write(SubjectId customer, CustomerValue value) {
+        jdbi.useHandle(handle -> handle.createUpdate(WRITE)
+                .bind("customer", customer.value())
+                .bind("amount", value.amount())
+                .bind("asOf", value.asOf())
+                .bind("purpose", value.purpose())
+                .bind("at", value.at())
+                .bind("by", value.by())
+                .execute());
+    }
+
+    void forget(SubjectId customer) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(FORGET).bind("customer", customer.value()).execute());
+    }
+
+    /** A connected system knows every customer, a supervisor those whom their teams serve. */
+    boolean reaches(Caller caller, SubjectId customer) {
+        return jdbi.withHandle(handle -> caller.is("integration")
+                ? handle.createQuery(KNOWN)
+                        .bind("customer", customer.value())
+                        .mapTo(Boolean.class)
+                        .one()
+                : handle.createQuery(SERVED)
+                        .bind("customer", customer.value())
+                        .bindArray("teams", String.class, List.copyOf(caller.teams()))
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    Optional<Rank> rank(SubjectId customer) {
+        return jdbi.withHandle(handle -> handle.createQuery(RANK)
+                .bind("customer", customer.value())
+                .mapTo(Rank.class)
+                .findOne());
+    }
+
+    /** @param top among the first fifth */
+    record Rank(Instant since, long place, long total, boolean top) {}
+}
