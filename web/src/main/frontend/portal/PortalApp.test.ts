@@ -21,7 +21,7 @@ const secret = 'A'.repeat(43);
 const line = { id: 'm1', by: 'you', text: 'ยังไม่ถึง', at: '2026-11-22T02:00:00Z', channel: 'email', files: [] };
 const ticket = {
   number: 100003, subject: 'พัสดุหาย', state: 'waiting', awaitsYou: true, channel: 'email', createdAt: '2026-11-22T02:00:00Z', updatedAt: '2026-11-22T02:00:00Z',
-  closedAt: null, mergedInto: null, team: { th: 'ฝ่ายบริการลูกค้า', en: 'Customer support' }, messages: [line, { ...line, id: 'm2', by: 'team', text: 'กำลังตรวจสอบ' }],
+  closedAt: null, mergedInto: null, late: false, complaint: null, team: { th: 'ฝ่ายบริการลูกค้า', en: 'Customer support' }, messages: [line, { ...line, id: 'm2', by: 'team', text: 'กำลังตรวจสอบ' }],
 } as OwnTicket;
 const consent: OwnConsent = {
   purpose: 'marketing-email', titleTh: 'ข่าวสารทางอีเมล', titleEn: 'News by e-mail', basis: 'S19_CONSENT', decidable: true, permitted: true, decision: 'given',
@@ -114,6 +114,21 @@ describe('The portal', () => {
       return label;
     });
     expect(labels).toEqual(['ยังไม่เริ่ม', 'กำลังดำเนินการ', 'พักรอ · รอคำตอบจากคุณ', 'เสร็จสิ้น', 'ยกเลิก']);
+  });
+
+  test('SL-7: whoever was told of a missed promise complains once', async () => {
+    let complaint: number | null = null;
+    const asked = hubAnswers(({ method }): Answer => {
+      if (method === 'POST') complaint = 100016;
+      return { status: method === 'POST' ? 201 : 200, body: method === 'POST' ? { number: 100016 } : { ...ticket, late: true, complaint } };
+    });
+    const { unmount } = page(TicketPage, { number: '100003' });
+    await eventually(() => expect(byTestId('late').textContent).toContain('มาตรฐานบริการ'));
+    written('complaint-text', 'ไม่มีใครตอบเลย');
+    await eventually(() => byTestId('complaint-send').click());
+    await eventually(() => expect(byTestId('complaint').textContent).toContain('100016'));
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/v1/me/tickets/100003/complaint', body: { text: 'ไม่มีใครตอบเลย' } });
+    unmount();
   });
 
   test('shows the team and never a colleague, and keeps what could not be sent', async () => {

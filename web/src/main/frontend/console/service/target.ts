@@ -7,6 +7,7 @@ export interface TargetWords {
   amount: number;
   unit: Unit;
   pausedByCustomer: boolean;
+  tellCustomer: boolean;
   /** Per cent, apart by commas. */
   warnings: string;
   /** Hours after the due time until supervisors are told; nothing for never. */
@@ -24,6 +25,7 @@ export function wordsOf(promised: Promised | undefined): TargetWords {
     on: promised !== undefined,
     ...spoken(promised?.budget ?? 'PT4H'),
     pausedByCustomer: promised?.pausedBy.includes('customer') ?? false,
+    tellCustomer: promised?.tellCustomer ?? false,
     warnings: promised?.warnings.join(', ') ?? '75',
     tellAfter: hours(promised, 'tell-supervisors'),
     raiseAfter: hours(promised, 'raise-priority'),
@@ -40,5 +42,6 @@ export function targetOf(words: TargetWords): Promised {
     pausedBy: words.pausedByCustomer ? ['customer'] : [],
     warnings: words.warnings.split(',').map((share) => share.trim()).filter(Boolean).map(Number),
     escalations: steps.flatMap(([after, step]) => (after === '' ? [] : [{ after: `PT${after}H`, step }])),
+    tellCustomer: words.tellCustomer,
   };
 }

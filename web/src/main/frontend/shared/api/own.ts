@@ -35,6 +35,10 @@ export interface OwnTicket {
   closedAt: string | null;
   mergedInto: number | null;
   team: { th: string; en: string };
+  /** It missed the service standard, and the customer was told. */
+  late: boolean;
+  /** Number of the complaint about that. */
+  complaint: number | null;
   /** Null in lists. */
   messages: OwnLine[] | null;
 }
@@ -90,6 +94,7 @@ const ticket = (number: string) => `/me/tickets/${number}`;
 
 export const listOwnTickets = (cursor: string | null, signal?: AbortSignal) =>
   get<Page<OwnTicket>>('/me/tickets', { query: { limit: 20, cursor }, signal });
+export const complainOf = (number: string, text: string) => post<{ number: number }>(`/me/tickets/${number}/complaint`, { text });
 export const getOwnTicket = (number: string, signal?: AbortSignal) => get<OwnTicket>(ticket(number), { signal });
 export const openOwnTicket = (matter: NewMatter, idempotencyKey: string) =>
   post<OwnArrival>('/me/tickets', matter, { idempotencyKey });

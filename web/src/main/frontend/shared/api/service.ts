@@ -48,6 +48,8 @@ export interface Promised {
   pausedBy: string[];
   warnings: number[];
   escalations: { after: string; step: string }[];
+  /** The customer hears of a breach, and how to complain. */
+  tellCustomer?: boolean;
 }
 
 export interface PolicyEntry {

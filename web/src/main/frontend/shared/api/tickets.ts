@@ -66,6 +66,9 @@ export interface Ticket {
   fields?: Record<string, string>;
   /** The ticket of the same person in which this one goes on. */
   mergedInto?: number | null;
+  /** The customer's complaint that it was late, and the late ticket that it complains about. */
+  complaint?: number | null;
+  complaintOf?: number | null;
   version: number;
   /** Newest activity; lists are ordered by it. */
   activeAt: string;

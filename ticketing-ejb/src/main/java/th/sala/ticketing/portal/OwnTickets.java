@@ -18,7 +18,10 @@ class OwnTickets {
     private static final String PAGE = """
             SELECT t.id, t.number, t.subject, t.state, coalesce(t.waiting_for = 'customer', false) AS awaits_you, t.channel,
               t.created_at, t.active_at AS updated_at, t.closed_at, CAST(NULL AS bigint) AS merged_into,
-              team.name_th, team.name_en
+              team.name_th, team.name_en,
+              EXISTS (SELECT FROM ticketing.breach_notice b WHERE b.ticket = t.id AND b.message IS NOT NULL) AS late,
+              (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.ticket WHERE k.about = t.id)
+                AS complaint
             FROM ticketing.ticket t JOIN ticketing.team ON team.key = t.team
             WHERE t.customer IN (SELECT :person UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :person)
               AND (CAST(:only AS uuid) IS NULL OR t.id = :only)
@@ -39,7 +42,10 @@ class OwnTickets {
             SELECT t.id, t.number, t.subject, t.state, coalesce(t.waiting_for = 'customer', false) AS awaits_you, t.channel,
               t.created_at, t.active_at AS updated_at, t.closed_at,
               (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
-              team.name_th, team.name_en
+              team.name_th, team.name_en,
+              EXISTS (SELECT FROM ticketing.breach_notice b WHERE b.ticket = t.id AND b.message IS NOT NULL) AS late,
+              (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.ticket WHERE k.about = t.id)
+                AS complaint
             FROM ticketing.ticket t JOIN ticketing.team ON team.key = t.team
             WHERE t.number = :number
               AND t.customer IN (SELECT :person UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :person)
@@ -102,7 +108,9 @@ class OwnTickets {
             Instant closedAt,
             Long mergedInto,
             String nameTh,
-            String nameEn) {
+            String nameEn,
+            boolean late,
+            Long complaint) {
 
         /** @param messages null in lists */
         PortalTicket ticket(List<PortalTicket.Line> messages) {
@@ -117,6 +125,8 @@ class OwnTickets {
                     closedAt,
                     mergedInto,
                     new PortalTicket.Team(nameTh, nameEn),
+                    late,
+                    complaint,
                     messages);
         }
     }

@@ -37,6 +37,14 @@ public interface PortalDesk {
     /** The same for words about this ticket: from now on the address takes part in it. */
     Outcome<Place> place(Visitor visitor, long number);
 
+    /**
+     * Complains that a ticket of theirs was late, once. {@code CONFLICT} with {@code not-late} when they were not told that
+     * it is, or {@code already-complained}; {@code INVALID} with {@code text-required} or {@code text-too-long}.
+     *
+     * @return number of the complaint
+     */
+    Outcome<Long> complain(Visitor visitor, long number, String text);
+
     /** What became of something that the visitor sent in. What is not theirs is {@code NOT_FOUND}. */
     Outcome<Arrival> arrival(Visitor visitor, UUID arrival);
 

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param updatedAt when something was last said
  * @param closedAt null while it is open
  * @param mergedInto number of the ticket of the same person in which it goes on; null when it is on its own
+ * @param late you were told that it missed the service standard, and may complain
+ * @param complaint number of your complaint about that; null without one
  * @param messages oldest first; null in lists
  */
 public record PortalTicket(
@@ -26,6 +28,8 @@ public record PortalTicket(
         Instant closedAt,
         Long mergedInto,
         Team team,
+        boolean late,
+        Long complaint,
         List<Line> messages) {
 
     /** Who answers; persons are not named. */

@@ -19,12 +19,14 @@ import th.sala.ticketing.people.QueryHash;
 public class TendingPortal implements PortalDesk {
     private static final String PURPOSE = "customer-care";
     private static final String SUBJECT = "subject";
+    private static final int LONGEST = 20_000;
 
     private final OwnTickets tickets;
     private final OwnWords words;
     private final OwnFiles files;
     private final OwnPlaces places;
     private final OwnArrivals arrivals;
+    private final OpeningComplaints complaints;
     private final PurposeGate gate;
 
     @Inject
@@ -34,12 +36,14 @@ public class TendingPortal implements PortalDesk {
             OwnFiles files,
             OwnPlaces places,
             OwnArrivals arrivals,
+            OpeningComplaints complaints,
             PurposeGate gate) {
         this.tickets = tickets;
         this.words = words;
         this.files = files;
         this.places = places;
         this.arrivals = arrivals;
+        this.complaints = complaints;
         this.gate = gate;
     }
 
@@ -96,6 +100,28 @@ public class TendingPortal implements PortalDesk {
     }
 
     @Override
+    public Outcome<Long> complain(Visitor visitor, long number, String text) {
+        if (text == null || text.isBlank()) {
+            return Outcome.refused(Refusal.Kind.INVALID, "text-required", "Say what went wrong.");
+        }
+        if (text.length() > LONGEST) {
+            return Outcome.refused(Refusal.Kind.INVALID, "text-too-long", "At most " + LONGEST + " characters.");
+        }
+        return own(visitor, number)
+                .then(late -> late.late()
+                        ? place(visitor, number).then(place -> complained(late, place, text.strip()))
+                        : Outcome.refused(
+                                Refusal.Kind.CONFLICT, "not-late", "This ticket is within its service standard."));
+    }
+
+    private Outcome<Long> complained(OwnTickets.Row late, Place place, String text) {
+        return complaints.free(late.id())
+                ? Outcome.done(complaints.open(late.id(), place.from(), text))
+                : Outcome.refused(
+                        Refusal.Kind.CONFLICT, "already-complained", "You have complained about this ticket already.");
+    }
+
+    @Override
     public Outcome<Arrival> arrival(Visitor visitor, UUID arrival) {
         return arrivals.one(visitor, arrival)
                 .map(Outcome::done)
@@ -120,7 +146,7 @@ public class TendingPortal implements PortalDesk {
         return decision.permitted() ? Outcome.done(decision) : Outcome.refusedByGate(decision.reason());
     }
 
-    private static <T> Outcome<T> noAddress() {
+    static <T> Outcome<T> noAddress() {
         return Outcome.refused(
                 Refusal.Kind.CONFLICT,
                 "no-address",

@@ -73,7 +73,8 @@ final class PolicyDocument {
                         "warnings",
                         JSON.createArrayBuilder(
                                 promise.warnings().stream().sorted().distinct().toList()))
-                .add("escalations", escalations);
+                .add("escalations", escalations)
+                .add("tellCustomer", promise.tellCustomer());
     }
 
     private static Promise promise(JsonObject json) {
@@ -83,7 +84,8 @@ final class PolicyDocument {
                 array(json, "warnings").getValuesAs(JsonNumber::intValue),
                 array(json, "escalations").getValuesAs(JsonObject.class).stream()
                         .map(one -> new Escalation(one.getString("after"), one.getString("step")))
-                        .toList());
+                        .toList(),
+                json.getBoolean("tellCustomer", false));
     }
 
     private static JsonObjectBuilder scope(Scope scope) {

@@ -40,12 +40,19 @@ public record PolicyEntry(
      *     colleague}
      * @param warnings per cent of the budget at which somebody is warned, 1 to 99
      * @param escalations in levels, the first being 1
+     * @param tellCustomer whether the customer hears of a breach, and how to complain; null for not
      */
-    public record Promise(String budget, List<String> pausedBy, List<Integer> warnings, List<Escalation> escalations) {
+    public record Promise(
+            String budget,
+            List<String> pausedBy,
+            List<Integer> warnings,
+            List<Escalation> escalations,
+            Boolean tellCustomer) {
         public Promise {
             pausedBy = given(pausedBy);
             warnings = given(warnings);
             escalations = given(escalations);
+            tellCustomer = Boolean.TRUE.equals(tellCustomer);
         }
     }
 

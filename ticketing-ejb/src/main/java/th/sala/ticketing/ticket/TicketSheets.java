@@ -30,6 +30,10 @@ class TicketSheets implements TicketReading {
            t.tags, t.sla_policy, t.sla_policy_version,
           t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
           (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
+          (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.ticket WHERE k.about = t.id)
+            AS complaint,
+          (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.about WHERE k.ticket = t.id)
+            AS complaint_of,
           t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
             AS restricted,
           EXISTS (SELECT 1 FROM ticketing.reply_block b WHERE b.ticket = t.id AND b.ended_at IS NULL) AS reply_blocked,
@@ -109,6 +113,8 @@ class TicketSheets implements TicketReading {
             UUID lastMessage,
             Long follows,
             Long mergedInto,
+            Long complaint,
+            Long complaintOf,
             boolean restricted,
             boolean replyBlocked,
             int version) {
@@ -151,6 +157,8 @@ class TicketSheets implements TicketReading {
                     lastMessage,
                     follows,
                     mergedInto,
+                    complaint,
+                    complaintOf,
                     restricted,
                     replyBlocked,
                     version);

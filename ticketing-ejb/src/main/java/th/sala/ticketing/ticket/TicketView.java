@@ -22,6 +22,8 @@ import th.sala.ticketing.sla.ClockView;
  * @param nextResponse the last time an answer was waited for again; null before that, and where the policy has no such target
  * @param follows number of the closed ticket that this one continues; null when there is none
  * @param mergedInto number of the ticket of the same person in which this one goes on; null when it is on its own
+ * @param complaint number of the customer's complaint that this one was late; null without one
+ * @param complaintOf number of the late ticket that this one complains about; null for others
  * @param lastMessageId newest message that is neither note nor acknowledgement
  * @param restricted the customer's data is kept but not used
  * @param replyBlocked a message came while the gate could not decide: nothing leaves until it can
@@ -58,6 +60,8 @@ public record TicketView(
         UUID lastMessageId,
         Long follows,
         Long mergedInto,
+        Long complaint,
+        Long complaintOf,
         boolean restricted,
         boolean replyBlocked,
         int version) {

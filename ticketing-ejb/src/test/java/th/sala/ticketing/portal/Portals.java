@@ -10,6 +10,7 @@ import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.proof.ProofPorts;
 import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.scan.ScanPolicy;
+import th.sala.ticketing.sla.Clocks;
 
 /** The portal of a hub without a server, wired as the container does. */
 public final class Portals {
@@ -19,6 +20,7 @@ public final class Portals {
     final PortalLinks links;
     final OwnAddress address;
     final TypedContacts typed;
+    final BreachNotices breaches;
 
     Portals() {
         this(new ScanPolicy(false));
@@ -40,6 +42,13 @@ public final class Portals {
                 files,
                 places,
                 new OwnArrivals(hub.desk.jdbi, hub.consent.subjects(), hub.consent.merges()),
+                new OpeningComplaints(
+                        hub.desk.register,
+                        hub.spoken.messages,
+                        hub.spoken.threads,
+                        new BreachTable(hub.desk.jdbi),
+                        hub.consent.gate(),
+                        hub.desk.clock),
                 hub.consent.gate());
         typed = Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock);
         address = new SettlingAddresses(
@@ -53,6 +62,15 @@ public final class Portals {
                 hub.consent.trail(),
                 hub.desk.clock);
         visitors = new KnowingVisitors(hub.consent.subjects(), typed, table, hub.spoken.messages, hub.consent.trail());
+        breaches = new BreachNotices(
+                hub.desk.register,
+                Clocks.promises(hub.desk.jdbi),
+                places,
+                hub.replies.courier,
+                table,
+                new LinkSecret(hub.consent.vault()),
+                new BreachTable(hub.desk.jdbi),
+                "https://help.example.com");
         links = new SendingLinks(
                 hub.desk.register,
                 places,

@@ -12,6 +12,10 @@ public final class Clocks {
         return new StoredClocks(new ClockRows(jdbi, versions), new AlarmRows(jdbi), versions, now);
     }
 
+    public static CustomerPromises promises(Jdbi jdbi) {
+        return new StoredPromises(jdbi);
+    }
+
     public static ServiceTimes times(Jdbi jdbi) {
         return new CalendarTimes(new PinnedVersions(jdbi));
     }

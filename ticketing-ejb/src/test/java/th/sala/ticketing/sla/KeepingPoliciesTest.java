@@ -113,9 +113,9 @@ class KeepingPoliciesTest {
                         Map.of(
                                 "smile",
                                 new Promise(
-                                        "P0D", List.of("weather"), List.of(0, 100), List.of(new Escalation("x", "y"))),
+                                        "P0D", List.of("weather"), List.of(0, 100), List.of(new Escalation("x", "y")), null),
                                 "resolution",
-                                new Promise("PT99999999H", null, null, null)),
+                                new Promise("PT99999999H", null, null, null, null)),
                         new Scope(null, null, List.of("order"), List.of("asap"), -1),
                         List.of(new Term("", "x")))))
                 .hasSize(14);
@@ -141,7 +141,7 @@ class KeepingPoliciesTest {
     private PolicyEntry entry(String firstResponse, String resolution, LocalDate from) {
         Map<String, Promise> targets = new TreeMap<>();
         if (firstResponse != null) {
-            targets.put("first-response", new Promise(firstResponse, List.of(), List.of(75), List.of()));
+            targets.put("first-response", new Promise(firstResponse, List.of(), List.of(75), List.of(), null));
         }
         if (resolution != null) {
             targets.put(
@@ -150,7 +150,7 @@ class KeepingPoliciesTest {
                             resolution,
                             List.of("customer"),
                             List.of(50, 90),
-                            List.of(new Escalation("PT4H", "tell-supervisors"))));
+                            List.of(new Escalation("PT4H", "tell-supervisors")), null));
         }
         return new PolicyEntry(
                 name,

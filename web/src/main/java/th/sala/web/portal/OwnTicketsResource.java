@@ -138,6 +138,31 @@ public class OwnTicketsResource {
         return posting.post(writer(), key, place, said);
     }
 
+    /** What went wrong. */
+    public record Grievance(String text) {}
+
+    /** Number of the ticket that it became. */
+    public record Complaint(long number) {}
+
+    @POST
+    @Path("{number}/complaint")
+    @FirstAnswerKept
+    @Operation(
+            summary = "Complains that a ticket of yours was late; it becomes a ticket that is linked to the late one",
+            description = "409 not-late when you were not told that it is, already-complained. 422 text-required.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Complaint.class)))
+    public Response complain(@PathParam("number") long number, Grievance grievance) {
+        long made = Answers.value(
+                desk.complain(visitors.of(security), number, Body.required(grievance).text()));
+        return Answers.created("me/tickets/" + made, new Complaint(made));
+    }
+
     @GET
     @Path("{number}/messages/{id}")
     @Operation(summary = "One thing that was said in your ticket")

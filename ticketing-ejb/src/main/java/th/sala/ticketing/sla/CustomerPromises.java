@@ -1,0 +1,10 @@
+package th.sala.ticketing.sla;
+
+import java.util.UUID;
+
+/** What policies promise customers besides their clocks. */
+public interface CustomerPromises {
+
+    /** Whether the customer hears of it when this clock of the ticket is breached, by the policy it was opened under. */
+    boolean tells(UUID ticket, String clock);
+}

@@ -1,0 +1,129 @@
+package th.sala.ticketing.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.processing.Hub.done;
+import static th.sala.ticketing.processing.Hub.refusal;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import th.sala.ticketing.intake.Mails;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.reply.OutboundMessage;
+import th.sala.ticketing.sla.ClockAlarm;
+import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketView;
+
+/** SL-7: whoever was promised something hears that it was missed, and may complain about it. */
+class BreachNoticeTest {
+    private final Portals portal = new Portals();
+    private final String mail = "malee." + UUID.randomUUID() + "@example.com";
+    private TicketHead ticket;
+
+    @BeforeEach
+    void a_policy_that_tells() {
+        portal.hub.in(() -> portal.hub.desk.jdbi.withHandle(handle -> {
+            handle.execute("""
+                    INSERT INTO ticketing.sla_policy_version (policy, version, effective_from, document)
+                    VALUES (?, 1, '2026-01-01', '{"calendar": "office-th", "targets": {
+                      "first-response": {"budget": "PT1H", "pausedBy": [], "tellCustomer": true},
+                      "resolution": {"budget": "P2D", "pausedBy": ["customer"]}}}')
+                    """, portal.hub.desk.team);
+            return handle.execute(
+                    "UPDATE ticketing.team SET sla_policy = ? WHERE key = ?",
+                    portal.hub.desk.team,
+                    portal.hub.desk.team);
+        }));
+        ticket = portal.hub.delivered(Mails.aMail().from(mail).saying("พัสดุยังไม่ถึง"));
+        left();
+    }
+
+    @Test
+    void the_customer_hears_of_a_breach_once_on_their_own_channel_with_a_link_to_complain_SL_7() {
+        breached("first-response");
+        breached("first-response");
+        assertThat(left()).singleElement().satisfies(message -> {
+            assertThat(message.to()).extracting(to -> to.value()).containsExactly(mail);
+            assertThat(message.subject()).contains("ล่าช้ากว่ามาตรฐานบริการ");
+            assertThat(message.text()).contains("https://help.example.com/portal/#/link/");
+            assertThat(message.automatic()).isTrue();
+        });
+        assertThat(own().late()).isTrue();
+    }
+
+    @Test
+    void what_the_policy_does_not_tell_stays_in_the_house() {
+        breached("resolution");
+        assertThat(left()).isEmpty();
+        assertThat(own().late()).isFalse();
+        assertThat(refusal(complain("ช้ามาก"))).isEqualTo("not-late");
+    }
+
+    @Test
+    void a_complaint_is_a_ticket_linked_to_the_late_one_and_comes_once_SL_7() {
+        breached("first-response");
+        long number = done(complain("รอสามวันแล้วไม่มีใครตอบ"));
+
+        TicketView complaint = seen(number);
+        assertThat(complaint.kind()).isEqualTo("complaint");
+        assertThat(complaint.complaintOf()).isEqualTo(ticket.number());
+        assertThat(complaint.customer().id()).isEqualTo(ticket.customer().value());
+        assertThat(complaint.team()).isEqualTo(ticket.team());
+        assertThat(seen(ticket.number()).complaint()).isEqualTo(number);
+        assertThat(own().complaint()).isEqualTo(number);
+
+        assertThat(refusal(complain("ช้ามาก"))).isEqualTo("already-complained");
+        assertThat(refusal(complain(" "))).isEqualTo("text-required");
+    }
+
+    @Test
+    void a_restriction_keeps_the_letter_in_the_house_and_says_why() {
+        portal.hub.in(() -> portal.hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
+        breached("first-response");
+        assertThat(left()).isEmpty();
+        assertThat(portal.hub.<String>in(() -> portal.hub.desk.jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT refused FROM ticketing.breach_notice WHERE ticket = :ticket")
+                                .bind("ticket", ticket.id())
+                                .mapTo(String.class)
+                                .one())))
+                .isEqualTo("purpose-refused");
+    }
+
+    private void breached(String clock) {
+        ClockAlarm alarm = new ClockAlarm(
+                ticket.id(), clock, "breach", 0, null, portal.hub.desk.clock.instant(), portal.hub.desk.clock.instant());
+        portal.hub.in(() -> {
+            portal.breaches.rang(alarm);
+            return null;
+        });
+    }
+
+    private Outcome<Long> complain(String text) {
+        Visitor malee = malee();
+        return portal.hub.in(() -> portal.desk.complain(malee, ticket.number(), text));
+    }
+
+    private PortalTicket own() {
+        Visitor malee = malee();
+        return done(portal.hub.in(() -> portal.desk.ticket(malee, ticket.number())));
+    }
+
+    private Visitor malee() {
+        return portal.hub.in(() -> portal.visitors.signedIn(mail));
+    }
+
+    private TicketView seen(long number) {
+        return done(portal.hub.in(() -> portal.hub.desk.desk.get(portal.hub.agent(), number)));
+    }
+
+    private List<OutboundMessage> left() {
+        List<OutboundMessage> messages = portal.hub.claimed();
+        messages.forEach(message -> portal.hub.in(() -> {
+            portal.hub.replies.outbox.begin(message.claim());
+            portal.hub.replies.outbox.sent(message.claim(), UUID.randomUUID().toString());
+            return null;
+        }));
+        return messages;
+    }
+}
