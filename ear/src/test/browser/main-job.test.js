@@ -24,6 +24,14 @@ test('a mail becomes a ticket, an agent answers it with a file in the console, t
   await page.getByTestId('message').filter({ hasText: 'ยังไม่ได้รับสินค้าค่ะ' }).waitFor();
   await takes(page, somying);
 
+  // TK-2, TK-15: filed under an element of service, beside the agreement of its day.
+  await page.getByTestId('service-element').selectOption('order-cycle');
+  await page.getByTestId('ticket-stage').waitFor();
+  await page.getByTestId('agreement-open').click();
+  await page.getByTestId('agreement').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.keyboard.press('Escape');
+
   await page.getByTestId('tab-reply').click();
   await page
     .getByTestId('composer-file')

@@ -42,6 +42,25 @@ test('SL-1, SL-2: an administrator writes a calendar with a half day and a polic
   assert.deepEqual(await accessFaults(page), []);
 });
 
+test('PD-2: an administrator makes a field for a purpose, and none without one', async () => {
+  const key = `size-${randomUUID().slice(0, 8)}`;
+  const page = await signIn(browser, 'admin1');
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('quality-rules').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('field-add').click();
+  await page.getByTestId('field-key').fill(key);
+  await page.getByTestId('field-name-th').fill('ขนาด');
+  await page.getByTestId('field-name-en').fill('Size');
+  await page.getByTestId('field-save').click();
+  await page.getByTestId('service-faults').waitFor();
+  await page.getByTestId('field-purpose').selectOption('customer-care');
+  await page.getByTestId('field-category').selectOption('free-text');
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('field-save').click();
+  await page.getByTestId('field-row').filter({ hasText: key }).waitFor();
+});
+
 test('a supervisor reads what is promised and writes nothing of it', async () => {
   const page = await signIn(browser, 'supervisor1');
   await page.getByTestId('nav-service').click();
