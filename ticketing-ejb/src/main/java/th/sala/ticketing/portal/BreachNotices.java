@@ -77,7 +77,9 @@ public class BreachNotices {
         if (alarm.kind().equals(BREACH)
                 && promises.tells(alarm.ticket(), alarm.clock())
                 && !told.told(alarm.ticket())) {
-            tickets.head(alarm.ticket()).filter(ticket -> ticket.state().open()).ifPresent(ticket -> tell(ticket, alarm));
+            tickets.head(alarm.ticket())
+                    .filter(ticket -> ticket.state().open())
+                    .ifPresent(ticket -> tell(ticket, alarm));
         }
     }
 

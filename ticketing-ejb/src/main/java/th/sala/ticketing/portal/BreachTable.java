@@ -27,8 +27,10 @@ class BreachTable {
     }
 
     boolean told(UUID ticket) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(TOLD).bind("ticket", ticket).mapTo(Boolean.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(TOLD)
+                .bind("ticket", ticket)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /**

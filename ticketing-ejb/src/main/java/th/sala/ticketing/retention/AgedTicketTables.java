@@ -133,8 +133,8 @@ final class AgedTicketTables {
     static final String HISTORY = "SELECT ticketing.forget_words_of_aged(:tickets)";
 
     /** What goes with a ticket, in this order. */
-    static final List<String> WITH_IT =
-            List.of(BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, FIELDS, CALLS, PROOFS, COPY_LINKS, SURVEYS, CHECKS);
+    static final List<String> WITH_IT = List.of(
+            BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, FIELDS, CALLS, PROOFS, COPY_LINKS, SURVEYS, CHECKS);
 
     private AgedTicketTables() {}
 }

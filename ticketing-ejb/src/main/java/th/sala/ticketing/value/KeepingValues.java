@@ -110,7 +110,12 @@ public class KeepingValues implements ValueDesk {
         TicketView ticket = sheets.read(List.of(head.id())).get(0);
         Optional<Decision> decision = table.find(head.customer())
                 .map(value -> gate.decide(new ProcessingRequest(
-                        head.customer(), value.purpose(), Operation.AUTOMATE, head.channel(), caller.user(), head.id())));
+                        head.customer(),
+                        value.purpose(),
+                        Operation.AUTOMATE,
+                        head.channel(),
+                        caller.user(),
+                        head.id())));
         Optional<ValueTable.Rank> rank =
                 decision.filter(Decision::permitted).flatMap(allowed -> table.rank(head.customer()));
         List<String> reasons = new ArrayList<>();

@@ -17,8 +17,7 @@ public interface ValueDesk {
      * purpose-not-in-force}, {@code category-not-named} when the purpose names neither orders nor payments, or {@code
      * unusable-value}.
      */
-    Outcome<CustomerValue> record(
-            Caller caller, SubjectId customer, BigDecimal amount, LocalDate asOf, String purpose);
+    Outcome<CustomerValue> record(Caller caller, SubjectId customer, BigDecimal amount, LocalDate asOf, String purpose);
 
     /** It is not known any more; audited. */
     Outcome<CustomerValue> forget(Caller caller, SubjectId customer);

@@ -82,17 +82,23 @@ class BreachNoticeTest {
         portal.hub.in(() -> portal.hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
         breached("first-response");
         assertThat(left()).isEmpty();
-        assertThat(portal.hub.<String>in(() -> portal.hub.desk.jdbi.withHandle(
-                        handle -> handle.createQuery("SELECT refused FROM ticketing.breach_notice WHERE ticket = :ticket")
-                                .bind("ticket", ticket.id())
-                                .mapTo(String.class)
-                                .one())))
+        assertThat(portal.hub.<String>in(() -> portal.hub.desk.jdbi.withHandle(handle -> handle.createQuery(
+                                "SELECT refused FROM ticketing.breach_notice WHERE ticket = :ticket")
+                        .bind("ticket", ticket.id())
+                        .mapTo(String.class)
+                        .one())))
                 .isEqualTo("purpose-refused");
     }
 
     private void breached(String clock) {
         ClockAlarm alarm = new ClockAlarm(
-                ticket.id(), clock, "breach", 0, null, portal.hub.desk.clock.instant(), portal.hub.desk.clock.instant());
+                ticket.id(),
+                clock,
+                "breach",
+                0,
+                null,
+                portal.hub.desk.clock.instant(),
+                portal.hub.desk.clock.instant());
         portal.hub.in(() -> {
             portal.breaches.rang(alarm);
             return null;

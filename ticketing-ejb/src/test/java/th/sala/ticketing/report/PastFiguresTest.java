@@ -52,7 +52,8 @@ class PastFiguresTest {
     void a_closed_ticket_that_changes_hands_or_kind_changes_no_figure() {
         TicketHead ticket = worked();
         List<Report> before = reports();
-        TicketPatch patch = new TicketPatch(null, null, null, desk.fixture.colleague, null, "complaint", null);
+        TicketPatch patch =
+                new TicketPatch(null, null, null, desk.fixture.colleague, null, "complaint", null, null, null);
         done(desk.fixture.in(() -> desk.fixture.desk.patch(desk.fixture.agent(), ticket.number(), patch, null)));
         assertThat(reports()).isEqualTo(before);
     }

@@ -102,7 +102,7 @@ class WorkedFiguresTest {
     }
 
     private void complained(TicketHead ticket) {
-        TicketPatch patch = new TicketPatch(null, null, null, null, null, "complaint", null);
+        TicketPatch patch = new TicketPatch(null, null, null, null, null, "complaint", null, null, null);
         done(desk.fixture.in(() -> desk.fixture.desk.patch(desk.fixture.agent(), ticket.number(), patch, null)));
     }
 

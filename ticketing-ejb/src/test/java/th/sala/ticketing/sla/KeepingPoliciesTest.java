@@ -113,7 +113,11 @@ class KeepingPoliciesTest {
                         Map.of(
                                 "smile",
                                 new Promise(
-                                        "P0D", List.of("weather"), List.of(0, 100), List.of(new Escalation("x", "y")), null),
+                                        "P0D",
+                                        List.of("weather"),
+                                        List.of(0, 100),
+                                        List.of(new Escalation("x", "y")),
+                                        null),
                                 "resolution",
                                 new Promise("PT99999999H", null, null, null, null)),
                         new Scope(null, null, List.of("order"), List.of("asap"), -1),
@@ -150,7 +154,8 @@ class KeepingPoliciesTest {
                             resolution,
                             List.of("customer"),
                             List.of(50, 90),
-                            List.of(new Escalation("PT4H", "tell-supervisors")), null));
+                            List.of(new Escalation("PT4H", "tell-supervisors")),
+                            null));
         }
         return new PolicyEntry(
                 name,

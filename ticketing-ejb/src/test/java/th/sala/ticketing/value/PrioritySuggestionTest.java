@@ -51,14 +51,12 @@ class PrioritySuggestionTest {
         List<Boolean> flagged = customers.stream()
                 .map(customer -> suggestion(customer).reasons().contains("top-value"))
                 .toList();
-        assertThat(flagged)
-                .containsExactly(false, false, false, false, false, false, false, false, true, true);
-        assertThat(suggestion(customers.get(9)))
-                .satisfies(first -> {
-                    assertThat(first.suggested()).isEqualTo("high");
-                    assertThat(first.place()).isEqualTo(1);
-                    assertThat(first.of()).isEqualTo(10);
-                });
+        assertThat(flagged).containsExactly(false, false, false, false, false, false, false, false, true, true);
+        assertThat(suggestion(customers.get(9))).satisfies(first -> {
+            assertThat(first.suggested()).isEqualTo("high");
+            assertThat(first.place()).isEqualTo(1);
+            assertThat(first.of()).isEqualTo(10);
+        });
     }
 
     @Test
@@ -119,11 +117,13 @@ class PrioritySuggestionTest {
         assertThat(refusal(put(customer, "1", "customer-care"))).isEqualTo("category-not-named");
         assertThat(refusal(put(customer, "-1", purpose))).isEqualTo("unusable-value");
         assertThat(refusal(put(customer, "1.005", purpose))).isEqualTo("unusable-value");
-        assertThat(refusal(fixture.in(() -> desk.get(fixture.stranger(), customer)))).isEqualTo("unknown-customer");
+        assertThat(refusal(fixture.in(() -> desk.get(fixture.stranger(), customer))))
+                .isEqualTo("unknown-customer");
         assertThat(refusal(fixture.in(() -> desk.get(supervisor(), customer)))).isEqualTo("no-value");
 
         done(put(customer, "1200.50", purpose));
-        assertThat(done(fixture.in(() -> desk.get(supervisor(), customer))).amount()).isEqualByComparingTo("1200.5");
+        assertThat(done(fixture.in(() -> desk.get(supervisor(), customer))).amount())
+                .isEqualByComparingTo("1200.5");
         done(fixture.in(() -> desk.forget(supervisor(), customer)));
         assertThat(refusal(fixture.in(() -> desk.get(supervisor(), customer)))).isEqualTo("no-value");
     }

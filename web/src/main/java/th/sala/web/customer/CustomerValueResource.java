@@ -63,8 +63,8 @@ public class CustomerValueResource {
             description = "422 purpose-required, purpose-not-in-force, category-not-named, unusable-value.")
     public CustomerValue record(NewValue value) {
         var asked = Body.required(value);
-        return Answers.value(desk.record(
-                callers.of(security), new SubjectId(id), asked.amount(), asked.asOf(), asked.purpose()));
+        return Answers.value(
+                desk.record(callers.of(security), new SubjectId(id), asked.amount(), asked.asOf(), asked.purpose()));
     }
 
     @DELETE

@@ -158,8 +158,8 @@ public class OwnTicketsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Complaint.class)))
     public Response complain(@PathParam("number") long number, Grievance grievance) {
-        long made = Answers.value(
-                desk.complain(visitors.of(security), number, Body.required(grievance).text()));
+        long made = Answers.value(desk.complain(
+                visitors.of(security), number, Body.required(grievance).text()));
         return Answers.created("me/tickets/" + made, new Complaint(made));
     }
 

@@ -38,7 +38,7 @@ public class QualityRulesResource {
     private SecurityContext security;
 
     /** @param kinds of tickets of the team; empty for none */
-    public record NewRule(String team, List<String> kinds) {}
+    public record NewQualityRule(String team, List<String> kinds) {}
 
     @GET
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
@@ -49,8 +49,10 @@ public class QualityRulesResource {
 
     @PUT
     @RolesAllowed(Roles.ADMIN)
-    @Operation(summary = "Settles it for a team", description = "422 invalid-value for a team or kind that there is not.")
-    public QualityRule settle(NewRule rule) {
+    @Operation(
+            summary = "Settles it for a team",
+            description = "422 invalid-value for a team or kind that there is not.")
+    public QualityRule settle(NewQualityRule rule) {
         var asked = Body.required(rule);
         var team = QueryText.storable(Body.required(asked.team(), "team"));
         return Answers.value(desk.settle(callers.of(security), team, Body.required(asked.kinds(), "kinds")));

@@ -42,7 +42,7 @@ public class TicketCheckResource {
     private SecurityContext security;
 
     /** @param approved false sends the work back */
-    public record Decision(Boolean approved) {}
+    public record CheckDecision(Boolean approved) {}
 
     @GET
     @Operation(summary = "Whether the ticket takes a second look, and where it stands")
@@ -63,7 +63,7 @@ public class TicketCheckResource {
     @Operation(
             summary = "What came of the look: good, or sent back",
             description = "409 own-check for who asked or holds the ticket, check-not-asked when nobody asked.")
-    public CheckView decide(Decision decision) {
+    public CheckView decide(CheckDecision decision) {
         var approved = Body.required(Body.required(decision).approved(), "approved");
         return Answers.value(desk.decide(caller(), number, approved));
     }

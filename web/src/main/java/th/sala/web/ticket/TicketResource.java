@@ -61,7 +61,8 @@ public class TicketResource {
     @PATCH
     @RolesAllowed(Roles.AGENT)
     @Operation(
-            summary = "Changes subject, priority, team, assignee, tags, kind, reason, service element or fields; what is left out stays",
+            summary =
+                    "Changes subject, priority, team, assignee, tags, kind, reason, service element or fields; what is left out stays",
             description = "422 unusable-values when fields names what the team does not have.")
     public TicketView change(
             @PathParam("number") long number,
@@ -94,8 +95,7 @@ public class TicketResource {
             summary = "A fitting priority with its reasons, for an agent to decide",
             description = "From what the customer buys and since when, from a complaint and from a question before the"
                     + " transaction. Nothing is changed by it.")
-    public PrioritySuggestion prioritySuggestion(
-            @PathParam("number") long number, @Context SecurityContext security) {
+    public PrioritySuggestion prioritySuggestion(@PathParam("number") long number, @Context SecurityContext security) {
         return Answers.value(values.suggestion(callers.of(security), number));
     }
 
