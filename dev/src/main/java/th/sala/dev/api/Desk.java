@@ -17,7 +17,7 @@ import th.sala.dev.hub.Settings;
 
 /** The REST interface of a hub as one of its demo users, signed in by the development client for five minutes. */
 public final class Desk {
-    private static final String PASSWORD = "Sala-demo-2569";
+    static final String PASSWORD = "Sala-demo-2569";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String hub;

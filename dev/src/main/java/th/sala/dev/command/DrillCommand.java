@@ -21,8 +21,8 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--channel", defaultValue = "email", description = "Of kill-app: email or line.")
     private String channel;
 
-    @Option(names = "--tickets", defaultValue = "100000", description = "Of retention. Default: ${DEFAULT-VALUE}.")
-    private int tickets;
+    @Option(names = "--tickets", description = "Of retention (default: 100000) and routing (10000).")
+    private Integer tickets;
 
     @Override
     public Integer call() throws Exception {

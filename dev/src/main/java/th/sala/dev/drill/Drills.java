@@ -17,17 +17,17 @@ public final class Drills {
 
     /** What there is. */
     public static Set<String> names() {
-        return all(EMAIL, 0).keySet();
+        return all(EMAIL, null).keySet();
     }
 
     /**
      * One of them.
      *
      * @param channel on which the messages come in, {@code email} or {@code line}; only kill-app knows both
-     * @param tickets how many tickets retention takes
+     * @param tickets how many tickets retention and routing take; null for as many as each does by itself
      * @throws StartFailure with a sentence when there is no such drill or channel
      */
-    public static Drill of(String name, String channel, int tickets, Settings project, Progress progress) {
+    public static Drill of(String name, String channel, Integer tickets, Settings project, Progress progress) {
         if (!Set.of(EMAIL, LINE).contains(channel)) {
             throw new StartFailure("A drill's channel is email or line, not \"" + channel + "\".");
         }
@@ -39,21 +39,29 @@ public final class Drills {
         return made.apply(project, progress);
     }
 
-    private static Map<String, BiFunction<Settings, Progress, Drill>> all(String channel, int tickets) {
+    private static Map<String, BiFunction<Settings, Progress, Drill>> all(String channel, Integer tickets) {
         var all = new TreeMap<String, BiFunction<Settings, Progress, Drill>>();
         all.put(
                 "kill-app",
                 (project, progress) -> burst("kill-app", channel, Breakdown.APPLICATION, project, progress));
         all.put("kill-db", (project, progress) -> burst("kill-db", LINE, Breakdown.DATABASE, project, progress));
+        all.put(ClaimsDrill.NAME, ClaimsDrill::new);
         all.put(Erasure.NAME, Erasure::new);
         all.put(ImapCut.NAME, ImapCut::new);
         all.put(ProviderMishaps.NAME, ProviderMishaps::new);
         all.put(UidValidity.NAME, UidValidity::new);
         all.put(WithdrawalRace.NAME, WithdrawalRace::new);
         all.put(RestoreDrill.NAME, RestoreDrill::new);
-        all.put(RetentionDrill.NAME, (project, progress) -> new RetentionDrill(project, tickets, progress));
+        all.put(
+                RetentionDrill.NAME,
+                (project, progress) -> new RetentionDrill(project, orElse(tickets, 100_000), progress));
+        all.put(RoutingDrill.NAME, (project, progress) -> new RoutingDrill(project, orElse(tickets, 10_000), progress));
         all.put(TwoNodes.NAME, TwoNodes::new);
         return all;
+    }
+
+    private static int orElse(Integer tickets, int usual) {
+        return tickets == null ? usual : tickets;
     }
 
     private static Drill burst(String name, String channel, Breakdown breakdown, Settings project, Progress progress) {

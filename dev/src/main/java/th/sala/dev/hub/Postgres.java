@@ -84,6 +84,8 @@ final class Postgres implements Part {
                 "-ccheckpoint_timeout=15min",
                 "-crandom_page_cost=1.1",
                 "-cjit=off",
+                "-ctrack_commit_timestamp="
+                        + (settings.given("SALA_PG_COMMIT_TIMES").isPresent() ? "on" : "off"),
                 "-ctimezone=UTC",
                 "-clog_timezone=UTC");
     }

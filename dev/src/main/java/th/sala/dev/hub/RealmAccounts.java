@@ -1,6 +1,8 @@
 package th.sala.dev.hub;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -39,25 +41,54 @@ public final class RealmAccounts {
                 .add("enabled", true)
                 .add("firstName", first)
                 .add("lastName", last)
-                .add(
-                        "credentials",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("type", "password")
-                                        .add("value", password)
-                                        .add("temporary", false)))
+                .add("credentials", Json.createArrayBuilder().add(secret(password)))
                 .build();
-        int status = http.send(
-                        HttpRequest.newBuilder(URI.create(server + "/admin/realms/sala/users"))
-                                .header("Authorization", "Bearer " + adminToken())
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(account.toString()))
-                                .build(),
-                        BodyHandlers.discarding())
-                .statusCode();
+        int status = post("/admin/realms/sala/users", account);
         if (status != 201) {
             throw new IOException("Keycloak answered " + status + " to a new account.");
         }
+    }
+
+    /** Agents who may sign in; who has an account already keeps it. */
+    public void hire(List<String> users, String password) throws IOException, InterruptedException {
+        var accounts = Json.createArrayBuilder();
+        for (String user : users) {
+            accounts.add(Json.createObjectBuilder()
+                    .add("username", user)
+                    .add("email", user + "@sala.test")
+                    .add("emailVerified", true)
+                    .add("enabled", true)
+                    .add("firstName", user)
+                    .add("lastName", "Drill")
+                    .add("realmRoles", Json.createArrayBuilder().add("agent"))
+                    .add("credentials", Json.createArrayBuilder().add(secret(password))));
+        }
+        var all = Json.createObjectBuilder()
+                .add("ifResourceExists", "SKIP")
+                .add("users", accounts)
+                .build();
+        int status = post("/admin/realms/sala/partialImport", all);
+        if (status != 200) {
+            throw new IOException("Keycloak answered " + status + " to new agents.");
+        }
+    }
+
+    private static JsonObjectBuilder secret(String password) {
+        return Json.createObjectBuilder()
+                .add("type", "password")
+                .add("value", password)
+                .add("temporary", false);
+    }
+
+    private int post(String path, JsonObject body) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(server + path))
+                                .header("Authorization", "Bearer " + adminToken())
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body.toString()))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Tries to sign in; whether it went well. Both would leave an event if the realm stored any. */

@@ -27,6 +27,12 @@ class ChangeLog {
             ORDER BY c.id
             """;
 
+    private static final String CLOSED_BY = """
+            SELECT actor FROM ticketing.ticket_change
+            WHERE ticket = :ticket AND field = 'state' AND to_value IN ('done', 'cancelled')
+            ORDER BY id DESC LIMIT 1
+            """;
+
     private final Jdbi jdbi;
 
     @Inject
@@ -49,6 +55,15 @@ class ChangeLog {
                                         .bind("to", change.to())
                                         .bind("reason", change.reason()))
                         .toList());
+    }
+
+    /** Who closed it last. */
+    String closedBy(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(CLOSED_BY)
+                .bind("ticket", ticket)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(Deed.SYSTEM));
     }
 
     /** What a ticket was called masked, and without the words about a customer whose data is kept but not used. */

@@ -65,6 +65,14 @@ final class Transitions {
         return Optional.ofNullable(TABLE.get(state).get(event));
     }
 
+    /** @param by who closed it */
+    static <T> Outcome<T> ended(TicketState state, String by) {
+        return Outcome.refused(
+                Refusal.Kind.CONFLICT,
+                "transition-refused",
+                "The ticket is " + state.code() + " already, by " + by + ". Look at it again.");
+    }
+
     static <T> Outcome<T> refused(TicketState state) {
         return Outcome.refused(
                 Refusal.Kind.CONFLICT,

@@ -154,7 +154,7 @@ public class WorkingTickets implements TicketDesk {
                 ifMatch,
                 note,
                 bench -> closing.done(bench.ticket(), outcome, reason)
-                        .then(how -> bench.ticket().resolve(how, bench.deed()))
+                        .then(how -> open(bench.ticket()).then(ticket -> ticket.resolve(how, bench.deed())))
                         .then(now -> {
                             checks.use(bench.ticket().id(), bench.deed().at());
                             return Outcome.done(now);
@@ -170,7 +170,14 @@ public class WorkingTickets implements TicketDesk {
                 ifMatch,
                 note,
                 bench -> closing.closing(bench.ticket(), outcome, reason)
-                        .then(how -> bench.ticket().cancel(how, bench.deed())));
+                        .then(how -> open(bench.ticket()).then(ticket -> ticket.cancel(how, bench.deed()))));
+    }
+
+    /** Who closes it second is told who was first. */
+    private Outcome<Ticket> open(Ticket ticket) {
+        return ticket.state().open()
+                ? Outcome.done(ticket)
+                : Transitions.ended(ticket.state(), changes.closedBy(ticket.id()));
     }
 
     @Override

@@ -24,21 +24,20 @@ class ClaimTest {
 
     @Test
     void TK3_of_two_who_take_a_ticket_at_once_one_has_it_and_the_other_is_told_who() throws Exception {
-        List<TicketHead> tickets = IntStream.range(0, PAIRS)
-                .mapToObj(each -> desk.opened("claimed " + each))
-                .toList();
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<List<Outcome<TicketView>>> one = threads.submit(() -> claims(desk, desk.agent(), tickets, together));
-            Future<List<Outcome<TicketView>>> other =
-                    threads.submit(() -> claims(node, node.colleague(), tickets, together));
-            for (int each = 0; each < PAIRS; each++) {
-                oneWins(tickets.get(each), one.get().get(each), other.get().get(each));
-            }
-        } finally {
-            threads.shutdown();
-        }
+        race(ClaimTest::claim, this::oneWins);
+    }
+
+    @Test
+    void TK3_of_two_who_close_a_ticket_at_once_one_does_and_the_other_is_told() throws Exception {
+        race(ClaimTest::close, this::oneCloses);
+    }
+
+    @Test
+    void TK3_who_closes_a_closed_ticket_is_told_who_did() {
+        TicketHead ticket = desk.opened("closed");
+        won(close(desk, desk.colleague(), ticket));
+        assertThat(refusal(close(desk, desk.agent(), ticket)).sentence())
+                .contains("done already, by " + desk.colleague);
     }
 
     @Test
@@ -51,14 +50,38 @@ class ClaimTest {
         assertThat(won(claim(desk, supervisor, ticket)).assignee()).isEqualTo(desk.agent);
     }
 
-    private List<Outcome<TicketView>> claims(
-            DeskFixture where, Caller who, List<TicketHead> tickets, CyclicBarrier together) throws Exception {
+    private void race(Act deed, Judge judge) throws Exception {
+        List<TicketHead> tickets = IntStream.range(0, PAIRS)
+                .mapToObj(each -> desk.opened("raced for " + each))
+                .toList();
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<List<Outcome<TicketView>>> one =
+                    threads.submit(() -> all(deed, desk, desk.agent(), tickets, together));
+            Future<List<Outcome<TicketView>>> other =
+                    threads.submit(() -> all(deed, node, node.colleague(), tickets, together));
+            for (int each = 0; each < PAIRS; each++) {
+                judge.of(tickets.get(each), one.get().get(each), other.get().get(each));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<Outcome<TicketView>> all(
+            Act deed, DeskFixture where, Caller who, List<TicketHead> tickets, CyclicBarrier together)
+            throws Exception {
         Stream.Builder<Outcome<TicketView>> told = Stream.builder();
         for (TicketHead ticket : tickets) {
             together.await();
-            told.add(claim(where, who, ticket));
+            told.add(deed.on(where, who, ticket));
         }
         return told.build().toList();
+    }
+
+    private static Outcome<TicketView> close(DeskFixture where, Caller who, TicketHead ticket) {
+        return where.in(() -> where.desk.resolve(who, ticket.number(), "solved", "other", null, null));
     }
 
     private static Outcome<TicketView> claim(DeskFixture where, Caller who, TicketHead ticket) {
@@ -75,6 +98,16 @@ class ClaimTest {
         assertThat(told.sentence()).contains(owner);
     }
 
+    private void oneCloses(TicketHead ticket, Outcome<TicketView> one, Outcome<TicketView> other) {
+        boolean first = one.fold(done -> true, refused -> false);
+        assertThat(won(first ? one : other).state()).isEqualTo("done");
+        Refusal told = refusal(first ? other : one);
+        assertThat(told.code()).isIn("transition-refused", "concurrent-change");
+        if (told.code().equals("transition-refused")) {
+            assertThat(told.sentence()).contains("done already, by " + (first ? desk.agent : desk.colleague));
+        }
+    }
+
     private static TicketView won(Outcome<TicketView> outcome) {
         return outcome.fold(view -> view, refused -> {
             throw new AssertionError(refused.code());
@@ -87,5 +120,15 @@ class ClaimTest {
                     throw new AssertionError("was not refused");
                 },
                 refused -> refused);
+    }
+
+    /** What both do. */
+    private interface Act {
+        Outcome<TicketView> on(DeskFixture where, Caller who, TicketHead ticket);
+    }
+
+    /** What must have come of it. */
+    private interface Judge {
+        void of(TicketHead ticket, Outcome<TicketView> one, Outcome<TicketView> other);
     }
 }
