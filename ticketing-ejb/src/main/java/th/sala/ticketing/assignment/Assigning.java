@@ -65,6 +65,10 @@ public class Assigning {
         }
         Map<String, Hand> hands = new LinkedHashMap<>();
         work.hands(now).forEach(hand -> hands.put(hand.user(), hand));
+        work.together(() -> give(waiting, hands, now));
+    }
+
+    private void give(List<Work> waiting, Map<String, Hand> hands, Instant now) {
         Set<String> given = new HashSet<>();
         for (Work each : waiting) {
             Choice.of(each, hands.values()).ifPresent(choice -> {

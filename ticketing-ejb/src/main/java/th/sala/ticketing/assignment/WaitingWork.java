@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.WriteBehind;
 
 /** What waits, who has room for it, and what those who left still hold. */
 class WaitingWork {
@@ -19,6 +20,7 @@ class WaitingWork {
             WHERE shift.state = 'available' AND shift.points < shift.capacity
             """;
 
+    /** Of each kind of work no more than those who can take it have room for, so that a long queue of one hides no other. */
     private static final String WORK = """
             WITH free AS MATERIALIZED (
               SELECT team, shift.capacity - shift.points AS room, agent.languages, agent.skills
@@ -26,26 +28,40 @@ class WaitingWork {
               JOIN ticketing.agent USING (user_name)
               JOIN ticketing.agent_team USING (user_name)
               JOIN ticketing.team ON team.key = agent_team.team AND team.routing = 'automatic'
-              WHERE shift.state = 'available' AND shift.points < shift.capacity)
-            SELECT ticket.id, ticket.team, ticket.language, account.required_skill AS skill,
-              ticketing.weight_of(ticket.channel) AS weight,
+              WHERE shift.state = 'available' AND shift.points < shift.capacity),
+            waiting AS MATERIALIZED (
+              SELECT ticket.id, ticket.team, ticket.language, account.required_skill AS skill,
+                coalesce(channel_weight.weight, 2) AS weight,
+                array_position(ARRAY['urgent', 'high', 'normal', 'low'], ticket.priority) AS pressing, ticket.created_at
+              FROM ticketing.ticket
+              LEFT JOIN ticketing.account
+                ON account.channel = ticket.channel AND account.account = lower(ticket.account)
+              LEFT JOIN ticketing.channel_weight ON channel_weight.channel = ticket.channel
+              WHERE ticket.team IN (SELECT team FROM free) AND ticket.assignee IS NULL
+                AND ticket.state IN ('not-started', 'in-progress')),
+            kind AS (
+              SELECT each.*, (
+                SELECT sum(free.room / each.weight) FROM free
+                WHERE free.team = each.team AND each.language = ANY(free.languages)
+                  AND (each.skill IS NULL OR each.skill = ANY(free.skills))) AS places
+              FROM (SELECT DISTINCT team, language, skill, weight FROM waiting) AS each),
+            ranked AS (
+              SELECT waiting.*, row_number() OVER (
+                PARTITION BY team, language, skill, weight ORDER BY pressing, created_at, id) AS place
+              FROM waiting)
+            SELECT ticket.id, ticket.team, ticket.language, ranked.skill, ranked.weight,
               ARRAY(SELECT former.assignee FROM ticketing.ticket AS former
                     WHERE former.customer IN (SELECT ticket.customer
                         UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = ticket.customer)
                       AND former.assignee IS NOT NULL
                     ORDER BY former.active_at DESC LIMIT 5) AS former_owners
-            FROM ticketing.ticket
-            LEFT JOIN ticketing.account ON account.channel = ticket.channel AND account.account = lower(ticket.account)
-            WHERE ticket.team IN (SELECT team FROM free) AND ticket.assignee IS NULL
-              AND ticket.state IN ('not-started', 'in-progress')
-              AND EXISTS (
-                SELECT 1 FROM free
-                WHERE free.team = ticket.team AND ticket.language = ANY(free.languages)
-                  AND (account.required_skill IS NULL OR account.required_skill = ANY(free.skills))
-                  AND ticketing.weight_of(ticket.channel) <= free.room)
-            ORDER BY array_position(ARRAY['urgent', 'high', 'normal', 'low'], ticket.priority), ticket.created_at,
-              ticket.id
-            LIMIT :most
+            FROM kind
+            JOIN ranked ON ranked.team = kind.team AND ranked.language = kind.language
+              AND ranked.skill IS NOT DISTINCT FROM kind.skill AND ranked.weight = kind.weight
+              AND ranked.place <= least(kind.places, :most)
+            JOIN ticketing.ticket ON ticket.id = ranked.id
+            WHERE ticket.assignee IS NULL AND ticket.state IN ('not-started', 'in-progress')
+            ORDER BY ranked.pressing, ranked.created_at, ranked.id
             FOR UPDATE OF ticket SKIP LOCKED
             """;
 
@@ -86,6 +102,11 @@ class WaitingWork {
                 handle -> handle.createQuery(ALONE).mapTo(Boolean.class).one());
     }
 
+    /** What many gifts leave to write goes to the database at once. */
+    void together(Runnable gifts) {
+        WriteBehind.during(jdbi, gifts);
+    }
+
     List<Hand> hands(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(HANDS)
                 .bind("now", now)
@@ -94,7 +115,7 @@ class WaitingWork {
                 .list());
     }
 
-    /** The first for whom somebody has room, the most pressing and longest waiting first; held until the commit. */
+    /** The first of each kind for whom somebody has room, the most pressing and longest waiting first; held until the commit. */
     List<Work> waiting(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(WORK)
                 .bind("now", now)

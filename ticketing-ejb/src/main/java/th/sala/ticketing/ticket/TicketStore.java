@@ -51,6 +51,12 @@ record TicketStore(EntityManager entities, Aftermath aftermath) {
         return true;
     }
 
+    /** One of many in a transaction: let go at once, as in {@link #open}. */
+    void saveAndLetGo(Ticket ticket, Standing before, Instant at) {
+        save(ticket, before, at);
+        entities.detach(ticket);
+    }
+
     /** Keeps a ticket that has a further message and is otherwise as it was: no clock turns. */
     void saveHeard(Ticket ticket) {
         entities.flush();

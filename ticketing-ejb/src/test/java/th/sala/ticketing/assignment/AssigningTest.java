@@ -12,6 +12,13 @@ import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketHead;
 
 class AssigningTest {
+    /** The same ticket 600 times. */
+    private static final String AGAIN = """
+            INSERT INTO ticketing.ticket
+            SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'number', -(t.number * 1000 + n)))).*
+            FROM ticketing.ticket t, generate_series(1, 600) AS n WHERE t.id = ?
+            """;
+
     private final Floor floor = Floor.open();
     private final String agent = floor.desk.agent;
     private final String colleague = floor.desk.colleague;
@@ -73,6 +80,22 @@ class AssigningTest {
         TicketHead third = floor.desk.opened("third", customer);
         floor.round();
         assertThat(floor.view(third).assignee()).isEqualTo(colleague);
+    }
+
+    @Test
+    void TK3_a_long_queue_of_one_kind_hides_no_other_from_who_has_room_for_it() {
+        floor.write("UPDATE ticketing.agent SET capacity = 2, languages = '{th}' WHERE user_name = ?", agent);
+        floor.write("UPDATE ticketing.agent SET languages = '{en}' WHERE user_name = ?", colleague);
+        floor.say(agent, "available");
+        floor.say(colleague, "available");
+        floor.asOwner(AGAIN, floor.desk.opened("ภาษาไทย").id());
+        TicketHead english = floor.desk.opened("English");
+        floor.asOwner("UPDATE ticketing.ticket SET language = 'en' WHERE id = ?", english.id());
+
+        floor.round();
+
+        assertThat(floor.view(english).assignee()).isEqualTo(colleague);
+        assertThat(floor.say(agent, "available").tickets()).isEqualTo(1);
     }
 
     @Test
