@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
 import { hub, launch, signIn } from './support/browser.js';
-import { eventually, Mailbox } from './support/mailbox.js';
+import { decoded, eventually, Mailbox } from './support/mailbox.js';
 import { customer, row, takes, writes } from './support/story.js';
 
 let browser;
@@ -21,13 +21,8 @@ async function asks(admin, whether) {
   assert.equal(saved.status(), 200);
 }
 
-/** Where the mail leads, its soft line breaks taken out. */
 function linkIn(mails) {
-  for (const mail of mails) {
-    const link = /\/api\/v1\/me\/surveys\/[\w-]{43}/.exec(mail.replace(/=\r\n/g, ''));
-    if (link) return link[0];
-  }
-  return null;
+  return mails.map(decoded).flatMap((mail) => mail.match(/\/api\/v1\/me\/surveys\/[\w-]{43}/) ?? [])[0] ?? null;
 }
 
 test('FB-1, FB-4: a customer is asked after the ticket is done, says 3, and a colleague puts it right', async () => {

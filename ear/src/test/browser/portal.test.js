@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
 import { hub, launch, signIn } from './support/browser.js';
-import { eventually, Mailbox } from './support/mailbox.js';
+import { decoded, eventually, Mailbox } from './support/mailbox.js';
 import { customer, row, takes, writes } from './support/story.js';
 
 const PHONE = { width: 390, height: 844 };
@@ -132,11 +132,4 @@ async function linkTo(address) {
     return found !== null;
   }, 'The link by mail');
   return found;
-}
-
-/** Both ways in which a mail may write its text. */
-function decoded(mail) {
-  const quoted = mail.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, hex) => String.fromCharCode(parseInt(hex, 16)));
-  const blocks = [...mail.matchAll(/base64\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/gi)].map(([, block]) => Buffer.from(block, 'base64').toString('utf8'));
-  return [quoted, ...blocks].join('\n');
 }

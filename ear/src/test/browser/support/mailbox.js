@@ -73,6 +73,13 @@ export function partsOf(mail) {
   return [...mail.matchAll(/base64[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g)].map(([, body]) => Buffer.from(body, 'base64').toString('utf8'));
 }
 
+/** Both ways in which a mail may write its text. */
+export function decoded(mail) {
+  const quoted = mail.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, hex) => String.fromCharCode(parseInt(hex, 16)));
+  const blocks = [...mail.matchAll(/base64\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]+)/gi)].map(([, block]) => Buffer.from(block, 'base64').toString('utf8'));
+  return [quoted, ...blocks].join('\n');
+}
+
 /** Asks until the answer is there. */
 export async function eventually(ask, what, timeout = 30_000) {
   const deadline = Date.now() + timeout;

@@ -39,9 +39,9 @@ export interface Report extends Figures {
 
 export const listReports = (signal?: AbortSignal) => get<Page<ReportSheet>>('/reports', { signal });
 
-/** @param compare with as many days right before */
-export const getReport = (name: string, range: ReportRange, by: string, compare: boolean, signal?: AbortSignal) =>
-  get<Report>(`/reports/${name}`, { query: { ...range, by, compare: String(compare) }, signal });
+/** @param asked days, `by`, `compare` with as many days right before, and for calls `seconds` */
+export const getReport = (name: string, asked: Record<string, string>, signal?: AbortSignal) =>
+  get<Report>(`/reports/${name}`, { query: asked, signal });
 
 export interface ReasonRow {
   team: string;
