@@ -16,20 +16,20 @@ public final class Benches {
 
     /** What there is. */
     public static Set<String> names() {
-        return all(false).keySet();
+        return all(new BenchSize(null, 0, 0)).keySet();
     }
 
     /**
      * One of them.
      *
-     * @param rival {@code rt} for Request Tracker beside {@code ingest}, else null
      * @throws StartFailure with a sentence when there is no such bench or rival
      */
-    public static Bench of(String name, String rival, Settings project, Progress progress) {
+    public static Bench of(String name, BenchSize size, Settings project, Progress progress) {
+        String rival = size.rival();
         if (rival != null && !(rival.equals(REQUEST_TRACKER) && name.equals(IngestBench.NAME))) {
             throw new StartFailure("--vs is known with ingest only, and is rt (Request Tracker).");
         }
-        BiFunction<Settings, Progress, Bench> made = all(rival != null).get(name);
+        BiFunction<Settings, Progress, Bench> made = all(size).get(name);
         if (made == null) {
             throw new StartFailure(
                     "There is no bench \"" + name + "\". There are: " + String.join(", ", names()) + ".");
@@ -37,11 +37,13 @@ public final class Benches {
         return made.apply(project, progress);
     }
 
-    private static Map<String, BiFunction<Settings, Progress, Bench>> all(boolean withRival) {
+    private static Map<String, BiFunction<Settings, Progress, Bench>> all(BenchSize size) {
         var all = new TreeMap<String, BiFunction<Settings, Progress, Bench>>();
         all.put(ChatBench.NAME, ChatBench::new);
         all.put(GateBench.NAME, GateBench::new);
-        all.put(IngestBench.NAME, (project, progress) -> new IngestBench(project, progress, withRival));
+        all.put(IngestBench.NAME, (project, progress) -> new IngestBench(project, progress, size.rival() != null));
+        all.put(ListBench.NAME, (project, progress) -> new ListBench(project, size.tickets(), progress));
+        all.put(MixedBench.NAME, (project, progress) -> new MixedBench(project, size, progress));
         all.put(WebhookBench.NAME, WebhookBench::new);
         return all;
     }

@@ -15,6 +15,11 @@ final class Latencies {
         histogram.recordValue(Math.min(LONGEST, Math.max(1, nanos)));
     }
 
+    /** How many. */
+    long count() {
+        return histogram.getTotalCount();
+    }
+
     /** Milliseconds within which this share of the calls was done. */
     double ms(double percentile) {
         return histogram.getValueAtPercentile(percentile) / NANOS_PER_MS;

@@ -1,8 +1,7 @@
 package th.sala.dev.bench;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import th.sala.dev.api.Desk;
+import th.sala.dev.api.Colleague;
 import th.sala.dev.hub.Settings;
 
 /**
@@ -12,13 +11,14 @@ import th.sala.dev.hub.Settings;
 final class NoopCalls implements AutoCloseable {
     private static final long EVERY_MS = 50;
 
-    private final Desk desk;
+    private final Colleague desk;
     private final Latencies latencies = new Latencies();
     private final Thread caller = new Thread(this::callOn);
 
     /** Signs in and begins. */
-    NoopCalls(Settings hub) throws IOException, InterruptedException {
-        this.desk = Desk.as("agent1", hub);
+    NoopCalls(Settings hub) {
+        this.desk = new Colleague("agent1", hub, Colleague.line());
+        desk.ready();
         caller.setDaemon(true);
         caller.start();
     }
@@ -35,15 +35,20 @@ final class NoopCalls implements AutoCloseable {
     private void callOn() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                desk.ready();
                 long began = System.nanoTime();
-                desk.get("/me");
+                if (!desk.get("/me").done()) {
+                    throw new IllegalStateException("The hub does not know who calls.");
+                }
                 latencies.add(System.nanoTime() - began);
                 Thread.sleep(EVERY_MS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (UncheckedIOException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
         }
     }
 }

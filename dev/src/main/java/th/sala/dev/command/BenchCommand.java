@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import th.sala.dev.bench.BenchResult;
+import th.sala.dev.bench.BenchSize;
 import th.sala.dev.bench.Benches;
 import th.sala.dev.hub.Progress;
 import th.sala.dev.hub.Settings;
@@ -20,9 +21,19 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--vs", paramLabel = "rt", description = "Of ingest: beside Request Tracker from Debian's package.")
     private String rival;
 
+    @Option(
+            names = "--tickets",
+            defaultValue = "1000000",
+            description = "Of list and search. Default: ${DEFAULT-VALUE}.")
+    private int tickets;
+
+    @Option(names = "--minutes", defaultValue = "10", description = "Of mixed. Default: ${DEFAULT-VALUE}.")
+    private int minutes;
+
     @Override
     public Integer call() throws Exception {
-        BenchResult result = Benches.of(name, rival, Settings.fromEnvironment(), Progress.aside())
+        var size = new BenchSize(rival, tickets, minutes);
+        BenchResult result = Benches.of(name, size, Settings.fromEnvironment(), Progress.aside())
                 .run();
         System.out.print(result.asTable());
         System.out.println(result.asJson());

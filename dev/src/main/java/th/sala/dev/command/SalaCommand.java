@@ -18,6 +18,7 @@ import picocli.CommandLine.ExitCode;
             Logs.class,
             Reset.class,
             PutMail.class,
+            SeedData.class,
             MigrateNow.class,
             LedgerCommand.class,
             DumpData.class,

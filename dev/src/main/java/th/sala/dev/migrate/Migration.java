@@ -1,5 +1,8 @@
 package th.sala.dev.migrate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -55,6 +58,17 @@ public final class Migration {
         var lines = new ArrayList<String>();
         SCHEMAS.forEach(schema -> lines.add(migrate(schema)));
         return lines;
+    }
+
+    /** The versions to which this build brings the schemas, in their order. */
+    public static String versions() throws IOException {
+        var versions = new ArrayList<String>();
+        for (String schema : SCHEMAS) {
+            try (InputStream version = Migration.class.getResourceAsStream("/db/" + schema + "/version")) {
+                versions.add(new String(version.readAllBytes(), StandardCharsets.US_ASCII).strip());
+            }
+        }
+        return String.join(" ", versions);
     }
 
     private String migrate(String schema) {
