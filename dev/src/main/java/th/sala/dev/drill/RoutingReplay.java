@@ -2,17 +2,19 @@ package th.sala.dev.drill;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import th.sala.dev.drill.ShiftLog.Worker;
 import th.sala.dev.stored.RoutingHistory.Move;
 import th.sala.dev.stored.RoutingHistory.Need;
 
 /**
- * Plays a day of routing again from what was stored, and looks at every moment whether an agent who was there had room for
- * work that waited. How long that stays so without a break is idle time; each round of routing should end it.
+ * Plays a day of routing again from what was stored, and looks for how long each piece of work waited while the same agent was
+ * there and had room for it without a break. Each round of routing should end that.
  */
 final class RoutingReplay {
     private static final List<String> IN_HAND = List.of("not-started", "in-progress");
@@ -20,23 +22,26 @@ final class RoutingReplay {
     private final Map<String, Worker> workers = new LinkedHashMap<>();
     private final Map<String, Integer> points = new HashMap<>();
     private final Map<String, Boolean> there = new HashMap<>();
-    private final Map<String, Long> idleSince = new HashMap<>();
+    private final Map<String, Map<Need, Long>> ableSince = new HashMap<>();
     private final Map<String, Held> tickets = new HashMap<>();
-    private final Map<Need, Integer> waiting = new HashMap<>();
+    private final Map<Need, Map<String, Long>> waiting = new HashMap<>();
+    private final Set<String> tooLong = new HashSet<>();
+    private final long bearable;
     private int given;
     private int overCapacity;
     private int withoutReason;
-    private long longestIdle;
-    private int idleTooLong;
+    private long longest;
 
-    private RoutingReplay() {}
+    private RoutingReplay(long bearable) {
+        this.bearable = bearable;
+    }
 
     /**
-     * @param bearable milliseconds that an agent may be idle
+     * @param bearable milliseconds that work may wait beside somebody with room for it
      * @return what was found
      */
     static Found of(List<Move> moves, Collection<ShiftLog> shifts, long bearable) {
-        var replay = new RoutingReplay();
+        var replay = new RoutingReplay(bearable);
         shifts.forEach(one -> replay.workers.put(one.worker().user(), one.worker()));
         Stream.concat(
                         moves.stream().map(move -> new Event(move.at(), () -> replay.moved(move))),
@@ -44,10 +49,10 @@ final class RoutingReplay {
                 .sorted((one, other) -> Long.compare(one.at(), other.at()))
                 .forEach(event -> {
                     event.happens().run();
-                    replay.look(event.at(), bearable);
+                    replay.look(event.at());
                 });
         return new Found(
-                replay.given, replay.overCapacity, replay.withoutReason, replay.longestIdle, replay.idleTooLong);
+                replay.given, replay.overCapacity, replay.withoutReason, replay.longest, replay.tooLong.size());
     }
 
     private void shifted(ShiftLog shift) {
@@ -57,8 +62,8 @@ final class RoutingReplay {
     private void moved(Move move) {
         Held before = tickets.getOrDefault(move.ticket(), new Held("", null));
         Held after = move.field().equals("state") ? before.in(move.to()) : before.of(move.to());
-        count(before, move.need(), -1);
-        count(after, move.need(), 1);
+        leave(before, move);
+        enter(after, move);
         tickets.put(move.ticket(), after);
         if (move.field().equals("assignee") && move.to() != null) {
             given(move);
@@ -74,32 +79,50 @@ final class RoutingReplay {
         }
     }
 
-    private void count(Held held, Need need, int sign) {
-        if (IN_HAND.contains(held.state())) {
-            if (held.by() == null) {
-                waiting.merge(need, sign, Integer::sum);
-            } else {
-                points.merge(held.by(), sign * need.weight(), Integer::sum);
+    private void leave(Held held, Move move) {
+        if (held.inHand()) {
+            points.merge(held.by(), -move.need().weight(), Integer::sum);
+        } else if (held.waits()) {
+            long since = waiting.get(move.need()).remove(move.ticket());
+            ableSince.values().forEach(able -> waited(move.ticket(), since, able.get(move.need()), move.at()));
+        }
+    }
+
+    private void enter(Held held, Move move) {
+        if (held.inHand()) {
+            points.merge(held.by(), move.need().weight(), Integer::sum);
+        } else if (held.waits()) {
+            waiting.computeIfAbsent(move.need(), none -> new LinkedHashMap<>()).put(move.ticket(), move.at());
+        }
+    }
+
+    /** @param able since when somebody could take it; null for not now */
+    private void waited(String ticket, long since, Long able, long until) {
+        if (able != null) {
+            long waited = until - Math.max(since, able);
+            longest = Math.max(longest, waited);
+            if (waited > bearable) {
+                tooLong.add(ticket);
             }
         }
     }
 
-    private void look(long now, long bearable) {
+    private void look(long now) {
         for (Worker worker : workers.values()) {
-            String user = worker.user();
-            if (there.getOrDefault(user, false) && couldWork(worker)) {
-                idleSince.putIfAbsent(user, now);
-            } else if (idleSince.containsKey(user)) {
-                long idle = now - idleSince.remove(user);
-                longestIdle = Math.max(longestIdle, idle);
-                idleTooLong += idle > bearable ? 1 : 0;
+            Map<Need, Long> able = ableSince.computeIfAbsent(worker.user(), none -> new HashMap<>());
+            for (Map.Entry<Need, Map<String, Long>> kind : waiting.entrySet()) {
+                if (canTake(worker, kind.getKey())) {
+                    able.putIfAbsent(kind.getKey(), now);
+                } else if (able.containsKey(kind.getKey())) {
+                    Long since = able.remove(kind.getKey());
+                    kind.getValue().forEach((ticket, waits) -> waited(ticket, waits, since, now));
+                }
             }
         }
     }
 
-    private boolean couldWork(Worker worker) {
-        int inHand = points.getOrDefault(worker.user(), 0);
-        return waiting.entrySet().stream().anyMatch(kind -> kind.getValue() > 0 && worker.takes(kind.getKey(), inHand));
+    private boolean canTake(Worker worker, Need need) {
+        return there.getOrDefault(worker.user(), false) && worker.takes(need, points.getOrDefault(worker.user(), 0));
     }
 
     /**
@@ -108,12 +131,12 @@ final class RoutingReplay {
      * @param given how often a ticket was given to somebody
      * @param overCapacity of these, how often it was more than they can hold
      * @param withoutReason of these, how often nobody said why
-     * @param longestIdle the longest time in milliseconds for which somebody had room for work that waited
-     * @param idleTooLong how often that was longer than bearable
+     * @param longest the longest time in milliseconds that work waited while the same agent had room for it
+     * @param tooLong how many tickets waited so for longer than bearable
      */
-    record Found(int given, int overCapacity, int withoutReason, long longestIdle, int idleTooLong) {
+    record Found(int given, int overCapacity, int withoutReason, long longest, int tooLong) {
         int faults() {
-            return overCapacity + withoutReason + idleTooLong;
+            return overCapacity + withoutReason + tooLong;
         }
     }
 
@@ -124,6 +147,14 @@ final class RoutingReplay {
 
         Held of(String next) {
             return new Held(state, next);
+        }
+
+        boolean inHand() {
+            return by != null && IN_HAND.contains(state);
+        }
+
+        boolean waits() {
+            return by == null && IN_HAND.contains(state);
         }
     }
 

@@ -15,14 +15,14 @@ class RoutingReplayTest {
     private static final Need THAI = new Need("th", "", 3);
 
     @Test
-    void who_has_room_for_what_waits_is_idle_until_it_is_given() {
+    void work_waits_beside_who_has_room_for_it_until_it_is_given() {
         Found found = replay(state("a", 1000, "not-started", THAI), given("a", 2500, "anna", THAI));
 
         assertThat(found).isEqualTo(new Found(1, 0, 0, 1500, 0));
     }
 
     @Test
-    void nobody_is_idle_who_cannot_take_what_waits() {
+    void work_that_nobody_can_take_waits_beside_nobody() {
         Need english = new Need("en", "", 3);
         Need skilled = new Need("th", "vip", 3);
         Need heavy = new Need("th", "", 7);
@@ -34,11 +34,11 @@ class RoutingReplayTest {
                 state("d", 9000, "not-started", THAI),
                 given("d", 9100, "anna", THAI));
 
-        assertThat(found.longestIdle()).isEqualTo(100);
+        assertThat(found.longest()).isEqualTo(100);
     }
 
     @Test
-    void full_hands_are_not_idle_and_more_than_full_hands_are_a_fault() {
+    void full_hands_have_no_room_and_more_than_full_hands_are_a_fault() {
         Found found = replay(
                 state("a", 1000, "not-started", THAI),
                 given("a", 1000, "anna", THAI),
@@ -63,13 +63,28 @@ class RoutingReplayTest {
     }
 
     @Test
-    void who_has_gone_is_not_idle() {
+    void who_has_gone_has_no_room() {
         List<ShiftLog> shifts = List.of(new ShiftLog(ANNA, true, 0), new ShiftLog(ANNA, false, 1500));
 
         Found found = RoutingReplay.of(
                 List.of(state("a", 1000, "not-started", THAI), state("b", 9000, "done", THAI)), shifts, 2000);
 
-        assertThat(found.longestIdle()).isEqualTo(500);
+        assertThat(found.longest()).isEqualTo(500);
+    }
+
+    @Test
+    void who_is_passed_over_while_each_piece_of_work_goes_to_somebody_else_at_once_is_no_fault() {
+        Worker bob = new Worker("bob", 30, Set.of("th"), Set.of());
+        List<ShiftLog> shifts = List.of(new ShiftLog(ANNA, true, 0), new ShiftLog(bob, true, 0));
+        List<Move> moves = List.of(
+                state("a", 1000, "not-started", THAI),
+                state("b", 1800, "not-started", THAI),
+                given("a", 1900, "bob", THAI),
+                state("c", 2600, "not-started", THAI),
+                given("b", 2700, "bob", THAI),
+                given("c", 3500, "bob", THAI));
+
+        assertThat(RoutingReplay.of(moves, shifts, 2000)).isEqualTo(new Found(3, 0, 0, 900, 0));
     }
 
     private static Found replay(Move... moves) {
