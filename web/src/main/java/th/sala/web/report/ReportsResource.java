@@ -54,8 +54,8 @@ public class ReportsResource {
             summary = "A report for the teams the caller leads",
             description =
                     "Counted from facts that name no customer: neither an erasure nor a later change of a ticket or a"
-                        + " policy changes the past. What is unanswered stands apart and never counts as 0; a figure"
-                        + " that rests on nothing is null. 404 unknown-report, 422 unknown-grouping.")
+                            + " policy changes the past. What is unanswered stands apart and never counts as 0; a figure"
+                            + " that rests on nothing is null. 404 unknown-report, 422 unknown-grouping.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
