@@ -107,6 +107,18 @@ export function goOnAlone({ ticket, messages }: Held): unknown {
   return Object.assign(ticket, { state: 'in-progress', outcome: null, mergedInto: null, activeAt: at(0) });
 }
 
+export function split(from: Held, { body }: Call): unknown {
+  const chosen = body.messageIds as string[];
+  const moved = from.messages.filter(({ id }) => chosen.includes(id));
+  const number = Math.max(...held.keys()) + 1;
+  const ticket = { ...from.ticket, number, subject: moved[0]?.text ?? null, state: 'not-started' as const, assignee: null, splitFrom: from.ticket.number, mergedInto: null };
+  from.messages = from.messages.filter((message) => !moved.includes(message));
+  held.set(number, { ticket, messages: moved, history: [] });
+  return ticket;
+}
+
+export const putBack = (opened: Held): unknown => goOn(opened, { body: { into: opened.ticket.splitFrom } } as unknown as Call);
+
 const unwanted = new Map<string, object>();
 
 export const wishes = (id: string) => ({ items: [unwanted.get(id)].filter((wish) => wish !== undefined), next: null });

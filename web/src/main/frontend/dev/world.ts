@@ -53,6 +53,8 @@ export function arrive(subject: string, channel: string, state: TicketState, ass
     createdAt: at(held.size * 37 + 2),
     activeAt: at(held.size * 37 + 2),
     restricted: false,
+    mergedInto: null,
+    splitFrom: null,
     replyBlocked: false,
     closedAt: state === 'done' ? at(5) : null,
     waitingFor: state === 'waiting' ? 'supplier' : null,

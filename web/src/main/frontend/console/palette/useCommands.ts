@@ -37,6 +37,7 @@ const onTicket: [Press, IconName][] = [
   ['call', 'phone'],
   ['history', 'history'],
   ['portal', 'send'],
+  ['split', 'inbox'],
   ['customer', 'user'],
   ['back', 'left'],
 ];

@@ -22,6 +22,7 @@ export type Press =
   | 'history'
   | 'task'
   | 'portal'
+  | 'split'
   | 'call'
   | 'customer'
   | 'reveal'

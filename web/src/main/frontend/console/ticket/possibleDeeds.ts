@@ -17,7 +17,8 @@ export function possibleDeeds(ticket: Ticket, user: string): Partial<Record<Pres
     cancel: !closed,
     spam: !closed,
     portal: ticket.outcome !== 'spam' && ticket.mergedInto === null,
-    reopen: closed && ticket.outcome !== 'spam',
+    reopen: closed && ticket.outcome !== 'spam' && !ticket.mergedInto,
+    split: ticket.mergedInto === null && !ticket.restricted,
     restore: ticket.outcome === 'spam',
   };
 }

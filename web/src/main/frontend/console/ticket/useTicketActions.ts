@@ -9,7 +9,7 @@ import { usePress, type Press } from '../shortcuts/presses';
 import { possibleDeeds } from './possibleDeeds';
 import { useSpam, useTicketChange } from './useTicketChange';
 
-export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam';
+export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam' | 'split';
 
 /** What an agent may do with the open ticket now; dialogs ask for what an action needs to know. */
 export function useTicketActions(ticket: Ref<Ticket>) {
@@ -48,6 +48,7 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   ask('cancel', 'cancel');
   ask('assign', 'assign');
   ask('spam', 'spam');
+  ask('split', 'split');
   listen('restore', () => spam.restore(ticket.value));
 
   return {

@@ -69,6 +69,8 @@ export interface Ticket {
   /** The customer's complaint that it was late, and the late ticket that it complains about. */
   complaint?: number | null;
   complaintOf?: number | null;
+  /** The ticket whose messages this one was made of. */
+  splitFrom?: number | null;
   version: number;
   /** Newest activity; lists are ordered by it. */
   activeAt: string;
@@ -108,10 +110,19 @@ export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' 
 export const transition = (ticket: Ticket, name: Transition, body: Record<string, unknown>) =>
   post<Ticket | undefined>(`/tickets/${ticket.number}/${name}`, body, { version: ticket.version });
 
-/** The ticket goes on in another open one of the same person. */
-export const goOnIn = (number: number, into: number) => post<Ticket>(`/tickets/${number}/continuation`, { into });
+/** Agents continue a ticket that nobody answered yet, and take back what they did; supervisors merge and part any. */
+export type Joining = 'continuation' | 'merge';
 
-export const goOnAlone = (number: number) => del<Ticket>(`/tickets/${number}/continuation`);
+/** The ticket goes on in another open one of the same person. */
+export const goOnIn = (number: number, into: number, how: Joining) => post<Ticket>(`/tickets/${number}/${how}`, { into });
+
+export const goOnAlone = (number: number, how: Joining) => del<Ticket>(`/tickets/${number}/${how}`);
+
+/** The messages become a ticket of their own, whose customer is who wrote them. */
+export const splitOff = (number: number, messageIds: string[]) => post<Ticket>(`/tickets/${number}/split`, { messageIds });
+
+/** Named by the new ticket: it goes on in the one that it came from. */
+export const putBack = (number: number) => del<Ticket>(`/tickets/${number}/split`);
 
 /** The files that one message may carry on a channel, in bytes. */
 export interface FileLimits {

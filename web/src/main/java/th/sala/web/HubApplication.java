@@ -115,6 +115,7 @@ import th.sala.web.ticket.TicketFieldsResource;
 import th.sala.web.ticket.TicketMergeResource;
 import th.sala.web.ticket.TicketResource;
 import th.sala.web.ticket.TicketSearchResource;
+import th.sala.web.ticket.TicketSplitResource;
 import th.sala.web.ticket.TicketTag;
 import th.sala.web.ticket.TicketsResource;
 import th.sala.web.ticket.TransitionResource;
@@ -227,6 +228,7 @@ public class HubApplication extends Application {
             TicketResource.class,
             TicketSearchResource.class,
             TicketTasksResource.class,
+            TicketSplitResource.class,
             TicketsResource.class,
             TransitionResource.class,
             UnconfirmedResource.class,

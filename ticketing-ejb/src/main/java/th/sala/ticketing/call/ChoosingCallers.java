@@ -73,7 +73,7 @@ class ChoosingCallers {
     private Outcome<Optional<TicketHead>> chosen(Caller caller, Long number) {
         return number == null
                 ? Outcome.done(Optional.empty())
-                : tickets.visible(caller, number).then(head -> Outcome.done(Optional.of(head)));
+                : tickets.visible(caller, number).then(head -> Outcome.done(Optional.of(tickets.goesOn(head))));
     }
 
     private Optional<Person> person(

@@ -31,6 +31,17 @@ class ThreadMatching implements Threads {
             ORDER BY token.issued_at DESC
             """;
 
+    private static final String REMEMBER = """
+            UPDATE ticketing.message SET thread_of = (
+              SELECT token.ticket FROM ticketing.thread_token AS token
+              WHERE token.hash IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash)
+              ORDER BY token.issued_at DESC LIMIT 1)
+            WHERE id = :id AND EXISTS (
+              SELECT FROM ticketing.thread_token AS token
+              JOIN ticketing.ticket ON ticket.id = token.ticket AND ticket.merged_into IS NOT NULL
+              WHERE token.hash IN (SELECT decode(hash, 'hex') FROM unnest(:hashes) AS hash))
+            """;
+
     /** The open one that waits for the customer, else the newest open one, else the newest of all. */
     private static final String CONVERSATION = """
             SELECT ticket.id FROM ticketing.participant
@@ -80,10 +91,7 @@ class ThreadMatching implements Threads {
     }
 
     private Optional<UUID> threadOf(InboundMessage message) {
-        List<String> hashes = message.thread().tokens().stream()
-                .limit(CANDIDATES)
-                .map(token -> HexFormat.of().formatHex(ThreadTokenTable.hash(token.toLowerCase(Locale.ROOT))))
-                .toList();
+        List<String> hashes = hashes(message);
         if (hashes.isEmpty()) {
             return Optional.empty();
         }
@@ -97,6 +105,21 @@ class ThreadMatching implements Threads {
                 .filter(candidate -> JoinPolicy.permits(message.trust(), candidate.takesPart()))
                 .map(Candidate::ticket)
                 .findFirst();
+    }
+
+    private static List<String> hashes(InboundMessage message) {
+        return message.thread().tokens().stream()
+                .limit(CANDIDATES)
+                .map(token -> HexFormat.of().formatHex(ThreadTokenTable.hash(token.toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    @Override
+    public void remember(InboundMessage message, UUID id) {
+        List<String> hashes = hashes(message);
+        if (!hashes.isEmpty()) {
+            WriteBehind.add(jdbi, REMEMBER, row -> row.bind("id", id).bindArray("hashes", String.class, hashes));
+        }
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface Threads {
     /** The ticket that this message may join; empty when it must open one of its own. */
     Optional<UUID> ticketOf(InboundMessage message);
 
+    /** The message answered in a ticket that goes on in another one: it is remembered, should both be parted. */
+    void remember(InboundMessage message, UUID id);
+
     /** Where this person's words on a channel without threads go on; empty when they never wrote. */
     Optional<UUID> conversationWith(ChannelAddress person);
 

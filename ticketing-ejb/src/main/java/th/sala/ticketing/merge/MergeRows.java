@@ -13,10 +13,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.sla.ClockMark;
+import th.sala.ticketing.ticket.Stood;
+import th.sala.ticketing.ticket.TicketState;
 
 /** The record of merges, and what hangs on a ticket that goes on in another one. */
 @Singleton
 class MergeRows {
+    private static final List<String> FOLLOWERS = List.of(
+            MergeTables.MOVE_SENDS,
+            MergeTables.MOVE_CALLS,
+            MergeTables.MOVE_TASKS_OF_MESSAGES,
+            MergeTables.MOVE_BLOCKS);
+
     private final Jdbi jdbi;
     private final Jsonb json = JsonbBuilder.create();
 
@@ -32,7 +40,7 @@ class MergeRows {
                 .bind("into", into)
                 .mapTo(UUID.class)
                 .list());
-        moveSends(moved, into);
+        follow(moved, into);
         return moved;
     }
 
@@ -43,12 +51,29 @@ class MergeRows {
                 .bind("ticket", ticket)
                 .mapTo(UUID.class)
                 .list());
-        moveSends(moved, ticket);
+        follow(moved, ticket);
     }
 
-    private void moveSends(List<UUID> messages, UUID ticket) {
-        jdbi.useHandle(handle -> handle.createUpdate(MergeTables.MOVE_SENDS)
+    private void follow(List<UUID> messages, UUID ticket) {
+        jdbi.useHandle(handle -> FOLLOWERS.forEach(sql -> handle.createUpdate(sql)
                 .bindArray("messages", UUID.class, messages)
+                .bind("ticket", ticket)
+                .execute()));
+    }
+
+    /** @return what moved */
+    List<UUID> moveTasks(UUID ticket, UUID into) {
+        return jdbi.withHandle(handle -> handle.createQuery(MergeTables.MOVE_TASKS)
+                .bind("ticket", ticket)
+                .bind("into", into)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    void moveTasksBack(List<UUID> tasks, UUID from, UUID ticket) {
+        jdbi.useHandle(handle -> handle.createUpdate(MergeTables.MOVE_TASKS_BACK)
+                .bindArray("tasks", UUID.class, tasks)
+                .bind("from", from)
                 .bind("ticket", ticket)
                 .execute());
     }
@@ -75,31 +100,51 @@ class MergeRows {
         return about(ticket, MergeTables.ANSWERED_AT, Instant.class).orElse(null);
     }
 
-    UUID goesOnIn(UUID ticket) {
-        return about(ticket, MergeTables.GOES_ON_IN, UUID.class).orElseThrow();
+    /** Empty for a ticket on its own. */
+    Optional<UUID> goesOnIn(UUID ticket) {
+        return about(ticket, MergeTables.GOES_ON_IN, UUID.class);
     }
 
     Optional<Merge> ofTicket(UUID ticket) {
         return about(ticket, MergeTables.OF_TICKET, Row.class).map(this::merge);
     }
 
-    Optional<Merge> newestInto(UUID ticket) {
-        return about(ticket, MergeTables.NEWEST_INTO, Row.class).map(this::merge);
-    }
-
     /** Newest first. */
-    List<Merge> across(List<SubjectId> persons) {
+    List<Merge> into(UUID ticket) {
         return jdbi
-                .withHandle(handle -> handle.createQuery(MergeTables.ACROSS)
-                        .bindArray(
-                                "persons",
-                                UUID.class,
-                                persons.stream().map(SubjectId::value).toList())
+                .withHandle(handle -> handle.createQuery(MergeTables.INTO)
+                        .bind("ticket", ticket)
                         .mapTo(Row.class)
                         .list())
                 .stream()
                 .map(this::merge)
                 .toList();
+    }
+
+    /** Nothing that was said since is in it, and no colleague changed its state. */
+    boolean untouched(UUID ticket, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(MergeTables.UNTOUCHED)
+                .bind("ticket", ticket)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Newest first. */
+    List<Merge> across(List<SubjectId> these, List<SubjectId> those) {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(MergeTables.ACROSS)
+                        .bindArray("these", UUID.class, ids(these))
+                        .bindArray("those", UUID.class, ids(those))
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(this::merge)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<SubjectId> persons) {
+        return persons.stream().map(SubjectId::value).toList();
     }
 
     void add(Merge merge) {
@@ -109,8 +154,14 @@ class MergeRows {
                 .bind("intoTicket", merge.intoTicket())
                 .bind("at", merge.at())
                 .bind("actor", merge.actor())
-                .bind("state", merge.state())
+                .bind("state", merge.stood().state().code())
+                .bind("waitingFor", merge.stood().waitingFor())
+                .bind("waitingUntil", merge.stood().waitingUntil())
+                .bind("intoState", merge.otherStood().state().code())
+                .bind("intoWaitingFor", merge.otherStood().waitingFor())
+                .bind("intoWaitingUntil", merge.otherStood().waitingUntil())
                 .bindArray("messages", UUID.class, merge.messages())
+                .bindArray("tasks", UUID.class, merge.tasks())
                 .bind("clocks", json.toJson(merge.clocks().toArray(ClockMark[]::new)))
                 .execute());
     }
@@ -150,31 +201,15 @@ class MergeRows {
                 row.intoTicket(),
                 row.at(),
                 row.actor(),
-                row.state(),
+                stood(row.state(), row.waitingFor(), row.waitingUntil()),
+                stood(row.intoState(), row.intoWaitingFor(), row.intoWaitingUntil()),
                 row.messages(),
+                row.tasks(),
                 List.of(json.fromJson(row.clocks(), ClockMark[].class)));
     }
 
-    /**
-     * A ticket that goes on in another one.
-     *
-     * @param state of the ticket before
-     * @param messages what moved
-     * @param clocks of the other ticket before
-     */
-    record Merge(
-            UUID id,
-            UUID ticket,
-            UUID intoTicket,
-            Instant at,
-            String actor,
-            String state,
-            List<UUID> messages,
-            List<ClockMark> clocks) {
-        Merge {
-            messages = List.copyOf(messages);
-            clocks = List.copyOf(clocks);
-        }
+    private static Stood stood(String state, String waitingFor, Instant until) {
+        return new Stood(state == null ? null : TicketState.of(state), waitingFor, until);
     }
 
     private record Row(
@@ -184,6 +219,12 @@ class MergeRows {
             Instant at,
             String actor,
             String state,
+            String waitingFor,
+            Instant waitingUntil,
+            String intoState,
+            String intoWaitingFor,
+            Instant intoWaitingUntil,
             List<UUID> messages,
+            List<UUID> tasks,
             String clocks) {}
 }

@@ -11,6 +11,21 @@ final class MergeTables {
     /** What waits to leave, or left, belongs to the ticket of its message. */
     static final String MOVE_SENDS = "UPDATE ticketing.outbox SET ticket = :ticket WHERE message = ANY (:messages)";
 
+    /** So does a call, which may still be running, and what is to be done about a message. */
+    static final String MOVE_CALLS = "UPDATE ticketing.call SET ticket = :ticket WHERE message = ANY (:messages)";
+
+    static final String MOVE_TASKS_OF_MESSAGES =
+            "UPDATE ticketing.task SET ticket = :ticket WHERE message = ANY (:messages)";
+
+    /** A ticket that must not be answered yet because of a message is the one in which it stands. */
+    static final String MOVE_BLOCKS =
+            "UPDATE ticketing.reply_block SET ticket = :ticket WHERE message = ANY (:messages)";
+
+    static final String MOVE_TASKS = "UPDATE ticketing.task SET ticket = :into WHERE ticket = :ticket RETURNING id";
+
+    static final String MOVE_TASKS_BACK =
+            "UPDATE ticketing.task SET ticket = :ticket WHERE id = ANY (:tasks) AND ticket = :from";
+
     static final String NEWEST = """
             SELECT id FROM ticketing.message
             WHERE ticket = :ticket AND kind IN ('message', 'reply') AND delivery_reason IS DISTINCT FROM 'taken-back'
@@ -28,42 +43,50 @@ final class MergeTables {
             SELECT EXISTS (SELECT 1 FROM ticketing.message WHERE ticket = :ticket AND kind = 'reply')
             """;
 
+    /** By an answer or a call of its own, wherever that stands now, or by an answer that the hub did not send. */
     static final String ANSWERED_AT = """
-            SELECT min(delivery_at) FROM ticketing.message
-            WHERE ticket = :ticket AND kind = 'reply' AND delivery_state IN ('sent', 'delivered', 'read')
+            WITH own AS (
+              SELECT m.id, m.kind, m.delivery_state, m.delivery_at FROM ticketing.message m WHERE m.ticket = :ticket
+              UNION ALL
+              SELECT m.id, m.kind, m.delivery_state, m.delivery_at FROM ticketing.merge_in_force f
+              JOIN ticketing.ticket t ON t.id = f.ticket
+              JOIN ticketing.message m ON m.ticket = t.merged_into AND m.id = ANY (f.messages)
+              WHERE f.ticket = :ticket)
+            SELECT least(
+              (SELECT min(coalesce(o.settled_at, own.delivery_at))
+               FROM own LEFT JOIN ticketing.outbox o ON o.message = own.id
+               WHERE own.kind = 'reply' AND own.delivery_state IN ('sent', 'delivered', 'read')),
+              (SELECT min(c.answered_at) FROM own JOIN ticketing.call c ON c.message = own.id
+               WHERE c.answered_at >= (SELECT created_at FROM ticketing.ticket WHERE id = :ticket)),
+              (SELECT min(at) FROM ticketing.ticket_change
+               WHERE ticket = :ticket AND field = 'delivery' AND to_value = 'elsewhere'))
             """;
 
     static final String ADD = """
-            INSERT INTO ticketing.ticket_merge (id, ticket, into_ticket, at, actor, state, messages, clocks)
-            VALUES (:id, :ticket, :intoTicket, :at, :actor, :state, :messages, CAST(:clocks AS jsonb))
+            INSERT INTO ticketing.ticket_merge (id, ticket, into_ticket, at, actor, state, waiting_for, waiting_until,
+              into_state, into_waiting_for, into_waiting_until, messages, tasks, clocks)
+            VALUES (:id, :ticket, :intoTicket, :at, :actor, :state, :waitingFor, :waitingUntil,
+              :intoState, :intoWaitingFor, :intoWaitingUntil, :messages, :tasks, CAST(:clocks AS jsonb))
             """;
 
     static final String UNDO = """
             INSERT INTO ticketing.ticket_merge_undo (merge, at, actor) VALUES (:merge, :at, :actor)
             """;
 
-    static final String OF_TICKET = """
-            SELECT m.id, m.ticket, m.into_ticket, m.at, m.actor, m.state, m.messages, CAST(m.clocks AS text) AS clocks
-            FROM ticketing.ticket_merge m
-            WHERE m.ticket = :ticket AND NOT EXISTS (SELECT 1 FROM ticketing.ticket_merge_undo u WHERE u.merge = m.id)
+    static final String OF_TICKET = "SELECT * FROM ticketing.merge_in_force WHERE ticket = :ticket";
+
+    /** Newest first. */
+    static final String INTO = """
+            SELECT * FROM ticketing.merge_in_force WHERE into_ticket = :ticket ORDER BY at DESC, id DESC
             """;
 
-    static final String NEWEST_INTO = """
-            SELECT m.id, m.ticket, m.into_ticket, m.at, m.actor, m.state, m.messages, CAST(m.clocks AS text) AS clocks
-            FROM ticketing.ticket_merge m
-            WHERE m.into_ticket = :ticket AND NOT EXISTS (SELECT 1 FROM ticketing.ticket_merge_undo u WHERE u.merge = m.id)
-            ORDER BY m.at DESC, m.id DESC LIMIT 1
-            """;
-
-    /** Merges in force between a ticket of one of these and a ticket of anybody else. */
+    /** Merges in force between a ticket of these and a ticket of those. */
     static final String ACROSS = """
-            SELECT m.id, m.ticket, m.into_ticket, m.at, m.actor, m.state, m.messages, CAST(m.clocks AS text) AS clocks
-            FROM ticketing.ticket_merge m
+            SELECT m.* FROM ticketing.merge_in_force m
             JOIN ticketing.ticket t ON t.id = m.ticket
             JOIN ticketing.ticket i ON i.id = m.into_ticket
-            WHERE (t.customer = ANY (:persons) OR i.customer = ANY (:persons))
-              AND (t.customer = ANY (:persons)) <> (i.customer = ANY (:persons))
-              AND NOT EXISTS (SELECT 1 FROM ticketing.ticket_merge_undo u WHERE u.merge = m.id)
+            WHERE t.customer = ANY (:these) AND i.customer = ANY (:those)
+               OR t.customer = ANY (:those) AND i.customer = ANY (:these)
             ORDER BY m.at DESC, m.id DESC
             """;
 
@@ -76,16 +99,38 @@ final class MergeTables {
 
     /** What had gone on in the ticket, directly or through others, goes on there again. */
     static final String TAKE_BACK = """
-            WITH RECURSIVE in_force AS (
-              SELECT m.ticket, m.into_ticket FROM ticketing.ticket_merge m
-              WHERE NOT EXISTS (SELECT 1 FROM ticketing.ticket_merge_undo u WHERE u.merge = m.id)
-            ), under AS (
-              SELECT ticket FROM in_force WHERE into_ticket = :ticket
+            WITH RECURSIVE under AS (
+              SELECT ticket FROM ticketing.merge_in_force WHERE into_ticket = :ticket
               UNION
-              SELECT deeper.ticket FROM in_force deeper JOIN under ON deeper.into_ticket = under.ticket
+              SELECT deeper.ticket FROM ticketing.merge_in_force deeper JOIN under ON deeper.into_ticket = under.ticket
             )
             UPDATE ticketing.ticket SET merged_into = :ticket, version = version + 1
             WHERE id IN (SELECT ticket FROM under)
+            """;
+
+    /** What colleagues answered in these messages since, in writing or on the phone; what waits has not left. */
+    static final String ANSWERS = """
+            SELECT m.id, m.author, m.at AS written_at,
+              CASE WHEN m.delivery_state NOT IN ('queued', 'sending') THEN coalesce(o.settled_at, m.delivery_at) END
+                AS left_at
+            FROM ticketing.message m LEFT JOIN ticketing.outbox o ON o.message = m.id
+            WHERE m.id = ANY (:messages) AND m.kind = 'reply'
+              AND m.delivery_state IN ('queued', 'sending', 'sent', 'delivered', 'read')
+              AND greatest(m.at, o.settled_at, m.delivery_at) >= :since
+            UNION ALL
+            SELECT c.message, c.agent, c.answered_at, c.answered_at FROM ticketing.call c
+            WHERE c.message = ANY (:messages) AND c.agent IS NOT NULL AND c.answered_at >= :since
+            ORDER BY written_at, id
+            """;
+
+    /** Nothing that was said since is in it, and no colleague changed its state. */
+    static final String UNTOUCHED = """
+            SELECT NOT EXISTS (
+                SELECT 1 FROM ticketing.ticket_change
+                WHERE ticket = :ticket AND field = 'state' AND at > :since AND actor <> 'customer')
+              AND NOT EXISTS (
+                SELECT 1 FROM ticketing.message
+                WHERE ticket = :ticket AND kind IN ('message', 'reply') AND at > :since)
             """;
 
     private MergeTables() {}

@@ -3,13 +3,13 @@ package th.sala.ticketing.merge;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.ticketing.conversation.Messages;
-import th.sala.ticketing.merge.MergeRows.Merge;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -57,16 +57,24 @@ public class MergingTickets implements TicketMerges {
     }
 
     private Outcome<TicketView> merge(Caller caller, long number, long into, Predicate<TicketHead> fresh) {
-        return tickets.visible(caller, number)
-                .then(ticket -> tickets.visible(caller, into).then(other -> {
-                    hold(ticket.id(), other.id());
-                    Optional<Refusal> unfit = unfit(ticket, other, fresh);
+        return both(caller, number, into)
+                .then(seen -> {
+                    hold(seen.stream().map(TicketHead::id));
+                    return both(caller, number, into);
+                })
+                .then(held -> {
+                    Optional<Refusal> unfit = unfit(held.get(0), held.get(1), fresh);
                     if (unfit.isPresent()) {
                         return Outcome.refused(unfit.get());
                     }
-                    moves.join(ticket.id(), other.id(), caller.user(), clock.instant());
+                    moves.join(held.get(0).id(), held.get(1).id(), caller.user(), clock.instant());
                     return desk.get(caller, number);
-                }));
+                });
+    }
+
+    private Outcome<List<TicketHead>> both(Caller caller, long number, long into) {
+        return tickets.visible(caller, number)
+                .then(ticket -> tickets.visible(caller, into).then(other -> Outcome.done(List.of(ticket, other))));
     }
 
     private Optional<Refusal> unfit(TicketHead ticket, TicketHead other, Predicate<TicketHead> fresh) {
@@ -99,7 +107,8 @@ public class MergingTickets implements TicketMerges {
 
     private Outcome<TicketView> part(Caller caller, long number, Predicate<Merge> may) {
         return tickets.visible(caller, number).then(ticket -> {
-            Optional<Merge> merge = rows.ofTicket(ticket.id()).or(() -> rows.newestInto(ticket.id()));
+            newest(ticket).ifPresent(this::hold);
+            Optional<Merge> merge = newest(ticket);
             if (merge.isEmpty()) {
                 return Outcome.refused(
                         Refusal.Kind.CONFLICT, "not-merged", "There is no merge of this ticket to take back.");
@@ -108,16 +117,25 @@ public class MergingTickets implements TicketMerges {
                 return Outcome.refused(
                         Refusal.Kind.FORBIDDEN, "not-who-merged", "Who merged it takes it back, or a supervisor.");
             }
-            hold(merge.get().ticket(), merge.get().intoTicket());
-            moves.part(merge.get(), caller.user(), clock.instant());
+            moves.partOne(merge.get(), caller.user(), clock.instant());
             return tickets.head(merge.get().ticket())
                     .map(parted -> desk.get(caller, parted.number()))
                     .orElseThrow();
         });
     }
 
-    private void hold(UUID one, UUID other) {
-        Stream.of(one, other).sorted().forEach(messages::hold);
+    private Optional<Merge> newest(TicketHead ticket) {
+        return rows.ofTicket(ticket.id())
+                .or(() -> rows.into(ticket.id()).stream().findFirst());
+    }
+
+    private void hold(Merge merge) {
+        hold(Stream.concat(Stream.of(merge.ticket(), merge.intoTicket()), rows.goesOnIn(merge.ticket()).stream()));
+    }
+
+    /** Whoever comes later finds what this one did. */
+    private void hold(Stream<UUID> some) {
+        some.distinct().sorted().forEach(messages::hold);
     }
 
     private static Optional<Refusal> conflict(String code, String sentence) {

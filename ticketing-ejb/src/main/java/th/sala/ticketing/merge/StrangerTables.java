@@ -27,6 +27,31 @@ final class StrangerTables {
             ORDER BY m.id
             """;
 
+    /** What was said since in the ticket {@code other}: by these, and to them alone; or in answer to the ticket itself. */
+    static final String SINCE = """
+            SELECT m.id, m.direction, m.automatic, m.customer, m.channel, m.account,
+              coalesce(nullif(m.subject, ''), left(m.text, 80)) AS subject, m.language, m.at
+            FROM ticketing.message m
+            WHERE m.ticket = :other AND m.at >= :since AND (
+              m.thread_of IN (SELECT id FROM ticketing.ticket WHERE id = :ticket OR merged_into = :ticket)
+              OR CASE m.direction
+                WHEN 'inbound' THEN m.customer = ANY (:alone)
+                ELSE m.addresses <> '{}' AND m.addresses <@ ARRAY(
+                  SELECT encode(p.address, 'hex') FROM ticketing.participant p
+                  WHERE p.ticket = :other AND p.customer = ANY (:alone)) END)
+            ORDER BY m.id
+            """;
+
+    /** Who has part in the one ticket and had none in the other before both were one. */
+    static final String ALONE = """
+            (SELECT customer FROM ticketing.ticket WHERE id = :ticket
+             UNION SELECT customer FROM ticketing.message
+             WHERE ticket = :ticket AND direction = 'inbound' AND customer IS NOT NULL)
+            EXCEPT (SELECT customer FROM ticketing.ticket WHERE id = :other
+             UNION SELECT customer FROM ticketing.message
+             WHERE ticket = :other AND direction = 'inbound' AND customer IS NOT NULL AND at < :since)
+            """;
+
     /** Where they go on: the open one, or the newest. */
     static final String OWN = """
             SELECT id FROM ticketing.ticket WHERE customer = ANY (:strangers) AND merged_into IS NULL

@@ -25,6 +25,7 @@ class Strangers {
     private final MergeRows rows;
     private final TicketRegister tickets;
     private final Clock clock;
+    private final MovedAnswers answers;
 
     @Inject
     Strangers(Jdbi jdbi, MergeRows rows, TicketRegister tickets, Clock clock) {
@@ -32,12 +33,51 @@ class Strangers {
         this.rows = rows;
         this.tickets = tickets;
         this.clock = clock;
+        this.answers = new MovedAnswers(jdbi, rows, tickets, clock);
     }
 
     void leave(List<SubjectId> own, List<SubjectId> strangers, SubjectsParted parted) {
         List<UUID> them = ids(strangers);
         mixed(ids(own), them, parted.since())
                 .forEach(ticket -> leave(tickets.head(ticket).orElseThrow(), them, parted));
+    }
+
+    /** What was said in the other ticket since by who has part in this one alone, or in answer to it, comes with it. */
+    void follow(Merge merge, UUID other) {
+        List<Word> words = since(merge, other);
+        boolean comes = words.stream()
+                .filter(Word::waits)
+                .reduce((before, last) -> last)
+                .map(last -> heard(merge.ticket(), last))
+                .orElse(!words.isEmpty());
+        if (comes) {
+            move(other, words, merge.ticket());
+        }
+    }
+
+    /** What was answered in its messages meanwhile counts in the ticket itself. */
+    void answered(Merge merge) {
+        answers.count(merge.ticket(), merge.messages(), merge.at());
+    }
+
+    private List<Word> since(Merge merge, UUID other) {
+        List<UUID> alone = alone(merge, other);
+        return jdbi.withHandle(handle -> handle.createQuery(StrangerTables.SINCE)
+                .bind("ticket", merge.ticket())
+                .bind("other", other)
+                .bind("since", merge.at())
+                .bindArray("alone", UUID.class, alone)
+                .mapTo(Word.class)
+                .list());
+    }
+
+    private List<UUID> alone(Merge merge, UUID other) {
+        return jdbi.withHandle(handle -> handle.createQuery(StrangerTables.ALONE)
+                .bind("ticket", merge.ticket())
+                .bind("other", other)
+                .bind("since", merge.at())
+                .mapTo(UUID.class)
+                .list());
     }
 
     private void leave(TicketHead ticket, List<UUID> strangers, SubjectsParted parted) {
@@ -65,17 +105,25 @@ class Strangers {
     }
 
     private UUID opened(TicketHead ticket, List<Word> words, UUID follows, String actor) {
-        Word first = words.stream().filter(Word::waits).findFirst().orElseThrow();
+        return open(new Matter(ticket.team(), "request", "normal", follows), words, actor);
+    }
+
+    /** A ticket of whoever said the first of these words, called by them, whose clocks start when they were said. */
+    UUID open(Matter matter, List<Word> words, String actor) {
+        Word first = words.stream()
+                .filter(word -> word.waits() && word.customer() != null)
+                .findFirst()
+                .orElseThrow();
         UUID opened = tickets.open(new NewTicket(
                         first.subject(),
-                        "request",
-                        "normal",
+                        matter.kind(),
+                        matter.priority(),
                         first.channel(),
                         first.account(),
-                        ticket.team(),
+                        matter.team(),
                         new SubjectId(first.customer()),
                         first.language(),
-                        follows,
+                        matter.follows(),
                         first.at(),
                         first.id(),
                         actor))
@@ -87,7 +135,7 @@ class Strangers {
         return opened;
     }
 
-    private void move(UUID from, List<Word> words, UUID to) {
+    void move(UUID from, List<Word> words, UUID to) {
         List<UUID> messages = words.stream().map(Word::id).toList();
         rows.moveBack(messages, from, to);
         jdbi.useHandle(handle -> handle.createUpdate(StrangerTables.MOVE_TOKENS)
@@ -95,6 +143,7 @@ class Strangers {
                 .bind("ticket", to)
                 .execute());
         List.of(from, to).forEach(ticket -> tickets.lastMessage(ticket, rows.newest(ticket), clock.instant()));
+        answers.count(to, messages, Instant.EPOCH);
     }
 
     private List<UUID> mixed(List<UUID> own, List<UUID> strangers, Instant since) {
@@ -142,6 +191,9 @@ class Strangers {
     private static List<UUID> ids(List<SubjectId> persons) {
         return persons.stream().map(SubjectId::value).toList();
     }
+
+    /** @param follows the closed ticket that it continues; null when there is none */
+    record Matter(String team, String kind, String priority, UUID follows) {}
 
     /** A message that was said in the wrong ticket. */
     record Word(

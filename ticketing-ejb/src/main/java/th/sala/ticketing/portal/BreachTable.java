@@ -9,7 +9,13 @@ import org.jdbi.v3.core.Jdbi;
 /** Which customers were told of a breach, and what they complained about. */
 @Singleton
 class BreachTable {
-    private static final String TOLD = "SELECT EXISTS (SELECT 1 FROM ticketing.breach_notice WHERE ticket = :ticket)";
+    /** Of the ticket, or of one that goes on in it. */
+    private static final String TOLD = """
+            SELECT EXISTS (
+              SELECT FROM ticketing.breach_notice b JOIN ticketing.ticket t ON t.id = b.ticket
+              WHERE t.id = :ticket OR t.merged_into = :ticket)
+            """;
+
     private static final String KEEP = """
             INSERT INTO ticketing.breach_notice (ticket, clock, at, message, refused)
             VALUES (:ticket, :clock, :at, :message, :refused)

@@ -19,7 +19,8 @@ class OwnTickets {
             SELECT t.id, t.number, t.subject, t.state, coalesce(t.waiting_for = 'customer', false) AS awaits_you, t.channel,
               t.created_at, t.active_at AS updated_at, t.closed_at, CAST(NULL AS bigint) AS merged_into,
               team.name_th, team.name_en,
-              EXISTS (SELECT FROM ticketing.breach_notice b WHERE b.ticket = t.id AND b.message IS NOT NULL) AS late,
+              EXISTS (SELECT FROM ticketing.breach_notice b WHERE b.message IS NOT NULL AND b.ticket IN (
+                SELECT l.id FROM ticketing.ticket l WHERE l.id = t.id OR l.merged_into = t.id)) AS late,
               (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.ticket WHERE k.about = t.id)
                 AS complaint
             FROM ticketing.ticket t JOIN ticketing.team ON team.key = t.team
@@ -43,7 +44,8 @@ class OwnTickets {
               t.created_at, t.active_at AS updated_at, t.closed_at,
               (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
               team.name_th, team.name_en,
-              EXISTS (SELECT FROM ticketing.breach_notice b WHERE b.ticket = t.id AND b.message IS NOT NULL) AS late,
+              EXISTS (SELECT FROM ticketing.breach_notice b WHERE b.message IS NOT NULL AND b.ticket IN (
+                SELECT l.id FROM ticketing.ticket l WHERE l.id = t.id OR l.merged_into = t.id)) AS late,
               (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.ticket WHERE k.about = t.id)
                 AS complaint
             FROM ticketing.ticket t JOIN ticketing.team ON team.key = t.team

@@ -144,6 +144,7 @@ class Delivery {
                 : conversing.place(pending, joined, customer, id);
         TicketHead ticket = place.ticket();
         messages.add(kept(pending, id, ticket, customer, basis), pending.files());
+        threads.remember(message, id);
         shown.keep(pending, customer, id);
         takePart(message, ticket, customer);
         if (place.thanked()) {

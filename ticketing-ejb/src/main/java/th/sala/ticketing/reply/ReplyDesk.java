@@ -17,7 +17,8 @@ public interface ReplyDesk {
      * {@code quota-used-up} or {@code purpose-refused};
      * the gate's refusal of one person refuses the whole reply and {@code errors} name each by a masked address;
      * {@code CONFLICT} with {@code newer-message} when somebody wrote meanwhile, {@code errors} being the ids of the newer
-     * messages, oldest first. Notes and acknowledgements are never newer.
+     * messages, oldest first (notes and acknowledgements are never newer), and with {@code merged-ticket} when the ticket
+     * goes on in another one.
      */
     Outcome<MessageView> reply(Caller caller, long number, NewReply reply);
 
@@ -29,6 +30,9 @@ public interface ReplyDesk {
      */
     Outcome<MessageView> takeBack(Caller caller, long number, UUID message);
 
-    /** Adds an internal note. {@code INVALID} with {@code text-required} or {@code unknown-attachment}. */
+    /**
+     * Adds an internal note. {@code INVALID} with {@code text-required} or {@code unknown-attachment}; {@code CONFLICT} with
+     * {@code merged-ticket}.
+     */
     Outcome<MessageView> note(Caller caller, long number, NewNote note);
 }

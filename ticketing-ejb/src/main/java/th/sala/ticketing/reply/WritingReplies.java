@@ -82,7 +82,7 @@ public class WritingReplies implements ReplyDesk {
 
     @Override
     public Outcome<MessageView> note(Caller caller, long number, NewNote note) {
-        return tickets.visible(caller, number)
+        return tickets.writable(caller, number)
                 .then(ticket -> notes.write(caller, ticket, note))
                 .then(id -> conversations.message(caller, number, id));
     }
@@ -103,13 +103,12 @@ public class WritingReplies implements ReplyDesk {
         Optional<Refusal> unfit = ReplyCheck.form(reply).or(() -> ReplyCheck.decidable(gate.answers()));
         return unfit.isPresent()
                 ? refused(unfit)
-                : tickets.visible(caller, number)
+                : tickets.writable(caller, number)
                         .then(ticket -> answer(caller, ticket, reply, body.get()))
                         .then(id -> conversations.message(caller, number, id));
     }
 
     private Outcome<UUID> answer(Caller caller, TicketHead ticket, NewReply reply, Body body) {
-        messages.hold(ticket.id());
         Optional<StoredMessage> answered = messages.find(reply.replyingTo());
         Optional<List<Long>> sizes = uploads.sizes(caller.user(), reply.attachments());
         Optional<Refusal> unfit = ReplyCheck.answered(answered, ticket.id())

@@ -100,7 +100,8 @@ public class DeskRetention {
                                 "ticketing.sla_policy_version",
                                 "ticketing.switchboard",
                                 "ticketing.ticket_merge",
-                                "ticketing.ticket_merge_undo")));
+                                "ticketing.ticket_merge_undo",
+                                "ticketing.ticket_split")));
     }
 
     private static RetainedRecords rows(Jdbi jdbi, String table, String category, String standing, String take) {

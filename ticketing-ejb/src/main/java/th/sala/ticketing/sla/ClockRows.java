@@ -50,6 +50,17 @@ class ClockRows {
             SELECT min(at) FROM ticketing.message
             WHERE ticket = :ticket AND direction = 'inbound' AND author = 'customer' AND NOT automatic AND at > :since
             """;
+    private static final String UNANSWERED = """
+            SELECT min(at) FROM ticketing.message
+            WHERE ticket = :ticket AND direction = 'inbound' AND author = 'customer' AND NOT automatic AND at > (
+              SELECT max(at) FROM ticketing.message
+              WHERE ticket = :ticket AND kind = 'reply' AND delivery_state IN ('sent', 'delivered', 'read'))
+            """;
+    private static final String ASKED = """
+            SELECT EXISTS (
+              SELECT 1 FROM ticketing.message
+              WHERE ticket = :ticket AND direction = 'inbound' AND date_trunc('second', at) = :second)
+            """;
     private static final String ANSWERED = """
             SELECT EXISTS (
               SELECT 1 FROM ticketing.message
@@ -95,6 +106,23 @@ class ClockRows {
                 .bind("since", since)
                 .mapTo(Instant.class)
                 .findFirst());
+    }
+
+    /** When the customer first wrote after the newest answer; empty when they did not, or no answer was sent. */
+    Optional<Instant> unanswered(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNANSWERED)
+                .bind("ticket", ticket)
+                .mapTo(Instant.class)
+                .findFirst());
+    }
+
+    /** Whether the customer wrote in this second. */
+    boolean asked(UUID ticket, Instant second) {
+        return jdbi.withHandle(handle -> handle.createQuery(ASKED)
+                .bind("ticket", ticket)
+                .bind("second", second)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     boolean answered(UUID ticket) {

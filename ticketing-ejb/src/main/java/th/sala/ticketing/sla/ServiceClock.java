@@ -102,7 +102,15 @@ record ServiceClock(
             return this;
         }
         Instant when = later(startedAt, at);
-        return new ServiceClock(name, round, calendar, target, startedAt, when, null, resumed(when).pauses);
+        return new ServiceClock(name, round, calendar, target, startedAt, when, null, pausesUntil(when));
+    }
+
+    private List<Pause> pausesUntil(Instant end) {
+        return pauses.stream()
+                .map(pause -> pause.running() || pause.to().isAfter(end)
+                        ? new Pause(pause.from(), later(pause.from(), end), pause.reason())
+                        : pause)
+                .toList();
     }
 
     ServiceClock stopped(Instant at) {
@@ -124,17 +132,47 @@ record ServiceClock(
         return new ServiceClock(name, round, calendar, target, startedAt, null, null, longer);
     }
 
-    /** Counts from the earlier start of both; a first response to either is one to both. */
-    ServiceClock oneWith(ServiceClock other) {
+    /** From first contact to its end, and not for one round of the conversation. */
+    boolean lasting() {
+        return !name.equals(NEXT_RESPONSE);
+    }
+
+    /** Counts from the earliest start of all; a first response to one is one to all. */
+    ServiceClock oneWith(List<ServiceClock> others) {
+        ServiceClock one = this;
+        for (ServiceClock other : others) {
+            one = lasting() && other.name.equals(name) ? one.oneWith(other) : one;
+        }
+        return one;
+    }
+
+    private ServiceClock oneWith(ServiceClock other) {
         Instant start = other.startedAt.isBefore(startedAt) ? other.startedAt : startedAt;
         Instant met = name.equals(FIRST_RESPONSE) ? earlier(metAt, other.metAt) : metAt;
         return new ServiceClock(name, round, calendar, target, start, met, met == null ? stoppedAt : null, pauses);
     }
 
-    /** As it was before it became one with another; {@code answered} is null when nobody answered this ticket itself. */
-    ServiceClock again(ClockMark mark, Instant answered) {
-        Instant met = name.equals(FIRST_RESPONSE) ? earlier(mark.metAt(), answered) : metAt;
+    /** As it is without the other ticket's clock: a first response that was the other's is none to this one. */
+    ServiceClock again(ClockReturn back, List<ServiceClock> apart) {
+        ClockMark mark = back.own().stream()
+                .filter(own -> own.clock().equals(name))
+                .findFirst()
+                .orElse(new ClockMark(name, startedAt, metAt));
+        boolean others = name.equals(FIRST_RESPONSE)
+                && metAt != null
+                && apart.stream().anyMatch(other -> other.name.equals(name) && sameAnswer(metAt, other.metAt));
+        Instant met = others ? earlier(mark.metAt(), back.answered()) : metAt;
         return new ServiceClock(name, round, calendar, target, mark.startedAt(), met, stoppedAt, pauses);
+    }
+
+    /** When an answer left is noted on clock and message within one transaction, but not in the same instant. */
+    private static boolean sameAnswer(Instant one, Instant other) {
+        return other != null && Duration.between(one, other).abs().compareTo(Duration.ofSeconds(2)) < 0;
+    }
+
+    /** What is unmet does not run on once its ticket is closed. */
+    ServiceClock closedWith(Instant closed) {
+        return closed == null ? this : stopped(closed);
     }
 
     /** The run up to the clock's end, or up to {@code now} while it has none. */

@@ -136,29 +136,36 @@ class StoredClocks implements TicketClocks {
     public List<ClockMark> takeOver(UUID ticket, UUID other) {
         List<ServiceClock> others = clocks(other);
         List<ClockMark> before = clocks(ticket).stream()
-                .filter(clock -> clock.round() == 1 && !clock.name().equals(ServiceClock.NEXT_RESPONSE))
+                .filter(ServiceClock::lasting)
                 .map(clock -> new ClockMark(clock.name(), clock.startedAt(), clock.metAt()))
                 .toList();
-        change(
-                ticket,
-                clock -> others.stream()
-                        .filter(one -> !one.name().equals(ServiceClock.NEXT_RESPONSE)
-                                && one.name().equals(clock.name()))
-                        .findFirst()
-                        .map(clock::oneWith)
-                        .orElse(clock));
+        change(ticket, clock -> clock.oneWith(others));
+        List<ServiceClock> clocks = clocks(ticket);
+        if (answeredBefore(ticket, clocks)) {
+            rows.unanswered(ticket).ifPresent(asked -> awaitNext(ticket, clocks, asked));
+        }
         return before;
     }
 
     @Override
-    public void giveBack(UUID ticket, List<ClockMark> before, Instant answered) {
+    public void giveBack(UUID ticket, ClockReturn back) {
+        List<ServiceClock> apart = clocks(back.apart());
+        List<ServiceClock> joined =
+                back.joined().stream().flatMap(one -> clocks(one).stream()).toList();
+        Instant closed = clocks(ticket).stream()
+                .filter(clock -> clock.name().equals(ServiceClock.RESOLUTION))
+                .findFirst()
+                .map(ServiceClock::endedAt)
+                .orElse(null);
         change(
                 ticket,
-                clock -> before.stream()
-                        .filter(mark -> mark.clock().equals(clock.name()))
-                        .findFirst()
-                        .map(mark -> clock.again(mark, answered))
-                        .orElse(clock));
+                clock -> clock.lasting()
+                        ? clock.again(back, apart).oneWith(joined).closedWith(closed)
+                        : asked(ticket, clock) || !asked(back.apart(), clock) ? clock : clock.stopped(now.instant()));
+    }
+
+    private boolean asked(UUID ticket, ServiceClock clock) {
+        return rows.asked(ticket, clock.startedAt());
     }
 
     @Override

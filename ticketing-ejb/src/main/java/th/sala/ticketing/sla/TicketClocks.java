@@ -52,18 +52,15 @@ public interface TicketClocks {
     void reopened(UUID ticket, Instant at);
 
     /**
-     * Two tickets are one matter: its clocks count from the earlier start, and the earlier first response is its first.
+     * Two tickets are one matter: its clocks count from the earlier start, the earlier first response is its first, and
+     * what the customer asked since the newest answer to either waits for a next one.
      *
      * @return the ticket's clocks as they were, for {@link #giveBack}
      */
     List<ClockMark> takeOver(UUID ticket, UUID other);
 
-    /**
-     * Both are apart again: the ticket's clocks start where they did.
-     *
-     * @param answered when the ticket itself was first answered; null when it was not
-     */
-    void giveBack(UUID ticket, List<ClockMark> before, Instant answered);
+    /** One of the tickets that are one matter is apart again: the other's clocks are what is left without it. */
+    void giveBack(UUID ticket, ClockReturn back);
 
     /** By ticket, then by clock name; of several rounds the last. */
     Map<UUID, Map<String, ClockView>> views(Collection<UUID> tickets);

@@ -26,7 +26,7 @@ class SurveyTable {
           FROM ticketing.survey_rule r JOIN ticketing.ticket t ON t.team = r.team
           WHERE (r.csat OR r.nps) AND t.state = 'done' AND t.aged_at IS NULL AND NOT t.restricted
             AND (CAST(:ticket AS uuid) IS NULL OR t.id = :ticket)
-            AND t.outcome NOT IN ('spam', 'duplicate') AND t.closed_at >= r.since
+            AND t.outcome NOT IN ('spam', 'duplicate') AND t.merged_into IS NULL AND t.closed_at >= r.since
             AND t.closed_at > CAST(:now AS timestamptz) - make_interval(days => 2, mins => r.delay_minutes)
             AND t.closed_at <= CAST(:now AS timestamptz) - make_interval(mins => r.delay_minutes)
             AND NOT EXISTS (SELECT FROM ticketing.silenced WHERE silenced.customer = t.customer)

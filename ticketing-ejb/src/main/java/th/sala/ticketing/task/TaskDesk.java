@@ -27,7 +27,10 @@ public interface TaskDesk {
      */
     Outcome<Page<TaskView>> list(Caller caller, boolean mine, String state, int limit, String cursor);
 
-    /** Makes a task. Refusals are {@code INVALID}: {@code unknown-task-kind}, {@code task-too-long}, {@code due-in-the-past}. */
+    /**
+     * Makes a task. Refusals are {@code INVALID}: {@code unknown-task-kind}, {@code task-too-long}, {@code due-in-the-past};
+     * {@code CONFLICT} with {@code merged-ticket}.
+     */
     Outcome<TaskView> add(Caller caller, long number, Wanted task);
 
     /**

@@ -56,7 +56,7 @@ public class WorkingTasks implements TaskDesk {
 
     @Override
     public Outcome<TaskView> add(Caller caller, long number, Wanted wanted) {
-        return tickets.visible(caller, number).then(head -> {
+        return tickets.writable(caller, number).then(head -> {
             Optional<Refusal> unfit = TaskRules.unfit(wanted, clock.instant());
             if (unfit.isPresent()) {
                 return Outcome.refused(unfit.get());

@@ -56,8 +56,11 @@ class Aftermath {
         TicketState now = ticket.state();
         if (!before.open() && now.open()) {
             clocks.reopened(ticket.id(), at);
+            if (now == TicketState.WAITING) {
+                clocks.waiting(ticket.id(), ticket.stands().waitingFor(), at);
+            }
         } else if (now == TicketState.WAITING) {
-            clocks.waiting(ticket.id(), ticket.waitingFor(), at);
+            clocks.waiting(ticket.id(), ticket.stands().waitingFor(), at);
         } else if (before == TicketState.WAITING && now.open()) {
             clocks.resumed(ticket.id(), at);
         } else if (before.open() && now == TicketState.DONE) {

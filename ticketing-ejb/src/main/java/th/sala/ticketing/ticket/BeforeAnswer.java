@@ -65,7 +65,7 @@ class BeforeAnswer {
     }
 
     private BeforeAnswer with(int more) {
-        BeforeAnswer before = of(state, waiting(), first, firstAt);
+        BeforeAnswer before = of(state, stood().waiting(), first, firstAt);
         before.answers = answers + more;
         return before;
     }
@@ -80,12 +80,8 @@ class BeforeAnswer {
         return answers != null && answers <= 0;
     }
 
-    TicketState state() {
-        return state;
-    }
-
-    Waiting waiting() {
-        return Waiting.of(whom, until);
+    Stood stood() {
+        return new Stood(state, whom, until);
     }
 
     /** When it ceased to stand like that. */

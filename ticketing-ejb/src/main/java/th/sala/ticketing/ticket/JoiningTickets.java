@@ -21,30 +21,56 @@ public class JoiningTickets implements TicketJoins {
     }
 
     @Override
-    public TicketState join(UUID id, UUID into, UUID newest, boolean wrote, String actor, Instant at) {
+    public Joined join(UUID id, UUID into, UUID newest, boolean wrote, String actor, Instant at) {
         TicketStore store = new TicketStore(entities, aftermath);
         Ticket ticket = store.locked(id);
         Ticket other = store.locked(into);
+        Joined stood = new Joined(ticket.stands(), other.stands());
         Standing before = Standing.of(ticket);
         Standing otherBefore = Standing.of(other);
-        Deed deed = new Deed(actor, at, null);
+        Deed deed = new Deed(actor, at, "merged");
         ticket.goOnIn(other, deed);
         other.takeIn(ticket, newest, wrote && other.state() == TicketState.WAITING, deed);
         store.save(ticket, before, at);
         store.save(other, otherBefore, at);
-        return before.state();
+        return stood;
     }
 
     @Override
-    public void part(UUID id, UUID from, TicketState state, UUID newest, UUID left, String actor, Instant at) {
+    public void part(UUID id, UUID from, Stood again, UUID newest, UUID left, String actor, Instant at) {
         TicketStore store = new TicketStore(entities, aftermath);
         Ticket ticket = store.locked(id);
         Ticket other = store.locked(from);
         Standing before = Standing.of(ticket);
+        Standing otherBefore = Standing.of(other);
         Deed deed = new Deed(actor, at, "parted");
-        ticket.goOnAlone(state, newest, deed);
+        ticket.goOnAlone(again, newest, deed);
         other.hear(left, at);
+        other.note("parted", null, Long.toString(ticket.number()), deed);
         store.save(ticket, before, at);
-        store.saveHeard(other);
+        store.save(other, otherBefore, at);
+    }
+
+    @Override
+    public void standAgain(UUID id, Stood again, String actor, Instant at) {
+        TicketStore store = new TicketStore(entities, aftermath);
+        Ticket ticket = store.locked(id);
+        Standing before = Standing.of(ticket);
+        ticket.standAgain(again, new Deed(actor, at, "parted"));
+        store.save(ticket, before, at);
+    }
+
+    @Override
+    public void split(UUID id, UUID opened, UUID newest, UUID left, String actor, Instant at) {
+        TicketStore store = new TicketStore(entities, aftermath);
+        Ticket ticket = store.locked(id);
+        Ticket part = store.locked(opened);
+        Deed deed = new Deed(actor, at, null);
+        ticket.note("split", null, Long.toString(part.number()), deed);
+        part.note("splitFrom", null, Long.toString(ticket.number()), deed);
+        ticket.hear(left, at);
+        part.hear(newest, at);
+        store.save(ticket, Standing.of(ticket), at);
+        store.save(part, Standing.of(part), at);
     }
 }

@@ -81,6 +81,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public Outcome<TicketHead> writable(Caller caller, long number) {
+        return heads.writable(caller, number);
+    }
+
+    @Override
     public Outcome<TicketHead> readable(Caller caller, long number) {
         return heads.readable(caller, number);
     }
@@ -119,6 +124,11 @@ public class RegisteringTickets implements TicketRegister {
             store().save(ticket, before, at);
         }
         return continuation;
+    }
+
+    @Override
+    public TicketHead goesOn(TicketHead ticket) {
+        return heads.survivor(ticket);
     }
 
     @Override

@@ -163,10 +163,8 @@ class Ticket {
     }
 
     Outcome<TicketState> answeredElsewhere(Deed deed) {
-        return move(TicketEvent.ANSWER, deed).then(now -> {
-            journal.note("delivery", null, "elsewhere", deed);
-            return Outcome.done(now);
-        });
+        journal.note("delivery", null, "elsewhere", deed);
+        return move(TicketEvent.ANSWER, deed);
     }
 
     /** A message became the newest. */
@@ -190,10 +188,7 @@ class Ticket {
     Optional<Instant> takenBack(UUID message, UUID newest, Deed deed) {
         beforeAnswer = BeforeAnswer.without(beforeAnswer, message);
         Optional<BeforeAnswer> again = Optional.ofNullable(beforeAnswer).filter(BeforeAnswer::isBack);
-        again.ifPresent(standing -> {
-            enter(standing.state(), deed);
-            waiting = standing.waiting();
-        });
+        again.ifPresent(standing -> standAgain(standing.stood(), deed));
         journal.note("delivery", "queued", "failed", deed);
         hear(newest, deed.at());
         return again.map(BeforeAnswer::endedAt);
@@ -208,14 +203,21 @@ class Ticket {
         }
     }
 
-    /** It is what it was before it went on in another one; who waited then waits no longer. */
-    void goOnAlone(TicketState before, UUID newest, Deed deed) {
-        beforeAnswer = BeforeAnswer.over(beforeAnswer);
+    /** It is what it was before it went on in another one. */
+    void goOnAlone(Stood before, UUID newest, Deed deed) {
         mergedInto = null;
         lastMessage = newest;
-        if (before.open() && !state.open()) {
-            enter(before == TicketState.WAITING ? TicketState.IN_PROGRESS : before, deed);
+        if (before.state().open() && !state.open()) {
+            standAgain(before, deed);
             ending.wasNone();
+        }
+    }
+
+    /** It stands as it did before something that never was. */
+    void standAgain(Stood before, Deed deed) {
+        enter(before.state(), deed);
+        if (before.state() == TicketState.WAITING) {
+            waiting = before.waiting();
         }
     }
 
@@ -330,8 +332,8 @@ class Ticket {
         return sorting.reason();
     }
 
-    String waitingFor() {
-        return waiting == null ? null : waiting.whom();
+    Stood stands() {
+        return Stood.of(state, waiting);
     }
 
     boolean merged() {

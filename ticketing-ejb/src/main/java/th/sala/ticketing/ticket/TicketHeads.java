@@ -24,10 +24,18 @@ class TicketHeads {
             FROM ticketing.ticket WHERE number = :number
             """;
 
+    private static final String SURVIVOR = """
+            SELECT coalesce(merged_into, id) FROM ticketing.ticket WHERE id = :ticket
+            """;
+
     private static final String FOLLOWING = """
             SELECT coalesce(
               (SELECT merged_into FROM ticketing.ticket WHERE id = :ticket),
               (SELECT coalesce(merged_into, id) FROM ticketing.ticket WHERE follows = :ticket ORDER BY id DESC LIMIT 1))
+            """;
+
+    private static final String HOLD = """
+            SELECT merged_into IS NULL FROM ticketing.ticket WHERE id = :ticket FOR UPDATE
             """;
 
     private static final String INITIATED = """
@@ -55,6 +63,14 @@ class TicketHeads {
                 .map(Row::head));
     }
 
+    TicketHead survivor(TicketHead ticket) {
+        return byId(jdbi.withHandle(handle -> handle.createQuery(SURVIVOR)
+                        .bind("ticket", ticket.id())
+                        .mapTo(UUID.class)
+                        .one()))
+                .orElseThrow();
+    }
+
     Optional<UUID> following(UUID ticket) {
         return jdbi.withHandle(handle -> handle.createQuery(FOLLOWING)
                 .bind("ticket", ticket)
@@ -67,6 +83,24 @@ class TicketHeads {
                 .filter(head -> caller.worksFor(head.team()))
                 .map(Outcome::done)
                 .orElseGet(TicketHeads::unknown);
+    }
+
+    /** What is {@link #visible} and on its own, held. */
+    Outcome<TicketHead> writable(Caller caller, long number) {
+        return visible(caller, number)
+                .then(head -> held(head.id())
+                        ? visible(caller, number)
+                        : Outcome.refused(
+                                Refusal.Kind.CONFLICT,
+                                "merged-ticket",
+                                "This ticket goes on in another one. Work on that one."));
+    }
+
+    private boolean held(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(HOLD)
+                .bind("ticket", ticket)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What is {@link #visible}, and what the caller opened in an emergency that is not over. */

@@ -28,6 +28,12 @@ public interface TicketRegister {
     /** The ticket as this caller may work on it; refused as not found when no team of theirs owns it. */
     Outcome<TicketHead> visible(Caller caller, long number);
 
+    /**
+     * The ticket as this caller may write into it: as {@link #visible}, and nobody else changes it until the transaction
+     * ends. {@code CONFLICT} with {@code merged-ticket} when it goes on in another one.
+     */
+    Outcome<TicketHead> writable(Caller caller, long number);
+
     /** The ticket as this caller may read it: as {@link #visible}, or because they opened it in an emergency. */
     Outcome<TicketHead> readable(Caller caller, long number);
 
@@ -51,6 +57,9 @@ public interface TicketRegister {
      * any other ticket it is as if they wrote.
      */
     Continuation customerThanked(UUID ticket, UUID message, Instant at);
+
+    /** The ticket that this one goes on in, or itself. */
+    TicketHead goesOn(TicketHead ticket);
 
     /**
      * Where the matter went on: in the ticket that this one goes on in, else in the newest that follows it, whatever its

@@ -34,6 +34,8 @@ class TicketSheets implements TicketReading {
             AS complaint,
           (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.about WHERE k.ticket = t.id)
             AS complaint_of,
+          (SELECT o.number FROM ticketing.ticket_split s JOIN ticketing.ticket o ON o.id = s.ticket WHERE s.opened = t.id)
+            AS split_from,
           t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
             AS restricted,
           EXISTS (SELECT 1 FROM ticketing.reply_block b WHERE b.ticket = t.id AND b.ended_at IS NULL) AS reply_blocked,
@@ -115,6 +117,7 @@ class TicketSheets implements TicketReading {
             Long mergedInto,
             Long complaint,
             Long complaintOf,
+            Long splitFrom,
             boolean restricted,
             boolean replyBlocked,
             int version) {
@@ -159,6 +162,7 @@ class TicketSheets implements TicketReading {
                     mergedInto,
                     complaint,
                     complaintOf,
+                    splitFrom,
                     restricted,
                     replyBlocked,
                     version);

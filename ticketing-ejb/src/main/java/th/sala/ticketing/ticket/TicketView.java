@@ -24,6 +24,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param mergedInto number of the ticket of the same person in which this one goes on; null when it is on its own
  * @param complaint number of the customer's complaint that this one was late; null without one
  * @param complaintOf number of the late ticket that this one complains about; null for others
+ * @param splitFrom number of the ticket whose messages this one was made of; null when it was opened by itself
  * @param lastMessageId newest message that is neither note nor acknowledgement
  * @param restricted the customer's data is kept but not used
  * @param replyBlocked a message came while the gate could not decide: nothing leaves until it can
@@ -62,6 +63,7 @@ public record TicketView(
         Long mergedInto,
         Long complaint,
         Long complaintOf,
+        Long splitFrom,
         boolean restricted,
         boolean replyBlocked,
         int version) {

@@ -30,22 +30,10 @@ import th.sala.ticketing.ticket.TicketView;
 class MergingTicketsTest {
     private static final List<MergeEvidence> SPOKEN = List.of(new MergeEvidence("SPOKEN_CHECK", null, null));
 
-    private final Hub hub = new Hub();
-    private final Moves moves = new Moves(
-            new MergeRows(hub.desk.jdbi),
-            hub.desk.joins,
-            hub.desk.clocks,
-            hub.consent.merges(),
-            new Strangers(hub.desk.jdbi, new MergeRows(hub.desk.jdbi), hub.desk.register, hub.desk.clock),
-            hub.desk.clock);
-    private final TicketMerges merges = new MergingTickets(
-            hub.desk.register,
-            hub.desk.desk,
-            hub.spoken.messages,
-            hub.consent.merges(),
-            new MergeRows(hub.desk.jdbi),
-            moves,
-            hub.desk.clock);
+    private final Merging merging = new Merging();
+    private final Hub hub = merging.hub;
+    private final Moves moves = merging.moves;
+    private final TicketMerges merges = merging.merges;
     private final String mail = "nok." + UUID.randomUUID() + "@example.com";
     private final TicketHead chat = opened(
             new Customer(null, null, null, "U" + UUID.randomUUID().toString().replace("-", ""), "นก"), "line");

@@ -22,22 +22,10 @@ import th.sala.ticketing.ticket.TicketState;
 
 /** CU-1: once two turn out to be two, no word and no answer of one is with the other. */
 class PartedPersonsTest {
-    private final Hub hub = new Hub();
-    private final Moves moves = new Moves(
-            new MergeRows(hub.desk.jdbi),
-            hub.desk.joins,
-            hub.desk.clocks,
-            hub.consent.merges(),
-            new Strangers(hub.desk.jdbi, new MergeRows(hub.desk.jdbi), hub.desk.register, hub.desk.clock),
-            hub.desk.clock);
-    private final TicketMerges merges = new MergingTickets(
-            hub.desk.register,
-            hub.desk.desk,
-            hub.spoken.messages,
-            hub.consent.merges(),
-            new MergeRows(hub.desk.jdbi),
-            moves,
-            hub.desk.clock);
+    private final Merging merging = new Merging();
+    private final Hub hub = merging.hub;
+    private final Moves moves = merging.moves;
+    private final TicketMerges merges = merging.merges;
     private final String account = "line-" + UUID.randomUUID();
     private final ChannelAddress stranger = new ChannelAddress("line", "U" + UUID.randomUUID(), "ลี");
     private final TicketHead mail;

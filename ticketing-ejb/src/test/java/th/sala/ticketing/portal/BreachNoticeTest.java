@@ -90,6 +90,24 @@ class BreachNoticeTest {
                 .isEqualTo("purpose-refused");
     }
 
+    @Test
+    void who_was_told_of_a_ticket_that_goes_on_in_another_complains_about_that_one_and_is_not_told_again() {
+        breached("first-response");
+        left();
+        TicketHead other = portal.hub.delivered(Mails.aMail().from(mail).saying("พัสดุยังไม่ถึง อีกครั้ง"));
+        left();
+        portal.hub.in(() -> portal.hub.desk.joins.join(
+                ticket.id(), other.id(), null, false, "agent1", portal.hub.desk.clock.instant()));
+        ticket = other;
+
+        breached("first-response");
+
+        assertThat(left()).isEmpty();
+        assertThat(own().late()).isTrue();
+        assertThat(seen(done(complain("รอสามวันแล้วไม่มีใครตอบ"))).complaintOf())
+                .isEqualTo(other.number());
+    }
+
     private void breached(String clock) {
         ClockAlarm alarm = new ClockAlarm(
                 ticket.id(),
