@@ -5,7 +5,7 @@ import type { Typed } from './recipients';
 
 export type DraftKind = 'reply' | 'note';
 
-/** What an agent is writing; kept in memory only, for it may hold personal data. */
+/** What an agent is writing; in this browser it is kept in memory only, for it may hold personal data. */
 export interface Draft extends Typed {
   text: string;
   /** The newest message that the writer had seen when he began; null before the first one. */
@@ -32,10 +32,10 @@ export function clear(draft: Draft): void {
 
 export const anyUnsent = () => [...drafts.values()].some((draft) => draft.text.trim() !== '' || draft.files.length > 0);
 
+/** The hub keeps words that were not sent; files it does not. */
+export const anyFiles = () => [...drafts.values()].some((draft) => draft.files.length > 0);
+
 keepPageWhile(anyUnsent, () => {
   drafts.forEach(clear);
   drafts.clear();
-});
-window.addEventListener('beforeunload', (event) => {
-  if (anyUnsent()) event.preventDefault();
 });

@@ -102,6 +102,7 @@ import th.sala.web.survey.SurveyRulesResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.AttemptRulesResource;
+import th.sala.web.ticket.DraftResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.QualityRulesResource;
 import th.sala.web.ticket.ReasonsResource;
@@ -138,6 +139,7 @@ public class HubApplication extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccessLogResource.class,
             AttemptRulesResource.class,
+            DraftResource.class,
             AttachmentResource.class,
             AuditGrantsResource.class,
             BlocksResource.class,

@@ -45,6 +45,8 @@ public class TicketingDataHolder implements SubjectDataHolder {
                  + (SELECT count(*) FROM ticketing.customer_value WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.field_value v JOIN ticketing.ticket ON ticket.id = v.ticket
                     WHERE ticket.customer = :subject)
+                 + (SELECT count(*) FROM ticketing.draft JOIN ticketing.ticket ON ticket.id = draft.ticket
+                    WHERE ticket.customer = :subject)
                  + (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.call
                     WHERE (customer = :subject
@@ -132,6 +134,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.handoff",
                 "ticketing.field_value",
                 "ticketing.customer_value",
+                "ticketing.draft",
                 "ticketing.call",
                 "ticketing.shared_line",
                 "ticketing.caller_check",

@@ -98,6 +98,10 @@ final class TicketingErasure {
               AND num_nonnulls(wants, done, promised, due_at, next_step, channel) > 0
         """;
 
+    static final String DRAFTS = """
+            DELETE FROM ticketing.draft WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
+        """;
+
     /** A call of the person, and one that nobody has filed yet from a number of theirs: its times stay as figures. */
     static final String CALLS = """
             UPDATE ticketing.call
@@ -168,6 +172,7 @@ final class TicketingErasure {
             HANDOFFS,
             FIELDS,
             VALUES,
+            DRAFTS,
             ANSWERS,
             CALLS,
             SHARED_LINES,

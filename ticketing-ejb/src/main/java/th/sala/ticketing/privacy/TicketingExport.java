@@ -55,6 +55,9 @@ class TicketingExport {
               'purpose', f.purpose, 'at', v.at) ORDER BY v.at), '[]')
             FROM ticketing.ticket t JOIN ticketing.field_value v ON v.ticket = t.id
             JOIN ticketing.custom_field f ON f.key = v.field WHERE t.customer = :subject),
+          'drafts', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'at', d.saved_at, 'reply', d.reply,
+              'note', d.note) ORDER BY d.saved_at), '[]')
+            FROM ticketing.ticket t JOIN ticketing.draft d ON d.ticket = t.id WHERE t.customer = :subject),
           'calls', (SELECT coalesce(jsonb_agg(jsonb_build_object('direction', c.direction, 'startedAt', c.started_at,
               'endedAt', c.ended_at, 'outcome', c.outcome, 'note', c.note, 'recording', c.recording_ref)
               ORDER BY c.started_at), '[]')

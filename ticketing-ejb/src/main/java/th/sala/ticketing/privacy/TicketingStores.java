@@ -36,6 +36,7 @@ final class TicketingStores {
           ('ticketing.customer_value', 'DELETE', (SELECT count(*) FROM ticketing.customer_value WHERE customer = :subject)),
           ('ticketing.field_value', 'DELETE', (SELECT count(*) FROM ticketing.field_value
             WHERE ticket IN (SELECT id FROM own))),
+          ('ticketing.draft', 'DELETE', (SELECT count(*) FROM ticketing.draft WHERE ticket IN (SELECT id FROM own))),
           ('ticketing.call', 'EMPTY', (SELECT count(*) FROM ticketing.call
             WHERE customer = :subject OR customer IS NULL AND line IN (SELECT hash FROM hashes))),
           ('ticketing.shared_line', 'DELETE', (SELECT count(*) FROM ticketing.shared_line WHERE customer = :subject)),

@@ -14,6 +14,7 @@ import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.NewMessage;
 import th.sala.ticketing.conversation.Uploads;
+import th.sala.ticketing.draft.Drafts;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.intake.StoredFile;
 import th.sala.ticketing.outcome.Outcome;
@@ -27,14 +28,16 @@ class NoteWriting {
     private final Messages messages;
     private final Uploads uploads;
     private final Staff staff;
+    private final Drafts drafts;
     private final FeedWriter feed;
     private final Clock clock;
 
     @Inject
-    NoteWriting(Messages messages, Uploads uploads, Staff staff, FeedWriter feed, Clock clock) {
+    NoteWriting(Messages messages, Uploads uploads, Staff staff, Drafts drafts, FeedWriter feed, Clock clock) {
         this.messages = messages;
         this.uploads = uploads;
         this.staff = staff;
+        this.drafts = drafts;
         this.feed = feed;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ class NoteWriting {
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         messages.add(message(id, caller, ticket, body.get()), files.get());
+        drafts.noted(ticket.id(), caller.user());
         feed.append("message-added", ticket.id(), ticket.number(), ticket.team());
         return Outcome.done(id);
     }

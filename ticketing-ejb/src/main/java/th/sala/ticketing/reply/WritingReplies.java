@@ -18,6 +18,7 @@ import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.StoredMessage;
 import th.sala.ticketing.conversation.Threads;
 import th.sala.ticketing.conversation.Uploads;
+import th.sala.ticketing.draft.Drafts;
 import th.sala.ticketing.intake.StoredFile;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -41,6 +42,7 @@ public class WritingReplies implements ReplyDesk {
     private final ReservedPurposes reserved;
     private final NoteWriting notes;
     private final TakingBack takingBack;
+    private final Drafts drafts;
     private final ConversationDesk conversations;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ public class WritingReplies implements ReplyDesk {
             ReservedPurposes reserved,
             NoteWriting notes,
             TakingBack takingBack,
+            Drafts drafts,
             ConversationDesk conversations,
             Clock clock) {
         this.tickets = tickets;
@@ -76,6 +79,7 @@ public class WritingReplies implements ReplyDesk {
         this.reserved = reserved;
         this.notes = notes;
         this.takingBack = takingBack;
+        this.drafts = drafts;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -152,6 +156,7 @@ public class WritingReplies implements ReplyDesk {
                 hours.leaving(route.decision().basis(), leaving),
                 files);
         departures.depart(draft);
+        drafts.answered(ticket.id(), caller.user());
         sayWhyItWaits(draft, leaving);
         Stream.concat(route.to().stream(), route.cc().stream())
                 .forEach(address ->

@@ -113,6 +113,8 @@ final class AgedTicketTables {
 
     private static final String FIELDS = "DELETE FROM ticketing.field_value WHERE ticket = ANY(:tickets)";
 
+    private static final String DRAFTS = "DELETE FROM ticketing.draft WHERE ticket = ANY(:tickets)";
+
     private static final String CALLS = """
         UPDATE ticketing.call SET line = NULL, number_key = NULL, number = NULL, note = NULL, recording_ref = NULL,
           external_id = NULL, message = NULL
@@ -134,7 +136,19 @@ final class AgedTicketTables {
 
     /** What goes with a ticket, in this order. */
     static final List<String> WITH_IT = List.of(
-            BLOBS, INBOX, MESSAGES, PARTICIPANTS, TASKS, HANDOFFS, FIELDS, CALLS, PROOFS, COPY_LINKS, SURVEYS, CHECKS);
+            BLOBS,
+            INBOX,
+            MESSAGES,
+            PARTICIPANTS,
+            TASKS,
+            HANDOFFS,
+            FIELDS,
+            DRAFTS,
+            CALLS,
+            PROOFS,
+            COPY_LINKS,
+            SURVEYS,
+            CHECKS);
 
     private AgedTicketTables() {}
 }

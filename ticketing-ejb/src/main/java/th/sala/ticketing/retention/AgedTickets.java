@@ -45,6 +45,7 @@ final class AgedTickets implements SingleRecords {
                 "ticketing.handoff",
                 "ticketing.survey",
                 "ticketing.field_value",
+                "ticketing.draft",
                 "ticketing.call",
                 "ticketing.acknowledgement",
                 "ticketing.outbox",

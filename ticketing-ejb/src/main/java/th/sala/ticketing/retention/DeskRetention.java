@@ -76,6 +76,7 @@ public class DeskRetention {
                 rows(jdbi, "inbox", "arrival", PassingRows.ARRIVALS, PassingRows.TAKE_ARRIVALS),
                 rows(jdbi, "idempotency", WORKING, PassingRows.REMEMBERED, PassingRows.TAKE_REMEMBERED),
                 rows(jdbi, "upload", WORKING, PassingRows.UPLOADS, PassingRows.TAKE_UPLOADS),
+                rows(jdbi, "draft", WORKING, PersonalRows.DRAFTS, PersonalRows.TAKE_DRAFTS),
                 rows(jdbi, "guest_presence", WORKING, PassingRows.GUESTS, PassingRows.TAKE_GUESTS),
                 new KeptRows(
                         "ticketing.staff",

@@ -88,6 +88,13 @@ final class PersonalRows {
     static final String TAKE_BLOCKS =
             "DELETE FROM ticketing.blocked_sender WHERE ctid IN " + OF_THESE + BLOCKS_PAST + DUE;
 
+    private static final String DRAFTS_PAST = """
+        SELECT d.ctid AS id, t.customer FROM ticketing.draft d JOIN ticketing.ticket t ON t.id = d.ticket
+        WHERE d.saved_at < :before
+        """;
+    static final String DRAFTS = COUNT + DRAFTS_PAST + COUNTED;
+    static final String TAKE_DRAFTS = "DELETE FROM ticketing.draft WHERE ctid IN " + OF_THESE + DRAFTS_PAST + DUE;
+
     /** Whoever wrote since is known under it still. */
     private static final String UNPROVEN_PAST = """
         SELECT s.address AS id, s.subject AS customer FROM ticketing.unproven_sender s

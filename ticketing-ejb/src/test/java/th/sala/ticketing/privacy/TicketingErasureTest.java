@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.draft.DraftPorts;
+import th.sala.ticketing.draft.DraftWords;
 import th.sala.ticketing.handoff.HandoffSheet;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Mails;
@@ -31,6 +33,7 @@ class TicketingErasureTest {
               JOIN ticketing.message ON message.id = attachment.message WHERE message.ticket = :ticket
             UNION ALL SELECT convert_to(participant::text, 'UTF8') FROM ticketing.participant WHERE ticket = :ticket
             UNION ALL SELECT convert_to(handoff::text, 'UTF8') FROM ticketing.handoff WHERE ticket = :ticket
+            UNION ALL SELECT convert_to(draft::text, 'UTF8') FROM ticketing.draft WHERE ticket = :ticket
             UNION ALL SELECT convert_to(outbox::text, 'UTF8') FROM ticketing.outbox WHERE ticket = :ticket
             """;
 
@@ -53,6 +56,8 @@ class TicketingErasureTest {
         hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), described("ลับเจ็ด"), null));
         HandoffSheet told = new HandoffSheet("ลับแปด", "ลับเก้า", "ลับสิบ", null, "ลับสิบเอ็ด", "email");
         hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.colleague, null, told, null));
+        DraftWords draft = new DraftWords(null, "ลับสิบสอง");
+        hub.in(() -> DraftPorts.on(hub.desk).keep(hub.agent(), ticket.number(), draft, null));
         TicketHead first = hub.ticketOf(mail);
         long blobs = blobs();
         assertThat(left(ticket)).anyMatch(row -> row.contains("ลับ"));

@@ -13,6 +13,8 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.agreement.Letters;
 import th.sala.ticketing.conversation.Conversations;
+import th.sala.ticketing.draft.DraftPorts;
+import th.sala.ticketing.draft.Drafts;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.intake.AccountConnected;
@@ -91,6 +93,7 @@ public final class Replies {
                 new AcknowledgementText(new ServiceHours(jdbi)),
                 departures,
                 clock);
+        Drafts drafts = DraftPorts.table(jdbi);
         desk = new WritingReplies(
                 tickets,
                 spoken.messages,
@@ -119,8 +122,9 @@ public final class Replies {
                 hours,
                 consent.standing(),
                 new ReservedPurposes(consent.purposes()),
-                new NoteWriting(spoken.messages, spoken.uploads, staff, feed, clock),
+                new NoteWriting(spoken.messages, spoken.uploads, staff, drafts, feed, clock),
                 new TakingBack(rows, settlement, spoken.messages, tickets, tasks, clock),
+                drafts,
                 spoken.desk,
                 clock);
         outbox = new WorkingOutbox(
