@@ -3,6 +3,8 @@ package th.sala.ticketing.chat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import th.sala.ticketing.intake.InboundMessage;
+import th.sala.ticketing.intake.PendingMessage;
 
 /**
  * One line of a chat as the guest sees it.
@@ -23,6 +25,25 @@ public record GuestLine(
         List<File> files) {
     public GuestLine {
         files = List.copyOf(files);
+    }
+
+    /** What the guest said and no ticket shows yet; its files come with the ticket. */
+    static GuestLine waiting(PendingMessage said) {
+        InboundMessage message = said.message();
+        return new GuestLine(
+                said.id(),
+                pageId(message.externalId()),
+                "guest",
+                null,
+                message.text(),
+                said.receivedAt(),
+                true,
+                List.of());
+    }
+
+    /** The id that the guest's page gave: what follows the guest's own id and a colon. */
+    static String pageId(String externalId) {
+        return externalId.substring(externalId.indexOf(':') + 1);
     }
 
     /** The same line with other words, and without its files. */

@@ -128,12 +128,11 @@ class GuestLines {
             Instant at,
             boolean confirmed) {
 
-        /** An external id is the guest's id, a colon and the id that the guest's page gave. */
         GuestLine line(List<FileRow> files) {
             boolean own = direction.equals("inbound");
             return new GuestLine(
                     id,
-                    own && externalId != null ? externalId.substring(externalId.indexOf(':') + 1) : null,
+                    own && externalId != null ? GuestLine.pageId(externalId) : null,
                     own ? "guest" : kind.equals("reply") ? "agent" : "hub",
                     name,
                     text,

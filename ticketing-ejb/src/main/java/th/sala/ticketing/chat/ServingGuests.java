@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import th.sala.consent.ledger.Withdrawals;
 import th.sala.consent.subject.SubjectRegister;
 import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.intake.PendingMessages;
 import th.sala.ticketing.reply.FileLinks;
 import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -19,6 +23,7 @@ import th.sala.ticketing.ticket.TicketRegister;
 @Stateless
 public class ServingGuests implements GuestChats {
     private final GuestLines lines;
+    private final PendingMessages pending;
     private final Standings standings;
     private final Presences presences;
     private final FileLinks links;
@@ -30,12 +35,13 @@ public class ServingGuests implements GuestChats {
 
     /** For the container's proxy. */
     public ServingGuests() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public ServingGuests(
             GuestLines lines,
+            PendingMessages pending,
             Standings standings,
             Presences presences,
             FileLinks links,
@@ -45,6 +51,7 @@ public class ServingGuests implements GuestChats {
             SubjectRegister register,
             Clock clock) {
         this.lines = lines;
+        this.pending = pending;
         this.standings = standings;
         this.presences = presences;
         this.links = links;
@@ -55,9 +62,20 @@ public class ServingGuests implements GuestChats {
         this.clock = clock;
     }
 
+    /** What waits is read first: if it becomes a line meanwhile, it is found there. */
     @Override
     public List<GuestLine> history(String guest, int limit) {
-        return lines.newest(key(guest), limit).stream().map(this::whole).toList();
+        String key = key(guest);
+        List<GuestLine> waiting = pending.from(GuestHandle.CHANNEL, key).stream()
+                .map(GuestLine::waiting)
+                .toList();
+        List<GuestLine> told = lines.newest(key, limit);
+        Set<String> shown =
+                told.stream().map(GuestLine::clientId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Stream.concat(
+                        told.stream().map(this::whole),
+                        waiting.stream().filter(line -> !shown.contains(line.clientId())))
+                .toList();
     }
 
     @Override

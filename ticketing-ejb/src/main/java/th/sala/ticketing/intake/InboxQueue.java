@@ -78,6 +78,13 @@ class InboxQueue implements PendingMessages {
             FOR UPDATE
             """;
 
+    private static final String FROM = """
+            SELECT id, received_at, raw, payload_key, payload FROM ticketing.inbox
+            WHERE state = 'pending' AND payload IS NOT NULL AND channel = :channel
+              AND turn = hashtextextended(:channel || ':' || :sender, 0) AND sender = decode(:sender, 'hex')
+            ORDER BY id
+            """;
+
     private static final String DELIVERED = """
             UPDATE ticketing.inbox
             SET state = 'delivered', settled_at = :at, ticket = :ticket, message = :message, reason = NULL,
@@ -190,6 +197,15 @@ class InboxQueue implements PendingMessages {
         InboxPayload payload = seal.open(new Sealed(row.payloadKey(), row.payload()));
         return new PendingMessage(
                 row.id(), row.receivedAt(), row.raw(), payload.message(), payload.event(), payload.files());
+    }
+
+    @Override
+    public List<PendingMessage> from(String channel, String sender) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(FROM).bind("channel", channel).bind("sender", sender).mapTo(Row.class).stream()
+                        .map(this::opened)
+                        .filter(pending -> pending.message() != null)
+                        .toList());
     }
 
     @Override

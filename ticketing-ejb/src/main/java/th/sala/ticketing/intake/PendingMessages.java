@@ -29,6 +29,13 @@ public interface PendingMessages {
      */
     List<PendingMessage> open(List<UUID> claimed);
 
+    /**
+     * What somebody said that no ticket shows yet, oldest first; claims nothing.
+     *
+     * @param sender keyed hash of their address, in hexadecimal
+     */
+    List<PendingMessage> from(String channel, String sender);
+
     /** It became a message of a ticket; what was kept only for delivering it goes. */
     void delivered(UUID id, UUID ticket, UUID message);
 

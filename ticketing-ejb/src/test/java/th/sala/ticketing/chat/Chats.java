@@ -16,6 +16,8 @@ import th.sala.ticketing.ticket.TicketHead;
 
 /** A chat with one guest, on a hub without a server. */
 final class Chats {
+    private static final byte[] RAW = {'{', '}'};
+
     final Hub hub;
     final String account;
     final String guest = UUID.randomUUID().toString();
@@ -41,6 +43,7 @@ final class Chats {
         Standings standings = new Standings(hub.desk.jdbi, Clocks.times(hub.desk.jdbi), hub.desk.clock);
         chats = new ServingGuests(
                 lines,
+                hub.intake.pending,
                 standings,
                 presences,
                 links(),
@@ -96,10 +99,17 @@ final class Chats {
     }
 
     private TicketHead said(String text, String clientId, Shown before) {
-        InboundMessage message = InboundMessage.spoken(
-                        "web-chat", account, guest + ":" + clientId, address(), text, "th", List.of(), null)
-                .after(before);
-        return hub.delivered(message, new byte[] {'{', '}'});
+        return hub.delivered(message(text, clientId).after(before), RAW);
+    }
+
+    /** Said and acknowledged, and no ticket shows it yet. */
+    void acknowledged(String text, String clientId) {
+        hub.in(() -> hub.intake.intake.accept(message(text, clientId), RAW));
+    }
+
+    private InboundMessage message(String text, String clientId) {
+        return InboundMessage.spoken(
+                "web-chat", account, guest + ":" + clientId, address(), text, "th", List.of(), null);
     }
 
     /** Lets everything leave that waits for this chat. */

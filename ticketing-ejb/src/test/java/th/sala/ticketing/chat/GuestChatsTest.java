@@ -1,6 +1,7 @@
 package th.sala.ticketing.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.Duration;
@@ -41,6 +42,20 @@ class GuestChatsTest {
                 .filteredOn(line -> line.by().equals("guest"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.clientId()).isEqualTo("c-1"));
+    }
+
+    @Test
+    void P1_what_was_acknowledged_stands_in_the_history_before_any_ticket_shows_it_and_once_after() {
+        chat.said("สวัสดีค่ะ", "c-1");
+        chat.acknowledged("ของยังไม่มา", "c-2");
+        assertThat(chat.history())
+                .filteredOn(line -> line.by().equals("guest"))
+                .extracting(GuestLine::clientId, GuestLine::text)
+                .containsExactly(tuple("c-1", "สวัสดีค่ะ"), tuple("c-2", "ของยังไม่มา"));
+        assertThat(chat.another().history()).isEmpty();
+
+        chat.hub.work();
+        assertThat(chat.texts()).containsExactly("สวัสดีค่ะ", "ของยังไม่มา");
     }
 
     @Test

@@ -46,10 +46,13 @@ public class ChatSocket {
         sockets.remove(session.getId());
     }
 
+    /** It is closed, so that the page comes again. */
     @OnError
     public void fail(Session session, Throwable thrown) {
         LOG.log(Level.FINE, "A guest''s socket failed: {0}", thrown.getClass().getName());
+        var socket = sockets.of(session.getId());
         sockets.remove(session.getId());
+        if (socket != null) socket.close(CloseCodes.UNEXPECTED_CONDITION, "failed");
     }
 
     private static String property(Session session, String name) {
