@@ -52,6 +52,7 @@ const routes: Route[] = [
   ['POST', /^\/me\/requests$/, portal.ask],
   ['GET', /^\/tickets$/, tickets.list],
   ['POST', /^\/tickets\/search$/, tickets.list],
+  ['POST', /^\/search$/, tickets.search],
   ['GET', /^\/tickets\/(\d+)$/, ({ user }, number) => tickets.one(tickets.find(number as string), user)],
   ['GET', /^\/tickets\/(\d+)\/messages$/, ({ user }, number) => tickets.messages(tickets.find(number as string), user)],
   ['POST', /^\/tickets\/(\d+)\/messages$/, (call, number) => tickets.write(tickets.find(number as string), call)],

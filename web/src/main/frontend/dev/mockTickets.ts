@@ -31,6 +31,19 @@ export function list({ user, query, body }: Call): unknown {
   return { items, next: start + 50 < all.length ? String(start + 50) : null };
 }
 
+/** As the hub answers a search: each ticket with where the words stand in its subject. */
+export function search(call: Call): unknown {
+  const { items, next } = list(call) as { items: Ticket[]; next: string | null };
+  const q = String((call.body as { q?: string }).q ?? '');
+  return { items: items.map((ticket) => ({ number: ticket.number, ticket, subject: parts(ticket.subject ?? '', q), highlights: [] })), next };
+}
+
+function parts(text: string, q: string) {
+  const at = q === '' ? -1 : text.indexOf(q);
+  const cut = at < 0 ? [[text, false]] : [[text.slice(0, at), false], [q, true], [text.slice(at + q.length), false]];
+  return cut.filter(([piece]) => piece !== '').map(([piece, hit]) => ({ text: piece, hit }));
+}
+
 export function find(number: string): Held {
   const entry = held.get(Number(number));
   if (!entry) throw new Refusal(404, 'not-found', 'Not found');

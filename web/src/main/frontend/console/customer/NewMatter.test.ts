@@ -52,4 +52,21 @@ describe('A new matter', () => {
     expect(calls[1]?.body).toEqual({ q: 'other@example.com' });
     unmount();
   });
+
+  test('of somebody found by a part of the name is opened for whom the agent chooses', async () => {
+    const { calls, router, unmount } = dialog([
+      { id: 'one', displayName: 'ส••• ใ•••', identities: [] },
+      { id: 'two', displayName: 'ส••• แ•••', identities: [{ field: 'phone', masked: '08•-•••-••78' }] },
+    ]);
+    await type('matter-contact', 'สมชาย');
+    await submit();
+    await eventually(() => expect(byTestId('matter-several').textContent).toContain('08•-•••-••78'));
+    expect(byTestId<HTMLButtonElement>('matter-submit').disabled).toBe(true);
+    document.querySelectorAll<HTMLInputElement>('[data-testid=matter-person]')[1]?.click();
+    await type('matter-subject', 'เรื่องใหม่');
+    await submit();
+    await eventually(() => expect(router.currentRoute.value.params.number).toBe('1020'));
+    expect(calls.find(({ path }) => path === '/api/v1/tickets')?.body).toMatchObject({ customer: { id: 'two' } });
+    unmount();
+  });
 });

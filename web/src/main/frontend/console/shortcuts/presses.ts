@@ -28,6 +28,7 @@ export type Press =
   | 'reveal'
   | 'matter'
   | 'search'
+  | 'find-customers'
   | 'help'
   | 'palette';
 

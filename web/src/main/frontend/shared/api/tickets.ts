@@ -77,6 +77,19 @@ export interface Ticket {
   /** The customer's data is kept but not used: subject and texts are withheld. */
   restricted: boolean;
   replyBlocked?: boolean;
+  /** Where what was searched for stands; only in a search. */
+  found?: Found;
+}
+
+/** A piece of plain text; `hit` when it is what was looked for. */
+export interface Part {
+  text: string;
+  hit: boolean;
+}
+
+export interface Found {
+  subject: Part[];
+  highlights: { message: string; kind: 'message' | 'reply' | 'note'; direction: 'inbound' | 'outbound'; at: string; parts: Part[] }[];
 }
 
 export const views = ['open', 'mine', 'unassigned', 'silent', 'team', 'done', 'spam'] as const;
@@ -96,7 +109,12 @@ export function listTickets(filter: QueueFilter, cursor: string | null, signal?:
   const narrowed = { view: filter.view, channel: filter.channel ?? undefined, stage: filter.stage ?? undefined, limit: pageSize };
   return filter.q === ''
     ? get<Page<Ticket>>('/tickets', { query: { ...narrowed, cursor }, signal })
-    : post<Page<Ticket>>('/tickets/search', { ...narrowed, q: filter.q, cursor: cursor ?? undefined }, { signal });
+    : searchTickets({ ...narrowed, q: filter.q, cursor: cursor ?? undefined }, signal);
+}
+
+async function searchTickets(query: Record<string, unknown>, signal?: AbortSignal): Promise<Page<Ticket>> {
+  const { items, next } = await post<Page<Found & { ticket: Ticket }>>('/search', query, { signal });
+  return { items: items.map(({ ticket, subject, highlights }) => ({ ...ticket, found: { subject, highlights } })), next };
 }
 
 export const getTicket = (number: number, signal?: AbortSignal) => get<Ticket>(`/tickets/${number}`, { signal });
@@ -196,7 +214,7 @@ export const sendPortalLink = (number: number) =>
 export interface NewTicket {
   subject: string;
   channel: string;
-  customer: { email: string } | { phone: string };
+  customer: { id: string } | { email: string } | { phone: string };
   text: string;
 }
 

@@ -148,6 +148,7 @@ class TicketLifeIT {
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(number(second)).isEqualTo(number(first));
+        desk.ticketAbout(mark);
         assertThat(desk.tickets(mark)).hasSize(1);
     }
 

@@ -108,6 +108,7 @@ import th.sala.web.ticket.QualityRulesResource;
 import th.sala.web.ticket.ReasonsResource;
 import th.sala.web.ticket.ReplyOptionsResource;
 import th.sala.web.ticket.RightsHandoverResource;
+import th.sala.web.ticket.SearchResource;
 import th.sala.web.ticket.ServiceElementsResource;
 import th.sala.web.ticket.SpamResource;
 import th.sala.web.ticket.TeamsResource;
@@ -216,6 +217,7 @@ public class HubApplication extends Application {
             ReviewsResource.class,
             RightsHandoverResource.class,
             SealResource.class,
+            SearchResource.class,
             SpamResource.class,
             SpokenNoticeResource.class,
             SurveyResource.class,

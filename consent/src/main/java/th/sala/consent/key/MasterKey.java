@@ -1,24 +1,30 @@
 package th.sala.consent.key;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The one secret that every key of the hub hangs on. It lives in the environment, never in the database. From it three
+ * The one secret that every key of the hub hangs on. It lives in the environment, never in the database. From it four
  * keys are derived that tell nothing about each other: one wraps the keys of subjects and contents, one makes the keyed
- * hashes by which identifiers are found, one signs the ledger.
+ * hashes by which identifiers are found, one those of their parts, one signs the ledger.
  */
 public final class MasterKey {
+    /** By what key and rule tokens are made. */
+    public static final int TOKEN_VERSION = 1;
+
     private static final byte VERSION = 1;
     private static final int BYTES = 32;
 
     private final ContentKey wrapping;
     private final byte[] lookup;
+    private final byte[] search;
     private final SigningKey signing;
 
     private MasterKey(byte[] secret) {
         wrapping = ContentKey.of(KeyDerivation.derive(secret, "sala/wrapping/1"));
         lookup = KeyDerivation.derive(secret, "sala/lookup/1");
+        search = KeyDerivation.derive(secret, "sala/search/1");
         signing = SigningKey.of(KeyDerivation.derive(secret, "sala/ledger/1"));
     }
 
@@ -48,6 +54,12 @@ public final class MasterKey {
     public byte[] fingerprint(byte[] value) {
         byte[] hash = KeyDerivation.hmac(lookup, value);
         return ByteBuffer.allocate(1 + hash.length).put(VERSION).put(hash).array();
+    }
+
+    /** Keyed hash of a part of an identifier, cut to 64 bits: enough to find by, of version {@link #TOKEN_VERSION}. */
+    public long token(String part) {
+        byte[] hash = KeyDerivation.hmac(search, part.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(hash).getLong();
     }
 
     /** What the ledger's checkpoints are signed with. */

@@ -59,6 +59,7 @@ public class ConsentDataHolder implements SubjectDataHolder {
         return Set.of(
                 "consent.subject",
                 "subject_keys.subject_key",
+                "subject_keys.search_token",
                 "consent.subject_identifier",
                 "consent.subject_merge",
                 "consent.subject_merge_evidence",

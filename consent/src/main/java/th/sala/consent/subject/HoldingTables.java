@@ -5,6 +5,7 @@ final class HoldingTables {
     static final String COUNT = """
             SELECT (SELECT count(*) FROM consent.subject WHERE id = :subject)
                 + (SELECT count(*) FROM subject_keys.subject_key WHERE subject_id = :subject)
+                + (SELECT count(*) FROM subject_keys.search_token WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_event WHERE subject_id = :subject)
                 + (SELECT count(*) FROM consent.consent_current WHERE subject_id = :subject)
@@ -33,6 +34,8 @@ final class HoldingTables {
                     (SELECT count(*) FROM consent.subject WHERE id = :subject)),
                 ('subject_keys.subject_key', 'SHRED', NULL,
                     (SELECT count(*) FROM subject_keys.subject_key WHERE subject_id = :subject)),
+                ('subject_keys.search_token', 'DELETE', NULL,
+                    (SELECT count(*) FROM subject_keys.search_token WHERE subject_id = :subject)),
                 ('consent.subject_identifier', 'DELETE', NULL,
                     (SELECT count(*) FROM consent.subject_identifier WHERE subject_id = :subject)),
                 ('consent.consent_evidence_text', 'DELETE', NULL,

@@ -70,13 +70,16 @@ import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.JoinedDataHolders;
 import th.sala.consent.subject.MergedSubjects;
 import th.sala.consent.subject.RegisteredSubjects;
+import th.sala.consent.subject.SearchTokens;
 import th.sala.consent.subject.SubjectDataHolders;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectKeys;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.consent.subject.SubjectSearch;
 import th.sala.consent.subject.SubjectVault;
 import th.sala.consent.subject.SubjectsParted;
+import th.sala.consent.subject.TokenRows;
 
 /** The ports of the privacy kernel on a database, without a container. */
 public final class ConsentPorts {
@@ -99,6 +102,19 @@ public final class ConsentPorts {
 
     public SubjectRegister subjects() {
         return new RegisteredSubjects(jdbi, TestKeys.master(), clock);
+    }
+
+    public SubjectSearch search() {
+        return new SearchTokens(jdbi, TestKeys.master());
+    }
+
+    /** Gives whoever was registered so far the tokens by which they are found, as the worker does. */
+    public void makeFindable() {
+        TokenRows rows = new TokenRows(jdbi, TestKeys.master());
+        int taken;
+        do {
+            taken = rows.fill(500);
+        } while (taken > 0);
     }
 
     public SubjectVault vault() {

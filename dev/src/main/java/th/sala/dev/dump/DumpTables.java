@@ -25,8 +25,14 @@ final class DumpTables {
         ORDER BY name
         """;
 
+    /** Search tokens are in no dump: they are made anew of what was loaded. */
     static final String KEYS = TABLES + """
-        WHERE n.nspname = 'subject_keys' AND c.relkind = 'r' ORDER BY name
+        WHERE n.nspname = 'subject_keys' AND c.relname = 'subject_key' AND c.relkind = 'r' ORDER BY name
+        """;
+
+    static final String TOKENS_DUE = """
+        INSERT INTO consent.token_due (identifier)
+        SELECT id FROM consent.subject_identifier WHERE kind IN ('name', 'email', 'phone')
         """;
 
     static final String SEQUENCES = """

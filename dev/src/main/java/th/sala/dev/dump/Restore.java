@@ -59,6 +59,7 @@ public final class Restore {
             long rows = tables(manifest, dump);
             long kept = keys(keyManifest, keyDump);
             sequences(manifest.sequences());
+            run(DumpTables.TOKENS_DUE);
             note(manifest);
             run(DumpTables.CHECK_ALL);
             run(DumpTables.CLOSE_AGAIN);

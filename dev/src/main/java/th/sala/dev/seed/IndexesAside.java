@@ -16,7 +16,7 @@ final class IndexesAside {
         CREATE TABLE IF NOT EXISTS ticketing.seed_index (name text PRIMARY KEY, statement text NOT NULL);
         INSERT INTO ticketing.seed_index (name, statement)
         SELECT indexname, indexdef FROM pg_indexes
-        WHERE schemaname = 'ticketing' AND tablename IN ('ticket', 'message', 'inbox', 'ticket_change', 'sla_clock')
+        WHERE schemaname = 'ticketing' AND tablename IN ('ticket', 'message', 'search_row', 'inbox', 'ticket_change', 'sla_clock')
           AND indexdef NOT LIKE 'CREATE UNIQUE%'
           AND indexname NOT IN ('message_ticket', 'ticket_change_ticket')
         ON CONFLICT DO NOTHING;

@@ -63,6 +63,8 @@ public final class Seed {
             }
             try {
                 tickets(people, days, first);
+                var search = new SeedSearch(master);
+                eachOf("searchable tickets", size.tickets(), threads(), (thread, connection) -> search.fill(connection));
             } finally {
                 progress.say("indexes and statistics");
                 eachOf("indexes", 0, indexes.aside(), (index, connection) -> IndexesAside.make(connection, index));
@@ -83,6 +85,12 @@ public final class Seed {
             IntStream.range(from, Math.min(size.tickets(), from + AT_ONCE)).forEach(batch::add);
             batch.send(connection);
         });
+    }
+
+    private static List<Integer> threads() {
+        return IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .boxed()
+                .toList();
     }
 
     private void requireUsable(Connection owner) throws SQLException {
@@ -111,8 +119,7 @@ public final class Seed {
 
     private <T> void eachOf(String what, int count, List<T> pieces, Work<T> work)
             throws SQLException, InterruptedException {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(threads().size());
         var running = new ExecutorCompletionService<Void>(threads);
         long began = System.nanoTime();
         try {

@@ -107,6 +107,20 @@ class SeedingTest {
     }
 
     @Test
+    void what_was_written_and_who_wrote_it_are_found_at_once() throws Exception {
+        assertThat(number("SELECT count(*) FROM ticketing.search_row WHERE message IS NULL"))
+                .isEqualTo(number("SELECT count(*) FROM ticketing.ticket WHERE subject <> ''"));
+        assertThat(number("SELECT count(*) FROM ticketing.search_row WHERE message IS NOT NULL"))
+                .isEqualTo(number(
+                        "SELECT count(*) FROM ticketing.message WHERE kind <> 'acknowledgement' AND text <> ''"));
+        assertThat(number("SELECT count(*) FROM subject_keys.search_token"))
+                .isEqualTo(number(
+                        "SELECT count(*) FROM consent.subject_identifier WHERE kind IN ('name', 'email', 'phone')"));
+        assertThat(number("SELECT (SELECT count(*) FROM ticketing.search_due) + (SELECT count(*) FROM consent.token_due)"))
+                .isZero();
+    }
+
+    @Test
     void people_and_envelopes_are_sealed_as_the_hub_seals_them() throws Exception {
         MasterKey master = MasterKey.of(hub.masterKey());
         try (Connection owner = Database.connectAsOwner(hub);

@@ -1,6 +1,6 @@
 package th.sala.ticketing.customer;
 
-import java.util.List;
+import th.sala.consent.audit.Page;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
@@ -29,12 +29,12 @@ public interface CustomerDesk {
     Outcome<RevealedField> reveal(Caller caller, SubjectId customer, RevealRequest request);
 
     /**
-     * The persons with exactly this e-mail address or phone number, masked, each a row of the access log. Of whom only
-     * other teams serve, agents learn no other contact point than the one they asked for. Names cannot be searched yet:
-     * other words find nobody.
+     * The persons with exactly this e-mail address or phone number, and those whom the words fit in part, newest first; masked,
+     * each a row of the access log. Of whom only other teams serve, agents learn by a whole contact point no other one, and by
+     * a part nothing; the same holds for restricted records.
      *
      * <p>Refused as {@code too-many-searches} once the caller found as many persons within an hour as the number
-     * {@code search-persons} allows.
+     * {@code search-persons} allows, as {@code INVALID} for an unknown cursor.
      */
-    Outcome<List<CustomerMatch>> search(Caller caller, String q);
+    Outcome<Page<CustomerMatch>> search(Caller caller, CustomerQuery query);
 }

@@ -7,7 +7,7 @@ import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.SubjectId;
 
 /**
- * A person found by an exact contact point; everything masked. Of a record that is restricted (section 34) whoever is no
+ * A person found by a contact point or by parts of what is held; everything masked. Of a record that is restricted (section 34) whoever is no
  * privacy officer learns that there is one and whom to ask, and nothing else.
  *
  * @param id null for a restricted record

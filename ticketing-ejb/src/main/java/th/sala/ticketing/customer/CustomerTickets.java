@@ -3,6 +3,9 @@ package th.sala.ticketing.customer;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.oversight.EmergencyAccess;
 import th.sala.consent.subject.SubjectId;
@@ -24,6 +27,17 @@ class CustomerTickets {
             SELECT EXISTS (SELECT 1 FROM ticketing.ticket
               WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
                 AND NOT EXISTS (SELECT 1 FROM ticketing.agent_initiated own WHERE own.ticket = ticket.id AND own.opener = :user))
+            """;
+    private static final String IN_SIGHT = """
+            SELECT wanted.person FROM unnest(:persons) AS wanted (person)
+            CROSS JOIN LATERAL (
+              SELECT coalesce(bool_or(t.team = ANY(:teams)), true) AS seen
+              FROM (SELECT wanted.person AS identity
+                UNION SELECT identity FROM ticketing.same_person WHERE customer = wanted.person) AS p
+              JOIN ticketing.ticket t ON t.customer = p.identity
+              WHERE NOT EXISTS (SELECT 1 FROM ticketing.agent_initiated own WHERE own.ticket = t.id AND own.opener = :user)
+            ) AS served
+            WHERE served.seen
             """;
     private static final String OPEN = """
             SELECT number FROM ticketing.ticket
@@ -73,6 +87,20 @@ class CustomerTickets {
     /** Whether the person is served, and by no team of the caller. */
     boolean othersOnly(Caller caller, SubjectId customer) {
         return !any(caller, customer) && served(caller, customer);
+    }
+
+    /** Of these whom a team of the caller serves, or nobody. */
+    Set<SubjectId> inSight(Caller caller, List<SubjectId> persons) {
+        return jdbi.withHandle(handle -> handle.createQuery(IN_SIGHT)
+                .bindArray(
+                        "persons",
+                        UUID.class,
+                        persons.stream().map(SubjectId::value).toList())
+                .bindArray("teams", String.class, List.copyOf(caller.teams()))
+                .bind("user", caller.user())
+                .mapTo(UUID.class)
+                .map(SubjectId::new)
+                .collect(Collectors.toSet()));
     }
 
     List<Long> open(Caller caller, SubjectId customer) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import th.sala.consent.audit.Page;
 import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.purpose.Decision;
@@ -144,10 +145,10 @@ public class ServingCustomers implements CustomerDesk {
     }
 
     @Override
-    public Outcome<List<CustomerMatch>> search(Caller caller, String q) {
-        return finder.find(caller, q)
-                .then(found -> Outcome.done(
-                        found.stream().map(one -> match(caller, one)).toList()));
+    public Outcome<Page<CustomerMatch>> search(Caller caller, CustomerQuery query) {
+        return finder.find(caller, query)
+                .then(found -> Outcome.done(new Page<>(
+                        found.items().stream().map(one -> match(caller, one)).toList(), found.next())));
     }
 
     private CustomerMatch match(Caller caller, CustomerFinder.Found found) {

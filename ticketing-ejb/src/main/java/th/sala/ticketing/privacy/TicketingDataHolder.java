@@ -35,6 +35,9 @@ public class TicketingDataHolder implements SubjectDataHolder {
             SELECT (SELECT count(*) FROM ticketing.ticket
                     WHERE customer = :subject AND (subject <> '' OR tags <> '{}' OR reason IS NOT NULL))
                  + (SELECT count(*) FROM ticketing.message WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.search_row
+                    WHERE message IN (SELECT id FROM ticketing.message WHERE customer = :subject)
+                      OR place IN (SELECT id FROM ticketing.ticket WHERE customer = :subject))
                  + (SELECT count(*) FROM ticketing.participant WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.task JOIN ticketing.ticket ON ticket.id = task.ticket
                     WHERE ticket.customer = :subject
@@ -126,6 +129,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.ticket",
                 "ticketing.ticket_change",
                 "ticketing.message",
+                "ticketing.search_row",
                 "ticketing.attachment",
                 "ticketing.answer_read",
                 "ticketing.participant",

@@ -14,6 +14,8 @@ final class TicketingStores {
           ('ticketing.ticket_change', 'EMPTY', (SELECT count(*) FROM ticketing.ticket_change
             WHERE ticket IN (SELECT id FROM own) AND (field IN ('subject', 'tags', 'reason') OR reason IS NOT NULL))),
           ('ticketing.message', 'DELETE', (SELECT count(*) FROM said)),
+          ('ticketing.search_row', 'DELETE', (SELECT count(*) FROM ticketing.search_row
+            WHERE message IN (SELECT id FROM said) OR place IN (SELECT id FROM own))),
           ('ticketing.attachment', 'DELETE', (SELECT count(*) FROM ticketing.attachment
             WHERE message IN (SELECT id FROM said))),
           ('ticketing.blob', 'DELETE', (SELECT count(*) FROM said WHERE raw IS NOT NULL)

@@ -31,7 +31,11 @@ record AgedPersons(Jdbi jdbi, String category, String standing, String due, BiCo
     @Override
     public Set<String> tables() {
         return Set.of(
-                "consent.subject", "consent.subject_identifier", "subject_keys.subject_key", "ticketing.fact_person");
+                "consent.subject",
+                "consent.subject_identifier",
+                "subject_keys.subject_key",
+                "subject_keys.search_token",
+                "ticketing.fact_person");
     }
 
     @Override

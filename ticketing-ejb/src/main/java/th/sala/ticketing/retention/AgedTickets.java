@@ -38,6 +38,7 @@ final class AgedTickets implements SingleRecords {
                 "ticketing.ticket",
                 "ticketing.ticket_change",
                 "ticketing.message",
+                "ticketing.search_row",
                 "ticketing.attachment",
                 "ticketing.answer_read",
                 "ticketing.participant",

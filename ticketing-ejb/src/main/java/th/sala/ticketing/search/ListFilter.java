@@ -19,6 +19,7 @@ import th.sala.ticketing.ticket.TicketState;
  * @param open true for open tickets only, false for closed ones only, null for both
  * @param spam true for spam only, false for all but spam, null for both
  * @param silent only those whose customer was never written to (CH-4)
+ * @param ranks among what tickets are looked for, best first
  * @param after null for the first page
  */
 record ListFilter(
@@ -34,6 +35,7 @@ record ListFilter(
         String serviceElement,
         String tag,
         SearchWords words,
+        List<FoundBy> ranks,
         boolean oldestFirst,
         int limit,
         Cursor after) {
@@ -52,7 +54,9 @@ record ListFilter(
         String sort = Objects.requireNonNullElse(query.sort(), "-activeAt");
         String state = Objects.requireNonNullElseGet(
                 query.state(), () -> words.operators().getOrDefault("status", ""));
-        Optional<Cursor> after = Optional.ofNullable(query.cursor()).flatMap(Cursor::read);
+        List<FoundBy> ranks = ranks(words, query.sort());
+        Optional<Cursor> after =
+                Optional.ofNullable(query.cursor()).flatMap(Cursor::read).filter(one -> ranks.contains(one.rank()));
         List<String> errors = new ArrayList<>();
         oneOf("view", view, VIEWS).ifPresent(errors::add);
         oneOf("sort", sort, SORTS).ifPresent(errors::add);
@@ -75,6 +79,9 @@ record ListFilter(
         if (query.q() != null && query.q().length() > SearchWords.LONGEST) {
             errors.add("q: has at most " + SearchWords.LONGEST + " characters");
         }
+        if (words.terms().size() > SearchWords.MOST) {
+            errors.add("q: has at most " + SearchWords.MOST + " words; quotation marks make one of several");
+        }
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal(
                     Refusal.Kind.INVALID, "invalid-query", "Correct what the errors name and ask again.", errors));
@@ -92,13 +99,21 @@ record ListFilter(
                 query.serviceElement(),
                 words.operators().get("tag"),
                 words,
+                ranks,
                 sort.equals("activeAt"),
                 Objects.requireNonNullElse(query.limit(), USUAL_LIMIT),
                 after.orElse(null)));
     }
 
     boolean searches() {
-        return !words.words().isEmpty();
+        return !words.terms().isEmpty();
+    }
+
+    /** Whoever asks for an order gets it; else what fits best comes first. */
+    private static List<FoundBy> ranks(SearchWords words, String sort) {
+        return words.terms().isEmpty() || sort != null
+                ? List.of(FoundBy.EITHER)
+                : List.of(FoundBy.WORDS, FoundBy.LETTERS);
     }
 
     /** Whether it finds tickets by what was written in them or about them, which is a use of the customer's data. */

@@ -3,6 +3,7 @@ package th.sala.ticketing.search;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import th.sala.consent.audit.Page;
 import th.sala.consent.purpose.Decision;
@@ -22,17 +23,40 @@ public class ListingTickets implements TicketSearch {
     private final TicketKeys keys;
     private final TicketReading sheets;
     private final PurposeGate gate;
+    private final Highlights highlights;
 
     @Inject
-    public ListingTickets(TicketKeys keys, TicketReading sheets, PurposeGate gate) {
+    public ListingTickets(TicketKeys keys, TicketReading sheets, PurposeGate gate, Highlights highlights) {
         this.keys = keys;
         this.sheets = sheets;
         this.gate = gate;
+        this.highlights = highlights;
     }
 
     @Override
     public Outcome<Page<TicketView>> list(Caller caller, TicketQuery query) {
         return ListFilter.of(caller, query).then(filter -> page(caller, query, filter));
+    }
+
+    @Override
+    public Outcome<Page<FoundTicket>> find(Caller caller, TicketQuery query) {
+        return ListFilter.of(caller, query)
+                .then(filter -> page(caller, query, filter).then(page -> Outcome.done(shown(page, filter.words()))));
+    }
+
+    private Page<FoundTicket> shown(Page<TicketView> page, SearchWords words) {
+        Map<Long, List<FoundTicket.Highlight>> places = page.items().isEmpty()
+                        || words.terms().isEmpty()
+                ? Map.of()
+                : highlights.of(page.items().stream().map(TicketView::number).toList(), words);
+        List<FoundTicket> found = page.items().stream()
+                .map(ticket -> new FoundTicket(
+                        ticket.number(),
+                        ticket,
+                        ticket.subject() == null ? List.of() : Snippet.whole(ticket.subject(), words.terms()),
+                        places.getOrDefault(ticket.number(), List.of())))
+                .toList();
+        return new Page<>(found, page.next());
     }
 
     private Outcome<Page<TicketView>> page(Caller caller, TicketQuery query, ListFilter filter) {

@@ -2,26 +2,28 @@ package th.sala.ticketing.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed into the search box, read: words and the operators {@code status:}, {@code channel:} and
+ * What somebody typed into the search box, read: terms and the operators {@code status:}, {@code channel:} and
  * {@code tag:}. Quotation marks keep words together.
  *
- * @param words in their order; each must occur somewhere
+ * @param terms in their order; each must occur somewhere in the ticket
  * @param operators the last value of each
  */
-record SearchWords(List<String> words, Map<String, String> operators) {
+record SearchWords(List<SearchTerm> terms, Map<String, String> operators) {
     static final int LONGEST = 500;
-    private static final Pattern TERM = Pattern.compile("(?:(status|channel|tag):)?(?:\"([^\"]*)\"|(\\S+))");
+    static final int MOST = 20;
+    private static final Pattern TERM =
+            Pattern.compile("(?:(status|channel|tag):)?(?:[\"“”]([^\"“”]*)[\"“”]|(\\S+))", Pattern.CASE_INSENSITIVE);
 
     static SearchWords read(String q) {
-        List<String> words = new ArrayList<>();
+        List<SearchTerm> terms = new ArrayList<>();
         Map<String, String> operators = new HashMap<>();
         Matcher term = TERM.matcher(q == null ? "" : Normalizer.normalize(q, Normalizer.Form.NFC));
         while (term.find()) {
@@ -30,26 +32,28 @@ record SearchWords(List<String> words, Map<String, String> operators) {
                 continue;
             }
             if (term.group(1) == null) {
-                words.add(value);
+                terms.add(SearchTerm.of(value));
             } else {
-                operators.put(term.group(1), value);
+                operators.put(term.group(1).toLowerCase(Locale.ROOT), value);
             }
         }
-        return new SearchWords(List.copyOf(words), Map.copyOf(operators));
+        return new SearchWords(telling(terms), Map.copyOf(operators));
     }
 
-    /** The words as ILIKE patterns; what means something in a pattern is escaped. */
+    /** A dash between words, or a sign behind them, is not looked for; nothing but signs finds nothing. */
+    private static List<SearchTerm> telling(List<SearchTerm> terms) {
+        List<SearchTerm> telling =
+                terms.stream().filter(term -> !term.words().isEmpty()).toList();
+        return telling.isEmpty() ? List.copyOf(terms) : telling;
+    }
+
+    /** One {@code tsquery} for each term; null for what has no word. */
+    List<String> queries() {
+        return terms.stream().map(SearchTerm::query).toList();
+    }
+
+    /** One pattern for each term; null for what is too short. */
     List<String> patterns() {
-        return words.stream().map(SearchWords::pattern).toList();
-    }
-
-    /** The pattern of the longest word: the one that an index narrows down best. */
-    String longest() {
-        return pattern(
-                words.stream().max(Comparator.comparingInt(String::length)).orElseThrow());
-    }
-
-    private static String pattern(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return terms.stream().map(SearchTerm::pattern).toList();
     }
 }

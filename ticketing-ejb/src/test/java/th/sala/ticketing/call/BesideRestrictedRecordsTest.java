@@ -15,6 +15,7 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.call.CallDesk.Filing;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.customer.CustomerMatch;
+import th.sala.ticketing.customer.CustomerQuery;
 import th.sala.ticketing.customer.Customers;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
@@ -40,7 +41,8 @@ class BesideRestrictedRecordsTest {
     @Test
     void a_ticket_for_the_exact_contact_point_is_opened_beside_and_shows_nothing_of_the_record() {
         restrict();
-        assertThat(done(hub.in(() -> desks.customers.search(hub.agent(), number))))
+        assertThat(done(hub.in(() -> desks.customers.search(hub.agent(), CustomerQuery.of(number))))
+                        .items())
                 .containsExactly(new CustomerMatch(null, null, List.of(), true, "dpo1"));
 
         TicketHead fresh = opened("เรื่องใหม่");

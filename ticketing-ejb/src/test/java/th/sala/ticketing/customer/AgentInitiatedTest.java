@@ -120,7 +120,8 @@ class AgentInitiatedTest {
 
         assertThat(refusal(hub.in(() -> desks.customers.view(hub.agent(), known, null))))
                 .isEqualTo("unknown-customer");
-        assertThat(done(hub.in(() -> desks.customers.search(hub.agent(), mail)))
+        assertThat(done(hub.in(() -> desks.customers.search(hub.agent(), CustomerQuery.of(mail))))
+                        .items()
                         .get(0)
                         .identities())
                 .extracting(CustomerView.Identity::field)

@@ -33,9 +33,11 @@ public final class Customers {
                 tickets,
                 new CustomerFinder(
                         subjects,
+                        hub.consent.search(),
                         merges,
                         hub.consent.gate(),
                         hub.consent.restrictedRecords(),
+                        tickets,
                         new SearchWatch(hub.consent.searchAllowance(), hub.consent.accesses(), hub.desk.clock),
                         jdbi),
                 care,

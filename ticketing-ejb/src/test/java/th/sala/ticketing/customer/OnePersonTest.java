@@ -88,7 +88,8 @@ class OnePersonTest {
         assertThat(merged.openTickets()).containsExactlyInAnyOrder(chat.number(), call.number());
         assertThat(view(chat.customer()).mergedInto()).isNull();
         assertThat(ticketCustomer(call)).isEqualTo(chat.customer().value());
-        assertThat(done(hub.in(() -> desks.customers.search(hub.agent(), mobile))))
+        assertThat(done(hub.in(() -> desks.customers.search(hub.agent(), CustomerQuery.of(mobile))))
+                        .items())
                 .extracting(CustomerMatch::id)
                 .containsExactly(chat.customer().value());
     }

@@ -15,9 +15,11 @@ class CursorTest {
 
     @Test
     void what_a_page_gave_is_read_again() {
-        Cursor given = new Cursor(Instant.parse("2026-11-22T03:00:00.123456Z"), UUID.fromString(TICKET));
+        for (FoundBy rank : FoundBy.values()) {
+            Cursor given = new Cursor(Instant.parse("2026-11-22T03:00:00.123456Z"), UUID.fromString(TICKET), rank);
 
-        assertThat(Cursor.read(given.text())).contains(given);
+            assertThat(Cursor.read(given.text())).contains(given);
+        }
     }
 
     @ParameterizedTest
@@ -29,6 +31,8 @@ class CursorTest {
                 "1969-12-31T23:59:59Z|" + TICKET,
                 "2026-11-22T03:00:00Z|nobody",
                 "2026-11-22T03:00:00Z",
+                "2026-11-22T03:00:00Z|" + TICKET + "|best",
+                "2026-11-22T03:00:00Z|" + TICKET + "|w|w",
                 "|"
             })
     void what_no_page_gave_is_no_cursor(String plain) {

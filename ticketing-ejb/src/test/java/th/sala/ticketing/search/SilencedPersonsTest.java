@@ -55,6 +55,29 @@ class SilencedPersonsTest {
         assertThat(found("plain", manyPlaces)).hasSize(1);
     }
 
+    @Test
+    void where_words_stand_is_not_shown_of_what_they_wrote() {
+        TicketHead ticket = fixture.opened("plain matter");
+        SubjectId objecting = said(ticket, "plain words of theirs");
+        fixture.message(ticket.id(), "note", "email", "plain words of ours");
+        fixture.in(() -> consent.blocks().object(objecting, "customer-care", "dpo1", null));
+        new SearchFixture(fixture).fill();
+
+        ListingTickets search = new ListingTickets(
+                new TicketKeys(fixture.jdbi), fixture.reading, consent.gate(), new Highlights(fixture.jdbi));
+        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, "plain", null, null, null);
+        List<FoundTicket> found = fixture.in(() -> search.find(fixture.agent(), query))
+                .fold(Page::items, refusal -> {
+                    throw new AssertionError(refusal.code());
+                });
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(one.highlights())
+                        .singleElement()
+                        .satisfies(place -> assertThat(place.kind()).isEqualTo("note")));
+    }
+
     private SubjectId said(TicketHead ticket, String text) {
         SubjectId person = fixture.in(consent::somebody);
         UUID message = fixture.message(ticket.id(), "message", "email", text);
@@ -64,8 +87,12 @@ class SilencedPersonsTest {
     }
 
     private List<TicketView> found(String q, int manyPlaces) {
-        ListingTickets search =
-                new ListingTickets(new TicketKeys(fixture.jdbi, manyPlaces), fixture.reading, consent.gate());
+        new SearchFixture(fixture).fill();
+        ListingTickets search = new ListingTickets(
+                new TicketKeys(fixture.jdbi, manyPlaces),
+                fixture.reading,
+                consent.gate(),
+                new Highlights(fixture.jdbi));
         TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null);
         Outcome<Page<TicketView>> page = fixture.in(() -> search.list(fixture.agent(), query));
         return page.fold(Page::items, refusal -> {

@@ -12,8 +12,8 @@ import th.sala.ticketing.ticket.TicketView;
 /** Whoever was never written to is found (CH-4). */
 class SilentTicketsTest {
     private final Hub hub = new Hub();
-    private final ListingTickets search =
-            new ListingTickets(new TicketKeys(hub.desk.jdbi), hub.desk.reading, hub.consent.gate());
+    private final ListingTickets search = new ListingTickets(
+            new TicketKeys(hub.desk.jdbi), hub.desk.reading, hub.consent.gate(), new Highlights(hub.desk.jdbi));
 
     @Test
     void of_ten_contacts_of_which_nine_were_acknowledged_one_is_silent() {

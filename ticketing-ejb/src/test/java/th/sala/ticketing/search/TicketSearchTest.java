@@ -28,7 +28,9 @@ import th.sala.ticketing.ticket.TicketView;
 class TicketSearchTest {
     private final DeskFixture fixture = new DeskFixture();
     private final List<ListRequest> decided = new ArrayList<>();
-    private final ListingTickets search = new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate());
+    private final SearchFixture rows = new SearchFixture(fixture);
+    private final ListingTickets search =
+            new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate(), new Highlights(fixture.jdbi));
     private boolean permitted = true;
 
     @Test
@@ -179,18 +181,18 @@ class TicketSearchTest {
     @ParameterizedTest
     @CsvSource({"activeAt,false", "-activeAt,false", "activeAt,true", "-activeAt,true"})
     void eitherOrderIsAWalkAlongAnIndexFromTheCursorOn(String sort, boolean further) {
-        String cursor = further ? new Cursor(fixture.clock.instant(), UUID.randomUUID()).text() : null;
+        String cursor = further ? new Cursor(fixture.clock.instant(), UUID.randomUUID(), FoundBy.EITHER).text() : null;
         ListFilter filter = done(ListFilter.of(
                 fixture.agent(), new TicketQuery("open", null, null, null, null, null, null, null, sort, 50, cursor)));
         String plan = fixture.in(() -> fixture.jdbi.withHandle(handle -> {
-            handle.createQuery(TicketKeys.PLAN_WITH_VALUES).mapTo(String.class).one();
+            TicketKeys.prepare(handle, filter);
             handle.execute("SET LOCAL enable_sort = off");
             handle.execute("SET LOCAL enable_seqscan = off");
             handle.execute("SET LOCAL enable_bitmapscan = off");
-            Query explain = handle.createQuery("EXPLAIN " + TicketKeys.WALK);
+            Query explain = handle.createQuery("EXPLAIN " + TicketTables.LIST);
             return String.join(
                     "\n",
-                    TicketKeys.bind(explain, Set.of(fixture.team), filter)
+                    TicketKeys.bind(explain, Set.of(fixture.team), filter, FoundBy.EITHER, 51)
                             .mapTo(String.class)
                             .list());
         }));
@@ -224,7 +226,7 @@ class TicketSearchTest {
 
     /** As for a word that stands nearly everywhere. */
     private List<Long> onTheWayThroughTheList(String q) {
-        ListingTickets walking = new ListingTickets(new TicketKeys(fixture.jdbi, 0), fixture.reading, new Gate());
+        ListingTickets walking = new ListingTickets(new TicketKeys(fixture.jdbi, 0), fixture.reading, new Gate(), null);
         return done(fixture.in(() -> walking.list(fixture.agent(), query(null, q)))).items().stream()
                 .map(TicketView::number)
                 .toList();
@@ -240,6 +242,7 @@ class TicketSearchTest {
     }
 
     private Outcome<Page<TicketView>> list(TicketQuery query) {
+        rows.fill();
         return fixture.in(() -> search.list(fixture.agent(), query));
     }
 

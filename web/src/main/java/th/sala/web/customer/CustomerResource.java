@@ -20,6 +20,7 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.customer.CallerDesk;
 import th.sala.ticketing.customer.CustomerDesk;
 import th.sala.ticketing.customer.CustomerMatch;
+import th.sala.ticketing.customer.CustomerQuery;
 import th.sala.ticketing.customer.CustomerView;
 import th.sala.ticketing.customer.RevealRequest;
 import th.sala.ticketing.customer.RevealedField;
@@ -50,9 +51,6 @@ public class CustomerResource {
 
     @Inject
     private TimelineDesk timelines;
-
-    /** @param q an e-mail address or phone number, exactly */
-    public record CustomerSearch(String q) {}
 
     @GET
     @Path("{id}")
@@ -104,13 +102,17 @@ public class CustomerResource {
     @Path("search")
     @RolesAllowed({Roles.AGENT, Roles.PRIVACY_OFFICER})
     @Operation(
-            summary = "Finds a customer by exact e-mail address or phone number",
+            summary = "Finds customers by e-mail address or phone number, or by parts of these and of names",
             description =
-                    "Masked, and each person found is a row of the access log. Of a customer of other teams agents"
-                            + " learn no other contact point than the one asked for. 429 too-many-searches above the number"
-                            + " search-persons of the oversight rules within an hour.")
-    public Listing<CustomerMatch> search(CustomerSearch search, @Context SecurityContext security) {
-        var q = Body.required(Body.required(search).q(), "q");
-        return Listing.all(Answers.value(desk.search(callers.of(security), q)));
+                    "By whole contact point, or by the beginnings of the words of a name from two letters on (titles"
+                            + " left out), the last four or more digits of a number, an e-mail address as far as the @; several words"
+                            + " must all fit. Masked, newest first, and each person found is a row of the access log. Of a customer"
+                            + " of other teams agents learn by a whole contact point no other one, and by a part nothing; so it is"
+                            + " with restricted records. 429 too-many-searches above the number search-persons of the oversight"
+                            + " rules within an hour.")
+    public Listing<CustomerMatch> search(CustomerQuery search, @Context SecurityContext security) {
+        Body.required(Body.required(search).q(), "q");
+        var found = Answers.value(desk.search(callers.of(security), search));
+        return new Listing<>(found.items(), found.next());
     }
 }

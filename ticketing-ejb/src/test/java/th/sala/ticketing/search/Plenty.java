@@ -1,0 +1,37 @@
+package th.sala.ticketing.search;
+
+import java.util.List;
+
+/** Twenty thousand tickets and twice as many messages of one team, with what is searched of them. */
+final class Plenty {
+    static final List<String> ROWS = List.of("""
+            INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES ('plans', 'แผน', 'Plans', 'standard')
+            """, """
+            INSERT INTO ticketing.ticket (id, number, subject, kind, state, priority, channel, account, customer, team,
+              assignee, assignment_reason, created_at, active_at, closed_at, outcome, sla_policy, sla_policy_version, calendar,
+              calendar_version, version)
+            SELECT gen_random_uuid(), 90000000 + n, 'plenty of work ' || n, 'request',
+              CASE WHEN n % 5 = 0 THEN 'not-started' ELSE 'done' END, 'normal', 'email', 'plans@sala.test',
+              gen_random_uuid(), 'plans', NULL, 'plenty', now() - n * interval '1 minute', now() - n * interval '1 minute',
+              CASE WHEN n % 5 = 0 THEN NULL ELSE now() END, CASE WHEN n % 5 = 0 THEN NULL ELSE 'solved' END,
+              'standard', 1, 'office-th', 1, 1
+            FROM generate_series(1, 20000) AS n
+            """, """
+            INSERT INTO ticketing.message (id, ticket, direction, kind, channel, author, at, text, language,
+              participants_key, participants)
+            SELECT gen_random_uuid(), t.id, 'inbound', 'message', 'email', 'customer', t.created_at,
+              'common word' || (t.number % 2000) || ' ขอใบสั่งซื้อ รถ ' || t.number || ' ' || n, 'th', '', ''
+            FROM ticketing.ticket t CROSS JOIN generate_series(1, 2) AS n WHERE t.team = 'plans'
+            """, """
+            INSERT INTO ticketing.search_row (place, ticket, message, norm, words)
+            SELECT m.id, m.ticket, m.id, m.text, array_to_tsvector(string_to_array(m.text, ' '))
+            FROM ticketing.message m JOIN ticketing.ticket t ON t.id = m.ticket WHERE t.team = 'plans'
+            """);
+
+    static final List<String> NONE = List.of(
+            "DELETE FROM ticketing.message USING ticketing.ticket t WHERE t.id = message.ticket AND t.team = 'plans'",
+            "DELETE FROM ticketing.ticket WHERE team = 'plans'",
+            "DELETE FROM ticketing.team WHERE key = 'plans'");
+
+    private Plenty() {}
+}
