@@ -82,12 +82,16 @@ public class PersonPlaces {
                 .toList();
     }
 
-    /** Where the ticket itself was spoken on its own channel; empty when nothing there is its customer's. */
+    /**
+     * Where the ticket itself was spoken on its own channel and its customer still is, alone; empty when nothing there is
+     * theirs.
+     */
     public Optional<Place> in(TicketHead ticket) {
         List<SubjectId> identities = merges.identities(ticket.customer());
         return messages.newestOnEach(ticket.id()).stream()
                 .flatMap(message -> address(identities, message).stream())
                 .filter(address -> address.channel().equals(ticket.channel()))
+                .filter(address -> !PASSING.contains(address.channel()))
                 .findFirst()
                 .map(address -> new Place(ticket, address));
     }

@@ -54,6 +54,8 @@ class WaitingWork {
                     WHERE former.customer IN (SELECT ticket.customer
                         UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = ticket.customer)
                       AND former.assignee IS NOT NULL
+                      AND NOT EXISTS (SELECT FROM ticketing.survey
+                        WHERE survey.recovery = ticket.id AND survey.agent = former.assignee)
                     ORDER BY former.active_at DESC LIMIT 5) AS former_owners
             FROM kind
             JOIN ranked ON ranked.team = kind.team AND ranked.language = kind.language

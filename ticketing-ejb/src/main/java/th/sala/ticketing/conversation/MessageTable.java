@@ -75,6 +75,8 @@ class MessageTable implements Messages {
 
     private static final String THANKED = "UPDATE ticketing.message SET thanked = true WHERE id = :id";
 
+    private static final String COURTEOUS = "UPDATE ticketing.message SET courtesy = true WHERE id = :id";
+
     private static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = :ticket FOR UPDATE";
 
     private final Jdbi jdbi;
@@ -202,6 +204,11 @@ class MessageTable implements Messages {
     public void thanked(UUID message) {
         jdbi.useHandle(
                 handle -> handle.createUpdate(THANKED).bind("id", message).execute());
+    }
+
+    @Override
+    public void courteous(UUID message) {
+        WriteBehind.add(jdbi, COURTEOUS, row -> row.bind("id", message));
     }
 
     @Override

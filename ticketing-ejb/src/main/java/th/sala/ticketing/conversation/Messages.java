@@ -30,6 +30,9 @@ public interface Messages {
     /** The message was thanks only and left its ticket closed. */
     void thanked(UUID message);
 
+    /** The message was thanks or a greeting only, in an open ticket: it is no contact of its own. */
+    void courteous(UUID message);
+
     /** What became of sending it. {@code reason} is null when there is nothing to say. */
     void delivery(UUID message, String state, String reason);
 

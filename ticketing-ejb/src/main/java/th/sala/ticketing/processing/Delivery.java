@@ -149,6 +149,8 @@ class Delivery {
         takePart(message, ticket, customer);
         if (place.thanked()) {
             messages.thanked(id);
+        } else if (!place.opened() && Thanks.only(pending)) {
+            messages.courteous(id);
         }
         if (place.opened()) {
             unsent.names(ticket.id(), id, message);

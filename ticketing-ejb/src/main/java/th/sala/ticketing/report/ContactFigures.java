@@ -5,7 +5,7 @@ import java.util.List;
 /** Who spoke with whom. Persons are counted by keys that say nothing else of them. */
 final class ContactFigures {
 
-    /** What we said and what they said, apart (seed CU-4). */
+    /** How often we turned to them and they to us, apart (seed CU-4). */
     private static final String FREQUENCY = """
         WITH counted AS (
           SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, what, person
@@ -32,7 +32,8 @@ final class ContactFigures {
           SELECT key, person, bool_or(early) AS at_start, bool_or(NOT early) AS later FROM contact GROUP BY key, person),
         seen AS (
           SELECT key, at_start, later FROM each
-          UNION ALL SELECT NULL, bool_or(at_start), bool_or(later) FROM each GROUP BY person)
+          UNION ALL SELECT NULL, bool_or(at_start), bool_or(later) FROM each GROUP BY person
+          UNION ALL SELECT NULL, NULL, NULL)
         SELECT coalesce(key, 'total') AS key, count(*) FILTER (WHERE at_start) AS "atStart",
           count(*) FILTER (WHERE at_start AND later) AS "remained",
           count(*) FILTER (WHERE NOT at_start) AS "joined",

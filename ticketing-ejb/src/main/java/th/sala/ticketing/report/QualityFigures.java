@@ -7,14 +7,14 @@ final class QualityFigures {
     private static final List<Grouping> BY =
             List.of(Grouping.TEAM, Grouping.DAY, Grouping.CHANNEL, Grouping.AGENT, Grouping.POLICY, Grouping.KIND);
 
-    /** Who was asked and did not answer is told apart. Low: up to 5. */
+    /** Who was asked is told apart. Low: what the team puts right, by its threshold when it asked. */
     private static final String CSAT = """
         WITH counted AS (
-          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, score
+          SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, score, low
           FROM ticketing.survey_fact
           WHERE survey = 'csat' AND day BETWEEN :from AND :to AND team = ANY(:teams))
         SELECT coalesce(key, 'total') AS key, count(score) AS "count", round(avg(score), 1)::float8 AS "mean",
-          count(*) FILTER (WHERE score <= 5) AS "low", count(*) FILTER (WHERE score IS NULL) AS "asked"
+          count(*) FILTER (WHERE low) AS "low", count(*) FILTER (WHERE score IS NULL) AS "asked"
         FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
         """;
 
@@ -35,20 +35,20 @@ final class QualityFigures {
     /** Each metric in per cent of the best; null where nothing was measured. */
     private static final String SCORECARD = """
         WITH clocks AS (
-          SELECT clock, seconds IS NOT NULL AND in_time AS kept FROM ticketing.clock_fact
+          SELECT clock, coalesce(in_time, false) AS kept FROM ticketing.clock_fact
           WHERE clock IN ('first-response', 'next-response', 'resolution') AND day BETWEEN :from AND :to
             AND team = ANY(:teams) AND NOT left_out
-            AND (seconds IS NOT NULL OR due_at < :now AND NOT stopped)),
+            AND (seconds IS NOT NULL OR NOT in_time OR due_at < :now AND NOT stopped)),
         tickets AS (
           SELECT state = 'done' AND outcome = 'solved' AS solved, contacts <= 1 AND NOT reopened AS at_once
           FROM ticketing.ticket_fact
-          WHERE day BETWEEN :from AND :to AND team = ANY(:teams)
+          WHERE day BETWEEN :from AND :to AND team = ANY(:teams) AND NOT merged
             AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate'))),
         measured (place, key, dimension, score) AS (
           SELECT 1, 'sla', 'reliability', (SELECT 100.0 * avg(kept::int) FROM clocks)
           UNION ALL SELECT 2, 'reopen', 'reliability', (SELECT 100.0 * avg((NOT reopened)::int)
-            FROM ticketing.ticket_fact WHERE first_done BETWEEN :from AND :to AND team = ANY(:teams)
-              AND outcome IS DISTINCT FROM 'spam')
+            FROM ticketing.ticket_fact WHERE first_done BETWEEN :from AND :to AND team = ANY(:teams) AND NOT merged
+              AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate')))
           UNION ALL SELECT 3, 'first-response', 'responsiveness',
             (SELECT 100.0 * avg(kept::int) FROM clocks WHERE clock = 'first-response')
           UNION ALL SELECT 4, 'resolution-rate', 'assurance', (SELECT 100.0 * avg(solved::int) FROM tickets)

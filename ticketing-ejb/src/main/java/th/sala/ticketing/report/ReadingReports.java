@@ -49,7 +49,7 @@ public class ReadingReports implements Reports {
                 .then(report -> by(report, question)
                         .then(by -> seconds(question)
                                 .then(seconds -> Outcome.done(read(caller, report, question, by, seconds)))))
-                .then(report -> gate.shown(caller, told(report), report.items().size(), report));
+                .then(report -> gate.shown(caller, told(report, question), shown(report), report));
     }
 
     private static Outcome<Definition> definition(String name) {
@@ -117,9 +117,21 @@ public class ReadingReports implements Reports {
                 .list()));
     }
 
-    private static String told(Report report) {
+    private static String told(Report report, Question question) {
         return String.join(
-                " ", report.name(), report.from().toString(), report.to().toString(), report.by());
+                " ",
+                report.name(),
+                report.from().toString(),
+                report.to().toString(),
+                report.by(),
+                String.valueOf(question.seconds()),
+                String.valueOf(question.compared()));
+    }
+
+    /** With those of the days before. */
+    private static int shown(Report report) {
+        int before = report.before() == null ? 0 : report.before().items().size();
+        return report.items().size() + before;
     }
 
     private record Rows(List<Map<String, Object>> items, Map<String, Object> total) {

@@ -40,12 +40,15 @@ final class ServiceFigures {
         FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
         """;
 
-    /** What runs on with its time not over is neither in time nor late. */
+    /**
+     * What runs on with its time not over is neither in time nor late, nor is what stopped before it was due; what was
+     * closed unanswered afterwards is late.
+     */
     private static final String SLA = """
         WITH counted AS (
           SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key,
-            CASE WHEN seconds IS NOT NULL THEN CASE WHEN in_time THEN 'in-time' ELSE 'late' END
-              WHEN due_at < :now AND NOT stopped THEN 'late' WHEN stopped THEN 'stopped' ELSE 'running' END AS how
+            CASE WHEN NOT in_time THEN 'late' WHEN seconds IS NOT NULL THEN 'in-time' WHEN stopped THEN 'stopped'
+              WHEN due_at < :now THEN 'late' ELSE 'running' END AS how
           FROM ticketing.clock_fact
           WHERE clock IN ('first-response', 'next-response', 'resolution') AND day BETWEEN :from AND :to
             AND team = ANY(:teams) AND NOT left_out)
@@ -53,7 +56,7 @@ final class ServiceFigures {
           count(*) FILTER (WHERE how = 'in-time') AS "inTime", count(*) FILTER (WHERE how = 'late') AS "late",
           (round(100.0 * count(*) FILTER (WHERE how = 'in-time')
             / nullif(count(*) FILTER (WHERE how IN ('in-time', 'late')), 0), 1))::float8 AS "rate",
-          count(*) FILTER (WHERE how = 'running') AS "running"
+          count(*) FILTER (WHERE how = 'running') AS "running", count(*) FILTER (WHERE how = 'stopped') AS "stopped"
         FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
         """;
 
@@ -68,7 +71,8 @@ final class ServiceFigures {
                             Column.count("inTime"),
                             Column.count("late"),
                             Column.percent("rate"),
-                            Column.count("running")),
+                            Column.count("running"),
+                            Column.count("stopped")),
                     SLA));
 
     private ServiceFigures() {}

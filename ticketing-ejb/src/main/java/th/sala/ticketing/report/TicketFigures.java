@@ -7,13 +7,16 @@ final class TicketFigures {
     private static final List<Grouping> BY =
             List.of(Grouping.TEAM, Grouping.DAY, Grouping.CHANNEL, Grouping.AGENT, Grouping.POLICY, Grouping.KIND);
 
-    /** By the day of first contact. At first contact: the customer spoke once, and it was never opened again. */
+    /**
+     * By the day of first contact. At first contact: the customer turned to us once, and it was never opened again. What
+     * was given up counts and is not resolved; spam and what goes on in another ticket do not count.
+     */
     private static final String RESOLUTION_RATE = """
         WITH counted AS (
           SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key, closed,
             state = 'done' AND outcome = 'solved' AS solved, contacts <= 1 AND NOT reopened AS at_once
           FROM ticketing.ticket_fact
-          WHERE day BETWEEN :from AND :to AND team = ANY(:teams)
+          WHERE day BETWEEN :from AND :to AND team = ANY(:teams) AND NOT merged
             AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate')))
         SELECT coalesce(key, 'total') AS key, count(*) AS "count", count(*) FILTER (WHERE solved) AS "resolved",
           count(*) FILTER (WHERE solved AND at_once) AS "firstContact",
@@ -29,19 +32,24 @@ final class TicketFigures {
         WITH counted AS (
           SELECT ticketing.figure_key(:by, first_done, channel, team, agent, policy, kind) AS key, reopened
           FROM ticketing.ticket_fact
-          WHERE first_done BETWEEN :from AND :to AND team = ANY(:teams) AND outcome IS DISTINCT FROM 'spam')
+          WHERE first_done BETWEEN :from AND :to AND team = ANY(:teams) AND NOT merged
+            AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate')))
         SELECT coalesce(key, 'total') AS key, count(*) AS "count", count(*) FILTER (WHERE reopened) AS "reopened",
           (round(100.0 * count(*) FILTER (WHERE reopened) / nullif(count(*), 0), 1))::float8 AS "rate"
         FROM counted GROUP BY GROUPING SETS ((key), ()) ORDER BY grouping(key), key
         """;
 
-    /** As it stood when the last day ended. A ticket that was opened again counts as open all the while. */
+    /**
+     * As it stood when the last day ended. A ticket that was opened again counts as open all the while; what turned out to
+     * be spam or a second ticket of one matter counts for none of it.
+     */
     private static final String BACKLOG = """
         WITH counted AS (
           SELECT ticketing.figure_key(:by, day, channel, team, agent, policy, kind) AS key,
             CAST(:to AS date) - day AS age
           FROM ticketing.ticket_fact
-          WHERE day <= :to AND (closed IS NULL OR closed > :to) AND team = ANY(:teams))
+          WHERE day <= :to AND (closed IS NULL OR closed > :to) AND team = ANY(:teams) AND NOT merged
+            AND (outcome IS NULL OR outcome NOT IN ('spam', 'duplicate')))
         SELECT coalesce(key, 'total') AS key, count(*) AS "count", round(avg(age), 1)::float8 AS "meanDays",
           percentile_cont(0.5) WITHIN GROUP (ORDER BY age) AS "medianDays", max(age) AS "oldestDays",
           count(*) FILTER (WHERE age > 7) AS "overWeek", count(*) FILTER (WHERE age > 30) AS "overMonth"

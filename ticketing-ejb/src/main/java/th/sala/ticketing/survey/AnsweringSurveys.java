@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.conversation.Basis;
 import th.sala.ticketing.conversation.Colleague;
@@ -18,7 +17,6 @@ import th.sala.ticketing.conversation.NewMessage;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.reply.Texts;
-import th.sala.ticketing.ticket.NewTicket;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
 
@@ -32,26 +30,33 @@ public class AnsweringSurveys implements SurveyLinks {
     private final SurveySeal links;
     private final TicketRegister tickets;
     private final Messages messages;
+    private final Recoveries recoveries;
     private final Clock clock;
 
     /** For the container's proxy. */
     public AnsweringSurveys() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public AnsweringSurveys(
-            SurveyTable table, SurveySeal links, TicketRegister tickets, Messages messages, Clock clock) {
+            SurveyTable table,
+            SurveySeal links,
+            TicketRegister tickets,
+            Messages messages,
+            Recoveries recoveries,
+            Clock clock) {
         this.table = table;
         this.links = links;
         this.tickets = tickets;
         this.messages = messages;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
     @Override
     public Optional<Asked> look(String token) {
-        return found(token).map(row -> new Asked(SurveyKind.of(row.kind()), open(row)));
+        return found(token).map(row -> new Asked(SurveyKind.of(row.kind()), open(row), row.answeredAt() != null));
     }
 
     @Override
@@ -91,36 +96,21 @@ public class AnsweringSurveys implements SurveyLinks {
 
     private void keep(SurveyTable.Row row, SurveyKind kind, int score, String said) {
         TicketHead ticket = tickets.head(row.ticket()).orElseThrow();
-        note(ticket, row, kind, score, said, UuidCreator.getTimeOrderedEpoch());
-        boolean low = kind == SurveyKind.CSAT && score <= table.threshold(ticket.team());
-        table.answer(row.id(), score, low ? recovery(ticket, row, kind, score, said) : null);
+        String words = words(ticket, kind, score, said);
+        note(ticket, row, words);
+        boolean low = kind == SurveyKind.CSAT && score <= row.threshold();
+        table.answer(row.id(), score, low ? recoveries.open(ticket, row, words) : null);
     }
 
-    /** Opened once, for an answer is given once; it follows the ticket and begins with what was said. */
-    private UUID recovery(TicketHead ticket, SurveyTable.Row row, SurveyKind kind, int score, String said) {
-        UUID first = UuidCreator.getTimeOrderedEpoch();
-        TicketHead opened = tickets.open(new NewTicket(
-                Texts.of(ticket.language()).text("survey.recovery.subject", Long.toString(ticket.number())),
-                "complaint",
-                "high",
-                ticket.channel(),
-                ticket.account(),
-                ticket.team(),
-                new SubjectId(row.customer()),
-                ticket.language(),
-                ticket.id(),
-                clock.instant(),
-                first,
-                SYSTEM));
-        note(opened, row, kind, score, said, first);
-        return opened.id();
-    }
-
-    private void note(TicketHead ticket, SurveyTable.Row row, SurveyKind kind, int score, String said, UUID id) {
+    private static String words(TicketHead ticket, SurveyKind kind, int score, String said) {
         String words = Texts.of(ticket.language()).text("survey.answer." + kind.code(), Integer.toString(score));
+        return said.isEmpty() ? words : words + "\n\n" + said;
+    }
+
+    private void note(TicketHead ticket, SurveyTable.Row row, String words) {
         messages.add(
                 new NewMessage(
-                        id,
+                        UuidCreator.getTimeOrderedEpoch(),
                         ticket.id(),
                         MessageKind.NOTE,
                         ticket.channel(),
@@ -131,7 +121,7 @@ public class AnsweringSurveys implements SurveyLinks {
                         clock.instant(),
                         null,
                         null,
-                        said.isEmpty() ? words : words + "\n\n" + said,
+                        words,
                         null,
                         ticket.language(),
                         Envelope.spoken(Colleague.named(SYSTEM, "Sala"), List.of()),

@@ -57,11 +57,12 @@ public class SurveyClock {
         }
     }
 
-    private void ask(DueSurvey due) {
+    void ask(DueSurvey due) {
         try {
             work.ask(due);
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A survey failed: ticket {0}, {1}", new Object[] {due.ticket(), fault.getClass()});
+            work.giveUp(due);
         }
     }
 }

@@ -18,8 +18,11 @@ public interface SurveyLinks {
      */
     Outcome<Scored> answer(String token, Integer score, String comment);
 
-    /** @param open whether it can be answered still */
-    record Asked(SurveyKind kind, boolean open) {}
+    /**
+     * @param open whether it can be answered still
+     * @param answered whether it was
+     */
+    record Asked(SurveyKind kind, boolean open, boolean answered) {}
 
     /** @param kind {@code csat} or {@code nps} */
     record Scored(String kind, int score) {}

@@ -14,7 +14,10 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class SurveyTable {
 
-    /** Nobody is asked whose data is not used, who was asked lately, or about what was done long ago. */
+    /**
+     * Nobody is asked whose data is not used or erased, who was asked lately, about what was done long ago, or about what
+     * put right an earlier answer.
+     */
     private static final String DUE = """
         SELECT ticket, customer, kind FROM (
           SELECT t.id AS ticket, t.customer, t.closed_at,
@@ -30,7 +33,9 @@ class SurveyTable {
             AND t.closed_at > CAST(:now AS timestamptz) - make_interval(days => 2, mins => r.delay_minutes)
             AND t.closed_at <= CAST(:now AS timestamptz) - make_interval(mins => r.delay_minutes)
             AND NOT EXISTS (SELECT FROM ticketing.silenced WHERE silenced.customer = t.customer)
+            AND NOT EXISTS (SELECT FROM ticketing.erased_person WHERE erased_person.customer = t.customer)
             AND NOT EXISTS (SELECT FROM ticketing.survey s WHERE s.ticket = t.id)
+            AND NOT EXISTS (SELECT FROM ticketing.survey s WHERE s.recovery = t.id)
             AND NOT EXISTS (SELECT FROM ticketing.survey s
               WHERE s.message IS NOT NULL
                 AND s.asked_at > CAST(:now AS timestamptz) - make_interval(days => r.pause_days)
@@ -39,11 +44,21 @@ class SurveyTable {
         WHERE kind IS NOT NULL ORDER BY closed_at LIMIT :limit
         """;
 
-    private static final String HOLD =
-            "SELECT pg_advisory_xact_lock(hashtextextended('survey ' || :customer, 0))::text";
+    /** By whoever stands for the person, so that two identities of one wait for each other too. */
+    private static final String HOLD = """
+        SELECT pg_advisory_xact_lock(hashtextextended('survey ' || coalesce(
+          (SELECT survivor FROM ticketing.survivor WHERE customer = :customer), :customer), 0))::text
+        """;
 
     private static final String ADD = """
-        INSERT INTO ticketing.survey (id, kind, ticket, customer, asked_at) VALUES (:id, :kind, :ticket, :customer, :now)
+        INSERT INTO ticketing.survey (id, kind, ticket, customer, asked_at, team, channel, policy, ticket_kind, agent,
+          threshold)
+        SELECT :id, :kind, f.ticket, :customer, :now, f.team, f.channel, f.policy, f.kind, f.agent,
+          coalesce(r.threshold, 5)
+        FROM ticketing.ticket_fact f
+        JOIN ticketing.ticket t ON t.id = f.ticket
+        LEFT JOIN ticketing.survey_rule r ON r.team = t.team
+        WHERE f.ticket = :ticket
         ON CONFLICT DO NOTHING
         """;
 
@@ -51,7 +66,7 @@ class SurveyTable {
             "UPDATE ticketing.survey SET message = :message, refusal = :refusal WHERE id = :id";
 
     private static final String FIND = """
-        SELECT id, kind, ticket, customer, asked_at, message IS NOT NULL AS asked, answered_at
+        SELECT id, kind, ticket, customer, asked_at, message IS NOT NULL AS asked, answered_at, agent, threshold
         FROM ticketing.survey WHERE id = :id FOR UPDATE
         """;
 
@@ -60,9 +75,6 @@ class SurveyTable {
         """;
 
     private static final String ASKED_IN = "SELECT id FROM ticketing.survey WHERE message = :message";
-
-    private static final String THRESHOLD =
-            "SELECT coalesce((SELECT threshold FROM ticketing.survey_rule WHERE team = :team), 5)";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -73,8 +85,21 @@ class SurveyTable {
         this.clock = clock;
     }
 
-    /** @param asked whether the question left */
-    record Row(UUID id, String kind, UUID ticket, UUID customer, Instant askedAt, boolean asked, Instant answeredAt) {}
+    /**
+     * @param asked whether the question left
+     * @param agent who had the ticket then; null for its team's queue
+     * @param threshold up to which a satisfaction is put right
+     */
+    record Row(
+            UUID id,
+            String kind,
+            UUID ticket,
+            UUID customer,
+            Instant askedAt,
+            boolean asked,
+            Instant answeredAt,
+            String agent,
+            int threshold) {}
 
     List<DueSurvey> due(int limit) {
         return due(null, limit);
@@ -83,7 +108,7 @@ class SurveyTable {
     /** Whether it still is, after waiting for whoever asks the same person. */
     Optional<DueSurvey> held(DueSurvey due) {
         jdbi.useHandle(handle -> handle.createQuery(HOLD)
-                .bind("customer", due.customer().toString())
+                .bind("customer", due.customer())
                 .mapTo(String.class)
                 .one());
         return due(due.ticket(), 1).stream().findFirst();
@@ -141,12 +166,5 @@ class SurveyTable {
                 .bind("message", message)
                 .mapTo(UUID.class)
                 .findOne());
-    }
-
-    int threshold(String team) {
-        return jdbi.withHandle(handle -> handle.createQuery(THRESHOLD)
-                .bind("team", team)
-                .mapTo(Integer.class)
-                .one());
     }
 }

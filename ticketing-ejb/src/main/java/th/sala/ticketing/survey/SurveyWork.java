@@ -65,6 +65,11 @@ public class SurveyWork {
         });
     }
 
+    /** What failed is not tried again, so that it holds up nobody else. */
+    public void giveUp(DueSurvey due) {
+        table.held(due).ifPresent(one -> table.settle(table.add(one), null, "failed"));
+    }
+
     private Outcome<UUID> left(TicketHead ticket, DueSurvey one) {
         Optional<PersonPlaces.Place> place = places.in(ticket);
         return place.map(there -> courier.carry(parcel(there, one)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.ticketing.conversation.MessageView;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.intake.Trust;
+import th.sala.ticketing.report.Asking;
 import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketState;
@@ -67,6 +69,14 @@ class ThanksTest {
 
         assertThat(hub.delivered(answer("ขอบคุณค่ะ")).state()).isEqualTo(TicketState.IN_PROGRESS);
         assertThat(newest().thanked()).isFalse();
+    }
+
+    @Test
+    void thanks_before_the_end_are_no_second_contact_KP_3() {
+        hub.delivered(answer("ขอบคุณค่ะ"));
+        resolve();
+        LocalDate day = LocalDate.parse("2026-12-01");
+        assertThat(Asking.total(hub, "resolution-rate", day, day)).containsEntry("firstContact", 1L);
     }
 
     @Test

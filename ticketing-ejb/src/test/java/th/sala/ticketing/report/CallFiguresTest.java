@@ -48,6 +48,17 @@ class CallFiguresTest {
     }
 
     @Test
+    void a_call_that_goes_on_has_not_been_talked_for_nothing() {
+        call("2026-12-01T09:00", 10, 100);
+        desk.fixture.in(() -> desk.fixture.jdbi.withHandle(handle -> handle.execute(
+                "UPDATE ticketing.call SET ended_at = NULL, held_seconds = 0 WHERE team = ?", desk.fixture.team)));
+        call("2026-12-01T09:00", 10, 100);
+        assertThat(desk.total("calls", "2026-12-01", "2026-12-01"))
+                .containsEntry("answered", 2L)
+                .containsEntry("talkSeconds", 90.0);
+    }
+
+    @Test
     void call_backs_are_due_done_and_late() {
         TicketHead ticket = desk.opened("2026-12-01T09:00");
         callBack(ticket, "2026-12-01T10:00", "2026-12-01T09:50");

@@ -2,11 +2,11 @@ package th.sala.ticketing.report;
 
 import static th.sala.ticketing.processing.Hub.done;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
@@ -43,7 +43,7 @@ final class Counted {
                   participants_key, participants)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'words', 'th', '', '')
                 """,
-                UUID.randomUUID(),
+                UuidCreator.getTimeOrderedEpoch(),
                 ticket.id(),
                 theirs ? "inbound" : "outbound",
                 kind,

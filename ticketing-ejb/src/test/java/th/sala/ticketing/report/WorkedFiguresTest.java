@@ -89,9 +89,19 @@ class WorkedFiguresTest {
     }
 
     @Test
+    void where_nobody_was_in_contact_the_row_of_all_says_so_KP_1() {
+        assertThat(desk.total("retention", "2026-12-01", "2026-12-31"))
+                .containsEntry("atStart", 0L)
+                .containsEntry("rate", null);
+    }
+
+    @Test
     void the_channel_that_customers_use_most_is_marked() {
         TicketHead ticket = desk.opened("2026-12-01T09:00");
-        IntStream.range(0, 5).forEach(each -> desk.said(ticket, ticket.customer(), "message", "line"));
+        IntStream.range(0, 5).forEach(each -> {
+            desk.said(ticket, ticket.customer(), "message", "line");
+            desk.said(ticket, ticket.customer(), "reply", "line");
+        });
         desk.said(ticket, ticket.customer(), "message", "email");
         desk.said(ticket, ticket.customer(), "message", "phone");
         assertThat(desk.row("channels", DAY, DAY, null, "line"))

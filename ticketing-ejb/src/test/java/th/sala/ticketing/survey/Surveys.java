@@ -21,7 +21,19 @@ public final class Surveys {
         SurveySeal seal = seal(table, hub.consent);
         rules = new KeepingSurveyRules(hub.desk.jdbi, hub.consent.trail(), hub.desk.clock);
         work = new SurveyWork(table, seal, hub.desk.register, hub.letters.places, hub.replies.courier);
-        links = new AnsweringSurveys(table, seal, hub.desk.register, hub.spoken.messages, hub.desk.clock);
+        links = new AnsweringSurveys(
+                table,
+                seal,
+                hub.desk.register,
+                hub.spoken.messages,
+                new Recoveries(
+                        hub.desk.register,
+                        hub.spoken.messages,
+                        hub.spoken.threads,
+                        hub.letters.places,
+                        hub.consent.gate(),
+                        hub.desk.clock),
+                hub.desk.clock);
     }
 
     /** What fills the links in. */

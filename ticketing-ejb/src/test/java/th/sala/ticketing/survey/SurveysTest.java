@@ -89,6 +89,10 @@ class SurveysTest {
         assertThat(opened.customer()).isEqualTo(ticket.customer());
         assertThat(texts(opened)).anyMatch(text -> text.contains("5 จาก 10") && text.endsWith("ช้ามาก"));
 
+        assertThat(opened.lastMessage()).isEqualTo(hub.messages(opened).get(0).id());
+        assertThat(view.assignee()).isNull();
+        done(hub.answered(opened, "ขออภัยค่ะ"));
+
         TicketHead other = solved();
         done(answer(asked(other), 6));
         assertThat(hub.in(() -> hub.desk.register.followUp(other.id()))).isEmpty();
@@ -149,6 +153,37 @@ class SurveysTest {
         assertThat(hub.in(() -> surveys.links.look(link)).orElseThrow().open()).isFalse();
         assertThat(refusal(answer(link, 9))).isEqualTo("survey-over");
         assertThat(hub.in(() -> surveys.links.look("x".repeat(43)))).isEmpty();
+    }
+
+    @Test
+    void an_answer_belongs_to_whoever_had_the_ticket_when_its_customer_was_asked() {
+        rule(true, false);
+        TicketHead ticket = solved();
+        String link = asked(ticket);
+        done(hub.in(() -> surveys.rules.write(ADMIN, new SurveyRule(hub.desk.team, true, false, 60, 9, 30))));
+        done(hub.in(() -> hub.desk.desk.reopen(hub.agent(), ticket.number(), null, null)));
+        done(hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.colleague, null, null, null)));
+        done(answer(link, 8));
+        assertThat(report("csat")).containsEntry("low", 0L);
+        assertThat(hub.in(() -> hub.desk.register.followUp(ticket.id()))).isEmpty();
+    }
+
+    @Test
+    void whoever_is_erased_gets_no_new_row() {
+        rule(true, false);
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        solve(ticket);
+        hub.in(() -> {
+            hub.consent.subjects().markErased(ticket.customer());
+            return null;
+        });
+        surveys.ask();
+        long rows = hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM ticketing.survey WHERE ticket = :ticket")
+                        .bind("ticket", ticket.id())
+                        .mapTo(Long.class)
+                        .one()));
+        assertThat(rows).isZero();
     }
 
     @Test

@@ -28,7 +28,7 @@ record SurveyPage(LinkPage page, String token) {
     PageText asking(SurveyKind kind) {
         return new PageText(question(kind), form(token, kind))
                 .and(PageText.paragraph(page.either(
-                        "ใช้ข้อมูลนี้เพื่อปรับปรุงการบริการเท่านั้น จะตอบหรือไม่ก็ได้",
+                        "ใช้ข้อมูลนี้เพื่อปรับปรุงการบริการเท่านั้น ไม่ตอบก็ได้",
                         "Used for improving the service only. You need not answer.")));
     }
 
@@ -42,7 +42,7 @@ record SurveyPage(LinkPage page, String token) {
 
     PageText thanks() {
         return PageText.saying(
-                page.either("ขอบคุณค่ะ บันทึกคำตอบของท่านแล้ว", "Thank you, your answer is recorded."),
+                page.either("ขอบคุณสำหรับคำตอบ บันทึกคำตอบของท่านแล้ว", "Thank you, your answer is recorded."),
                 page.either("ปิดหน้านี้ได้", "You may close this page."));
     }
 

@@ -84,14 +84,20 @@ public class SurveyResource {
     public Response answered(
             @Parameter(description = "The token of the link") @PathParam("token") String token,
             @Context HttpServletRequest form) {
-        var asked = surveys.look(token).orElseThrow(ProblemException::notFound);
         var words = words(token);
         return surveys.answer(token, score(form), form.getParameter("comment"))
                 .fold(
                         done -> words.page().showing(Response.Status.OK, words.thanks()),
-                        refusal -> asked.open()
-                                ? words.page().showing(Response.Status.BAD_REQUEST, words.again(asked.kind()))
-                                : words.page().showing(Response.Status.GONE, words.gone()));
+                        refusal -> refused(token, words));
+    }
+
+    /** Whoever pressed twice is thanked again. */
+    private Response refused(String token, SurveyPage words) {
+        var asked = surveys.look(token).orElseThrow(ProblemException::notFound);
+        if (asked.answered()) return words.page().showing(Response.Status.OK, words.thanks());
+        return asked.open()
+                ? words.page().showing(Response.Status.BAD_REQUEST, words.again(asked.kind()))
+                : words.page().showing(Response.Status.GONE, words.gone());
     }
 
     private static Integer score(HttpServletRequest form) {
