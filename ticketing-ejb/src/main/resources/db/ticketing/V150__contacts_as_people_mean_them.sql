@@ -67,6 +67,17 @@ BEGIN
   RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION ticketing.contacts_after_an_undo() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  UPDATE ticketing.ticket_fact f SET contacts = f.forgotten + ticketing.contacts_of(f.ticket)
+  FROM ticketing.ticket_merge undone JOIN ticketing.ticket i ON i.id = undone.into_ticket
+  WHERE undone.id = NEW.merge AND f.closed IS NOT NULL
+    AND f.ticket IN (undone.ticket, coalesce(i.merged_into, i.id))
+    AND EXISTS (SELECT FROM ticketing.ticket t WHERE t.id = f.ticket AND t.merged_into IS NULL);
+  RETURN NULL;
+END $$;
+
 CREATE FUNCTION ticketing.ticket_counts_elsewhere() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
@@ -157,19 +168,6 @@ BEGIN
 END $$;
 CREATE TRIGGER facts_of_taken AFTER DELETE ON ticketing.message REFERENCING OLD TABLE AS taken
   FOR EACH STATEMENT EXECUTE FUNCTION ticketing.contacts_stay_facts();
-
--- What went on in another ticket was not cancelled, and what parted from it was not opened again.
-CREATE OR REPLACE VIEW ticketing.deed_figure AS
-  SELECT c.id, ticketing.local_day(c.at) AS day,
-    CASE WHEN c.from_value IS NULL THEN 'opened' WHEN c.to_value IN ('done', 'cancelled') THEN c.to_value
-      ELSE 'reopened' END AS what,
-    t.channel, t.sla_policy AS policy, t.kind, t.team,
-    CASE WHEN c.actor IN ('system', 'customer') THEN t.assignee ELSE c.actor END AS agent
-  FROM ticketing.ticket_change c JOIN ticketing.ticket t ON t.id = c.ticket
-  WHERE c.field = 'state'
-    AND (c.from_value IS NULL OR c.to_value IN ('done', 'cancelled') OR c.from_value IN ('done', 'cancelled'))
-    AND NOT (c.to_value = 'cancelled' AND t.merged_into IS NOT NULL)
-    AND NOT (c.from_value = 'cancelled' AND c.reason IS NOT DISTINCT FROM 'parted');
 
 -- A call that goes on has not been talked for nothing; it is told when it ended.
 CREATE OR REPLACE VIEW ticketing.call_figure AS
