@@ -8,6 +8,7 @@ export const keys = {
   ticket: (number: number | null) => ['tickets', 'one', number, 'ticket'] as const,
   messages: (number: number | null) => ['tickets', 'one', number, 'messages'] as const,
   history: (number: number | null) => ['tickets', 'one', number, 'history'] as const,
+  traces: (number: number | null) => ['tickets', 'one', number, 'rule-traces'] as const,
   sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
   check: (number: number | null) => ['tickets', 'one', number, 'check'] as const,
   suggestion: (number: number | null) => ['tickets', 'one', number, 'suggestion'] as const,

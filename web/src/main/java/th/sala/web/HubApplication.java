@@ -14,6 +14,8 @@ import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
 import th.sala.web.audit.SealResource;
+import th.sala.web.automation.RuleTracesResource;
+import th.sala.web.automation.RulesResource;
 import th.sala.web.call.CallImportResource;
 import th.sala.web.call.CallResource;
 import th.sala.web.call.CallsResource;
@@ -48,6 +50,9 @@ import th.sala.web.customer.MergeResource;
 import th.sala.web.customer.ObjectionsResource;
 import th.sala.web.customer.ProofsResource;
 import th.sala.web.customer.TicketEmergencyResource;
+import th.sala.web.macro.MacrosResource;
+import th.sala.web.macro.OwnProfileResource;
+import th.sala.web.macro.TicketMacrosResource;
 import th.sala.web.media.AttachmentResource;
 import th.sala.web.media.FileLinkResource;
 import th.sala.web.media.RemoteImageResource;
@@ -141,6 +146,11 @@ public class HubApplication extends Application {
             AccessLogResource.class,
             AttemptRulesResource.class,
             DraftResource.class,
+            MacrosResource.class,
+            RuleTracesResource.class,
+            RulesResource.class,
+            OwnProfileResource.class,
+            TicketMacrosResource.class,
             AttachmentResource.class,
             AuditGrantsResource.class,
             BlocksResource.class,

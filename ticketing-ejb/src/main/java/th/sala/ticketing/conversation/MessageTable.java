@@ -77,6 +77,8 @@ class MessageTable implements Messages {
 
     private static final String COURTEOUS = "UPDATE ticketing.message SET courtesy = true WHERE id = :id";
 
+    private static final String QUIET = "UPDATE ticketing.message SET quiet = true WHERE id = :id";
+
     private static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = :ticket FOR UPDATE";
 
     private final Jdbi jdbi;
@@ -209,6 +211,11 @@ class MessageTable implements Messages {
     @Override
     public void courteous(UUID message) {
         WriteBehind.add(jdbi, COURTEOUS, row -> row.bind("id", message));
+    }
+
+    @Override
+    public void quiet(UUID message) {
+        jdbi.useHandle(handle -> handle.createUpdate(QUIET).bind("id", message).execute());
     }
 
     @Override

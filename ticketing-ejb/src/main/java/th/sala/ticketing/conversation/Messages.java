@@ -33,6 +33,9 @@ public interface Messages {
     /** The message was thanks or a greeting only, in an open ticket: it is no contact of its own. */
     void courteous(UUID message);
 
+    /** No machine answers it: it came through a list or in bulk, or asks for no automatic answer. */
+    void quiet(UUID message);
+
     /** What became of sending it. {@code reason} is null when there is nothing to say. */
     void delivery(UUID message, String state, String reason);
 

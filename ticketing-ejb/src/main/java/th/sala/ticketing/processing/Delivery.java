@@ -152,6 +152,9 @@ class Delivery {
         } else if (!place.opened() && Thanks.only(pending)) {
             messages.courteous(id);
         }
+        if (message.quiet()) {
+            messages.quiet(id);
+        }
         if (place.opened()) {
             unsent.names(ticket.id(), id, message);
         }

@@ -3,6 +3,7 @@ package th.sala.ticketing.reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.intake.InboundMessage;
 import th.sala.ticketing.intake.Trust;
 
@@ -29,16 +30,13 @@ enum AcknowledgementRules implements AcknowledgementRule {
     ONLY_USABLE_ADDRESSES_ARE_ANSWERED {
         @Override
         public boolean permits(InboundMessage message) {
-            String address = message.from().value();
-            return message.from().channel().equals("email") ? MailAddress.plausible(address) : !address.isBlank();
+            return usable(message.from());
         }
     },
     POSTMASTERS_ARE_NOT_ANSWERED {
         @Override
         public boolean permits(InboundMessage message) {
-            return !POSTMASTER
-                    .matcher(message.from().value().toLowerCase(Locale.ROOT))
-                    .find();
+            return !postmaster(message.from());
         }
     };
 
@@ -46,4 +44,14 @@ enum AcknowledgementRules implements AcknowledgementRule {
 
     private static final Pattern POSTMASTER = Pattern.compile(
             "^(mailer-daemon|postmaster|(no|do[-_.]?not)[-_.]?reply|bounces?|listserv|majordomo|owner-.*|.*-(request|owner|bounces?))(\\+.*)?@");
+
+    static boolean usable(ChannelAddress address) {
+        return address.channel().equals("email")
+                ? MailAddress.plausible(address.value())
+                : !address.value().isBlank();
+    }
+
+    static boolean postmaster(ChannelAddress address) {
+        return POSTMASTER.matcher(address.value().toLowerCase(Locale.ROOT)).find();
+    }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 public final class Terms {
     public static final Set<String> KINDS = Set.of("request", "information", "complaint", "case");
     public static final Set<String> PRIORITIES = Set.of("low", "normal", "high", "urgent");
-    static final Set<String> OUTCOMES =
+    public static final Set<String> OUTCOMES =
             Set.of("solved", "not-solved", "unreachable", "not-interested", "duplicate", "spam", "other");
 
     /** What ended so was never closed by an answer: taking it back is no reopening. */
     static final String NEVER_A_CASE = "spam";
 
-    static final Set<String> WAITING_FOR = Set.of("customer", "supplier", "colleague");
+    public static final Set<String> WAITING_FOR = Set.of("customer", "supplier", "colleague");
     public static final int SUBJECT_LENGTH = 500;
     static final int REASON_LENGTH = 100;
     static final int TAGS = 20;

@@ -32,6 +32,12 @@ public final class Mails {
         return this;
     }
 
+    /** The same sender under another name. */
+    public Mails named(String name) {
+        from = ChannelAddress.email(from.value(), name);
+        return this;
+    }
+
     public Mails to(String ours) {
         account = ours;
         return this;

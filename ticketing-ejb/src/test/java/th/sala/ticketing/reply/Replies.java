@@ -47,6 +47,7 @@ public final class Replies {
     public final Bounces bounces;
     public final Reachability reach;
     public final Courier courier;
+    public final AutomaticAnswers answers;
     public final Transcripts transcripts;
     public final DeliveryNews news;
     public final OneClick oneClick;
@@ -169,6 +170,7 @@ public final class Replies {
                 window,
                 departures,
                 clock);
+        answers = new AutomaticAnswers(jdbi, spoken.messages, spoken.accounts, automatic, courier);
         transcripts = new MailingTranscripts(courier, automatic);
     }
 

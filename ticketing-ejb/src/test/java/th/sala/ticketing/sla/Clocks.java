@@ -19,4 +19,8 @@ public final class Clocks {
     public static ServiceTimes times(Jdbi jdbi) {
         return new CalendarTimes(new PinnedVersions(jdbi));
     }
+
+    public static WorkingTime working(Jdbi jdbi) {
+        return new CountingWorkingTime(new PinnedVersions(jdbi));
+    }
 }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { accessFaults } from './support/access.js';
+import { launch, signIn } from './support/browser.js';
+import { customer, row, takes, writes } from './support/story.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+test('a supervisor writes a macro, an agent finds it with a slash and reads it before it leaves, and the draft is kept', async () => {
+  const name = `ได้รับของคืน ${randomUUID().slice(0, 8)}`;
+  const mai = customer('นางสาวใหม่ ใจเย็น', 'ส่งของคืนแล้ว');
+  await writes(mai, 'ส่งของคืนไปแล้วค่ะ');
+
+  const writer = await signIn(browser, 'supervisor1', '/console/#/automation/macros');
+  await writer.getByTestId('macro-add').click();
+  await writer.getByTestId('macro-name-th').fill(name);
+  await writer.getByTestId('macro-owner').selectOption('all');
+  await writer.getByTestId('macro-reply-th').fill('เรียน {{customer.address}} ได้รับของคืนแล้ว');
+  await writer.getByTestId('step-priority').selectOption('high');
+  await writer.getByTestId('macro-preview').click();
+  await writer.getByTestId('macro-previewed').getByText('เรียน คุณสุดา ได้รับของคืนแล้ว').waitFor();
+  assert.deepEqual(await accessFaults(writer), []);
+  await writer.getByTestId('macro-save').click();
+  await writer.getByTestId('macro-row').filter({ hasText: name }).waitFor();
+
+  const page = await signIn(browser, 'agent1');
+  await (await row(page, mai)).click();
+  await takes(page, mai);
+  await page.getByTestId('composer-text').focus();
+  await page.keyboard.press('/');
+  await page.getByTestId('macro-search').fill(name);
+  await page.getByTestId('macro-choice').filter({ hasText: name }).waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/drafts/mine') && answer.request().method() === 'PUT' && answer.ok());
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('[data-testid=composer-text]')?.value === 'เรียน คุณใหม่ ได้รับของคืนแล้ว');
+  await page.getByTestId('macro-staged').waitFor();
+
+  await kept;
+  const elsewhere = await signIn(browser, 'agent1');
+  await (await row(elsewhere, mai)).click();
+  await elsewhere.waitForFunction(() => document.querySelector('[data-testid=composer-text]')?.value.startsWith('เรียน คุณใหม่'));
+  await elsewhere.context().close();
+
+  await page.getByTestId('composer-send').click();
+  await page.locator('[data-testid=message][data-kind=reply]').filter({ hasText: 'เรียน คุณใหม่' }).waitFor();
+  await page.getByTestId('macro-staged').waitFor({ state: 'detached' });
+  await page.getByText('ทำแล้ว').first().waitFor();
+});
+
+test('an administrator tries a rule out before it runs', async () => {
+  const name = `ด่วน ${randomUUID().slice(0, 8)}`;
+  const page = await signIn(browser, 'admin1', '/console/#/automation/rules');
+  await page.getByTestId('rule-add').click();
+  await page.getByTestId('rule-name').fill(name);
+  await page.getByTestId('condition-add').click();
+  await page.getByTestId('condition-field').selectOption('tag');
+  await page.getByTestId('condition-values').fill(`tag-${name}`);
+  await page.getByTestId('step-priority').selectOption('urgent');
+  await page.getByTestId('rule-dry-run').click();
+  await page.getByTestId('rule-matches').getByText('0 เรื่อง').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('rule-save').click();
+  await page.getByTestId('rule-row').filter({ hasText: name }).waitFor();
+});

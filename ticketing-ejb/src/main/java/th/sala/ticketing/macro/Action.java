@@ -1,0 +1,47 @@
+package th.sala.ticketing.macro;
+
+import java.util.List;
+
+/**
+ * One step of a macro or a rule. Which members it needs depends on {@code kind}; the others are null.
+ *
+ * @param kind {@code reply} and {@code note} ({@code th}, {@code en}), {@code priority}, {@code team}, {@code add-tags} and
+ *     {@code remove-tags} ({@code tags}), {@code progress}, {@code waiting} ({@code waitingFor}, {@code hours}), {@code
+ *     done} ({@code outcome}, {@code reason})
+ * @param th its words in Thai, with places to fill
+ * @param en in English; null when there are none
+ * @param hours until it is looked at again; null for no date
+ * @param reason contact reason; null for the one that the ticket has
+ */
+public record Action(
+        String kind,
+        String th,
+        String en,
+        String priority,
+        String team,
+        List<String> tags,
+        String waitingFor,
+        Integer hours,
+        String outcome,
+        String reason) {
+    public static final String REPLY = "reply";
+    public static final String NOTE = "note";
+
+    public Action {
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+
+    public static Action text(String kind, String th, String en) {
+        return new Action(kind, th, en, null, null, null, null, null, null, null);
+    }
+
+    /** Whether it says something, which a person reads before it leaves. */
+    public boolean says() {
+        return REPLY.equals(kind) || NOTE.equals(kind);
+    }
+
+    /** Its words in this language; Thai where there is no other. */
+    public String in(String language) {
+        return "en".equals(language) && en != null ? en : th;
+    }
+}

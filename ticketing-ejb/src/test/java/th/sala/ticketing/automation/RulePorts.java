@@ -1,0 +1,42 @@
+package th.sala.ticketing.automation;
+
+import java.util.Set;
+import th.sala.consent.audit.AuditTrail;
+import th.sala.ticketing.macro.MacroPorts;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.sla.Clocks;
+
+/** Rules, wired as the container does. */
+final class RulePorts {
+    final RuleDesk desk;
+    final RunningRules running;
+
+    RulePorts(Hub hub) {
+        MacroPorts macros = new MacroPorts(hub);
+        Rules rules = new Rules(hub.desk.jdbi);
+        RuleEvents events = new RuleEvents(hub.desk.jdbi);
+        AuditTrail trail = hub.consent.trail();
+        desk = new KeepingRules(
+                rules,
+                new RuleFaults(macros.rules),
+                events,
+                new DryRuns(hub.desk.jdbi, hub.desk.reading, hub.consent.preview()),
+                hub.desk.register,
+                trail,
+                hub.desk.clock);
+        running = new RunningRules(
+                events,
+                rules,
+                new RuleSteps(macros.deeds, hub.replies.answers, hub.replies.desk, hub.desk.staff, hub.desk.clock),
+                hub.desk.register,
+                hub.desk.reading,
+                hub.consent.gate(),
+                Clocks.working(hub.desk.jdbi),
+                hub.desk.clock);
+    }
+
+    static Caller admin() {
+        return new Caller("admin1", Set.of("admin"), Set.of());
+    }
+}

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ref } from 'vue';
+import type { Macro } from '@shared/api/macros';
+import type { Message } from '@shared/api/messages';
+import { hubAnswers } from '@shared/testing/hub';
+import { eventually, using } from '@shared/testing/mounted';
+import { toasts } from '@shared/ui/toasts';
+import { draftOf } from './drafts';
+import { unfilled, useMacro } from './useMacro';
+
+let ticket = 7000;
+const macro = { id: 'k1' } as Macro;
+const before = { number: 7000, priority: 'normal', tags: [], team: 'support', assignee: null, version: 3 };
+const texts = { macro: 'k1', language: 'th', reply: 'เรียน คุณสมชาย', note: null, purpose: 'customer-care', missing: [], deeds: ['priority'] };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  toasts.value = [];
+});
+
+function using1(said: object, steps = [{ kind: 'priority', refused: null as string | null }]) {
+  ticket++;
+  const calls = hubAnswers(({ method }) => ({ body: method === 'GET' ? { ...texts, ...said } : { before: { ...before, number: ticket }, ticket: { ...before, number: ticket, version: 4 }, steps } }));
+  const purpose = ref('other');
+  const { given, unmount } = using(() => useMacro(ref(ticket), purpose, ref({ id: 'm9' } as Message)));
+  return { ...given, calls, purpose, unmount, draft: draftOf(ticket, 'reply') };
+}
+
+describe('A macro', () => {
+  test('puts its words behind what stands there, and its steps follow only when they were sent', async () => {
+    const { use, sent, staged, calls, purpose, draft, unmount } = using1({});
+    draft.text = 'ก่อนหน้า';
+    await use(macro);
+    expect(draft.text).toBe('ก่อนหน้า\n\nเรียน คุณสมชาย');
+    expect(purpose.value).toBe('customer-care');
+    expect(staged.value?.deeds).toEqual(['priority']);
+    expect(calls.map(({ method }) => method)).toEqual(['GET']);
+
+    await sent(ticket, 'reply');
+    expect(calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(staged.value).toBeNull();
+    unmount();
+  });
+
+  test('that answers waits for its answer, whatever note is written before, and knows the newest message of then', async () => {
+    const { use, sent, staged, calls, draft, unmount } = using1({});
+    await use(macro);
+    expect(draft.seen).toBe('m9');
+    await sent(ticket, 'note');
+    expect(calls).toHaveLength(1);
+    expect(staged.value).not.toBeNull();
+    unmount();
+  });
+
+  test('without words is done at once and can be changed back', async () => {
+    const { use, calls, unmount } = using1({ reply: null, purpose: null });
+    await use(macro);
+    await eventually(() => expect(toasts.value.at(-1)?.deed).toBeDefined());
+    toasts.value.at(-1)?.deed?.run();
+    await eventually(() => expect(calls.at(-1)).toMatchObject({ method: 'PATCH', body: { priority: 'normal', tags: [], team: 'support', assignee: '' }, headers: { 'If-Match': '"4"' } }));
+    unmount();
+  });
+
+  test('that ended the ticket offers no undo, and says which step was refused', async () => {
+    const { use, unmount } = using1({ reply: null, purpose: null }, [{ kind: 'done', refused: null }, { kind: 'team', refused: 'unknown-team' }]);
+    await use(macro);
+    await eventually(() => expect(toasts.value).toHaveLength(2));
+    expect(toasts.value.some(({ deed }) => deed)).toBe(false);
+    expect(toasts.value.some(({ tone }) => tone === 'bad')).toBe(true);
+    unmount();
+  });
+});
+
+test('A place that nobody could fill keeps the words from being sent', () => {
+  expect(unfilled('เรียน {{customer.name}}')).toBe('{{customer.name}}');
+  expect(unfilled('ราคา {100}')).toBeNull();
+});

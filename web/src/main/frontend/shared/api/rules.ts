@@ -1,0 +1,55 @@
+import { get, post, put } from './client';
+import type { Action } from './macros';
+import type { Page } from './page';
+
+export const ruleEvents = ['ticket-created', 'message-received', 'state-changed', 'sla-warning', 'sla-breach', 'unanswered'] as const;
+export const ruleFields = ['channel', 'kind', 'priority', 'state', 'team', 'assigned', 'tag', 'subject'] as const;
+
+export interface Condition {
+  field: (typeof ruleFields)[number];
+  op: 'is' | 'is-not' | 'contains';
+  values: string[];
+}
+
+export interface RuleEntry {
+  name: string;
+  event: (typeof ruleEvents)[number];
+  /** Hours of service without an answer; null for other events. */
+  hours: number | null;
+  conditions: Condition[];
+  purpose: string;
+  actions: Action[];
+  place: number;
+  active: boolean;
+}
+
+export interface Rule extends RuleEntry {
+  id: string;
+  version: number;
+  madeAt: string;
+  madeBy: string;
+}
+
+/** What a rule would do to the newest tickets; nothing was done. */
+export interface DryRun {
+  looked: number;
+  matches: { ticket: number; createdAt: string; steps: string[]; refused: string | null }[];
+}
+
+/** What a rule did on a ticket, or why it did not. */
+export interface RuleTrace {
+  id: string;
+  rule: string;
+  version: number;
+  event: string;
+  at: string;
+  outcome: 'done' | 'refused' | 'limited' | 'failed';
+  reason: string | null;
+  steps: { kind: string; refused: string | null }[];
+}
+
+export const listRules = (signal?: AbortSignal) => get<Page<Rule>>('/rules', { signal });
+export const addRule = (entry: RuleEntry) => post<Rule>('/rules', entry);
+export const changeRule = (id: string, entry: RuleEntry, version?: number) => put<Rule>(`/rules/${id}`, entry, { version });
+export const dryRunRule = (entry: RuleEntry) => post<DryRun>('/rules/dry-run', entry);
+export const listTraces = (number: number, signal?: AbortSignal) => get<Page<RuleTrace>>(`/tickets/${number}/rule-traces`, { signal });

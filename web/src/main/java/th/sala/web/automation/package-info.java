@@ -1,0 +1,2 @@
+/** Rules at the border. */
+package th.sala.web.automation;

@@ -1,0 +1,2 @@
+/** Macros at the border. */
+package th.sala.web.macro;
