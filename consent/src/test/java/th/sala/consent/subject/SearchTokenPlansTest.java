@@ -43,9 +43,10 @@ class SearchTokenPlansTest {
             handle.rollback();
             return each;
         });
-        assertThat(plans).allSatisfy(plan -> assertThat(plan)
-                .contains("search_token_tokens")
-                .doesNotContainPattern("Seq Scan on (search_token|subject_identifier|subject)\\b"));
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(plan)
+                        .contains("search_token_tokens")
+                        .doesNotContainPattern("Seq Scan on (search_token|subject_identifier|subject)\\b"));
     }
 
     private static String plan(Handle handle, String one, String other, String second) {

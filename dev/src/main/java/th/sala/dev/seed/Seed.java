@@ -64,7 +64,11 @@ public final class Seed {
             try {
                 tickets(people, days, first);
                 var search = new SeedSearch(master);
-                eachOf("searchable tickets", size.tickets(), threads(), (thread, connection) -> search.fill(connection));
+                eachOf(
+                        "searchable tickets",
+                        size.tickets(),
+                        threads(),
+                        (thread, connection) -> search.fill(connection));
             } finally {
                 progress.say("indexes and statistics");
                 eachOf("indexes", 0, indexes.aside(), (index, connection) -> IndexesAside.make(connection, index));

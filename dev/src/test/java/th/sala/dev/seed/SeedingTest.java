@@ -116,7 +116,9 @@ class SeedingTest {
         assertThat(number("SELECT count(*) FROM subject_keys.search_token"))
                 .isEqualTo(number(
                         "SELECT count(*) FROM consent.subject_identifier WHERE kind IN ('name', 'email', 'phone')"));
-        assertThat(number("SELECT (SELECT count(*) FROM ticketing.search_due) + (SELECT count(*) FROM consent.token_due)"))
+        assertThat(
+                        number(
+                                "SELECT (SELECT count(*) FROM ticketing.search_due) + (SELECT count(*) FROM consent.token_due)"))
                 .isZero();
     }
 
