@@ -18,10 +18,8 @@ final class SeedBatch {
 
     /** A ticket that is closed from the beginning had no messages yet when it became a figure. */
     private static final String CONTACTS = """
-        UPDATE ticketing.ticket_fact SET contacts = spoken.often
-        FROM (SELECT ticket, count(*)::int AS often FROM ticketing.message
-          WHERE ticket = ANY(?) AND kind = 'message' GROUP BY ticket) AS spoken
-        WHERE ticket_fact.ticket = spoken.ticket AND closed IS NOT NULL
+        UPDATE ticketing.ticket_fact SET contacts = ticketing.contacts_of(ticket)
+        WHERE ticket = ANY(?) AND closed IS NOT NULL
         """;
 
     private final CopyRows tickets = new CopyRows("""
