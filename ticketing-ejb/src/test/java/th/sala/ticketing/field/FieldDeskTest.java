@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import th.sala.consent.ledger.ConsentDecision;
 import th.sala.consent.purpose.DataCategories;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
@@ -78,6 +79,17 @@ class FieldDeskTest {
 
         assertThat(refusal(put(Map.of(key, "พุทธ")))).isEqualTo("purpose-refused");
         assertThat(field().value()).isNull();
+
+        said(diet, "given");
+        done(put(Map.of(key, "พุทธ")));
+        assertThat(field().value()).isEqualTo("พุทธ");
+        assertThat(field().withheld()).isNull();
+
+        said(diet, "withdrawn");
+        assertThat(refusal(put(Map.of(key, "คริสต์")))).isEqualTo("purpose-refused");
+        assertThat(field().value()).isNull();
+        assertThat(field().withheld()).isNotNull();
+        done(put(Map.of(key, "")));
     }
 
     @Test
@@ -161,6 +173,21 @@ class FieldDeskTest {
                 .filter(view -> view.field().key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void said(String purpose, String decision) {
+        fixture.in(() -> consent.ledger()
+                .record(new ConsentDecision(
+                        ticket.customer(),
+                        purpose,
+                        decision,
+                        "email",
+                        "BUTTON",
+                        "general/1",
+                        "th",
+                        List.of(),
+                        null,
+                        "subject")));
     }
 
     private static String published(String basis, String category) {
