@@ -170,7 +170,7 @@ function slaLedger(number: string): unknown {
   const { ticket } = tickets.find(number);
   const interval = (from: string, to: string | null, counted: boolean, reason: string) => ({ from, to, counted, reason });
   const intervals = [interval(ticket.createdAt, ticket.createdAt, false, 'outside-hours'), interval(ticket.createdAt, null, true, 'service-hours')];
-  return { clocks: [{ clock: 'first-response', startedAt: ticket.createdAt, dueAt: ticket.firstResponse?.dueAt, metAt: ticket.firstResponse?.metAt, intervals }] };
+  return { clocks: [{ clock: 'first-response', startedAt: ticket.createdAt, dueAt: ticket.firstResponse?.dueAt, metAt: ticket.firstResponse?.metAt, intervals, terms: [] }] };
 }
 
 /** Levers for trying the console by hand or by script. */

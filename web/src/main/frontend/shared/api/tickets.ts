@@ -198,6 +198,21 @@ export interface LedgerClock {
   dueAt: string | null;
   metAt: string | null;
   intervals: { from: string; to: string | null; counted: boolean; reason: string }[];
+  /** By what it counted, in order; more than one when another policy came to apply to the ticket. */
+  terms: ClockTerms[];
+}
+
+export interface ClockTerms {
+  from: string;
+  policy: string;
+  version: number;
+  calendar: string;
+  calendarVersion: number;
+  budget: string;
+  by: string | null;
+  /** Fields of the ticket that changed, parted by commas. */
+  why: string | null;
+  takenBackAt: string | null;
 }
 
 export const getSlaLedger = (number: number, signal?: AbortSignal) =>

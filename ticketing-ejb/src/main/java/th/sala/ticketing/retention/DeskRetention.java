@@ -101,6 +101,7 @@ public class DeskRetention {
                                 "ticketing.desk_presence",
                                 "ticketing.macro",
                                 "ticketing.sla_policy_version",
+                                "ticketing.sla_terms",
                                 "ticketing.switchboard",
                                 "ticketing.ticket_merge",
                                 "ticketing.ticket_merge_undo",

@@ -17,14 +17,19 @@ record Alarm(String kind, int level, Instant dueAt) {
     static final String ESCALATION = "escalation";
     private static final int WHOLE = 100;
 
-    /** All alarms of a clock as it stands: warnings at shares of its budget, the breach, the escalations after it. */
+    /**
+     * All alarms of a clock as it stands: warnings at shares of its budget, the breach, the escalations after it. None is
+     * due before the terms began by which it counts: whoever is late by new terms is so from then on, and is not warned.
+     */
     static List<Alarm> of(ServiceClock clock) {
         List<Alarm> alarms = new ArrayList<>();
         long budget = clock.budgetSeconds();
+        Instant due = clock.run(clock.startedAt()).due();
+        boolean late = due != null && clock.promised().since().isAfter(due);
         for (int share : clock.target().warnings()) {
-            alarms.add(alarm(clock, WARNING, share, clock.counted(budget * share / WHOLE)));
+            alarms.add(alarm(clock, WARNING, share, late ? null : clock.counted(budget * share / WHOLE)));
         }
-        alarms.add(alarm(clock, BREACH, 0, clock.run(clock.startedAt()).due()));
+        alarms.add(alarm(clock, BREACH, 0, due));
         int level = 0;
         for (Target.Escalation escalation : clock.target().escalations()) {
             level++;
@@ -41,6 +46,11 @@ record Alarm(String kind, int level, Instant dueAt) {
         boolean tooLate = dueAt != null
                 && clock.ended()
                 && !clock.endedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(dueAt);
-        return new Alarm(kind, level, tooLate ? null : dueAt);
+        return new Alarm(
+                kind, level, tooLate ? null : later(dueAt, clock.promised().since()));
+    }
+
+    private static Instant later(Instant dueAt, Instant since) {
+        return dueAt == null || dueAt.isAfter(since) ? dueAt : since;
     }
 }

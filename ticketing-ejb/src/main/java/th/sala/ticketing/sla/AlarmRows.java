@@ -35,9 +35,14 @@ class AlarmRows {
 
     private static final String FIRE = """
             UPDATE ticketing.sla_alarm a SET fired_at = :now
-            FROM ticketing.ticket t
-            WHERE a.ticket = :ticket AND a.fired_at IS NULL AND a.due_at < :second AND t.id = a.ticket
-            RETURNING a.ticket, a.clock, a.kind, a.level, a.due_at, t.sla_policy AS policy, t.sla_policy_version AS version
+            FROM ticketing.clock_terms t
+            WHERE a.ticket = :ticket AND a.fired_at IS NULL AND a.due_at < :second
+              AND (t.ticket, t.clock, t.round) = (a.ticket, a.clock, a.round)
+            RETURNING a.ticket, a.clock, a.kind, a.level, a.due_at, t.policy, t.policy_version AS version
+            """;
+    private static final String FORGET = """
+            UPDATE ticketing.sla_alarm SET due_at = NULL
+            WHERE ticket = :ticket AND clock = :clock AND round = :round AND fired_at IS NULL AND due_at IS NOT NULL
             """;
 
     private final Jdbi jdbi;
@@ -63,6 +68,16 @@ class AlarmRows {
             });
             batch.execute();
         });
+    }
+
+    /** Of a clock that counts by other terms: what only the old ones announced never comes. */
+    void planByOtherTerms(UUID ticket, ServiceClock changed) {
+        jdbi.useHandle(handle -> handle.createUpdate(FORGET)
+                .bind("ticket", ticket)
+                .bind("clock", changed.name())
+                .bind("round", changed.round())
+                .execute());
+        planAnew(ticket, changed);
     }
 
     /** Tickets of which an alarm is due, those that waited longest first. */
@@ -105,6 +120,6 @@ class AlarmRows {
                 .bindByType("dueAt", alarm.dueAt(), Instant.class);
     }
 
-    /** An alarm that went off, with the policy of its ticket. */
+    /** An alarm that went off, with the policy that its clock counts by. */
     record Gone(UUID ticket, String clock, String kind, int level, Instant dueAt, String policy, int version) {}
 }

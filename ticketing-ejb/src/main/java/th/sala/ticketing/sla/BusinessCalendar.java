@@ -1,11 +1,8 @@
 package th.sala.ticketing.sla;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,8 @@ record BusinessCalendar(
         ZoneId zone,
         Map<DayOfWeek, List<Opening>> week,
         Set<LocalDate> closed,
-        Map<LocalDate, List<Opening>> special) {
+        Map<LocalDate, List<Opening>> special)
+        implements Hours {
     BusinessCalendar {
         week = Map.copyOf(week);
         closed = Set.copyOf(closed);
@@ -36,8 +34,9 @@ record BusinessCalendar(
         }
     }
 
-    LocalDate dayOf(long epochSecond) {
-        return Instant.ofEpochSecond(epochSecond).atZone(zone).toLocalDate();
+    @Override
+    public List<Part> parts(Span span) {
+        return List.of(new Part(this, span));
     }
 
     /** Closed for a holiday on a day that else would be worked on. */
@@ -45,12 +44,14 @@ record BusinessCalendar(
         return closed.contains(day) && !special.containsKey(day) && !ofWeek(day).isEmpty();
     }
 
-    boolean workingDay(LocalDate day) {
+    @Override
+    public boolean workingDay(LocalDate day) {
         return !opened(day).isEmpty();
     }
 
-    /** The stretches that begin on the day, in order; none reaches into another, also where clocks are put forward. */
-    List<Span> openings(LocalDate day) {
+    /** None reaches into another, also where clocks are put forward. */
+    @Override
+    public List<Span> openings(LocalDate day) {
         long free = opened(day.minusDays(1)).stream()
                 .mapToLong(opening -> opening.on(day.minusDays(1), zone).to())
                 .max()
@@ -80,13 +81,13 @@ record BusinessCalendar(
         return found;
     }
 
-    /** Seconds open in the span. */
-    long openSeconds(Span span) {
+    @Override
+    public long openSeconds(Span span) {
         return open(span).stream().mapToLong(Span::seconds).sum();
     }
 
-    /** The moment at which {@code seconds} of open time have passed since {@code from}; the end of an opening belongs to it. */
-    long plusOpen(long from, long seconds) {
+    @Override
+    public long plusOpen(long from, long seconds) {
         long left = seconds;
         for (LocalDate day = dayOf(from).minusDays(1); left > 0; day = day.plusDays(1)) {
             for (Span open : openings(day)) {
@@ -116,52 +117,8 @@ record BusinessCalendar(
         return to;
     }
 
-    /** When a target is due that starts at {@code start} and is never paused. */
-    long due(long start, Budget budget) {
-        if (budget instanceof Budget.WorkingDays working) {
-            return working.startCounts() ? endOfDay(start, working.days()) : sameTimeAfter(start, working.days());
-        }
-        return plusOpen(start, ((Budget.ServiceTime) budget).length().toSeconds());
-    }
-
-    long startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toEpochSecond();
-    }
-
-    private long sameTimeAfter(long start, int workingDays) {
-        ZonedDateTime begun = Instant.ofEpochSecond(start).atZone(zone);
-        LocalDate first = shiftOf(start);
-        LocalDate day = workingDayAfter(first, workingDays);
-        ZonedDateTime sameTime = day.plusDays(ChronoUnit.DAYS.between(first, begun.toLocalDate()))
-                .atTime(begun.toLocalTime())
-                .atZone(zone);
-        return Math.min(sameTime.toEpochSecond(), lastMoment(day));
-    }
-
-    private long endOfDay(long start, int workingDays) {
-        LocalDate first = shiftOf(start);
-        boolean counts = workingDay(first) && lastMoment(first) > start;
-        return lastMoment(workingDayAfter(first, counts ? workingDays - 1 : workingDays));
-    }
-
-    /** The day to which a moment belongs: after midnight in a night, the day on which the night began. */
-    private LocalDate shiftOf(long moment) {
-        LocalDate day = dayOf(moment);
-        LocalDate before = day.minusDays(1);
-        boolean night = openings(before).stream().anyMatch(open -> moment >= open.from() && moment < open.to());
-        return night ? before : day;
-    }
-
-    private LocalDate workingDayAfter(LocalDate from, int workingDays) {
-        LocalDate day = from;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            left -= workingDay(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    private long lastMoment(LocalDate day) {
+    @Override
+    public long lastMoment(LocalDate day) {
         List<Opening> opened = opened(day);
         return opened.get(opened.size() - 1).on(day, zone).to();
     }

@@ -8,9 +8,17 @@ import java.util.List;
  *
  * @param clock {@code first-response}, {@code next-response} or {@code resolution}
  * @param dueAt null while the clock is paused before its due time
+ * @param terms by what it counted, in order; more than one when another policy came to apply to the ticket
  */
-public record ClockLedger(String clock, Instant startedAt, Instant dueAt, Instant metAt, List<Interval> intervals) {
+public record ClockLedger(
+        String clock,
+        Instant startedAt,
+        Instant dueAt,
+        Instant metAt,
+        List<Interval> intervals,
+        List<ClockTerms> terms) {
     public ClockLedger {
         intervals = List.copyOf(intervals);
+        terms = List.copyOf(terms);
     }
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import th.sala.consent.database.WriteBehind;
+import th.sala.ticketing.sla.TermRows.Run;
 
 /** Clocks and their pauses in the database. */
 class ClockRows {
@@ -37,7 +38,7 @@ class ClockRows {
             """;
     private static final String UPDATE = """
             UPDATE ticketing.sla_clock
-            SET started_at = :startedAt, due_at = :dueAt, met_at = :metAt, stopped_at = :stoppedAt, elapsed_seconds = :elapsed
+            SET started_at = :startedAt, due_at = :dueAt, budget = :budget, met_at = :metAt, stopped_at = :stoppedAt, elapsed_seconds = :elapsed
             WHERE ticket = :ticket AND clock = :clock AND round = :round
             """;
     private static final String PAUSE = """
@@ -68,12 +69,12 @@ class ClockRows {
             """;
 
     private final Jdbi jdbi;
-    private final PinnedVersions versions;
+    private final TermRows terms;
 
     @Inject
-    ClockRows(Jdbi jdbi, PinnedVersions versions) {
+    ClockRows(Jdbi jdbi, TermRows terms) {
         this.jdbi = jdbi;
-        this.versions = versions;
+        this.terms = terms;
     }
 
     /** By ticket, in the order of clock names and rounds. */
@@ -84,11 +85,15 @@ class ClockRows {
                 .list());
         Map<UUID, Map<Run, List<Row>>> grouped = new LinkedHashMap<>();
         rows.forEach(row -> grouped.computeIfAbsent(row.ticket(), ticket -> new LinkedHashMap<>())
-                .computeIfAbsent(new Run(row.clock(), row.round()), run -> new ArrayList<>())
+                .computeIfAbsent(new Run(row.ticket(), row.clock(), row.round()), run -> new ArrayList<>())
                 .add(row));
         Map<UUID, List<ServiceClock>> clocks = new LinkedHashMap<>();
-        grouped.forEach((ticket, byRun) ->
-                clocks.put(ticket, byRun.values().stream().map(this::clock).toList()));
+        Map<Run, Promised> changed = terms.read(grouped.keySet());
+        grouped.forEach((ticket, byRun) -> clocks.put(
+                ticket,
+                byRun.entrySet().stream()
+                        .map(run -> clock(run.getValue(), changed.get(run.getKey())))
+                        .toList()));
         return clocks;
     }
 
@@ -155,6 +160,7 @@ class ClockRows {
                     .bind("round", clock.round())
                     .bind("startedAt", clock.startedAt())
                     .bindByType("dueAt", run.due(), Instant.class)
+                    .bind("budget", clock.target().budget().toString())
                     .bindByType("metAt", clock.metAt(), Instant.class)
                     .bindByType("stoppedAt", clock.stoppedAt(), Instant.class)
                     .bind(
@@ -178,13 +184,15 @@ class ClockRows {
         });
     }
 
-    private ServiceClock clock(List<Row> rows) {
+    /** @param changed null when it was always under the policy of its ticket */
+    private ServiceClock clock(List<Row> rows, Promised changed) {
         Row first = rows.get(0);
         return new ServiceClock(
                 first.clock(),
                 first.round(),
-                versions.calendar(first.calendar(), first.calendarVersion()),
-                versions.policy(first.policy(), first.policyVersion()).targets().get(first.clock()),
+                changed == null
+                        ? new Promised(List.of(terms.term(first.startedAt(), first.pinned(), first.clock())))
+                        : changed,
                 first.startedAt(),
                 first.metAt(),
                 first.stoppedAt(),
@@ -193,9 +201,6 @@ class ClockRows {
                         .map(row -> new Pause(row.fromAt(), row.toAt(), row.reason()))
                         .toList());
     }
-
-    /** One run of a clock. */
-    private record Run(String clock, int round) {}
 
     /** A clock with one of its pauses, or with none. */
     record Row(
@@ -211,9 +216,13 @@ class ClockRows {
             int calendarVersion,
             Instant fromAt,
             Instant toAt,
-            String reason) {}
+            String reason) {
+        PinnedPolicy pinned() {
+            return new PinnedPolicy(policy, policyVersion, calendar, calendarVersion);
+        }
+    }
 
-    /** When and under which versions a ticket was opened. */
+    /** When a ticket was opened, and under which versions it is. */
     record Opened(String policy, int version, String calendar, int calendarVersion, Instant createdAt) {
         PinnedPolicy pinned() {
             return new PinnedPolicy(policy, version, calendar, calendarVersion);

@@ -10,8 +10,9 @@ import java.util.List;
  * What a clock did from its start to a moment, to the second: the single source of every figure about service time.
  * Depends on nothing but its arguments.
  *
- * <p>Pauses move the due time by the service time they take out. A running pause that began before the due time leaves
- * it open. For targets in service time the counted seconds from start to due are exactly the budget.
+ * <p>Where hours changed on the way, each calendar counts its own part: what was counted stays counted. Pauses move the
+ * due time by the service time they take out. A running pause that began before the due time leaves it open. For targets
+ * in service time the counted seconds from start to due are exactly the budget.
  *
  * @param due null when a running pause leaves it open
  * @param intervals from start to end without gap or overlap
@@ -22,14 +23,14 @@ record ClockRun(Instant due, List<Interval> intervals) {
     static final String HOLIDAY = "holiday";
 
     /** @param pauses apart from each other; only the last may be running */
-    static ClockRun of(BusinessCalendar calendar, List<Pause> pauses, Instant start, Budget budget, Instant until) {
+    static ClockRun of(Hours hours, List<Pause> pauses, Instant start, Budget budget, Instant until) {
         List<Pause> ordered = pauses.stream()
                 .sorted(Comparator.comparing(Pause::from))
                 .filter(pause -> pause.span().seconds() > 0)
                 .toList();
         long from = start.getEpochSecond();
         Span life = new Span(from, Math.max(from, until.getEpochSecond()));
-        return new ClockRun(due(calendar, ordered, from, budget), new Stretches(ordered).over(calendar, life));
+        return new ClockRun(due(hours, ordered, from, budget), new Stretches(ordered).over(hours, life));
     }
 
     /** Service time counted. */
@@ -49,8 +50,8 @@ record ClockRun(Instant due, List<Interval> intervals) {
                 .sum();
     }
 
-    private static Instant due(BusinessCalendar calendar, List<Pause> pauses, long start, Budget budget) {
-        long unpaused = calendar.due(start, budget);
+    private static Instant due(Hours hours, List<Pause> pauses, long start, Budget budget) {
+        long unpaused = hours.due(start, budget);
         long due = unpaused;
         long taken = 0;
         for (Pause pause : pauses) {
@@ -61,27 +62,31 @@ record ClockRun(Instant due, List<Interval> intervals) {
             if (pause.running()) {
                 return null;
             }
-            taken += calendar.openSeconds(span.within(start, Long.MAX_VALUE));
-            due = calendar.plusOpen(unpaused, taken);
+            taken += hours.openSeconds(span.within(start, Long.MAX_VALUE));
+            due = hours.plusOpen(unpaused, taken);
         }
         return Instant.ofEpochSecond(due);
     }
 
-    /** Lays the calendar's stretches and the pauses over each other. */
+    /** Lays the stretches of calendars and the pauses over each other. */
     private record Stretches(List<Pause> pauses, List<Interval> found) {
         Stretches(List<Pause> pauses) {
             this(pauses, new ArrayList<>());
         }
 
-        List<Interval> over(BusinessCalendar calendar, Span life) {
-            long at = life.from();
-            for (Span open : calendar.open(life)) {
+        List<Interval> over(Hours hours, Span life) {
+            hours.parts(life).forEach(part -> addPart(part.calendar(), part.span()));
+            return List.copyOf(found);
+        }
+
+        private void addPart(BusinessCalendar calendar, Span part) {
+            long at = part.from();
+            for (Span open : calendar.open(part)) {
                 addShut(calendar, new Span(at, open.from()));
                 addOpen(open);
                 at = open.to();
             }
-            addShut(calendar, new Span(at, life.to()));
-            return List.copyOf(found);
+            addShut(calendar, new Span(at, part.to()));
         }
 
         private void addShut(BusinessCalendar calendar, Span shut) {

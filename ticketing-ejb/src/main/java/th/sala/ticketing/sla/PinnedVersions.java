@@ -66,6 +66,13 @@ class PinnedVersions {
 
     /** What such a ticket is opened under. */
     PinnedPolicy of(Matter matter, Instant at) {
+        return find(matter, at)
+                .orElseThrow(
+                        () -> new IllegalStateException("No service policy is in force for team " + matter.team()));
+    }
+
+    /** What is in force for such a ticket on that day. */
+    Optional<PinnedPolicy> find(Matter matter, Instant at) {
         LocalDate day = at.atZone(BANGKOK).toLocalDate();
         return BatchMemory.asked(
                 List.of(CHOSEN, matter, day),
@@ -73,9 +80,7 @@ class PinnedVersions {
                         .bindMethods(matter)
                         .bind("day", day)
                         .mapTo(PinnedPolicy.class)
-                        .findOne()
-                        .orElseThrow(() ->
-                                new IllegalStateException("No service policy is in force for team " + matter.team()))));
+                        .findOne()));
     }
 
     SlaPolicy policy(String name, int version) {

@@ -15,6 +15,9 @@ import java.util.List;
  * and so does the resolution clock: the first solution was none, so it earns no new budget, but the time in which the
  * ticket was closed is not held against the staff.
  *
+ * <p>When another policy comes to apply to its ticket, it goes on under that one: what it counted stays counted, and its
+ * target is the new one, from its own start. One that ended, or is late already, keeps what it was promised.
+ *
  * <p>A next response is waited for whenever the customer wrote after an answer, so this clock starts again each time.
  *
  * @param round 1, and more for each time that a next response was waited for
@@ -25,8 +28,7 @@ import java.util.List;
 record ServiceClock(
         String name,
         int round,
-        BusinessCalendar calendar,
-        Target target,
+        Promised promised,
         Instant startedAt,
         Instant metAt,
         Instant stoppedAt,
@@ -40,6 +42,14 @@ record ServiceClock(
         pauses = List.copyOf(pauses);
     }
 
+    Target target() {
+        return promised.target();
+    }
+
+    private Hours hours() {
+        return promised.hours();
+    }
+
     boolean ended() {
         return metAt != null || stoppedAt != null;
     }
@@ -51,14 +61,14 @@ record ServiceClock(
     /** The budget in service time; of working days the time open until the due time. */
     long budgetSeconds() {
         long start = startedAt.getEpochSecond();
-        return target.budget() instanceof Budget.ServiceTime time
+        return target().budget() instanceof Budget.ServiceTime time
                 ? time.length().toSeconds()
-                : calendar.openSeconds(new Span(start, calendar.due(start, target.budget())));
+                : hours().openSeconds(new Span(start, hours().due(start, target().budget())));
     }
 
     /** When the clock has counted so many seconds; null while a running pause leaves it open. */
     Instant counted(long seconds) {
-        return ClockRun.of(calendar, pauses, startedAt, new Budget.ServiceTime(Duration.ofSeconds(seconds)), startedAt)
+        return ClockRun.of(hours(), pauses, startedAt, new Budget.ServiceTime(Duration.ofSeconds(seconds)), startedAt)
                 .due();
     }
 
@@ -71,7 +81,7 @@ record ServiceClock(
         if (ended()) {
             return this;
         }
-        boolean pausing = target.pausedBy().contains(whom);
+        boolean pausing = target().pausedBy().contains(whom);
         return pausing == paused() ? this : pausing ? with(plus(new Pause(at, null, Pause.WAITING))) : resumed(at);
     }
 
@@ -102,7 +112,7 @@ record ServiceClock(
             return this;
         }
         Instant when = later(startedAt, at);
-        return new ServiceClock(name, round, calendar, target, startedAt, when, null, pausesUntil(when));
+        return new ServiceClock(name, round, promised, startedAt, when, null, pausesUntil(when));
     }
 
     private List<Pause> pausesUntil(Instant end) {
@@ -118,7 +128,7 @@ record ServiceClock(
             return this;
         }
         Instant when = later(startedAt, at);
-        return new ServiceClock(name, round, calendar, target, startedAt, null, when, resumed(when).pauses);
+        return new ServiceClock(name, round, promised, startedAt, null, when, resumed(when).pauses);
     }
 
     /** The ticket is open again: an answer that was given stays given, everything else goes on. */
@@ -129,7 +139,18 @@ record ServiceClock(
             return this;
         }
         List<Pause> longer = plus(new Pause(end, later(end, at), Pause.TICKET_CLOSED));
-        return new ServiceClock(name, round, calendar, target, startedAt, null, null, longer);
+        return new ServiceClock(name, round, promised, startedAt, null, null, longer);
+    }
+
+    /** Goes on under other terms from when they begin; taken back, when they are those that held before. */
+    ServiceClock under(Term next) {
+        return ended() || late(next.from(), run(startedAt).due())
+                ? this
+                : new ServiceClock(name, round, promised.then(next), startedAt, metAt, stoppedAt, pauses);
+    }
+
+    private static boolean late(Instant at, Instant due) {
+        return due != null && at.truncatedTo(ChronoUnit.SECONDS).isAfter(due);
     }
 
     /** From first contact to its end, and not for one round of the conversation. */
@@ -149,7 +170,7 @@ record ServiceClock(
     private ServiceClock oneWith(ServiceClock other) {
         Instant start = other.startedAt.isBefore(startedAt) ? other.startedAt : startedAt;
         Instant met = name.equals(FIRST_RESPONSE) ? earlier(metAt, other.metAt) : metAt;
-        return new ServiceClock(name, round, calendar, target, start, met, met == null ? stoppedAt : null, pauses);
+        return new ServiceClock(name, round, promised, start, met, met == null ? stoppedAt : null, pauses);
     }
 
     /** As it is without the other ticket's clock: a first response that was the other's is none to this one. */
@@ -162,7 +183,7 @@ record ServiceClock(
                 && metAt != null
                 && apart.stream().anyMatch(other -> other.name.equals(name) && sameAnswer(metAt, other.metAt));
         Instant met = others ? earlier(mark.metAt(), back.answered()) : metAt;
-        return new ServiceClock(name, round, calendar, target, mark.startedAt(), met, stoppedAt, pauses);
+        return new ServiceClock(name, round, promised, mark.startedAt(), met, stoppedAt, pauses);
     }
 
     /** When an answer left is noted on clock and message within one transaction, but not in the same instant. */
@@ -178,24 +199,22 @@ record ServiceClock(
     /** The run up to the clock's end, or up to {@code now} while it has none. */
     ClockRun run(Instant now) {
         Instant end = endedAt();
-        return ClockRun.of(calendar, pauses, startedAt, target.budget(), end != null ? end : now);
+        return ClockRun.of(hours(), pauses, startedAt, target().budget(), end != null ? end : now);
     }
 
     ClockView view(Instant now) {
         ClockRun run = run(now);
-        Instant end = ended() ? endedAt() : now;
-        boolean breached =
-                run.due() != null && end.truncatedTo(ChronoUnit.SECONDS).isAfter(run.due());
+        boolean breached = late(ended() ? endedAt() : now, run.due());
         return new ClockView(run.due(), metAt, breached, run.pausedSeconds(), run.elapsedSeconds());
     }
 
     ClockLedger ledger(Instant now) {
         ClockRun run = run(now);
-        return new ClockLedger(name, startedAt, run.due(), metAt, run.intervals());
+        return new ClockLedger(name, startedAt, run.due(), metAt, run.intervals(), promised.told());
     }
 
     private ServiceClock with(List<Pause> changed) {
-        return new ServiceClock(name, round, calendar, target, startedAt, metAt, stoppedAt, changed);
+        return new ServiceClock(name, round, promised, startedAt, metAt, stoppedAt, changed);
     }
 
     private List<Pause> plus(Pause pause) {

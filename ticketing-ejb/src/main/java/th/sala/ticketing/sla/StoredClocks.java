@@ -15,13 +15,23 @@ import th.sala.ticketing.sla.ClockRows.Opened;
 class StoredClocks implements TicketClocks {
     private final ClockRows rows;
     private final AlarmRows alarms;
+    private final TermRows terms;
+    private final ChangingTerms changing;
     private final PinnedVersions versions;
     private final Clock now;
 
     @Inject
-    StoredClocks(ClockRows rows, AlarmRows alarms, PinnedVersions versions, Clock now) {
+    StoredClocks(
+            ClockRows rows,
+            AlarmRows alarms,
+            TermRows terms,
+            ChangingTerms changing,
+            PinnedVersions versions,
+            Clock now) {
         this.rows = rows;
         this.alarms = alarms;
+        this.terms = terms;
+        this.changing = changing;
         this.versions = versions;
         this.now = now;
     }
@@ -33,12 +43,11 @@ class StoredClocks implements TicketClocks {
 
     @Override
     public void start(UUID ticket, PinnedPolicy policy, Instant at) {
-        BusinessCalendar calendar = versions.calendar(policy.calendar(), policy.calendarVersion());
         begin(
                 ticket,
-                versions.policy(policy.policy(), policy.version()).targets().entrySet().stream()
-                        .filter(target -> !target.getKey().equals(ServiceClock.NEXT_RESPONSE))
-                        .map(target -> fresh(target.getKey(), 1, calendar, target.getValue(), at))
+                versions.policy(policy.policy(), policy.version()).targets().keySet().stream()
+                        .filter(clock -> !clock.equals(ServiceClock.NEXT_RESPONSE))
+                        .map(clock -> terms.fresh(clock, 1, policy, at))
                         .toList());
     }
 
@@ -69,21 +78,14 @@ class StoredClocks implements TicketClocks {
             return;
         }
         PinnedPolicy pinned = rows.opened(ticket).pinned();
-        BusinessCalendar calendar = versions.calendar(pinned.calendar(), pinned.calendarVersion());
-        Optional.ofNullable(versions.policy(pinned.policy(), pinned.version())
-                        .targets()
-                        .get(ServiceClock.NEXT_RESPONSE))
-                .ifPresent(target -> begin(
-                        ticket, List.of(fresh(ServiceClock.NEXT_RESPONSE, rounds.size() + 1, calendar, target, at))));
+        if (versions.policy(pinned.policy(), pinned.version()).targets().containsKey(ServiceClock.NEXT_RESPONSE)) {
+            begin(ticket, List.of(terms.fresh(ServiceClock.NEXT_RESPONSE, rounds.size() + 1, pinned, at)));
+        }
     }
 
     private void begin(UUID ticket, List<ServiceClock> clocks) {
         rows.insert(ticket, clocks);
         alarms.plan(ticket, clocks);
-    }
-
-    private static ServiceClock fresh(String name, int round, BusinessCalendar calendar, Target target, Instant at) {
-        return new ServiceClock(name, round, calendar, target, at, null, null, List.of());
     }
 
     @Override
@@ -130,6 +132,15 @@ class StoredClocks implements TicketClocks {
             cancelled(ticket, opened.createdAt());
         }
         change(ticket, clock -> clock.reopened(at));
+    }
+
+    @Override
+    public Optional<PolicyChange> follow(UUID ticket, ChangedMatter now) {
+        Optional<PolicyChange> change = changing.follow(ticket, now);
+        if (change.isPresent() && now.waitingFor() != null) {
+            waiting(ticket, now.waitingFor(), now.at());
+        }
+        return change;
     }
 
     @Override

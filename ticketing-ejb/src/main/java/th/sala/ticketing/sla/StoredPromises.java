@@ -9,9 +9,9 @@ import org.jdbi.v3.core.Jdbi;
 class StoredPromises implements CustomerPromises {
     private static final String TELLS = """
             SELECT coalesce((p.document #>> ARRAY['targets', :clock, 'tellCustomer'])::boolean, false)
-            FROM ticketing.ticket t
-            JOIN ticketing.sla_policy_version p ON p.policy = t.sla_policy AND p.version = t.sla_policy_version
-            WHERE t.id = :ticket
+            FROM ticketing.clock_terms t
+            JOIN ticketing.sla_policy_version p ON p.policy = t.policy AND p.version = t.policy_version
+            WHERE t.ticket = :ticket AND t.clock = :clock ORDER BY t.round DESC LIMIT 1
             """;
 
     private final Jdbi jdbi;
@@ -27,6 +27,7 @@ class StoredPromises implements CustomerPromises {
                 .bind("ticket", ticket)
                 .bind("clock", clock)
                 .mapTo(Boolean.class)
-                .one());
+                .findOne()
+                .orElse(false));
     }
 }

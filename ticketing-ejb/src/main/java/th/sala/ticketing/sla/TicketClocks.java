@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -50,6 +51,16 @@ public interface TicketClocks {
      * that never had clocks gets them, from first contact and with the time until now not counted.
      */
     void reopened(UUID ticket, Instant at);
+
+    /**
+     * The ticket became another matter. Where another policy applies to that, the ticket is under it from now on and its
+     * clocks go on by it: what they counted stays counted, and the new target counts from their own start. A clock that
+     * ended, or is late, keeps what it was promised, and so does one of which the new policy says nothing; what the new one
+     * promises besides begins now. When the policy that held right before comes back, this takes the other one back.
+     *
+     * @return empty when the same policy applies, whatever versions of it were written since
+     */
+    Optional<PolicyChange> follow(UUID ticket, ChangedMatter now);
 
     /**
      * Two tickets are one matter: its clocks count from the earlier start, the earlier first response is its first, and

@@ -2,12 +2,20 @@ package th.sala.ticketing.ticket;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import th.sala.ticketing.feed.FeedWriter;
+import th.sala.ticketing.sla.ChangedMatter;
+import th.sala.ticketing.sla.Matter;
 import th.sala.ticketing.sla.PinnedPolicy;
 import th.sala.ticketing.sla.TicketClocks;
 
 /** What follows from a change of a ticket, in the same transaction: its history, its clocks, the word to open consoles. */
 class Aftermath {
+    /** By what a policy is chosen; a ticket that is open again looks once more. */
+    private static final Set<String> DECISIVE = Set.of("kind", "priority", "team", "state");
+
     private final TicketClocks clocks;
     private final ChangeLog changes;
     private final FeedWriter feed;
@@ -32,11 +40,35 @@ class Aftermath {
 
     void changed(Ticket ticket, Standing before, Instant at) {
         turnClocks(ticket, before.state(), at);
-        changes.add(ticket.id(), ticket.takeChanges());
-        feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
-        if (!before.team().equals(ticket.team())) {
-            feed.append("ticket-left", ticket.id(), ticket.number(), before.team());
+        List<TicketChange> told = ticket.takeChanges();
+        changes.add(ticket.id(), told);
+        if (ticket.state().open() && (!before.state().open() || !before.matter().equals(ticket.matter()))) {
+            followPolicy(ticket, told, at);
         }
+        feed.append("ticket-changed", ticket.id(), ticket.number(), ticket.team());
+        if (!before.matter().team().equals(ticket.team())) {
+            feed.append(
+                    "ticket-left", ticket.id(), ticket.number(), before.matter().team());
+        }
+    }
+
+    /** Another policy may apply to what the ticket is now; the history tells by whose deed. */
+    private void followPolicy(Ticket ticket, List<TicketChange> told, Instant at) {
+        List<TicketChange> causes = told.stream()
+                .filter(change -> DECISIVE.contains(change.field()))
+                .toList();
+        String by = causes.stream().map(TicketChange::actor).findFirst().orElse(Deed.SYSTEM);
+        String why = causes.stream().map(TicketChange::field).distinct().collect(Collectors.joining(","));
+        clocks.follow(
+                        ticket.id(),
+                        new ChangedMatter(ticket.matter(), ticket.stands().waitingFor(), at, by, why))
+                .ifPresent(change -> changes.add(
+                        ticket.id(),
+                        List.of(new TicketChange(at, by, "slaPolicy", named(change.from()), named(change.to()), why))));
+    }
+
+    private static String named(PinnedPolicy policy) {
+        return policy.policy() + " " + policy.version();
     }
 
     void heard(Ticket ticket) {
@@ -71,9 +103,9 @@ class Aftermath {
     }
 
     /** What a ticket was before it changed. */
-    record Standing(TicketState state, String team) {
+    record Standing(TicketState state, Matter matter) {
         static Standing of(Ticket ticket) {
-            return new Standing(ticket.state(), ticket.team());
+            return new Standing(ticket.state(), ticket.matter());
         }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import th.sala.ticketing.sla.PinnedPolicy;
 
-/** The versions of policy and calendar that a ticket was opened under; they stay with it for good. */
+/** The versions of policy and calendar that a ticket is opened under; from then on its clocks keep what it is under. */
 @Embeddable
 class PinnedTerms {
     @Column(name = "sla_policy", updatable = false)

@@ -65,6 +65,10 @@ class Sorting {
         return kind;
     }
 
+    String priority() {
+        return priority;
+    }
+
     String reason() {
         return reason;
     }

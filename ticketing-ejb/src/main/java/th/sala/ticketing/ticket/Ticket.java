@@ -16,6 +16,7 @@ import java.util.UUID;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.routing.Owner;
+import th.sala.ticketing.sla.Matter;
 import th.sala.ticketing.sla.PinnedPolicy;
 
 /**
@@ -29,7 +30,8 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
  * time. Of two tickets of one matter, one goes on in the other, and may be parted from it again.
  *
- * <p>Every change is told with who, when and why; the versions of its policy and calendar stay with it for good.
+ * <p>Every change is told with who, when and why. No edit of its policy or calendar changes the versions that it is under;
+ * when it becomes another matter, it may come under another policy.
  */
 @Entity
 @Table(name = "ticket", schema = "ticketing")
@@ -324,8 +326,9 @@ class Ticket {
         return assignee;
     }
 
-    String kind() {
-        return sorting.kind();
+    /** By which its service policy is chosen. */
+    Matter matter() {
+        return new Matter(team, channel, sorting.kind(), sorting.priority());
     }
 
     String reason() {

@@ -9,7 +9,10 @@ public final class Clocks {
 
     public static TicketClocks on(Jdbi jdbi, Clock now) {
         PinnedVersions versions = new PinnedVersions(jdbi);
-        return new StoredClocks(new ClockRows(jdbi, versions), new AlarmRows(jdbi), versions, now);
+        TermRows terms = new TermRows(jdbi, versions);
+        ClockRows rows = new ClockRows(jdbi, terms);
+        AlarmRows alarms = new AlarmRows(jdbi);
+        return new StoredClocks(rows, alarms, terms, new ChangingTerms(rows, terms, alarms, versions), versions, now);
     }
 
     public static CustomerPromises promises(Jdbi jdbi) {

@@ -43,6 +43,22 @@ final class SecondBySecond {
         }
     }
 
+    /** The first until a moment, then the second, and so on. */
+    SecondBySecond(SecondBySecond[] inTurn, int[] from) {
+        this.shifts = List.of();
+        Arrays.fill(shift, NOBODY);
+        for (int turn = 0; turn < inTurn.length; turn++) {
+            int begin = turn == 0 ? 0 : from[turn - 1];
+            int until = turn == from.length ? shift.length : from[turn];
+            System.arraycopy(inTurn[turn].shift, begin, shift, begin, until - begin);
+        }
+        for (int second = 0; second < shift.length; second++) {
+            if (shift[second] != NOBODY) {
+                end[shift[second]] = second + 1;
+            }
+        }
+    }
+
     private static boolean in(List<int[]> openings, int second) {
         for (int[] opening : openings) {
             if (second >= opening[0] && second < opening[1]) {

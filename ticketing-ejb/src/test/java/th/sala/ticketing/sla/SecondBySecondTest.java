@@ -18,19 +18,26 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import th.sala.ticketing.sla.CalendarsInTurn.Turn;
 
 /**
- * SL-2, SL-3, SL-9: 100,000 random targets over 100 random calendars against a walk through every second. A failure names
- * its seed; {@code -Dsla.seed=} chooses the root.
+ * SL-2, SL-3, SL-9: 100,000 random targets over 100 random calendars, and 20,000 over calendars that change on the
+ * way, against a walk through every second. A failure names its seed; {@code -Dsla.seed=} chooses the root.
  */
 class SecondBySecondTest {
     private static final long ROOT_SEED = Long.getLong("sla.seed", 20_261_123L);
     private static final int CALENDARS = 100;
     private static final int CASES = 1000;
+    private static final int CHANGING = 20;
+    private static final int CHANGES = 10;
     private static final long MIDNIGHT = FIRST.atStartOfDay(Calendars.BANGKOK).toEpochSecond();
 
     static LongStream seeds() {
         return new SplittableRandom(ROOT_SEED).longs(CALENDARS);
+    }
+
+    static LongStream seedsOfChanges() {
+        return new SplittableRandom(ROOT_SEED).longs(CHANGING);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -49,13 +56,37 @@ class SecondBySecondTest {
         }
     }
 
+    /** Each of three calendars takes over from the one before, at any second, also in the midst of a shift or a pause. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsOfChanges")
+    void a_clock_whose_calendar_changes_on_the_way_finds_what_a_stopwatch_finds(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SecondBySecond[] inTurn = {
+            new SecondBySecond(SecondBySecond.someShifts(random)),
+            new SecondBySecond(SecondBySecond.someShifts(random)),
+            new SecondBySecond(SecondBySecond.someShifts(random))
+        };
+        for (int number = 0; number < CHANGES; number++) {
+            int[] from = random.ints(2, 0, 24 * DAY).sorted().toArray();
+            SecondBySecond watch = new SecondBySecond(inTurn, from);
+            Hours hours = CalendarsInTurn.of(List.of(
+                    new Turn(Instant.EPOCH, calendar(inTurn[0])),
+                    new Turn(moment(from[0]), calendar(inTurn[1])),
+                    new Turn(moment(from[1]), calendar(inTurn[2]))));
+            for (int part = 0; part < CASES / CHANGES; part++) {
+                int start = random.nextInt(20 * DAY);
+                int[][] pauses = pauses(random, start);
+                String which = "seed " + seed + ", change " + number + ", case " + part + ", start " + moment(start)
+                        + ", changes " + moment(from[0]) + " and " + moment(from[1]) + ", pauses "
+                        + Arrays.deepToString(pauses);
+                hours(random, watch, hours, start, pauses, which);
+                days(random, watch, hours, start, which);
+            }
+        }
+    }
+
     private static void hours(
-            SplittableRandom random,
-            SecondBySecond watch,
-            BusinessCalendar calendar,
-            int start,
-            int[][] pauses,
-            String which) {
+            SplittableRandom random, SecondBySecond watch, Hours calendar, int start, int[][] pauses, String which) {
         boolean lengthy = random.nextInt(10) == 0;
         long most = Duration.ofHours(lengthy ? 30 : 2).toSeconds();
         Budget budget = new Budget.ServiceTime(Duration.ofSeconds(random.nextLong(most)));
@@ -73,8 +104,7 @@ class SecondBySecondTest {
         }
     }
 
-    private static void days(
-            SplittableRandom random, SecondBySecond watch, BusinessCalendar calendar, int start, String which) {
+    private static void days(SplittableRandom random, SecondBySecond watch, Hours calendar, int start, String which) {
         int days = random.nextInt(1, 8);
         assertThat(calendar.due(moment(start).getEpochSecond(), new Budget.WorkingDays(days, false)) - MIDNIGHT)
                 .as(which + ", days " + days)

@@ -13,9 +13,9 @@ class ServiceClockTest {
     private static final Instant START = at("2026-12-01T09:00");
 
     private final ServiceClock firstResponse =
-            new ServiceClock(ServiceClock.FIRST_RESPONSE, 1, office(), target("PT1H"), START, null, null, List.of());
-    private final ServiceClock resolution = new ServiceClock(
-            ServiceClock.RESOLUTION, 1, office(), target("P2D", "customer"), START, null, null, List.of());
+            new ServiceClock(ServiceClock.FIRST_RESPONSE, 1, promised("PT1H"), START, null, null, List.of());
+    private final ServiceClock resolution =
+            new ServiceClock(ServiceClock.RESOLUTION, 1, promised("P2D", "customer"), START, null, null, List.of());
 
     @Test
     void contactAtNineAnsweredAtNineTwentyAndDoneAtElevenTakesTwentyMinutesAndTwoHours() {
@@ -113,7 +113,8 @@ class ServiceClockTest {
         assertThat(met.reopened(at("2026-12-02T09:00"))).isSameAs(met);
     }
 
-    private static Target target(String budget, String... pausedBy) {
-        return new Target(Budget.parse(budget), Set.of(pausedBy), List.of(), List.of());
+    private static Promised promised(String budget, String... pausedBy) {
+        Target target = new Target(Budget.parse(budget), Set.of(pausedBy), List.of(), List.of());
+        return new Promised(List.of(Term.first(START, new PinnedPolicy("test", 1, "office", 1), office(), target)));
     }
 }

@@ -42,7 +42,7 @@ class ServiceTimeCasesTest {
             "2026-12-31",
             "2027-01-01");
     private static final EnumSet<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    private static final Map<String, BusinessCalendar> CALENDARS = Map.of(
+    static final Map<String, BusinessCalendar> CALENDARS = Map.of(
             "office", calendar(WEEKDAYS, List.of(Opening.of("08:30", "17:30")), Map.of()),
             "nights", calendar(WEEKDAYS, List.of(Opening.of("22:00", "06:00")), Map.of()),
             "desk",
@@ -73,7 +73,7 @@ class ServiceTimeCasesTest {
         assertThat(run.elapsedSeconds()).isEqualTo(minutes * 60);
     }
 
-    private static List<Pause> pauses(String text) {
+    static List<Pause> pauses(String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(" "))

@@ -29,6 +29,8 @@ class KeptHistoryTest {
             "DELETE FROM ticketing.inbox_refused",
             "DELETE FROM ticketing.sla_clock",
             "DELETE FROM ticketing.sla_pause",
+            "DELETE FROM ticketing.sla_terms",
+            "UPDATE ticketing.sla_terms SET policy = 'another'",
             "DELETE FROM ticketing.outbox",
             "DELETE FROM ticketing.agent",
             "DELETE FROM ticketing.team");

@@ -120,7 +120,7 @@ public class TicketResource {
     @GET
     @Path("sla-ledger")
     @RolesAllowed(Roles.AGENT)
-    @Operation(summary = "Every stretch of time of each clock, and whether it counted")
+    @Operation(summary = "Every stretch of time of each clock, whether it counted, and by which policies")
     public SlaLedger slaLedger(@PathParam("number") long number, @Context SecurityContext security) {
         return new SlaLedger(Answers.value(desk.slaLedger(callers.of(security), number)));
     }
