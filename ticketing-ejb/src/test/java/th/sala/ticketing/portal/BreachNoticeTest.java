@@ -1,9 +1,11 @@
 package th.sala.ticketing.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,7 @@ import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.sla.ClockAlarm;
+import th.sala.ticketing.task.TaskView;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
 
@@ -108,7 +111,66 @@ class BreachNoticeTest {
                 .isEqualTo(other.number());
     }
 
+    @Test
+    void while_the_gate_cannot_be_asked_the_letter_waits_and_the_breach_is_told_all_the_same_P6() {
+        rang("first-response");
+        TellingBreaches cutOff = portal.telling(parcel -> {
+            throw new IllegalStateException("the gate is down");
+        });
+        assertThat(due(cutOff)).contains(ticket.id());
+        assertThatThrownBy(() -> tell(cutOff)).isInstanceOf(IllegalStateException.class);
+        portal.hub.in(() -> {
+            cutOff.putBack(ticket.id());
+            return null;
+        });
+        assertThat(due(cutOff)).doesNotContain(ticket.id());
+        assertThat(left()).isEmpty();
+
+        portal.hub.pass(Duration.ofSeconds(10));
+        TellingBreaches again = portal.telling(portal.hub.replies.courier);
+        assertThat(due(again)).contains(ticket.id());
+        tell(again);
+        tell(again);
+        assertThat(left()).hasSize(1);
+        assertThat(due(again)).doesNotContain(ticket.id());
+    }
+
+    @Test
+    void a_letter_that_the_gate_refuses_is_a_task_of_the_team() {
+        portal.hub.in(() -> portal.hub.consent.blocks().restrict(ticket.customer(), "dpo1", null));
+        breached("first-response");
+        assertThat(portal.hub.in(() -> portal.tasks.tasks.of(ticket.id())))
+                .extracting(TaskView::why)
+                .containsExactly("breach-untold");
+    }
+
+    @Test
+    void who_was_answered_while_the_letter_waited_gets_none() {
+        rang("first-response");
+        done(portal.hub.in(() -> portal.hub.desk.desk.resolve(
+                portal.hub.agent(), ticket.number(), "solved", null, null, null)));
+        tell(portal.telling(portal.hub.replies.courier));
+        assertThat(left()).isEmpty();
+        assertThat(own().late()).isFalse();
+    }
+
     private void breached(String clock) {
+        rang(clock);
+        tell(portal.telling(portal.hub.replies.courier));
+    }
+
+    private List<UUID> due(TellingBreaches telling) {
+        return portal.hub.in(() -> telling.due(1000));
+    }
+
+    private void tell(TellingBreaches telling) {
+        portal.hub.in(() -> {
+            telling.tell(ticket.id());
+            return null;
+        });
+    }
+
+    private void rang(String clock) {
         ClockAlarm alarm = new ClockAlarm(
                 ticket.id(),
                 clock,

@@ -8,9 +8,11 @@ import th.sala.ticketing.identity.Recognitions;
 import th.sala.ticketing.identity.TypedContacts;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.proof.ProofPorts;
+import th.sala.ticketing.reply.Courier;
 import th.sala.ticketing.reply.LateWords;
 import th.sala.ticketing.scan.ScanPolicy;
 import th.sala.ticketing.sla.Clocks;
+import th.sala.ticketing.task.TaskPorts;
 
 /** The portal of a hub without a server, wired as the container does. */
 public final class Portals {
@@ -21,6 +23,9 @@ public final class Portals {
     final OwnAddress address;
     final TypedContacts typed;
     final BreachNotices breaches;
+    final TaskPorts tasks;
+    private final OwnPlaces places;
+    private final LinkTable table;
 
     Portals() {
         this(new ScanPolicy(false));
@@ -28,13 +33,13 @@ public final class Portals {
 
     Portals(ScanPolicy policy) {
         hub = new Hub(Optional.empty(), policy);
-        OwnPlaces places = new OwnPlaces(
+        places = new OwnPlaces(
                 hub.spoken.messages,
                 hub.spoken.threads,
                 hub.spoken.tokens,
                 hub.consent.subjects(),
                 hub.consent.merges());
-        LinkTable table = new LinkTable(hub.desk.jdbi, hub.desk.clock);
+        table = new LinkTable(hub.desk.jdbi, hub.desk.clock);
         OwnFiles files = new OwnFiles(hub.desk.jdbi, hub.intake.blobs, policy);
         desk = new TendingPortal(
                 new OwnTickets(hub.desk.jdbi, hub.consent.subjects()),
@@ -65,12 +70,9 @@ public final class Portals {
         breaches = new BreachNotices(
                 hub.desk.register,
                 Clocks.promises(hub.desk.jdbi),
-                places,
-                hub.replies.courier,
-                table,
-                new LinkSecret(hub.consent.vault()),
                 new BreachTable(hub.desk.jdbi),
-                "https://help.example.com");
+                new BreachLetters(hub.desk.jdbi, hub.desk.clock));
+        tasks = new TaskPorts(hub.desk, hub.consent.gate(), (kind, ticket, number, team) -> {});
         links = new SendingLinks(
                 hub.desk.register,
                 places,
@@ -78,6 +80,20 @@ public final class Portals {
                 table,
                 new LinkSecret(hub.consent.vault()),
                 hub.consent.trail(),
+                "https://help.example.com");
+    }
+
+    /** What writes the letters about breaches, by that courier. */
+    TellingBreaches telling(Courier courier) {
+        return new TellingBreaches(
+                hub.desk.register,
+                new BreachLetters(hub.desk.jdbi, hub.desk.clock),
+                places,
+                courier,
+                table,
+                new LinkSecret(hub.consent.vault()),
+                new BreachTable(hub.desk.jdbi),
+                tasks.tasks,
                 "https://help.example.com");
     }
 
