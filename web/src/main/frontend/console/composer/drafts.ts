@@ -12,11 +12,15 @@ export interface Draft extends Typed {
   seen: string | null;
   /** What is to leave with it, uploaded or on its way to the hub. */
   files: DraftFile[];
+  /** What an answer is sent for. */
+  purpose: string;
+  /** Null: the hub takes the last used that is permitted. */
+  channel: string | null;
 }
 
 const drafts = reactive(new Map<string, Draft>());
 
-const empty = (): Draft => ({ text: '', seen: null, files: [], to: '', cc: '' });
+const empty = (): Draft => ({ text: '', seen: null, files: [], to: '', cc: '', purpose: 'customer-care', channel: null });
 
 /** The text being written for a ticket; it survives going to another ticket and every failed sending. */
 export function draftOf(number: number, kind: DraftKind): Draft {

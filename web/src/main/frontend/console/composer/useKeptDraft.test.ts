@@ -32,7 +32,7 @@ function desk(kept: OwnDraft = empty) {
     }
     return { body: hub.draft };
   });
-  const host = using(() => useKeptDraft(ref(ticket), { purpose: ref('customer-care'), channel: ref(null) }));
+  const host = using(() => useKeptDraft(ref(ticket)));
   return { ...host, hub, calls, here: draftOf(ticket, 'reply'), note: draftOf(ticket, 'note') };
 }
 
@@ -118,4 +118,79 @@ test('Whoever goes to another ticket at once loses nothing', async () => {
   await nextTick();
   unmount();
   await eventually(() => expect(hub.draft.reply?.text).toBe('ยังไม่ทันหยุด'));
+});
+
+test('A ticket that is left and looked at again has its words with what they are for and the way they go', async () => {
+  const first = desk();
+  await eventually(() => expect(first.calls).toHaveLength(1));
+  Object.assign(first.here, { text: 'ข้อเสนอพิเศษ', seen: 'm1', purpose: 'marketing', channel: 'line' });
+  await written();
+  await eventually(() => expect(first.hub.draft.reply).toMatchObject({ purpose: 'marketing', channel: 'line' }));
+  first.unmount();
+
+  const again = desk(first.hub.draft);
+  await eventually(() => expect(again.calls).toHaveLength(1));
+  expect(again.here).toMatchObject({ text: 'ข้อเสนอพิเศษ', purpose: 'marketing', channel: 'line' });
+  expect(again.calls.every(({ method }) => method === 'GET')).toBe(true);
+  again.unmount();
+});
+
+test('After sending, the other part goes on as it is written here, and nothing stands twice', async () => {
+  const { here, note, hub, given, calls, unmount } = desk();
+  await eventually(() => expect(calls).toHaveLength(1));
+  Object.assign(here, { text: 'เรียน', seen: 'm1' });
+  note.text = 'จำไว้ว่า';
+  await written();
+  await eventually(() => expect(hub.draft.note).toBe('จำไว้ว่า'));
+
+  await given.whileKept(() => {
+    clear(here);
+    note.text = 'จำไว้ให้ดี';
+    hub.draft = { ...hub.draft, reply: null, version: hub.draft.version + 1 };
+    return Promise.resolve(true);
+  });
+  await written();
+  await eventually(() => expect(hub.draft.note).toBe('จำไว้ให้ดี'));
+  expect(note.text).toBe('จำไว้ให้ดี');
+  expect(here.text).toBe('');
+  expect(hub.draft.reply).toBeNull();
+  unmount();
+});
+
+test('What another device did to the one part leaves the other as it is written here', async () => {
+  const { here, note, hub, calls, unmount } = desk();
+  await eventually(() => expect(calls).toHaveLength(1));
+  note.text = 'จำไว้ว่า';
+  await written();
+  await eventually(() => expect(hub.draft.note).toBe('จำไว้ว่า'));
+
+  hub.draft = { ...hub.draft, reply: reply('จากโทรศัพท์'), version: 30 };
+  note.text = 'จำไว้ให้ดี';
+  await written();
+  await eventually(() => expect(here.text).toBe('จากโทรศัพท์'));
+  expect(note.text).toBe('จำไว้ให้ดี');
+  unmount();
+});
+
+test('What is being sent waits for what is being kept, and nothing is kept until it is sent', async () => {
+  const { here, hub, given, calls, unmount } = desk();
+  await eventually(() => expect(calls).toHaveLength(1));
+  Object.assign(here, { text: 'เรียน', seen: 'm1' });
+  await written();
+  let sending = false;
+  await given.whileKept(async () => {
+    sending = true;
+    expect(hub.draft.reply?.text).toBe('เรียน');
+    here.text = 'เรียนลูกค้า';
+    await written();
+    hub.draft = { ...empty, version: 0 };
+    clear(here);
+    return true;
+  });
+  expect(sending).toBe(true);
+  await written();
+  await eventually(() => expect(calls.at(-1)?.method).toBe('GET'));
+  expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  expect(hub.draft.reply).toBeNull();
+  unmount();
 });

@@ -83,6 +83,18 @@ describe('A reply', () => {
     unmount();
   });
 
+  test('that a newer message overtook can be sent once that was read, also when the page does not show it yet', async () => {
+    const { send, reviewed, asked, calls, newest, overtaken, unmount } = writing('สวัสดีค่ะ', [newer, { body: {} }]);
+    await send(asked());
+    reviewed();
+    expect(overtaken.value).toBe(false);
+    newest.value = { id: 'm2' } as Message;
+    expect(overtaken.value).toBe(false);
+    expect(await send(asked())).toBe(true);
+    expect(calls[1]?.body).toMatchObject({ replyingTo: 'm2' });
+    unmount();
+  });
+
   test('takes its files along, and leaves none behind for the next', async () => {
     const { send, asked, calls, draft, unmount } = writing('ตามไฟล์ค่ะ', [{ status: 201, body: {} }]);
     draft.files = [attached('u1'), attached('u2')];

@@ -30,22 +30,26 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
   const attempt = new Attempt();
   const sending = ref(false);
   const fault = ref<unknown>(null);
-  /** Messages that the hub named as newer than what the writer had seen. */
+  /** Messages that the hub named as newer than what the writer had seen, the newest last. */
   const refusedFor = ref<Message[]>([]);
   const reply = computed(() => draftOf(number.value, 'reply'));
   const offerUndo = useUndo();
 
-  const overtaken = computed(
-    () => refusedFor.value.length > 0 || (reply.value.seen !== null && newest.value !== null && newest.value.id !== reply.value.seen),
-  );
+  /** What the page took for the newest when its writer had read what the hub named. */
+  const outdated = ref<string | null>(null);
+
+  const overtaken = computed(() => refusedFor.value.length > 0 || (reply.value.seen !== null && newest.value !== null && unread(newest.value.id)));
+  const unread = (id: string) => id !== reply.value.seen && id !== outdated.value;
   watch(number, () => {
     fault.value = null;
     refusedFor.value = [];
+    outdated.value = null;
   });
 
-  /** The writer has read everything up to the newest message. */
+  /** The writer has read everything up to the newest message, also what the hub named and the page does not show yet. */
   const reviewed = () => {
-    reply.value.seen = newest.value?.id ?? null;
+    outdated.value = newest.value?.id ?? null;
+    reply.value.seen = refusedFor.value.at(-1)?.id ?? outdated.value;
     refusedFor.value = [];
   };
 
@@ -56,7 +60,7 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
     fault.value = null;
     try {
       const message = messageOf(asked, draft);
-      const said = { text: draft.text.trim(), to: draft.to, cc: draft.cc };
+      const said = { text: draft.text.trim(), to: draft.to, cc: draft.cc, purpose: draft.purpose, channel: draft.channel };
       const kept = await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
       attempt.sent();
       clear(draft);
@@ -108,5 +112,5 @@ function messageOf(asked: Asked, draft: Draft): NewMessage {
 function newerOf(problem: Problem): Message[] {
   const newer = problem.members.newer;
   const messages = Array.isArray(newer) ? (newer as Message[]) : [];
-  return messages.length > 0 ? messages.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '')) : [{} as Message];
+  return messages.length > 0 ? messages : [{} as Message];
 }

@@ -14,7 +14,7 @@ test('Words that are taken back come before those that are written by now', asyn
   const { unmount } = mounted(
     defineComponent({
       setup() {
-        useUndo()(7, 'm1', { text: 'คำตอบแรก', to: 'a@example.com', cc: '' }, 4);
+        useUndo()(7, 'm1', { text: 'คำตอบแรก', to: 'a@example.com', cc: '', purpose: 'marketing', channel: 'email' }, 4);
         return () => h('p');
       },
     }),
@@ -23,5 +23,6 @@ test('Words that are taken back come before those that are written by now', asyn
   toasts.value.at(-1)?.deed?.run();
   await eventually(() => expect(draftOf(7, 'reply').text).toBe('คำตอบแรก\n\nคำตอบถัดไป'));
   expect(draftOf(7, 'reply').to).toBe('a@example.com');
+  expect(draftOf(7, 'reply').purpose).toBe('customer-care');
   unmount();
 });

@@ -4,18 +4,18 @@ import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
-import { draftOf } from './drafts';
-import type { Typed } from './recipients';
+import { draftOf, type Draft } from './drafts';
 
-/** Offers to take a reply back while it waits; then its words are in the composer again, before others that are there by now, and so are its recipients unless others were typed. */
+/** Offers to take a reply back while it waits; then its words are in the composer again, before others that are there by now, and so are its recipients unless others were typed, and what it was sent for and through unless another answer was begun. */
 export function useUndo() {
   const { t } = useWords();
   const queries = useQueryClient();
-  return (number: number, message: string, said: Typed & { text: string }, seconds: number): void => {
+  return (number: number, message: string, said: Omit<Draft, 'seen' | 'files'>, seconds: number): void => {
     const run = async () => {
       try {
         await takeBack(number, message);
         const draft = draftOf(number, 'reply');
+        if (draft.text === '') Object.assign(draft, { purpose: said.purpose, channel: said.channel });
         draft.to ||= said.to;
         draft.cc ||= said.cc;
         draft.text = [said.text, draft.text].filter((words) => words !== '').join('\n\n');

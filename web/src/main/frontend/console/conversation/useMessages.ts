@@ -22,6 +22,12 @@ export function useMessages(number: Ref<number>) {
   return { query, messages, newest };
 }
 
+/** The last that came into the ticket: the time of a message may be before that, as of a call that was filed later. */
 export function newestOf(messages: Message[]): Message | null {
-  return messages.filter(countsAsConversation).at(-1) ?? null;
+  return messages.filter(countsAsConversation).reduce<Message | null>((newest, each) => (newest && cameBefore(each, newest) ? newest : each), null);
 }
+
+const cameBefore = (one: Message, other: Message) => {
+  const [came, before] = [one.movedIn ?? one.id, other.movedIn ?? other.id];
+  return came === before ? one.id < other.id : came < before;
+};

@@ -66,6 +66,8 @@ export interface Message {
   editedAt?: string | null;
   /** What somebody answered it with, such as a heart. */
   reaction?: string | null;
+  /** The move with which it came from another ticket; in one order of time with the ids. */
+  movedIn?: string | null;
   /** The short answers that a guest of the chat read before writing it. */
   readBefore?: AnswerBefore[];
   /** The text is withheld while the person's data is restricted. */

@@ -54,7 +54,15 @@ public class OutboxDrain {
         try {
             sender.send(claimed, dispatch);
         } finally {
+            close(sender, dispatch, claimed);
+        }
+    }
+
+    /** Whatever cannot be told: the lane is free again. */
+    private void close(ChannelSender sender, RecordedDispatch dispatch, List<OutboundMessage> claimed) {
+        try {
             dispatch.close(claimed);
+        } finally {
             lanes.leave(sender.channel(), claimed);
         }
     }

@@ -1,13 +1,17 @@
 package th.sala.channels.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.channels.outbound.DeliveryOutcome.Accepted;
 import th.sala.channels.outbound.DeliveryOutcome.Refused;
 import th.sala.channels.outbound.DeliveryOutcome.Uncertain;
@@ -52,6 +56,21 @@ class OutboxDrainTest {
         assertThat(ids)
                 .extracting(outbox.outcomes::get)
                 .containsExactly("sent: 250", "uncertain: hub-failed-sending", "later: hub-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void a_send_that_was_accepted_is_told_again_when_the_telling_met_a_deadlock(int deadlocks) {
+        UUID claim = queue(1).get(0);
+        outbox.deadlocks.set(deadlocks);
+        ThrowingCallable drained =
+                () -> drain.drain(sender((messages, report) -> report.ended(messages.get(0), new Accepted("250"))));
+        if (deadlocks < 3) {
+            assertThatCode(drained).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(drained).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(outbox.outcomes).containsEntry(claim, "sent: 250");
     }
 
     @Test

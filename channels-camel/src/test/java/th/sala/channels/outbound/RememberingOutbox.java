@@ -1,5 +1,6 @@
 package th.sala.channels.outbound;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.reply.Outbox;
 
@@ -17,6 +19,9 @@ public final class RememberingOutbox implements Outbox {
 
     /** Claims that do not hold any more. */
     public final Set<UUID> lost = ConcurrentHashMap.newKeySet();
+
+    /** How often telling that something was sent meets a deadlock from now on. */
+    public final AtomicInteger deadlocks = new AtomicInteger();
 
     public synchronized void queue(OutboundMessage message) {
         waiting.add(message);
@@ -48,6 +53,9 @@ public final class RememberingOutbox implements Outbox {
 
     @Override
     public void sent(UUID id, String providerAnswer) {
+        if (deadlocks.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
+        }
         outcomes.put(id, "sent: " + providerAnswer);
     }
 

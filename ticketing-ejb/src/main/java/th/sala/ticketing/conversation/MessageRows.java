@@ -21,7 +21,7 @@ import th.sala.ticketing.scan.ScanPolicy;
 class MessageRows {
     private static final String PAGE = """
             SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction,
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction, moved_in,
                    CASE WHEN delivery_state = 'queued' THEN
                      (SELECT waiting.available_at FROM ticketing.outbox AS waiting WHERE waiting.message = message.id)
                    END AS leaves_at
@@ -33,7 +33,7 @@ class MessageRows {
 
     private static final String ONE = """
             SELECT id, direction, kind, channel, author, customer, at, subject, text, html, participants_key, participants, trust,
-                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction,
+                   purpose, decision, delivery_state, delivery_at, delivery_reason, quoted_from, thanked, unsent_at, edited_at, reaction, moved_in,
                    CASE WHEN delivery_state = 'queued' THEN
                      (SELECT waiting.available_at FROM ticketing.outbox AS waiting WHERE waiting.message = message.id)
                    END AS leaves_at
@@ -151,6 +151,7 @@ class MessageRows {
             Instant unsentAt,
             Instant editedAt,
             String reaction,
+            UUID movedIn,
             Instant leavesAt) {
 
         /** Whose message it is; null when it was erased or is nobody's. */

@@ -111,6 +111,7 @@ class MessageSheets {
                 row.thanked(),
                 row.editedAt(),
                 hidden ? null : row.reaction(),
+                row.movedIn(),
                 hidden ? List.of() : read.getOrDefault(row.id(), List.of()));
     }
 

@@ -54,11 +54,12 @@ class MessageTable implements Messages {
             ORDER BY id DESC
             """;
 
+    /** In the order in which they came into the ticket: written in it, or moved there from another one. */
     private static final String NEWER = """
             SELECT id FROM ticketing.message
-            WHERE ticket = :ticket AND id > :id AND kind IN ('message', 'reply')
-              AND delivery_reason IS DISTINCT FROM 'taken-back'
-            ORDER BY id
+            WHERE ticket = :ticket AND kind IN ('message', 'reply') AND delivery_reason IS DISTINCT FROM 'taken-back'
+              AND (coalesce(moved_in, id), id) > (SELECT coalesce(moved_in, id), id FROM ticketing.message WHERE id = :id)
+            ORDER BY coalesce(moved_in, id), id
             """;
 
     private static final String VOUCHED = """

@@ -22,6 +22,8 @@ import th.sala.ticketing.knowledge.AnswerBefore;
  * @param thanked thanks, a greeting or the like that came to a closed ticket and left it closed
  * @param editedAt when its writer last changed it; null when it stands as it came
  * @param reaction what somebody answered it with, such as a heart; null when nobody did
+ * @param movedIn with which move it came into this ticket; ids and moves are in one order of time, so that the newest to
+ *     be read is the one with the greatest of both; null when it was written here
  * @param readBefore the short answers that its writer read before, in the desk's words; empty for most messages, and while
  *     it is withheld
  */
@@ -49,6 +51,7 @@ public record MessageView(
         boolean thanked,
         Instant editedAt,
         String reaction,
+        UUID movedIn,
         List<AnswerBefore> readBefore) {
 
     /**

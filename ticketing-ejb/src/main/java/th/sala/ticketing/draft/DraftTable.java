@@ -17,6 +17,9 @@ class DraftTable implements Drafts {
             JOIN ticketing.draft d ON d.ticket = t.id
             WHERE d.user_name = :user
             """;
+    /** What is being sent comes first: only then is it known whether the draft is still the one that was read. */
+    private static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = :ticket FOR KEY SHARE";
+
     private static final String KEEP = """
             INSERT INTO ticketing.draft (ticket, user_name, reply, replying_to, purpose, channel,
               recipients_key, recipients, note, saved_at)
@@ -72,6 +75,7 @@ class DraftTable implements Drafts {
     boolean keep(UUID ticket, String user, DraftWords words, Integer expected, Instant at) {
         Optional<DraftReply> reply = Optional.ofNullable(words.reply());
         Optional<Sealed> recipients = reply.flatMap(seal::close);
+        hold(ticket);
         return jdbi.withHandle(handle -> handle.createUpdate(KEEP)
                         .bind("ticket", ticket)
                         .bind("user", user)
@@ -86,6 +90,13 @@ class DraftTable implements Drafts {
                         .bind("at", at)
                         .execute())
                 > 0;
+    }
+
+    private void hold(UUID ticket) {
+        jdbi.useHandle(handle -> handle.createQuery(HOLD)
+                .bind("ticket", ticket)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** @return whether none is there now */

@@ -1,5 +1,6 @@
 package th.sala.ticketing.merge;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import th.sala.consent.subject.SubjectId;
@@ -20,6 +22,7 @@ import th.sala.ticketing.ticket.TicketState;
 @Singleton
 class MergeRows {
     private static final List<String> FOLLOWERS = List.of(
+            MergeTables.MOVE_ANSWERS,
             MergeTables.MOVE_SENDS,
             MergeTables.MOVE_CALLS,
             MergeTables.MOVE_TASKS_OF_MESSAGES,
@@ -33,11 +36,29 @@ class MergeRows {
         this.jdbi = jdbi;
     }
 
+    /** Whoever comes later finds what this one did. */
+    void hold(Stream<UUID> tickets) {
+        List<UUID> some = tickets.distinct().toList();
+        jdbi.useHandle(handle -> List.of(MergeTables.HOLD_SENDS, MergeTables.HOLD)
+                .forEach(sql -> handle.createQuery(sql)
+                        .bindArray("tickets", UUID.class, some)
+                        .mapTo(UUID.class)
+                        .list()));
+    }
+
+    List<UUID> of(List<SubjectId> persons) {
+        return jdbi.withHandle(handle -> handle.createQuery(MergeTables.OF_PERSONS)
+                .bindArray("persons", UUID.class, ids(persons))
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** @return what moved */
     List<UUID> move(UUID ticket, UUID into) {
         List<UUID> moved = jdbi.withHandle(handle -> handle.createQuery(MergeTables.MOVE)
                 .bind("ticket", ticket)
                 .bind("into", into)
+                .bind("move", UuidCreator.getTimeOrderedEpoch())
                 .mapTo(UUID.class)
                 .list());
         follow(moved, into);
@@ -45,7 +66,17 @@ class MergeRows {
     }
 
     void moveBack(List<UUID> messages, UUID from, UUID ticket) {
-        List<UUID> moved = jdbi.withHandle(handle -> handle.createQuery(MergeTables.MOVE_BACK)
+        moveSome(messages, from, ticket, null);
+    }
+
+    void move(List<UUID> messages, UUID from, UUID ticket) {
+        moveSome(messages, from, ticket, UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** @param move null for what comes back */
+    private void moveSome(List<UUID> messages, UUID from, UUID ticket, UUID move) {
+        List<UUID> moved = jdbi.withHandle(handle -> handle.createQuery(MergeTables.MOVE_SOME)
+                .bind("move", move)
                 .bindArray("messages", UUID.class, messages)
                 .bind("from", from)
                 .bind("ticket", ticket)

@@ -2,10 +2,28 @@ package th.sala.ticketing.merge;
 
 /** The SQL of tickets that go on in another one. */
 final class MergeTables {
-    static final String MOVE = "UPDATE ticketing.message SET ticket = :into WHERE ticket = :ticket RETURNING id";
+    /** Before the tickets themselves: whoever settles a send holds its row, then its message, then its ticket. */
+    static final String HOLD_SENDS =
+            "SELECT id FROM ticketing.outbox WHERE ticket = ANY (:tickets) ORDER BY id FOR UPDATE";
 
-    static final String MOVE_BACK = """
-            UPDATE ticketing.message SET ticket = :ticket WHERE id = ANY (:messages) AND ticket = :from RETURNING id
+    static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = ANY (:tickets) ORDER BY id FOR UPDATE";
+
+    static final String OF_PERSONS = "SELECT id FROM ticketing.ticket WHERE customer = ANY (:persons)";
+
+    static final String MOVE = """
+            UPDATE ticketing.message SET ticket = :into, moved_in = :move WHERE ticket = :ticket RETURNING id
+            """;
+
+    static final String MOVE_SOME = """
+            UPDATE ticketing.message SET ticket = :ticket, moved_in = :move
+            WHERE id = ANY (:messages) AND ticket = :from RETURNING id
+            """;
+
+    /** What colleagues wrote is of whom the ticket is of, so that it is copied, erased and withheld with the rest of it. */
+    static final String MOVE_ANSWERS = """
+            UPDATE ticketing.message SET customer = ticket.customer FROM ticketing.ticket
+            WHERE ticket.id = :ticket AND message.id = ANY (:messages) AND direction = 'outbound'
+              AND message.customer <> ticket.customer
             """;
 
     /** What waits to leave, or left, belongs to the ticket of its message. */

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectMerges;
-import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -22,7 +20,6 @@ import th.sala.ticketing.ticket.TicketView;
 public class MergingTickets implements TicketMerges {
     private final TicketRegister tickets;
     private final TicketDesk desk;
-    private final Messages messages;
     private final SubjectMerges persons;
     private final MergeRows rows;
     private final Moves moves;
@@ -30,16 +27,9 @@ public class MergingTickets implements TicketMerges {
 
     @Inject
     public MergingTickets(
-            TicketRegister tickets,
-            TicketDesk desk,
-            Messages messages,
-            SubjectMerges persons,
-            MergeRows rows,
-            Moves moves,
-            Clock clock) {
+            TicketRegister tickets, TicketDesk desk, SubjectMerges persons, MergeRows rows, Moves moves, Clock clock) {
         this.tickets = tickets;
         this.desk = desk;
-        this.messages = messages;
         this.persons = persons;
         this.rows = rows;
         this.moves = moves;
@@ -59,7 +49,7 @@ public class MergingTickets implements TicketMerges {
     private Outcome<TicketView> merge(Caller caller, long number, long into, Predicate<TicketHead> fresh) {
         return both(caller, number, into)
                 .then(seen -> {
-                    hold(seen.stream().map(TicketHead::id));
+                    rows.hold(seen.stream().map(TicketHead::id));
                     return both(caller, number, into);
                 })
                 .then(held -> {
@@ -130,12 +120,7 @@ public class MergingTickets implements TicketMerges {
     }
 
     private void hold(Merge merge) {
-        hold(Stream.concat(Stream.of(merge.ticket(), merge.intoTicket()), rows.goesOnIn(merge.ticket()).stream()));
-    }
-
-    /** Whoever comes later finds what this one did. */
-    private void hold(Stream<UUID> some) {
-        some.distinct().sorted().forEach(messages::hold);
+        rows.hold(Stream.concat(Stream.of(merge.ticket(), merge.intoTicket()), rows.goesOnIn(merge.ticket()).stream()));
     }
 
     private static Optional<Refusal> conflict(String code, String sentence) {

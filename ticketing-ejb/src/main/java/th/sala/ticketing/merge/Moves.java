@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectMerges;
 import th.sala.consent.subject.SubjectsParted;
@@ -122,6 +123,7 @@ class Moves {
     void parted(@Observes SubjectsParted parted) {
         List<SubjectId> apart = persons.identities(parted.apart());
         List<SubjectId> left = persons.identities(parted.from());
+        rows.hold(Stream.concat(rows.of(apart).stream(), rows.of(left).stream()));
         Map<Merge, UUID> merges = new LinkedHashMap<>();
         rows.across(apart, left).forEach(merge -> merges.put(merge, part(merge, parted.actor(), clock.instant())));
         strangers.leave(apart, left, parted);

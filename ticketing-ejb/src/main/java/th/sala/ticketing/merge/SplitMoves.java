@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import th.sala.ticketing.merge.Strangers.Matter;
 import th.sala.ticketing.merge.Strangers.Word;
 import th.sala.ticketing.ticket.TicketHead;
@@ -47,6 +48,10 @@ class SplitMoves {
         joins.split(from.id(), opened, merges.newest(opened), merges.newest(from.id()), actor, at);
         rows.add(from.id(), opened, moving, actor, at);
         return tickets.head(opened).orElseThrow().number();
+    }
+
+    void hold(UUID... tickets) {
+        merges.hold(Stream.of(tickets));
     }
 
     void back(UUID opened, UUID into, String actor, Instant at) {

@@ -3,12 +3,9 @@ package th.sala.ticketing.merge;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.merge.SplitRows.Split;
 import th.sala.ticketing.merge.Strangers.Word;
 import th.sala.ticketing.outcome.Outcome;
@@ -23,7 +20,6 @@ import th.sala.ticketing.ticket.TicketView;
 public class SplittingTickets implements TicketSplits {
     private final TicketRegister tickets;
     private final TicketDesk desk;
-    private final Messages messages;
     private final SplitRows rows;
     private final SplitRules rules;
     private final SplitMoves moves;
@@ -31,16 +27,9 @@ public class SplittingTickets implements TicketSplits {
 
     @Inject
     public SplittingTickets(
-            TicketRegister tickets,
-            TicketDesk desk,
-            Messages messages,
-            SplitRows rows,
-            SplitRules rules,
-            SplitMoves moves,
-            Clock clock) {
+            TicketRegister tickets, TicketDesk desk, SplitRows rows, SplitRules rules, SplitMoves moves, Clock clock) {
         this.tickets = tickets;
         this.desk = desk;
-        this.messages = messages;
         this.rows = rows;
         this.rules = rules;
         this.moves = moves;
@@ -54,7 +43,7 @@ public class SplittingTickets implements TicketSplits {
             return refused(Refusal.Kind.INVALID, "messages-required", "Choose 1 to 200 messages of the ticket.");
         }
         return tickets.visible(caller, number).then(ticket -> {
-            messages.hold(ticket.id());
+            moves.hold(ticket.id());
             return desk.get(caller, number).then(view -> split(caller, ticket, view, moving));
         });
     }
@@ -77,24 +66,30 @@ public class SplittingTickets implements TicketSplits {
             if (!split.get().actor().equals(caller.user()) && !caller.is("supervisor")) {
                 return refused(Refusal.Kind.FORBIDDEN, "not-who-split", "Who split it takes it back, or a supervisor.");
             }
-            Stream.of(opened.id(), split.get().goesOn()).sorted().forEach(messages::hold);
+            moves.hold(opened.id(), split.get().goesOn());
             return back(caller, opened, rows.of(opened.id()).orElseThrow().goesOn());
         });
     }
 
     private Outcome<TicketView> back(Caller caller, TicketHead opened, UUID into) {
-        Instant now = clock.instant();
         if (moves.merged(opened.id())) {
             return refused(
                     Refusal.Kind.CONFLICT, "merged-ticket", "This ticket goes on in another one. Work on that one.");
         }
-        if (!tickets.head(into).orElseThrow().state().open()) {
+        TicketHead other = tickets.head(into).orElseThrow();
+        if (!caller.worksFor(other.team())) {
+            return refused(
+                    Refusal.Kind.FORBIDDEN,
+                    "supervisor-needed",
+                    "The ticket that it came from is of another team. Ask a supervisor of both teams.");
+        }
+        if (!other.state().open()) {
             return refused(
                     Refusal.Kind.CONFLICT,
                     "not-open",
                     "The ticket that it came from is closed. Open that one again first.");
         }
-        moves.back(opened.id(), into, caller.user(), now);
+        moves.back(opened.id(), into, caller.user(), clock.instant());
         return desk.get(caller, opened.number());
     }
 

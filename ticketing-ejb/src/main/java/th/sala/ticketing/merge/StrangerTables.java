@@ -52,9 +52,9 @@ final class StrangerTables {
              WHERE ticket = :other AND direction = 'inbound' AND customer IS NOT NULL AND at < :since)
             """;
 
-    /** Where they go on: the open one, or the newest. */
+    /** Where they go on: the open one, or the newest, where the same colleagues read it. */
     static final String OWN = """
-            SELECT id FROM ticketing.ticket WHERE customer = ANY (:strangers) AND merged_into IS NULL
+            SELECT id FROM ticketing.ticket WHERE customer = ANY (:strangers) AND merged_into IS NULL AND team = :team
             ORDER BY state IN ('not-started', 'in-progress', 'waiting') DESC, active_at DESC, id DESC
             LIMIT 1
             """;

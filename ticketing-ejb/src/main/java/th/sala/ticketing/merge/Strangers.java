@@ -90,7 +90,7 @@ class Strangers {
 
     /** The customer's last word calls for somebody; what was only said to them moves nothing, and opens no ticket. */
     private Optional<UUID> goesOn(TicketHead ticket, List<Word> words, List<UUID> strangers, String actor) {
-        Optional<UUID> theirs = own(strangers);
+        Optional<UUID> theirs = own(strangers, ticket.team());
         Word last = words.get(words.size() - 1);
         if (last.waits()) {
             return theirs.filter(known -> heard(known, last))
@@ -137,7 +137,7 @@ class Strangers {
 
     void move(UUID from, List<Word> words, UUID to) {
         List<UUID> messages = words.stream().map(Word::id).toList();
-        rows.moveBack(messages, from, to);
+        rows.move(messages, from, to);
         jdbi.useHandle(handle -> handle.createUpdate(StrangerTables.MOVE_TOKENS)
                 .bindArray("messages", UUID.class, messages)
                 .bind("ticket", to)
@@ -164,8 +164,9 @@ class Strangers {
                 .list());
     }
 
-    private Optional<UUID> own(List<UUID> strangers) {
+    private Optional<UUID> own(List<UUID> strangers, String team) {
         return jdbi.withHandle(handle -> handle.createQuery(StrangerTables.OWN)
+                .bind("team", team)
                 .bindArray("strangers", UUID.class, strangers)
                 .mapTo(UUID.class)
                 .findOne());

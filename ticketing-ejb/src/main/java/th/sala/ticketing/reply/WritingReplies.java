@@ -119,11 +119,13 @@ public class WritingReplies implements ReplyDesk {
                 .or(() -> ReplyCheck.newer(messages.newerThan(answered.get())))
                 .or(() -> ReplyCheck.attached(sizes.isPresent()))
                 .or(() -> reserved.refuse(caller, reply.purpose()));
-        return unfit.isPresent()
-                ? refused(unfit)
-                : addressing
-                        .route(caller, ticket, reply, body, answered.get(), sizes.orElseThrow())
-                        .then(route -> Outcome.done(depart(caller, ticket, reply, body, answered.get(), route)));
+        if (unfit.isPresent()) {
+            return refused(unfit);
+        }
+        StoredMessage last = messages.newest(ticket.id()).orElse(answered.get());
+        return addressing
+                .route(caller, ticket, reply, body, last, sizes.orElseThrow())
+                .then(route -> Outcome.done(depart(caller, ticket, reply, body, last, route)));
     }
 
     private UUID depart(

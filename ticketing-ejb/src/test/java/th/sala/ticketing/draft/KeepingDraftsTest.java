@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.processing.Locks;
 import th.sala.ticketing.reply.NewNote;
 import th.sala.ticketing.reply.NewReply;
+import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
 
@@ -92,6 +95,24 @@ class KeepingDraftsTest {
 
         Hub.done(hub.in(() -> hub.replies.desk.note(hub.agent(), ticket.number(), new NewNote("โน้ต", null, null))));
         assertThat(mine()).isEqualTo(OwnDraft.NONE);
+        assertThat(row()).isEmpty();
+    }
+
+    @Test
+    void words_that_are_kept_while_they_are_sent_do_not_come_back() {
+        Integer version = kept(writing("ตอบ", null), null).version();
+        DeskFixture node = hub.desk.anotherNode();
+        DraftDesk there = DraftPorts.on(node);
+
+        CompletableFuture<Outcome<OwnDraft>> late = hub.in(() -> {
+            Hub.done(hub.replies.desk.reply(hub.agent(), ticket.number(), answer("ตอบ")));
+            CompletableFuture<Outcome<OwnDraft>> begun = CompletableFuture.supplyAsync(
+                    () -> node.in(() -> there.keep(hub.agent(), ticket.number(), writing("ตอบ", null), version)));
+            Locks.untilSomebodyWaits(begun);
+            return begun;
+        });
+
+        assertThat(refusal(late.join())).isEqualTo("stale-version");
         assertThat(row()).isEmpty();
     }
 

@@ -21,7 +21,6 @@ class MergedFiguresTest {
     private final TicketMerges merges = new MergingTickets(
             hub.desk.register,
             hub.desk.desk,
-            hub.spoken.messages,
             hub.consent.merges(),
             rows,
             new Moves(

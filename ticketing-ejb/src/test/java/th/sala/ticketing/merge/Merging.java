@@ -5,6 +5,7 @@ import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
@@ -31,19 +32,12 @@ final class Merging {
         rows = new MergeRows(hub.desk.jdbi);
         Strangers strangers = new Strangers(hub.desk.jdbi, rows, hub.desk.register, hub.desk.clock);
         moves = new Moves(rows, hub.desk.joins, hub.desk.clocks, hub.consent.merges(), strangers, hub.desk.clock);
-        merges = new MergingTickets(
-                hub.desk.register,
-                hub.desk.desk,
-                hub.spoken.messages,
-                hub.consent.merges(),
-                rows,
-                moves,
-                hub.desk.clock);
+        merges =
+                new MergingTickets(hub.desk.register, hub.desk.desk, hub.consent.merges(), rows, moves, hub.desk.clock);
         SplitRows parts = new SplitRows(hub.desk.jdbi);
         splits = new SplittingTickets(
                 hub.desk.register,
                 hub.desk.desk,
-                hub.spoken.messages,
                 parts,
                 new SplitRules(hub.consent.merges(), parts),
                 new SplitMoves(hub.desk.register, hub.desk.joins, parts, rows, strangers, moves),
@@ -111,6 +105,16 @@ final class Merging {
 
     List<UUID> messages(TicketHead ticket) {
         return hub.messages(ticket).stream().map(message -> message.id()).toList();
+    }
+
+    /** Of whom what colleagues wrote in it is: copied, erased and withheld with the rest of them. */
+    Set<SubjectId> writtenTo(TicketHead ticket) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT customer FROM ticketing.message WHERE ticket = :ticket AND direction = 'outbound'")
+                .bind("ticket", ticket.id())
+                .mapTo(UUID.class)
+                .map(SubjectId::new)
+                .set()));
     }
 
     UUID newest(TicketHead ticket) {

@@ -12,13 +12,9 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.key.KeyedVault;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
-import th.sala.consent.testing.TestKeys;
-import th.sala.ticketing.conversation.Conversations;
 import th.sala.ticketing.outcome.Outcome;
-import th.sala.ticketing.scan.ScanPolicy;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
@@ -85,18 +81,10 @@ class MergingOnTwoNodesTest {
 
     private static TicketMerges on(DeskFixture desk) {
         ConsentPorts consent = ConsentPorts.on(desk.jdbi, desk.clock);
-        Conversations spoken = new Conversations(
-                desk.jdbi,
-                new KeyedVault(TestKeys.master()),
-                consent,
-                null,
-                desk.register,
-                new ScanPolicy(false),
-                desk.clock);
         MergeRows rows = new MergeRows(desk.jdbi);
         Strangers strangers = new Strangers(desk.jdbi, rows, desk.register, desk.clock);
         Moves moves = new Moves(rows, desk.joins, desk.clocks, consent.merges(), strangers, desk.clock);
-        return new MergingTickets(desk.register, desk.desk, spoken.messages, consent.merges(), rows, moves, desk.clock);
+        return new MergingTickets(desk.register, desk.desk, consent.merges(), rows, moves, desk.clock);
     }
 
     /** A ticket, and two that it may go on in. */

@@ -9,7 +9,8 @@ import java.util.Random;
  * What happens to two tickets: drawn once, so that it can happen to a pair that is merged and to one that is not.
  *
  * @param ticketsToo whether the tickets are merged, and not only the persons
- * @param during three messages, a reassignment of the second ticket, a withdrawal and an answer to a survey, in any order
+ * @param during three messages, a reassignment of the second ticket, a withdrawal and an answer to a survey, in any order;
+ *     and an answer to one of the messages, whose ticket is known by who wrote it
  */
 record PairScript(Kind kind, boolean ticketsToo, List<String> channels, List<Deed> before, List<Deed> during) {
 
@@ -19,7 +20,8 @@ record PairScript(Kind kind, boolean ticketsToo, List<String> channels, List<Dee
         List<String> channels = kind == Kind.ONE_IDENTITY
                 ? List.of("email", "email")
                 : List.of(random.nextBoolean() ? "email" : "line", random.nextBoolean() ? "email" : "line");
-        return new PairScript(kind, ticketsToo, channels, before(random), during(random));
+        List<Deed> before = before(random);
+        return new PairScript(kind, ticketsToo, channels, before, during(random, kind, begun(before)));
     }
 
     private static List<Deed> before(Random random) {
@@ -40,7 +42,12 @@ record PairScript(Kind kind, boolean ticketsToo, List<String> channels, List<Dee
         return before;
     }
 
-    private static List<Deed> during(Random random) {
+    /** The second ticket was answered, so that an answer to the first changes nothing in its state while both are one. */
+    private static boolean begun(List<Deed> before) {
+        return before.stream().anyMatch(deed -> deed.what() == What.ANSWERED && deed.on() == 1);
+    }
+
+    private static List<Deed> during(Random random, Kind kind, boolean begun) {
         List<Deed> during = new ArrayList<>();
         for (int each = 0; each < 3; each++) {
             during.add(deed(random, What.WRITES, random.nextInt(2), "during" + each));
@@ -49,6 +56,11 @@ record PairScript(Kind kind, boolean ticketsToo, List<String> channels, List<Dee
         during.add(deed(random, What.WITHDRAWS, random.nextInt(2), ""));
         during.add(deed(random, What.RATED, random.nextInt(2), ""));
         Collections.shuffle(during, random);
+        int answered = random.nextInt(during.size());
+        Deed deed = during.get(answered);
+        if (deed.what() == What.WRITES && (deed.on() == 1 || begun && kind != Kind.ONE_IDENTITY)) {
+            during.add(answered + 1, new Deed(What.ANSWERED, deed.on(), "answered on " + deed.on()));
+        }
         return during;
     }
 

@@ -62,6 +62,8 @@ class PartedPersonsTest {
 
         assertThat(texts(mail)).noneMatch(text -> text.contains("สีแดง"));
         assertThat(texts(line)).anyMatch(text -> text.contains("สีแดง")).anyMatch(text -> text.contains("สีแดงหมด"));
+        assertThat(merging.writtenTo(mail)).containsExactly(mail.customer());
+        assertThat(merging.writtenTo(line)).containsExactly(line.customer());
         assertThat(said("ยังอยู่ไหมคะ").id()).isEqualTo(line.id());
         assertThat(hub.in(() -> hub.replies.choices.of(hub.agent(), mail.number(), null)))
                 .satisfies(choices -> assertThat(done(choices).choices())
@@ -106,6 +108,22 @@ class PartedPersonsTest {
         assertThat(followed.state()).isEqualTo(TicketState.NOT_STARTED);
         assertThat(texts(followed)).anyMatch(text -> text.contains("สีแดง"));
         assertThat(texts(mail)).noneMatch(text -> text.contains("สีแดง"));
+    }
+
+    @Test
+    void where_their_own_ticket_is_of_another_team_who_read_their_words_goes_on_with_them_in_a_new_one() {
+        done(hub.in(() -> merges.merge(hub.agent(), line.number(), mail.number())));
+        hub.pass(Duration.ofMinutes(1));
+        assertThat(said("ขอสีแดงค่ะ").id()).isEqualTo(mail.id());
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.ticket SET team = ? WHERE id = ?", hub.desk.otherTeam, line.id())));
+
+        part();
+
+        TicketHead goesOn = said("ยังอยู่ไหมคะ");
+        assertThat(goesOn.id()).isNotIn(mail.id(), line.id());
+        assertThat(goesOn.team()).isEqualTo(hub.desk.team);
+        assertThat(texts(goesOn)).anyMatch(text -> text.contains("สีแดง"));
     }
 
     private void part() {

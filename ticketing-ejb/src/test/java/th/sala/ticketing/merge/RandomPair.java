@@ -48,6 +48,7 @@ final class RandomPair {
     private final List<String> tokens = new ArrayList<>();
     private final Surveys surveys;
     private String survey;
+    private boolean together;
 
     RandomPair(Merging merging, PairScript script) {
         this.merging = merging;
@@ -85,6 +86,7 @@ final class RandomPair {
         }
         if (script.ticketsToo()) {
             merging.merged(tickets.get(0), tickets.get(1));
+            together = true;
         }
     }
 
@@ -95,6 +97,7 @@ final class RandomPair {
     }
 
     void part() {
+        together = false;
         if (script.kind() == Kind.TWO_PERSONS) {
             hub.pass(Duration.ofMinutes(1));
             merging.twoPersons(customer(0));
@@ -113,11 +116,11 @@ final class RandomPair {
         return tickets.stream().map(this::facts).toList();
     }
 
-    /** For each ticket, who sent what is in it. */
+    /** For each ticket, who wrote what is in it, or of whom it is. */
     List<Map<String, Integer>> senders() {
         return tickets.stream()
                 .map(ticket -> hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT text, customer FROM ticketing.message WHERE ticket = :ticket AND direction = 'inbound'")
+                                "SELECT text, customer FROM ticketing.message WHERE ticket = :ticket AND kind <> 'acknowledgement'")
                         .bind("ticket", ticket.id())
                         .collectRows(Collectors.toMap(
                                 row -> row.getColumn("text", String.class),
@@ -195,7 +198,7 @@ final class RandomPair {
         switch (deed.what()) {
             case WRITES -> writes(deed.on(), tokens.get(deed.on()), deed.words());
             case ANSWERED -> {
-                done(hub.answered(ticket, deed.words()));
+                done(hub.answered(together ? tickets.get(1) : ticket, deed.words()));
                 leave();
             }
             case NOTED ->

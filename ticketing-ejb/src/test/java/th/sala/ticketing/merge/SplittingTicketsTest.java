@@ -67,6 +67,39 @@ class SplittingTicketsTest {
     }
 
     @Test
+    void what_was_answered_is_of_whom_it_goes_with_and_of_the_first_again_when_it_is_put_back() {
+        UUID theirs = lekJoined("ของดิฉันก็เสียค่ะ");
+        UUID reply = done(hub.answered(letter, "ของคุณเล็ก รับเรื่องแล้วค่ะ")).id();
+        UUID note = done(hub.in(
+                        () -> hub.replies.desk.note(hub.agent(), letter.number(), new NewNote("ของเล็ก", null, null))))
+                .id();
+
+        TicketHead opened = head(done(split(letter, theirs, reply, note)));
+
+        assertThat(opened.customer()).isNotEqualTo(letter.customer());
+        assertThat(merging.writtenTo(opened)).containsExactly(opened.customer());
+        assertThat(merging.writtenTo(letter)).containsExactly(letter.customer());
+        done(undo(opened, hub.agent()));
+        assertThat(merging.writtenTo(letter)).containsExactly(letter.customer());
+        merging.parted(opened);
+        assertThat(merging.writtenTo(opened)).containsExactly(opened.customer());
+        assertThat(merging.writtenTo(letter)).containsExactly(letter.customer());
+    }
+
+    @Test
+    void it_goes_back_only_by_who_works_for_both_teams() {
+        TicketHead opened = head(done(split(letter, wrote(nok, "ขอใบกำกับภาษีด้วย"))));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.ticket SET team = ? WHERE id = ?", hub.desk.otherTeam, letter.id())));
+
+        assertThat(refusal(undo(opened, hub.agent()))).isEqualTo("supervisor-needed");
+        assertThat(hub.messages(opened)).isNotEmpty();
+        done(undo(
+                opened,
+                new Caller(hub.desk.colleague, Set.of("supervisor"), Set.of(hub.desk.team, hub.desk.otherTeam))));
+    }
+
+    @Test
     void who_answers_to_the_new_ticket_reaches_it() {
         TicketView opened = done(split(letter, lekJoined("ของดิฉันก็เสียค่ะ")));
         done(hub.answered(head(opened), "รับเรื่องแล้วค่ะ"));

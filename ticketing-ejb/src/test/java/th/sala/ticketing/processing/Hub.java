@@ -204,9 +204,16 @@ public final class Hub {
                 .toString());
     }
 
-    /** An answer to the ticket's newest message, queued now. */
+    /** An answer by whoever has read the whole ticket, queued now. */
     public Outcome<MessageView> answered(TicketHead ticket, String text) {
-        UUID newest = in(() -> desk.register.head(ticket.id()).orElseThrow()).lastMessage();
+        UUID newest = in(() -> desk.jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id FROM ticketing.message WHERE ticket = :ticket AND kind IN ('message', 'reply')
+                          AND delivery_reason IS DISTINCT FROM 'taken-back'
+                        ORDER BY coalesce(moved_in, id) DESC, id DESC LIMIT 1
+                        """)
+                .bind("ticket", ticket.id())
+                .mapTo(UUID.class)
+                .one()));
         NewReply reply = new NewReply(text, null, newest, null, null, null, null, null, null);
         return in(() -> replies.desk.reply(agent(), ticket.number(), reply));
     }

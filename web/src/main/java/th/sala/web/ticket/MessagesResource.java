@@ -79,7 +79,9 @@ public class MessagesResource {
     @FirstAnswerKept
     @Operation(
             summary = "Answers the customer or adds an internal note",
-            description = "409 newer-message, with the messages in `newer`, when somebody wrote after replyingTo.")
+            description =
+                    "409 newer-message, with the messages in `newer`, when somebody wrote after replyingTo, or when"
+                            + " messages of another ticket came into this one after it. Read them, then reply to the last of them.")
     @APIResponse(
             responseCode = "201",
             description = "Queued, or noted",

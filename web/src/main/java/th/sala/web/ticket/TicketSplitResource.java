@@ -74,7 +74,9 @@ public class TicketSplitResource {
     @DELETE
     @Operation(
             summary = "Takes a split back, named by the new ticket: it goes on in the one that it came from",
-            description = "For who did it, or a supervisor. That is a merge, which can be taken back in turn.")
+            description =
+                    "For who did it, or a supervisor, who works for both teams; else 403 supervisor-needed. That is a"
+                            + " merge, which can be taken back in turn.")
     public TicketView undo() {
         return Answers.value(splits.undo(callers.of(security), number));
     }
