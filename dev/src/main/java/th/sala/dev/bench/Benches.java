@@ -44,6 +44,7 @@ public final class Benches {
         all.put(IngestBench.NAME, (project, progress) -> new IngestBench(project, progress, size.rival() != null));
         all.put(ListBench.NAME, (project, progress) -> new ListBench(project, size.tickets(), progress));
         all.put(MixedBench.NAME, (project, progress) -> new MixedBench(project, size, progress));
+        all.put(SearchBench.NAME, (project, progress) -> new SearchBench(project, size.tickets(), progress));
         all.put(WebhookBench.NAME, WebhookBench::new);
         return all;
     }
