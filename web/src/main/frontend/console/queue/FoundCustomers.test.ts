@@ -28,6 +28,19 @@ describe('Customers of a search', () => {
     unmount();
   });
 
+  test('that are more than a page go on below, each person once', async () => {
+    const page = (ids: string[], next: string | null) => ({ items: ids.map((id) => ({ id, displayName: id, identities: [] })), next });
+    const calls = hubAnswers(({ body }) => ({ body: (body as { cursor?: string }).cursor === 'c1' ? page(['two', 'three'], null) : page(['one', 'two'], 'c1') }));
+    const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/tickets/:view?/:number?', name: 'tickets', component: { render: () => null } }] });
+    const { unmount } = mounted(FoundCustomers, { q: 'สมชาย' }, router);
+    doPress('find-customers');
+    await eventually(() => expect(byTestId('found-more')).not.toBeNull());
+    byTestId('found-more').click();
+    await eventually(() => expect(document.querySelectorAll('[data-testid=found-customer]')).toHaveLength(3));
+    expect(calls[1]).toMatchObject({ body: { q: 'สมชาย', cursor: 'c1' } });
+    unmount();
+  });
+
   test('that nobody fits say how to look', async () => {
     const { unmount } = pane([]);
     doPress('find-customers');

@@ -179,7 +179,8 @@ export interface KeptRecord {
 export const isKept = (found: FoundCustomer | KeptRecord): found is KeptRecord => found.id === null;
 
 /** The search words may be an address or number, so they travel in the body. */
-export const searchCustomers = (q: string) => post<Page<FoundCustomer | KeptRecord>>('/customers/search', { q });
+export const searchCustomers = (q: string, cursor: string | null = null) =>
+  post<Page<FoundCustomer | KeptRecord>>('/customers/search', { q, ...(cursor !== null && { cursor }) });
 
 export interface ConsentEvent {
   id: string;

@@ -3,9 +3,9 @@ package th.sala.consent.subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import th.sala.consent.text.FoldedText;
@@ -41,40 +41,61 @@ final class SearchParts {
     static List<List<Set<String>>> wanted(String typed) {
         String plain = FoldedText.fold(typed).strip();
         if (NUMBER.matcher(plain).matches()) {
-            return number(plain).map(List::of).orElse(List.of());
+            List<Set<String>> number = number(plain);
+            return number.isEmpty() ? List.of() : List.of(number);
         }
         List<List<Set<String>>> wanted = new ArrayList<>();
-        String[] words = plain.split(" ", -1);
-        for (int place = 0; place < words.length && wanted.size() < MOST_WORDS; place++) {
-            List<Set<String>> readings = readings(words[place], place == 0 ? plain : words[place]);
+        String rest = plain;
+        while (!rest.isEmpty() && wanted.size() < MOST_WORDS) {
+            int end = rest.indexOf(' ');
+            String word = end < 0 ? rest : rest.substring(0, end);
+            List<Set<String>> readings = readings(word, rest);
             if (!readings.isEmpty()) {
                 wanted.add(readings);
             }
+            rest = end < 0 ? "" : rest.substring(end + 1);
         }
         return wanted;
     }
 
-    /** @param context with what follows, by which a title that stands alone is known as one */
-    private static List<Set<String>> readings(String word, String context) {
+    /**
+     * A name's word without a title, the same as it stands, for names such as {@code คุณวัฒน์}, or an address as far as the
+     * {@code @}.
+     *
+     * @param rest the word and what follows it, by which a title that stands alone is known as one
+     */
+    private static List<Set<String>> readings(String word, String rest) {
         if (NUMBER.matcher(word).matches()) {
-            return number(word).orElse(List.of());
+            return number(word);
         }
         List<String> names = TitleFreeName.words(word);
         boolean titleAlone = names.size() == 1
-                && !word.equals(context)
-                && !TitleFreeName.words(context).contains(names.get(0));
+                && !word.equals(rest)
+                && !TitleFreeName.words(rest).contains(names.get(0));
         if (names.isEmpty() || titleAlone) {
             return List.of();
         }
-        Set<String> name = new LinkedHashSet<>();
-        names.forEach(one -> name.add(beginning(one)));
         int at = word.indexOf('@');
-        return List.of(name, Set.of("e:" + (at < 0 ? word : word.substring(0, at))));
+        return Stream.of(
+                        beginnings(names),
+                        beginnings(TitleFreeName.wordsAsTheyStand(word)),
+                        Set.of("e:" + (at < 0 ? word : word.substring(0, at))))
+                .distinct()
+                .toList();
     }
 
-    private static Optional<List<Set<String>>> number(String written) {
+    /** The end of a telephone number, or what an address of digits begins with. */
+    private static List<Set<String>> number(String written) {
         String digits = NO_DIGIT.matcher(written).replaceAll("");
-        return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.of(List.of(Set.of(ending(digits))));
+        if (digits.length() < FEWEST_DIGITS) {
+            return List.of();
+        }
+        Set<String> ending = Set.of(ending(digits));
+        return digits.equals(written) ? List.of(ending, Set.of("e:" + digits)) : List.of(ending);
+    }
+
+    private static Set<String> beginnings(List<String> words) {
+        return words.stream().map(SearchParts::beginning).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> ofName(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -50,12 +51,10 @@ public class SearchTokens implements SubjectSearch {
         return handle.createQuery(TokenTables.FIND)
                 .bind("one", first.one())
                 .bind("other", first.other())
-                .bindArray(
-                        "ones", String.class, others.stream().map(Readings::one).toList())
-                .bindArray(
-                        "others",
-                        String.class,
-                        others.stream().map(Readings::other).toList())
+                .bind("third", first.third())
+                .bindArray("ones", String.class, each(others, Readings::one))
+                .bindArray("others", String.class, each(others, Readings::other))
+                .bindArray("thirds", String.class, each(others, Readings::third))
                 .bind("before", before == null ? null : before.value())
                 .bind("most", most)
                 .mapTo(Found.class)
@@ -64,7 +63,15 @@ public class SearchTokens implements SubjectSearch {
     }
 
     private Readings readings(List<Set<String>> word) {
-        return new Readings(literal(master, word.get(0)), word.size() > 1 ? literal(master, word.get(1)) : NO_TOKEN);
+        return new Readings(reading(word, 0), reading(word, 1), reading(word, 2));
+    }
+
+    private String reading(List<Set<String>> word, int place) {
+        return place < word.size() ? literal(master, word.get(place)) : NO_TOKEN;
+    }
+
+    private static List<String> each(List<Readings> words, Function<Readings, String> reading) {
+        return words.stream().map(reading).toList();
     }
 
     /** In the spelling of the database, in an order that tells nothing. */
@@ -77,7 +84,7 @@ public class SearchTokens implements SubjectSearch {
         return new TreeSet<>(word.get(0)).last().length();
     }
 
-    private record Readings(String one, String other) {}
+    private record Readings(String one, String other, String third) {}
 
     record Found(UUID holder, String kind) {
         Match match() {

@@ -85,7 +85,16 @@ final class TitleFreeName {
             rest = rest.substring(title.end());
             title = TITLE.matcher(rest);
         }
-        return Stream.of(NO_WORD.split(rest))
+        return split(rest);
+    }
+
+    /** The same with whatever stands before them. */
+    static List<String> wordsAsTheyStand(String name) {
+        return split(FoldedText.fold(name).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> split(String folded) {
+        return Stream.of(NO_WORD.split(folded))
                 .filter(word -> word.codePointCount(0, word.length()) > 1)
                 .toList();
     }

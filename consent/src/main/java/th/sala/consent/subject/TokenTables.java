@@ -10,12 +10,12 @@ final class TokenTables {
 
     /**
      * One word is looked for by its token, the others with the persons that it found, newest first, until there are enough; each
-     * in one of two readings.
+     * in one of its readings.
      */
     static final String FIND = """
             WITH hit AS MATERIALIZED (
               SELECT t.subject_id, t.identifier FROM subject_keys.search_token t
-              WHERE t.tokens @> CAST(:one AS bigint[]) OR t.tokens @> CAST(:other AS bigint[])
+              WHERE t.tokens @> CAST(:one AS bigint[]) OR t.tokens @> CAST(:other AS bigint[]) OR t.tokens @> CAST(:third AS bigint[])
             )
             SELECT found.subject_id AS holder,
               (SELECT i.kind FROM consent.subject_identifier i WHERE i.id = found.identifier) AS kind
@@ -25,11 +25,12 @@ final class TokenTables {
               ORDER BY subject_id DESC, identifier
             ) AS found
             WHERE NOT EXISTS (
-              SELECT 1 FROM unnest(CAST(:ones AS text[]), CAST(:others AS text[])) AS word (one, other)
+              SELECT 1 FROM unnest(CAST(:ones AS text[]), CAST(:others AS text[]), CAST(:thirds AS text[])) AS word (one, other, third)
               WHERE NOT EXISTS (
                 SELECT 1 FROM consent.same_person p JOIN subject_keys.search_token w ON w.subject_id = p.identity
                 WHERE p.subject_id = found.subject_id
-                  AND (w.tokens @> CAST(word.one AS bigint[]) OR w.tokens @> CAST(word.other AS bigint[]))))
+                  AND (w.tokens @> CAST(word.one AS bigint[]) OR w.tokens @> CAST(word.other AS bigint[])
+                    OR w.tokens @> CAST(word.third AS bigint[]))))
             ORDER BY found.subject_id DESC
             LIMIT :most
             """;

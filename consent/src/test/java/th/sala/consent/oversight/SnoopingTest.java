@@ -96,7 +96,7 @@ class SnoopingTest {
         assertThat(allowance.spent("another-agent")).isFalse();
         clock.move(Duration.ofHours(1));
         assertThat(allowance.spent(agent)).isFalse();
-        consent.oversightRules().change("search-persons", 60, "dpo1");
+        consent.oversightRules().change("search-persons", 600, "dpo1");
     }
 
     @Test

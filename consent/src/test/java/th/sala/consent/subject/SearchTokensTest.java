@@ -54,6 +54,10 @@ class SearchTokensTest {
         "เเก้ว, แก้วใส, true",
         "น\u0e4d\u0e49\u0e32, น้ำฝน, true",
         "ส, สมชาย, false",
+        "คุณวัฒน์, สมชาย คุณวัฒน์, true",
+        "สมชาย คุณวัฒน์, นายสมชาย คุณวัฒน์, true",
+        "ผศ. ดร. สมชาย, ผศ.ดร.สมชาย ใจดี, true",
+        "ดร. สมชาย ใจดี, สมชาย ใจดี, true",
     })
     void a_name_is_found_by_the_beginnings_of_its_words(String typed, String name, boolean found) {
         SubjectId person = register.register(List.of(name(name), mail(mark + "@example.com")));
@@ -91,6 +95,15 @@ class SearchTokensTest {
         assertThat(finds("NOK " + mark, person)).isTrue();
         assertThat(finds("example", person)).isFalse();
         assertThat(finds("nok.j", person)).isFalse();
+    }
+
+    @Test
+    void an_address_of_digits_is_found_by_them() {
+        String student = "6" + digits(9);
+        SubjectId person = register.register(List.of(mail(student + "@student.example.com")));
+        consent.makeFindable();
+        assertThat(finds(student, person)).isTrue();
+        assertThat(finds(student.substring(4), person)).isFalse();
     }
 
     @Test

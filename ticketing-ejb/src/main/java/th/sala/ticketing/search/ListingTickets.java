@@ -2,10 +2,12 @@ package th.sala.ticketing.search;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import th.sala.consent.audit.Page;
+import th.sala.consent.key.MasterKey;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
@@ -24,13 +26,16 @@ public class ListingTickets implements TicketSearch {
     private final TicketReading sheets;
     private final PurposeGate gate;
     private final Highlights highlights;
+    private final MasterKey master;
 
     @Inject
-    public ListingTickets(TicketKeys keys, TicketReading sheets, PurposeGate gate, Highlights highlights) {
+    public ListingTickets(
+            TicketKeys keys, TicketReading sheets, PurposeGate gate, Highlights highlights, MasterKey master) {
         this.keys = keys;
         this.sheets = sheets;
         this.gate = gate;
         this.highlights = highlights;
+        this.master = master;
     }
 
     @Override
@@ -63,8 +68,8 @@ public class ListingTickets implements TicketSearch {
         List<Cursor> found = caller.handlesTickets() ? keys.find(caller.teams(), filter) : List.of();
         List<Cursor> shown = found.subList(0, Math.min(filter.limit(), found.size()));
         Operation operation = filter.looksInside() ? Operation.SEARCH : Operation.LIST;
-        Decision decision = gate.decide(new ListRequest(
-                PURPOSE, operation, caller.user(), QueryHash.of(canonical(caller, query)), shown.size()));
+        Decision decision =
+                gate.decide(new ListRequest(PURPOSE, operation, caller.user(), hash(caller, query), shown.size()));
         if (!decision.permitted()) {
             return Outcome.refusedByGate(decision.reason());
         }
@@ -74,7 +79,9 @@ public class ListingTickets implements TicketSearch {
                 new Page<>(sheets.read(shown.stream().map(Cursor::ticket).toList()), next));
     }
 
-    private static String canonical(Caller caller, TicketQuery query) {
-        return query + " of " + new TreeSet<>(caller.teams());
+    /** Keyed, since a number that somebody looked for is soon guessed. */
+    private String hash(Caller caller, TicketQuery query) {
+        String canonical = query + " of " + new TreeSet<>(caller.teams());
+        return QueryHash.of(master.fingerprint(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 }

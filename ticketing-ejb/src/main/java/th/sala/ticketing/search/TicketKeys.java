@@ -13,18 +13,25 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds which tickets a list shows: those that fit best first, each kind in the order of the list. */
 class TicketKeys {
     private static final int MANY_PLACES = 5_000;
+    private static final int STEPS = 3_000;
 
     private final Jdbi jdbi;
     private final int manyPlaces;
+    private final int steps;
 
     @Inject
     TicketKeys(Jdbi jdbi) {
-        this(jdbi, MANY_PLACES);
+        this(jdbi, MANY_PLACES, STEPS);
     }
 
-    TicketKeys(Jdbi jdbi, int manyPlaces) {
+    /**
+     * @param manyPlaces from how many on a term is looked for on the way through the list
+     * @param steps how far that goes
+     */
+    TicketKeys(Jdbi jdbi, int manyPlaces, int steps) {
         this.jdbi = jdbi;
         this.manyPlaces = manyPlaces;
+        this.steps = steps;
     }
 
     /** At most one more than the filter's limit, which tells that there is another page. */
@@ -59,12 +66,17 @@ class TicketKeys {
         if (rarest.places() == 0) {
             return List.of();
         }
-        boolean rare = rarest.places() < manyPlaces;
-        Query query = terms(handle.createQuery(rare ? TicketTables.FOUND : TicketTables.WALK), filter, rank);
-        if (rare) {
-            term(query, rarest.term(), rank);
+        if (rarest.places() < manyPlaces) {
+            Query query = term(terms(handle.createQuery(TicketTables.FOUND), filter, rank), rarest.term(), rank);
+            return read(bind(query, teams, filter, rank, most), rank);
         }
-        return read(bind(query, teams, filter, rank, most), rank);
+        Query walk = terms(handle.createQuery(TicketTables.WALK), filter, rank).bind("steps", steps);
+        List<Cursor> met = read(bind(walk, teams, filter, rank, most), rank);
+        if (met.size() == most) {
+            return met;
+        }
+        return read(
+                bind(terms(handle.createQuery(TicketTables.MEETING), filter, rank), teams, filter, rank, most), rank);
     }
 
     /** The term that stands in the fewest places. */

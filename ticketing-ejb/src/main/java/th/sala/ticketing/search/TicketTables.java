@@ -65,16 +65,18 @@ final class TicketTables {
                       WHERE m.id = r.message))))
             """;
 
-    private static final String IN_ORDER = """
+    private static final String ORDER = """
             ORDER BY CASE WHEN :oldestFirst THEN t.active_at END, CASE WHEN :oldestFirst THEN t.id END,
               t.active_at DESC, t.id DESC
-            LIMIT :limit
             """;
+
+    private static final String IN_ORDER = ORDER + "LIMIT :limit\n";
 
     static final String LIST = KEYS + "FROM ticketing.ticket t\n" + FILTERED + IN_ORDER;
 
-    /** For what stands nearly everywhere: it is met soon on the way through the list. */
-    static final String WALK = KEYS + "FROM ticketing.ticket t\n" + FILTERED + EVERY_TERM + IN_ORDER;
+    /** For what stands nearly everywhere: it is met soon on the way through the list, of which this is the beginning. */
+    static final String WALK = KEYS + "FROM (SELECT t.* FROM ticketing.ticket t\n" + FILTERED + ORDER
+            + "LIMIT :steps) AS t\nWHERE true\n" + EVERY_TERM + IN_ORDER;
 
     /** For what is rare: its places come from an index, the other terms are looked for in what remains. */
     static final String FOUND =
@@ -82,6 +84,18 @@ final class TicketTables {
             WITH hit AS MATERIALIZED (
               SELECT DISTINCT r.ticket FROM ticketing.search_row r
               WHERE r.words @@ CAST(:query AS tsquery) OR :loosely AND r.norm LIKE :pattern
+            )
+            """ + KEYS + "FROM hit JOIN ticketing.ticket t ON t.id = hit.ticket\n" + FILTERED + EVERY_TERM + IN_ORDER;
+
+    /** For what stands in many places and is not met soon: two words that are common and hardly ever meet. */
+    static final String MEETING =
+            """
+            WITH hit AS MATERIALIZED (
+              SELECT place.ticket FROM unnest(CAST(:queries AS text[]), CAST(:patterns AS text[])) AS term (query, pattern)
+              CROSS JOIN LATERAL (
+                SELECT DISTINCT r.ticket FROM ticketing.search_row r
+                WHERE r.words @@ CAST(term.query AS tsquery) OR :loosely AND r.norm LIKE term.pattern) AS place
+              GROUP BY place.ticket HAVING count(*) = cardinality(CAST(:queries AS text[]))
             )
             """ + KEYS + "FROM hit JOIN ticketing.ticket t ON t.id = hit.ticket\n" + FILTERED + EVERY_TERM + IN_ORDER;
 

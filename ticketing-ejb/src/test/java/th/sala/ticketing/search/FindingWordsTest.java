@@ -1,38 +1,31 @@
 package th.sala.ticketing.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.search.SearchDesk.done;
+import static th.sala.ticketing.search.SearchDesk.query;
+import static th.sala.ticketing.search.SearchDesk.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.audit.Page;
-import th.sala.consent.purpose.Decision;
-import th.sala.consent.purpose.ListRequest;
-import th.sala.consent.purpose.ProcessingRequest;
-import th.sala.consent.purpose.PurposeGate;
-import th.sala.ticketing.outcome.Outcome;
-import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
 
 /** In which order a search finds, what it shows of it, and what it never tells. */
 class FindingWordsTest {
-    private final DeskFixture fixture = new DeskFixture();
-    private final List<ListRequest> decided = new ArrayList<>();
-    private final SearchFixture rows = new SearchFixture(fixture);
-    private final ListingTickets search =
-            new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate(), new Highlights(fixture.jdbi));
+    private final SearchDesk desk = new SearchDesk();
+    private final DeskFixture fixture = desk.fixture;
 
     @Test
     void whatHasTheWordItselfComesBeforeWhatHasItInsideAnotherWord() {
-        TicketHead word = opened("ขอคืนเงิน", "2026-12-01T09:00");
-        TicketHead inside = opened("unrefundable", "2026-12-01T09:01");
-        TicketHead newer = opened("refund of yesterday", "2026-12-01T09:02");
+        TicketHead word = desk.opened("ขอคืนเงิน", "2026-12-01T09:00");
+        TicketHead inside = desk.opened("unrefundable", "2026-12-01T09:01");
+        TicketHead newer = desk.opened("refund of yesterday", "2026-12-01T09:02");
         fixture.message(word.id(), "note", "email", "refund");
-        assertThat(numbers(query(null, "refund"))).containsExactly(newer.number(), word.number(), inside.number());
-        assertThat(numbers(
+        assertThat(desk.numbers(query(null, "refund"))).containsExactly(newer.number(), word.number(), inside.number());
+        assertThat(desk.numbers(
                         new TicketQuery(null, null, null, null, null, null, null, "refund", "-activeAt", null, null)))
                 .containsExactly(newer.number(), inside.number(), word.number());
     }
@@ -46,8 +39,8 @@ class FindingWordsTest {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<TicketView> page =
-                    done(list(new TicketQuery(null, null, null, null, null, null, null, "delivery", null, 2, cursor)));
+            Page<TicketView> page = done(
+                    desk.list(new TicketQuery(null, null, null, null, null, null, null, "delivery", null, 2, cursor)));
             page.items().forEach(ticket -> seen.add(ticket.subject()));
             cursor = page.next();
         } while (cursor != null);
@@ -60,9 +53,9 @@ class FindingWordsTest {
     void aCursorOfAListIsNoneOfASearch() {
         fixture.opened("one");
         fixture.opened("two");
-        String cursor = done(list(new TicketQuery(null, null, null, null, null, null, null, null, null, 1, null)))
+        String cursor = done(desk.list(new TicketQuery(null, null, null, null, null, null, null, null, null, 1, null)))
                 .next();
-        assertThat(refusal(list(new TicketQuery(null, null, null, null, null, null, null, "one", null, 1, cursor)))
+        assertThat(refusal(desk.list(new TicketQuery(null, null, null, null, null, null, null, "one", null, 1, cursor)))
                         .errors())
                 .containsExactly("cursor: is not one that a list gave");
     }
@@ -70,12 +63,12 @@ class FindingWordsTest {
     @Test
     void otherTeamsTicketsAreNeitherFoundNorCounted() {
         fixture.opened("only ours");
-        rows.fill();
-        decided.clear();
-        assertThat(done(fixture.in(() -> search.find(fixture.stranger(), query(null, "only ours"))))
+        desk.fill();
+        desk.decided.clear();
+        assertThat(done(fixture.in(() -> desk.search().find(fixture.stranger(), query(null, "only ours"))))
                         .items())
                 .isEmpty();
-        assertThat(decided)
+        assertThat(desk.decided)
                 .singleElement()
                 .satisfies(request -> assertThat(request.rows()).isZero());
     }
@@ -85,8 +78,8 @@ class FindingWordsTest {
         TicketHead ticket = fixture.opened("ขอใบสั่งซื้อ");
         fixture.message(ticket.id(), "message", "email", "เรื่องใบสั่งซื้อเลขที่ ๑๒๓ โทร 081-234-5678 <b>ด่วน</b>");
         fixture.message(ticket.id(), "note", "email", "ไม่เกี่ยว");
-        rows.fill();
-        FoundTicket found = done(fixture.in(() -> search.find(fixture.agent(), query(null, "สั่งซื้อ 123"))))
+        desk.fill();
+        FoundTicket found = done(fixture.in(() -> desk.search().find(fixture.agent(), query(null, "สั่งซื้อ 123"))))
                 .items()
                 .get(0);
         assertThat(found.number()).isEqualTo(ticket.number());
@@ -106,7 +99,8 @@ class FindingWordsTest {
     @Test
     void aSearchByOperatorsAloneShowsNoPlaces() {
         TicketHead ticket = fixture.opened("tagged by nothing");
-        FoundTicket found = done(fixture.in(() -> search.find(fixture.agent(), query(null, "status:not-started"))))
+        FoundTicket found = done(fixture.in(
+                        () -> desk.search().find(fixture.agent(), query(null, "status:not-started"))))
                 .items()
                 .get(0);
         assertThat(found.number()).isEqualTo(ticket.number());
@@ -116,53 +110,7 @@ class FindingWordsTest {
 
     @Test
     void twentyWordsAreEnough() {
-        assertThat(refusal(list(query(null, "a ".repeat(21)))).errors()).hasSize(1);
-        assertThat(numbers(query(null, "b ".repeat(20)))).isEmpty();
-    }
-
-    private TicketHead opened(String subject, String local) {
-        fixture.clock.set(local);
-        return fixture.opened(subject);
-    }
-
-    private static TicketQuery query(String view, String q) {
-        return new TicketQuery(view, null, null, null, null, null, null, q, null, null, null);
-    }
-
-    private Outcome<Page<TicketView>> list(TicketQuery query) {
-        rows.fill();
-        return fixture.in(() -> search.list(fixture.agent(), query));
-    }
-
-    private List<Long> numbers(TicketQuery query) {
-        return done(list(query)).items().stream().map(TicketView::number).toList();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.fold(value -> value, refusal -> {
-            throw new AssertionError(refusal.toString());
-        });
-    }
-
-    private static <T> Refusal refusal(Outcome<T> outcome) {
-        return outcome.fold(value -> null, refusal -> refusal);
-    }
-
-    private final class Gate implements PurposeGate {
-        @Override
-        public Decision decide(ProcessingRequest request) {
-            throw new AssertionError("A list decides once, not for each person.");
-        }
-
-        @Override
-        public List<Decision> decide(List<ProcessingRequest> requests) {
-            throw new AssertionError("A list decides once, not for each person.");
-        }
-
-        @Override
-        public Decision decide(ListRequest request) {
-            decided.add(request);
-            return new Decision(UUID.randomUUID(), true, "S24_3", "purpose", null);
-        }
+        assertThat(refusal(desk.list(query(null, "a ".repeat(21)))).errors()).hasSize(1);
+        assertThat(desk.numbers(query(null, "b ".repeat(20)))).isEmpty();
     }
 }

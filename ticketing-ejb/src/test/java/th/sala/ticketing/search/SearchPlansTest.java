@@ -52,10 +52,19 @@ class SearchPlansTest {
     void aSearchReadsWhatItsIndexesGive(String q) {
         ListFilter filter = filter(new TicketQuery(null, null, null, null, null, null, null, q, null, 50, null));
         for (FoundBy rank : filter.ranks()) {
-            for (String sql : List.of(TicketTables.PLACES, TicketTables.FOUND, TicketTables.WALK)) {
+            for (String sql :
+                    List.of(TicketTables.PLACES, TicketTables.FOUND, TicketTables.WALK, TicketTables.MEETING)) {
                 assertThat(plan(filter, sql, rank)).doesNotContainPattern("Seq Scan on (ticket|message|search_row)");
             }
         }
+    }
+
+    @ParameterizedTest(name = "«{0}»")
+    @CsvSource({"word77 common", "สั่งซื้อ common"})
+    void whatHardlyMeetsIsCollectedFromTheIndexesOfWordsAndLetters(String q) {
+        ListFilter filter = filter(new TicketQuery(null, null, null, null, null, null, null, q, null, 50, null));
+        assertThat(plan(filter, TicketTables.MEETING, FoundBy.LETTERS))
+                .contains("Bitmap Index Scan on search_row_words", "Bitmap Index Scan on search_row_trigrams");
     }
 
     @Test
@@ -82,7 +91,7 @@ class SearchPlansTest {
 
     private static Query bound(Handle handle, ListFilter filter, String sql, FoundBy rank) {
         Query query = handle.createQuery("EXPLAIN " + sql);
-        if (filter.searches() && !sql.equals(TicketTables.WALK)) {
+        if (sql.equals(TicketTables.PLACES) || sql.equals(TicketTables.FOUND)) {
             TicketKeys.term(query, filter.words().terms().get(0), rank);
         }
         if (sql.equals(TicketTables.PLACES)) {
@@ -90,6 +99,9 @@ class SearchPlansTest {
         }
         if (filter.searches()) {
             TicketKeys.terms(query, filter, rank);
+        }
+        if (sql.equals(TicketTables.WALK)) {
+            query.bind("steps", 1_000);
         }
         return TicketKeys.bind(query, AGENT.teams(), filter, rank, 51);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.audit.Page;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
@@ -64,7 +65,11 @@ class SilencedPersonsTest {
         new SearchFixture(fixture).fill();
 
         ListingTickets search = new ListingTickets(
-                new TicketKeys(fixture.jdbi), fixture.reading, consent.gate(), new Highlights(fixture.jdbi));
+                new TicketKeys(fixture.jdbi),
+                fixture.reading,
+                consent.gate(),
+                new Highlights(fixture.jdbi),
+                TestKeys.master());
         TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, "plain", null, null, null);
         List<FoundTicket> found = fixture.in(() -> search.find(fixture.agent(), query))
                 .fold(Page::items, refusal -> {
@@ -89,10 +94,11 @@ class SilencedPersonsTest {
     private List<TicketView> found(String q, int manyPlaces) {
         new SearchFixture(fixture).fill();
         ListingTickets search = new ListingTickets(
-                new TicketKeys(fixture.jdbi, manyPlaces),
+                new TicketKeys(fixture.jdbi, manyPlaces, 0),
                 fixture.reading,
                 consent.gate(),
-                new Highlights(fixture.jdbi));
+                new Highlights(fixture.jdbi),
+                TestKeys.master());
         TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null);
         Outcome<Page<TicketView>> page = fixture.in(() -> search.list(fixture.agent(), query));
         return page.fold(Page::items, refusal -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.ticket.TicketHead;
@@ -13,7 +14,11 @@ import th.sala.ticketing.ticket.TicketView;
 class SilentTicketsTest {
     private final Hub hub = new Hub();
     private final ListingTickets search = new ListingTickets(
-            new TicketKeys(hub.desk.jdbi), hub.desk.reading, hub.consent.gate(), new Highlights(hub.desk.jdbi));
+            new TicketKeys(hub.desk.jdbi),
+            hub.desk.reading,
+            hub.consent.gate(),
+            new Highlights(hub.desk.jdbi),
+            TestKeys.master());
 
     @Test
     void of_ten_contacts_of_which_nine_were_acknowledged_one_is_silent() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.consent.audit.Page;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
@@ -95,7 +96,11 @@ class ThaiSearchTest {
 
     private List<Long> found(String q) {
         ListingTickets search = new ListingTickets(
-                new TicketKeys(fixture.jdbi), fixture.reading, consent.gate(), new Highlights(fixture.jdbi));
+                new TicketKeys(fixture.jdbi),
+                fixture.reading,
+                consent.gate(),
+                new Highlights(fixture.jdbi),
+                TestKeys.master());
         TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null);
         return fixture
                 .in(() -> search.list(fixture.agent(), query))

@@ -1,6 +1,9 @@
 package th.sala.ticketing.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.search.SearchDesk.done;
+import static th.sala.ticketing.search.SearchDesk.query;
+import static th.sala.ticketing.search.SearchDesk.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.consent.audit.Page;
-import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.Operation;
-import th.sala.consent.purpose.ProcessingRequest;
-import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.subject.SubjectId;
-import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
@@ -26,20 +25,17 @@ import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketView;
 
 class TicketSearchTest {
-    private final DeskFixture fixture = new DeskFixture();
-    private final List<ListRequest> decided = new ArrayList<>();
-    private final SearchFixture rows = new SearchFixture(fixture);
-    private final ListingTickets search =
-            new ListingTickets(new TicketKeys(fixture.jdbi), fixture.reading, new Gate(), new Highlights(fixture.jdbi));
-    private boolean permitted = true;
+    private final SearchDesk desk = new SearchDesk();
+    private final DeskFixture fixture = desk.fixture;
 
     @Test
     void everythingOfTheTeamIsListedNewestActivityFirst() {
-        TicketHead first = opened("first", "2026-12-01T09:00");
-        TicketHead second = opened("second", "2026-12-01T09:01");
-        TicketHead third = opened("third", "2026-12-01T09:02");
-        assertThat(numbers(query("all", null))).containsExactly(third.number(), second.number(), first.number());
-        assertThat(numbers(new TicketQuery(null, null, null, null, null, null, null, null, "activeAt", null, null)))
+        TicketHead first = desk.opened("first", "2026-12-01T09:00");
+        TicketHead second = desk.opened("second", "2026-12-01T09:01");
+        TicketHead third = desk.opened("third", "2026-12-01T09:02");
+        assertThat(desk.numbers(query("all", null))).containsExactly(third.number(), second.number(), first.number());
+        assertThat(desk.numbers(
+                        new TicketQuery(null, null, null, null, null, null, null, null, "activeAt", null, null)))
                 .containsExactly(first.number(), second.number(), third.number());
     }
 
@@ -52,7 +48,7 @@ class TicketSearchTest {
         String cursor = null;
         do {
             Page<TicketView> page =
-                    done(list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor)));
+                    done(desk.list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor)));
             page.items().forEach(ticket -> seen.add(ticket.number()));
             cursor = page.next();
         } while (cursor != null);
@@ -68,13 +64,13 @@ class TicketSearchTest {
         TicketHead spam = fixture.opened("spam");
         fixture.in(() -> fixture.desk.resolve(fixture.agent(), closed.number(), "solved", null, null, null));
         fixture.in(() -> fixture.desk.cancel(fixture.agent(), spam.number(), "spam", null, null, null));
-        assertThat(numbers(query("spam", null))).containsExactly(spam.number());
-        assertThat(numbers(query("mine", null))).containsExactly(mine.number());
-        assertThat(numbers(query("unassigned", null))).containsExactly(queue.number());
-        assertThat(numbers(query("done", null))).containsExactly(closed.number());
-        assertThat(numbers(query("open", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
-        assertThat(numbers(query("team", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
-        assertThat(numbers(query("all", null))).hasSize(4);
+        assertThat(desk.numbers(query("spam", null))).containsExactly(spam.number());
+        assertThat(desk.numbers(query("mine", null))).containsExactly(mine.number());
+        assertThat(desk.numbers(query("unassigned", null))).containsExactly(queue.number());
+        assertThat(desk.numbers(query("done", null))).containsExactly(closed.number());
+        assertThat(desk.numbers(query("open", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
+        assertThat(desk.numbers(query("team", null))).containsExactlyInAnyOrder(queue.number(), mine.number());
+        assertThat(desk.numbers(query("all", null))).hasSize(4);
     }
 
     @Test
@@ -86,19 +82,19 @@ class TicketSearchTest {
                 mail.number(),
                 new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null, null, null),
                 null));
-        assertThat(numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null, null, null)))
+        assertThat(desk.numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null, null, null)))
                 .containsExactly(line.number());
-        assertThat(numbers(
+        assertThat(desk.numbers(
                         new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null, null, null)))
                 .containsExactly(mail.number());
-        assertThat(numbers(new TicketQuery(
+        assertThat(desk.numbers(new TicketQuery(
                         null, "not-started", fixture.team, null, null, null, null, null, null, null, null)))
                 .hasSize(2);
-        assertThat(numbers(
+        assertThat(desk.numbers(
                         new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null, null, null)))
                 .isEmpty();
-        assertThat(numbers(query(null, "tag:vip"))).containsExactly(mail.number());
-        assertThat(numbers(query(null, "channel:line status:not-started"))).containsExactly(line.number());
+        assertThat(desk.numbers(query(null, "tag:vip"))).containsExactly(mail.number());
+        assertThat(desk.numbers(query(null, "channel:line status:not-started"))).containsExactly(line.number());
     }
 
     @ParameterizedTest(name = "{0} finds it: {1}")
@@ -118,8 +114,9 @@ class TicketSearchTest {
         fixture.message(ticket.id(), "note", "email", "บันทึกภายใน");
         fixture.opened("another matter");
         List<Long> expected = found ? List.of(ticket.number()) : List.of();
-        assertThat(numbers(query(null, q))).isEqualTo(expected);
-        assertThat(onTheWayThroughTheList(q)).isEqualTo(expected);
+        assertThat(desk.numbers(query(null, q))).isEqualTo(expected);
+        assertThat(desk.withCommonWords(query(null, q), 1_000)).isEqualTo(expected);
+        assertThat(desk.withCommonWords(query(null, q), 0)).isEqualTo(expected);
     }
 
     @Test
@@ -130,12 +127,13 @@ class TicketSearchTest {
         about(policy, "written-policy");
         about(stock, "stock-out");
 
-        assertThat(numbers(new TicketQuery(null, null, null, null, null, "during", null, null, null, null, null)))
+        assertThat(desk.numbers(new TicketQuery(null, null, null, null, null, "during", null, null, null, null, null)))
                 .containsExactly(stock.number());
-        assertThat(numbers(
+        assertThat(desk.numbers(
                         new TicketQuery(null, null, null, null, null, null, "written-policy", null, null, null, null)))
                 .containsExactly(policy.number());
-        assertThat(refusal(list(new TicketQuery(null, null, null, null, null, "never", "joy", null, null, null, null)))
+        assertThat(refusal(desk.list(
+                                new TicketQuery(null, null, null, null, null, "never", "joy", null, null, null, null)))
                         .errors())
                 .hasSize(2);
     }
@@ -152,7 +150,7 @@ class TicketSearchTest {
     void acknowledgementsAreNotSearched() {
         TicketHead ticket = fixture.opened("hello");
         fixture.message(ticket.id(), "acknowledgement", "email", "we received your message");
-        assertThat(numbers(query(null, "received"))).isEmpty();
+        assertThat(desk.numbers(query(null, "received"))).isEmpty();
     }
 
     @Test
@@ -160,8 +158,8 @@ class TicketSearchTest {
         TicketHead ticket = fixture.opened("restricted matter");
         fixture.in(() -> fixture.jdbi.withHandle(
                 handle -> handle.execute("UPDATE ticketing.ticket SET restricted = true WHERE id = ?", ticket.id())));
-        assertThat(numbers(query(null, "restricted"))).isEmpty();
-        assertThat(done(list(query(null, null))).items())
+        assertThat(desk.numbers(query(null, "restricted"))).isEmpty();
+        assertThat(done(desk.list(query(null, null))).items())
                 .singleElement()
                 .satisfies(view -> assertThat(view.subject()).isNull());
     }
@@ -170,11 +168,11 @@ class TicketSearchTest {
     void theGateDecidesOncePerCallAndNeverSeesTheWords() {
         fixture.opened("one");
         fixture.opened("two");
-        list(query(null, null));
-        list(query(null, "two"));
-        assertThat(decided).extracting(ListRequest::operation).containsExactly(Operation.LIST, Operation.SEARCH);
-        assertThat(decided).extracting(ListRequest::rows).containsExactly(2, 1);
-        assertThat(decided)
+        desk.list(query(null, null));
+        desk.list(query(null, "two"));
+        assertThat(desk.decided).extracting(ListRequest::operation).containsExactly(Operation.LIST, Operation.SEARCH);
+        assertThat(desk.decided).extracting(ListRequest::rows).containsExactly(2, 1);
+        assertThat(desk.decided)
                 .allSatisfy(request -> assertThat(request.queryHash()).matches("[0-9a-f]{64}"));
     }
 
@@ -203,14 +201,14 @@ class TicketSearchTest {
     @Test
     void aRefusalOfTheGateShowsNothing() {
         fixture.opened("hidden");
-        permitted = false;
-        assertThat(refusal(list(query(null, null)))).isEqualTo(Refusal.byGate("unknown-purpose", List.of()));
+        desk.permitted = false;
+        assertThat(refusal(desk.list(query(null, null)))).isEqualTo(Refusal.byGate("unknown-purpose", List.of()));
     }
 
     @Test
     void unknownValuesAreNamed() {
-        Refusal refusal =
-                refusal(list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?")));
+        Refusal refusal = refusal(
+                desk.list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?")));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).hasSize(5);
     }
@@ -219,62 +217,8 @@ class TicketSearchTest {
     void whoHasNothingToDoWithTicketsSeesNone() {
         fixture.opened("not for officers");
         Caller officer = new Caller("dpo1", Set.of("privacy-officer"), Set.of(fixture.team));
-        assertThat(done(fixture.in(() -> search.list(officer, query(null, null))))
+        assertThat(done(fixture.in(() -> desk.search().list(officer, query(null, null))))
                         .items())
                 .isEmpty();
-    }
-
-    /** As for a word that stands nearly everywhere. */
-    private List<Long> onTheWayThroughTheList(String q) {
-        ListingTickets walking = new ListingTickets(new TicketKeys(fixture.jdbi, 0), fixture.reading, new Gate(), null);
-        return done(fixture.in(() -> walking.list(fixture.agent(), query(null, q)))).items().stream()
-                .map(TicketView::number)
-                .toList();
-    }
-
-    private TicketHead opened(String subject, String local) {
-        fixture.clock.set(local);
-        return fixture.opened(subject);
-    }
-
-    private static TicketQuery query(String view, String q) {
-        return new TicketQuery(view, null, null, null, null, null, null, q, null, null, null);
-    }
-
-    private Outcome<Page<TicketView>> list(TicketQuery query) {
-        rows.fill();
-        return fixture.in(() -> search.list(fixture.agent(), query));
-    }
-
-    private List<Long> numbers(TicketQuery query) {
-        return done(list(query)).items().stream().map(TicketView::number).toList();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.fold(value -> value, refusal -> {
-            throw new AssertionError(refusal.toString());
-        });
-    }
-
-    private static <T> Refusal refusal(Outcome<T> outcome) {
-        return outcome.fold(value -> null, refusal -> refusal);
-    }
-
-    private final class Gate implements PurposeGate {
-        @Override
-        public Decision decide(ProcessingRequest request) {
-            throw new AssertionError("A list decides once, not for each person.");
-        }
-
-        @Override
-        public List<Decision> decide(List<ProcessingRequest> requests) {
-            throw new AssertionError("A list decides once, not for each person.");
-        }
-
-        @Override
-        public Decision decide(ListRequest request) {
-            decided.add(request);
-            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", permitted ? null : "unknown-purpose");
-        }
     }
 }
