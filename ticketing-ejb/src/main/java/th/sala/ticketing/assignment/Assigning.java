@@ -51,6 +51,15 @@ public class Assigning {
         }
     }
 
+    /** Who left a team no longer sees what they held in it. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    public void afterMoves() {
+        if (work.alone()) {
+            Instant now = clock.instant();
+            work.moved(MOST).forEach(held -> back(held, now));
+        }
+    }
+
     private void back(Held held, Instant now) {
         tickets.give(
                 held.id(),

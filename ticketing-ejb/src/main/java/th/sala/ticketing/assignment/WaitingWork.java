@@ -83,8 +83,18 @@ class WaitingWork {
     private static final String GONE = """
             SELECT ticket.id, ticket.team, ticket.assignee AS "user"
             FROM ticketing.agent
-            JOIN ticketing.ticket ON ticket.assignee = agent.user_name AND ticket.state IN ('not-started', 'in-progress')
+            JOIN ticketing.ticket
+              ON ticket.assignee = agent.user_name AND ticket.state IN ('not-started', 'in-progress', 'waiting')
             WHERE NOT agent.active
+            LIMIT :most
+            FOR UPDATE OF ticket SKIP LOCKED
+            """;
+
+    private static final String MOVED = """
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user" FROM ticketing.ticket
+            WHERE ticket.assignee IS NOT NULL AND ticket.state IN ('not-started', 'in-progress', 'waiting')
+              AND NOT EXISTS (SELECT FROM ticketing.agent_team
+                WHERE agent_team.user_name = ticket.assignee AND agent_team.team = ticket.team)
             LIMIT :most
             FOR UPDATE OF ticket SKIP LOCKED
             """;
@@ -145,6 +155,12 @@ class WaitingWork {
     List<Held> gone(int most) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(GONE).bind("most", most).mapTo(Held.class).list());
+    }
+
+    /** What those hold who are no longer of its team. */
+    List<Held> moved(int most) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(MOVED).bind("most", most).mapTo(Held.class).list());
     }
 
     void given(Set<String> users, Instant now) {

@@ -28,6 +28,9 @@ import th.sala.ticketing.ticket.TicketRegister;
 /** Decides what a reader sees of each person, and writes down that they saw it. */
 @Singleton
 class Discretion {
+    /** Who does not want to be rung is read all the same. */
+    private static final String NO_CHANNEL = null;
+
     private static final String PURPOSE = "customer-care";
     private static final String HOLDS = "holds-open-ticket";
     private static final String OPENED = "opened-by-looker";
@@ -128,7 +131,7 @@ class Discretion {
         List<SubjectId> asked = List.copyOf(persons);
         List<Decision> decisions = gate.decide(asked.stream()
                 .map(person -> new ProcessingRequest(
-                        person, PURPOSE, Operation.REVEAL, ticket.channel(), caller.user(), ticket.id()))
+                        person, PURPOSE, Operation.REVEAL, NO_CHANNEL, caller.user(), ticket.id()))
                 .toList());
         Map<SubjectId, Decision> byPerson = new HashMap<>();
         for (int place = 0; place < asked.size(); place++) {

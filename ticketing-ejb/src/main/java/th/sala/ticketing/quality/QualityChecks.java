@@ -8,8 +8,8 @@ import java.util.UUID;
 /** Keeps checks and their rules. Joins the caller's transaction. */
 public interface QualityChecks {
 
-    /** Whether such a ticket takes a second look before it is done. */
-    boolean needed(String team, String kind);
+    /** Whether the ticket takes a second look before it is done: for what it is, or for what it was before. */
+    boolean needed(UUID ticket, String team, String kind);
 
     /** Of the teams that have one. */
     List<QualityRule> rules();

@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class QualityTables implements QualityChecks {
     private static final String NEEDED = """
-            SELECT EXISTS (SELECT 1 FROM ticketing.quality_rule WHERE team = :team AND :kind = ANY(kinds))
+            SELECT EXISTS (SELECT FROM ticketing.quality_rule
+              WHERE team = :team AND (:kind = ANY(kinds) OR EXISTS (SELECT FROM ticketing.ticket_change was
+                WHERE was.ticket = :ticket AND was.field = 'kind' AND was.from_value = ANY(kinds))))
             """;
     private static final String RULES = """
             SELECT team, kinds, made_at AS at, made_by AS "by" FROM ticketing.quality_rule ORDER BY team
@@ -44,10 +46,11 @@ class QualityTables implements QualityChecks {
     }
 
     @Override
-    public boolean needed(String team, String kind) {
+    public boolean needed(UUID ticket, String team, String kind) {
         return jdbi.withHandle(handle -> handle.createQuery(NEEDED)
                 .bind("team", team)
                 .bind("kind", kind)
+                .bind("ticket", ticket)
                 .mapTo(Boolean.class)
                 .one());
     }

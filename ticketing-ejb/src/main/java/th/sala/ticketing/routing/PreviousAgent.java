@@ -2,13 +2,13 @@ package th.sala.ticketing.routing;
 
 import java.util.Optional;
 
-/** Whoever of the team last served this customer knows them best. */
+/** Whoever of the team last served this customer knows them best, if they are on shift (seed TK-4). */
 class PreviousAgent implements OwnerPolicy {
 
     @Override
     public Optional<Owner> choose(RoutingCase ticket) {
         return ticket.formerOwners().stream()
-                .filter(ticket.staff()::contains)
+                .filter(ticket.there()::contains)
                 .findFirst()
                 .map(agent -> new Owner(ticket.team(), agent, "previous agent of this customer: " + agent));
     }

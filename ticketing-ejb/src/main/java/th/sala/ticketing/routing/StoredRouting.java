@@ -1,13 +1,12 @@
 package th.sala.ticketing.routing;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.database.BatchMemory;
 import th.sala.consent.subject.SubjectId;
-import th.sala.ticketing.people.Staff;
 
 class StoredRouting implements Routing {
     private static final String FORMER_OWNERS = """
@@ -17,15 +16,23 @@ class StoredRouting implements Routing {
             ORDER BY active_at DESC LIMIT 5
             """;
 
+    /** Of the team, and available as {@code ticketing.shift} says it. */
+    private static final String THERE = """
+            SELECT user_name FROM ticketing.agent_team JOIN ticketing.agent USING (user_name)
+            JOIN ticketing.desk_presence USING (user_name) LEFT JOIN ticketing.agent_presence AS said USING (user_name)
+            WHERE agent_team.team = :team AND agent.active AND desk_presence.until > :now
+              AND coalesce(said.state, 'available') = 'available'
+            """;
+
     private static final String AUTOMATIC = "SELECT key FROM ticketing.team WHERE routing = 'automatic'";
 
     private final Jdbi jdbi;
-    private final Staff staff;
+    private final Clock clock;
 
     @Inject
-    StoredRouting(Jdbi jdbi, Staff staff) {
+    StoredRouting(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.staff = staff;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +44,7 @@ class StoredRouting implements Routing {
                 .bind("customer", customer.value())
                 .mapTo(String.class)
                 .list());
-        Set<String> colleagues = formerOwners.isEmpty() ? Set.of() : staffOf(team);
+        Set<String> colleagues = formerOwners.isEmpty() ? Set.of() : there(team);
         return OwnerPolicies.CURRENT.choose(new RoutingCase(team, colleagues, formerOwners));
     }
 
@@ -48,7 +55,11 @@ class StoredRouting implements Routing {
                         handle.createQuery(AUTOMATIC).mapTo(String.class).list()));
     }
 
-    private Set<String> staffOf(String team) {
-        return staff.agents(team).stream().map(Staff.Agent::user).collect(Collectors.toSet());
+    private Set<String> there(String team) {
+        return jdbi.withHandle(handle -> handle.createQuery(THERE)
+                .bind("team", team)
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .set());
     }
 }

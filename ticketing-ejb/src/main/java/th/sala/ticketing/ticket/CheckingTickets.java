@@ -121,7 +121,7 @@ public class CheckingTickets implements CheckDesk {
 
     private CheckView view(TicketHead head) {
         boolean needed = checks.needed(
-                head.team(), sheets.read(List.of(head.id())).get(0).kind());
+                head.id(), head.team(), sheets.read(List.of(head.id())).get(0).kind());
         return checks.latest(head.id())
                 .map(check -> CheckView.of(needed, check))
                 .orElseGet(() -> CheckView.none(needed));

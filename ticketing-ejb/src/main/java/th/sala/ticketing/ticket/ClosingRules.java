@@ -32,7 +32,7 @@ record ClosingRules(ReasonDesk reasons, AttemptDesk attempts, QualityChecks chec
     }
 
     private boolean checked(Ticket ticket) {
-        return !checks.needed(ticket.team(), ticket.matter().kind())
+        return !checks.needed(ticket.id(), ticket.team(), ticket.matter().kind())
                 || checks.latest(ticket.id()).filter(QualityCheck::good).isPresent();
     }
 

@@ -83,7 +83,14 @@ public class WorkingTickets implements TicketDesk {
 
     @Override
     public Outcome<TicketView> patch(Caller caller, long number, TicketPatch patch, Integer ifMatch) {
-        return work(caller, number, ifMatch, null, bench -> {
+        LockModeType lock = patch.assignee() == null ? LockModeType.NONE : LockModeType.PESSIMISTIC_WRITE;
+        return find(caller, number, lock)
+                .then(ticket -> ownership.free(ticket, patch.assignee(), caller))
+                .then(ticket -> patch(ticket, caller, patch, ifMatch));
+    }
+
+    private Outcome<TicketView> patch(Ticket found, Caller caller, TicketPatch patch, Integer ifMatch) {
+        return work(found, caller, ifMatch, null, bench -> {
             Ticket ticket = bench.ticket();
             Deed deed = bench.deed();
             Optional<Refusal> faulty = PatchRules.refuse(patch);

@@ -157,8 +157,26 @@ class AssigningTest {
         TicketHead begun = floor.desk.opened("begun");
         floor.round();
         Floor.done(floor.desk.in(() -> floor.desk.desk.progress(floor.desk.agent(), begun.number(), null)));
+        TicketHead waiting = floor.desk.opened("waiting");
+        floor.round();
+        Floor.done(
+                floor.desk.in(() -> floor.desk.desk.waiting(floor.desk.agent(), waiting.number(), null, null, null)));
         floor.asOwner("UPDATE ticketing.agent SET active = false WHERE user_name = ?", agent);
         floor.round();
+        assertThat(floor.view(begun).assignee()).isNull();
+        assertThat(floor.view(waiting).assignee()).isNull();
+    }
+
+    @Test
+    void TK3_what_somebody_held_in_a_team_that_they_left_comes_back() {
+        floor.say(agent, "available");
+        TicketHead begun = floor.desk.opened("begun");
+        floor.round();
+        Floor.done(floor.desk.in(() -> floor.desk.desk.progress(floor.desk.agent(), begun.number(), null)));
+        floor.afterMoves();
+        assertThat(floor.view(begun).assignee()).isEqualTo(agent);
+        floor.asOwner("DELETE FROM ticketing.agent_team WHERE user_name = ? AND team = ?", agent, floor.desk.team);
+        floor.afterMoves();
         assertThat(floor.view(begun).assignee()).isNull();
     }
 }

@@ -88,6 +88,13 @@ final class Floor {
         });
     }
 
+    void afterMoves() {
+        desk.in(() -> {
+            assigning.afterMoves();
+            return null;
+        });
+    }
+
     TicketView view(TicketHead ticket) {
         return desk.in(() -> desk.reading.read(List.of(ticket.id()))).get(0);
     }

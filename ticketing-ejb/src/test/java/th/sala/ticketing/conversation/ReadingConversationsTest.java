@@ -88,6 +88,12 @@ class ReadingConversationsTest {
     }
 
     @Test
+    void the_words_of_who_does_not_want_to_be_written_to_on_a_channel_are_read_all_the_same() {
+        hub.in(() -> hub.consent.blocks().objectOn("email", ticket.customer(), "customer-care", "subject", null));
+        assertThat(hub.messages(ticket).get(0).withheld()).isNull();
+    }
+
+    @Test
     void every_opening_is_asked_of_the_gate_and_logged_for_whom_the_words_are() {
         int before = accesses("conversation").size();
 

@@ -1,13 +1,13 @@
 package th.sala.ticketing.routing;
 
+import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.ticketing.people.Staff;
 
 /** Makes the routing for tests of other packages. */
 public final class Routings {
     private Routings() {}
 
-    public static Routing on(Jdbi jdbi, Staff staff) {
-        return new StoredRouting(jdbi, staff);
+    public static Routing on(Jdbi jdbi, Clock clock) {
+        return new StoredRouting(jdbi, clock);
     }
 }

@@ -45,6 +45,10 @@ class ClaimTest {
         TicketHead ticket = desk.opened("in hand");
         won(desk.in(() -> desk.desk.assign(desk.agent(), ticket.number(), desk.agent, null, null, null)));
         assertThat(refusal(claim(desk, desk.colleague(), ticket)).code()).isEqualTo("already-taken");
+        TicketPatch mine = new TicketPatch(null, null, null, desk.colleague, null, null, null, null, null);
+        assertThat(refusal(desk.in(() -> desk.desk.patch(desk.colleague(), ticket.number(), mine, null)))
+                        .code())
+                .isEqualTo("already-taken");
         won(desk.in(() -> desk.desk.takeOver(desk.colleague(), ticket.number(), null)));
         Caller supervisor = desk.staff.caller(desk.agent, Set.of("agent", "supervisor"));
         assertThat(won(claim(desk, supervisor, ticket)).assignee()).isEqualTo(desk.agent);

@@ -100,7 +100,7 @@ public final class DeskFixture {
         aftermath = new Aftermath(clocks, changes, (kind, ticket, number, owner) -> feed.add(kind + " " + owner));
         reading = new TicketSheets(jdbi, clocks, subjects);
         RegisteringTickets registering =
-                new RegisteringTickets(heads, aftermath, clocks, Routings.on(jdbi, staff), staff, Duration.ofDays(7));
+                new RegisteringTickets(heads, aftermath, clocks, Routings.on(jdbi, clock), staff, Duration.ofDays(7));
         registering.entities = entities;
         register = registering;
         attempts = new CountingAttempts(jdbi, ConsentPorts.on(jdbi, clock).trail(), clock);

@@ -20,7 +20,7 @@ class QualityCheckTest {
 
     @BeforeEach
     void requests_take_a_second_look() {
-        done(fixture.in(() -> fixture.checks.settle(ADMIN, fixture.team, List.of("request"))));
+        settle("request");
         done(fixture.in(() -> fixture.desk.progress(fixture.agent(), ticket.number(), null)));
     }
 
@@ -63,8 +63,7 @@ class QualityCheckTest {
 
     @Test
     void other_kinds_and_other_teams_go_on_without_TK_9() {
-        TicketPatch complaint = new TicketPatch(null, null, null, null, null, "complaint", null, null, null);
-        done(fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), complaint, null)));
+        settle("complaint");
         assertThat(done(fixture.in(() -> fixture.checks.of(fixture.agent(), ticket.number())))
                         .needed())
                 .isFalse();
@@ -74,11 +73,25 @@ class QualityCheckTest {
     }
 
     @Test
+    void another_kind_is_no_way_around_the_check_TK_9() {
+        TicketPatch complaint = new TicketPatch(null, null, null, null, null, "complaint", null, null, null);
+        done(fixture.in(() -> fixture.desk.patch(fixture.agent(), ticket.number(), complaint, null)));
+        assertThat(done(fixture.in(() -> fixture.checks.of(fixture.agent(), ticket.number())))
+                        .needed())
+                .isTrue();
+        assertThat(refusal(resolve())).isEqualTo("check-required");
+    }
+
+    @Test
     void a_rule_names_a_team_and_kinds_that_there_are() {
         assertThat(refusal(fixture.in(() -> fixture.checks.settle(ADMIN, "nobody", List.of()))))
                 .isEqualTo("invalid-value");
         assertThat(refusal(fixture.in(() -> fixture.checks.settle(ADMIN, fixture.team, List.of("praise")))))
                 .isEqualTo("invalid-value");
+    }
+
+    private void settle(String kind) {
+        done(fixture.in(() -> fixture.checks.settle(ADMIN, fixture.team, List.of(kind))));
     }
 
     private Outcome<CheckView> ask() {

@@ -1,0 +1,51 @@
+package th.sala.ticketing.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.presence.Presence;
+import th.sala.ticketing.presence.Shifts;
+import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.TicketHead;
+
+/** TK-4 in a team whose people take their work from the queue. */
+class PreviousAgentTest {
+    private final DeskFixture fixture = new DeskFixture();
+    private final Shifts shifts = Presence.on(fixture.jdbi, fixture.clock);
+    private final SubjectId customer = SubjectId.next();
+
+    @Test
+    void TK4_the_second_ticket_of_a_customer_goes_to_the_earlier_agent_if_on_shift() {
+        served();
+        say("available");
+        assertThat(opened()).isEqualTo(fixture.agent);
+    }
+
+    @Test
+    void TK4_it_waits_in_the_queue_while_the_earlier_agent_is_away() {
+        served();
+        assertThat(opened()).isNull();
+        say("lunch");
+        assertThat(opened()).isNull();
+        say("available");
+        fixture.clock.set("2026-12-01T12:00");
+        assertThat(opened()).isNull();
+    }
+
+    private void served() {
+        TicketHead first = fixture.opened("first", customer);
+        fixture.in(() -> fixture.desk.progress(fixture.agent(), first.number(), null));
+    }
+
+    private void say(String state) {
+        Caller agent = fixture.staff.caller(fixture.agent, Set.of("agent"));
+        fixture.in(() -> shifts.say(agent, state));
+    }
+
+    private String opened() {
+        return fixture.opened("next", customer).assignee();
+    }
+}
