@@ -79,6 +79,7 @@ import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
 import th.sala.web.rest.JsonbSettings;
 import th.sala.web.rest.NothingPersonalInAddresses;
+import th.sala.web.rest.QueryValues;
 import th.sala.web.rest.RepeatFilter;
 import th.sala.web.rest.RequestTimes;
 import th.sala.web.rest.StrictJsonReader;
@@ -260,7 +261,8 @@ public class HubApplication extends Application {
             TicketTag.class,
             RequestTimes.class,
             FirstAnswerFilter.class,
-            RepeatFilter.class);
+            RepeatFilter.class,
+            QueryValues.class);
 
     /**
      * The server's own description of the API (WADL) would be a second one, open to everybody. {@code Location} stays

@@ -70,7 +70,7 @@ record QuestionPage(LinkPage page) {
     /** A minor's word and the guardian's are both needed. */
     PageText half() {
         return PageText.saying(
-                page.either("ขอบคุณค่ะ บันทึกคำตอบของท่านแล้ว", "Thank you, your answer is recorded."),
+                page.either("ขอบคุณ บันทึกคำตอบของท่านแล้ว", "Thank you, your answer is recorded."),
                 page.either(
                         "ความยินยอมจะมีผลเมื่ออีกฝ่ายยินยอมด้วย", "The consent holds once the other one agrees too."));
     }
@@ -78,7 +78,7 @@ record QuestionPage(LinkPage page) {
     /** @param receipt address of the receipt, seen from this page */
     PageText agreed(String receipt) {
         return PageText.saying(
-                        page.either("ขอบคุณค่ะ บันทึกความยินยอมแล้ว", "Thank you, your consent is recorded."),
+                        page.either("ขอบคุณ บันทึกความยินยอมแล้ว", "Thank you, your consent is recorded."),
                         page.either("ท่านถอนความยินยอมได้ทุกเมื่อ", "You may withdraw it at any time."))
                 .and(PageText.link(receipt, page.either("ดูหลักฐาน", "See the receipt")));
     }

@@ -25,7 +25,7 @@ final class UnsubscribePage {
 
     /** @param undo address of the link that takes it back; null when there is nothing to take back */
     static PageText done(LinkPage page, List<PurposeInForce> purposes, String undo) {
-        var heading = page.either("ยกเลิกให้แล้วค่ะ", "You will get no more of these.");
+        var heading = page.either("ยกเลิกให้เรียบร้อยแล้ว", "You will get no more of these.");
         var meaning = purposes.stream()
                 .map(purpose -> page.either(purpose.withdrawalConsequenceTh(), purpose.withdrawalConsequenceEn()))
                 .filter(Objects::nonNull)
@@ -48,7 +48,7 @@ final class UnsubscribePage {
 
     static PageText back(LinkPage page) {
         return PageText.saying(
-                page.either("เรียบร้อยค่ะ กลับเป็นตามเดิมแล้ว", "Thank you, it is as it was before."),
+                page.either("เรียบร้อยแล้ว กลับเป็นตามเดิมแล้ว", "Thank you, it is as it was before."),
                 page.either("ท่านปิดหน้านี้ได้แล้ว", "You may close this page."));
     }
 

@@ -21,7 +21,7 @@ final class ConfirmationPage {
 
     static PageText confirmed(LinkPage page) {
         return PageText.saying(
-                page.either("ขอบคุณค่ะ ยืนยันเรียบร้อยแล้ว", "Thank you, it is confirmed."),
+                page.either("ขอบคุณ ยืนยันเรียบร้อยแล้ว", "Thank you, it is confirmed."),
                 page.either("ท่านปิดหน้านี้ได้แล้ว", "You may close this page."));
     }
 

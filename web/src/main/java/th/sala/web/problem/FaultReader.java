@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 import th.sala.consent.audit.UnreadableCursor;
 import th.sala.consent.ledger.IncompleteConsent;
 
-/** Finds the known reason inside whatever was thrown; empty when it is a fault of ours. */
+/** Finds the known reason inside whatever was thrown, ours before the server's; empty when it is a fault of ours. */
 final class FaultReader {
 
     private FaultReader() {}
 
     static Optional<Problem> known(Throwable thrown) {
-        return causes(thrown).map(FaultReader::read).flatMap(Optional::stream).findFirst();
+        return Stream.concat(causes(thrown).filter(ProblemException.class::isInstance), causes(thrown))
+                .map(FaultReader::read)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows as CSV (RFC 4180). A spreadsheet never takes a cell for a formula: what begins like one is quoted with an
- * apostrophe, unless it is a number.
+ * Rows as CSV (RFC 4180). A spreadsheet never takes a cell for a formula: what begins like one, in full width too, is
+ * quoted with an apostrophe, unless it is a number.
  */
 final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final StringBuilder text = new StringBuilder();
 

@@ -12,10 +12,10 @@ class CsvTableTest {
     @Test
     void a_cell_never_becomes_a_formula() {
         var text = new CsvTable()
-                .row(List.of("=1+1", "+a", "-a", "@a", "\t=1", "a=b"))
+                .row(List.of("=1+1", "+a", "-a", "@a", "\t=1", "＝1", "＋1", "－1", "＠a", "a=b"))
                 .text();
 
-        assertThat(text).isEqualTo("'=1+1,'+a,'-a,'@a,'\t=1,a=b\r\n");
+        assertThat(text).isEqualTo("'=1+1,'+a,'-a,'@a,'\t=1,'＝1,'＋1,'－1,'＠a,a=b\r\n");
     }
 
     @Test
