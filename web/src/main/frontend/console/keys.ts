@@ -14,6 +14,7 @@ export const keys = {
   suggestion: (number: number | null) => ['tickets', 'one', number, 'suggestion'] as const,
   fields: (number: number | null) => ['tickets', 'one', number, 'fields'] as const,
   attempts: (number: number | null) => ['tickets', 'one', number, 'attempts'] as const,
+  joined: (number: number | null) => ['tickets', 'one', number, 'joined'] as const,
   handoffs: (number: number | null) => ['tickets', 'one', number, 'handoffs'] as const,
   presence: (number: number | null) => ['presence', 'one', number] as const,
   shift: ['presence', 'mine'] as const,

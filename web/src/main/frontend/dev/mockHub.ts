@@ -79,6 +79,7 @@ const routes: Route[] = [
   ['DELETE', /^\/tasks\/(\w+)\/completion$/, (call, id) => tasks.settle(call, id as string, 'open')],
   ['GET', /^\/tickets\/(\d+)\/reply-options$/, (_call, number) => people.replyOptions(tickets.find(number as string))],
   ['POST', /^\/tickets\/(\d+)\/(?:continuation|merge)$/, (call, number) => people.goOn(tickets.find(number as string), call)],
+  ['GET', /^\/tickets\/(\d+)\/merges$/, (_call, number) => people.joined(Number(number))],
   ['DELETE', /^\/tickets\/(\d+)\/(?:continuation|merge)$/, (_call, number) => people.goOnAlone(tickets.find(number as string))],
   ['POST', /^\/tickets\/(\d+)\/split$/, (call, number) => people.split(tickets.find(number as string), call)],
   ['DELETE', /^\/tickets\/(\d+)\/split$/, (_call, number) => people.putBack(tickets.find(number as string))],

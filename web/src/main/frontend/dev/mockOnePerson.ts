@@ -101,6 +101,13 @@ export function goOn({ ticket, messages }: Held, { body }: Call): unknown {
   return ticket;
 }
 
+export const joined = (into: number): unknown => ({
+  items: [...held.values()]
+    .filter(({ ticket }) => ticket.mergedInto === into)
+    .map(({ ticket: { number } }) => ({ number, at: at(0), by: 'agent1', partable: true })),
+  next: null,
+});
+
 export function goOnAlone({ ticket, messages }: Held): unknown {
   const into = held.get(ticket.mergedInto ?? 0);
   if (into) into.messages = into.messages.filter((message) => !messages.includes(message));

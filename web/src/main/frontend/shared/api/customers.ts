@@ -87,6 +87,17 @@ export interface NewIdentity {
   mergeWith?: string;
 }
 
+/** By what it was shown that two customers are one person; the first counts only for who was verified. */
+export const mergeKinds = ['SPOKEN_CHECK', 'SIGNED_FORM', 'CHAT_EXCERPT', 'AGENT_ATTESTATION'] as const;
+export type MergeKind = (typeof mergeKinds)[number];
+
+/** For supervisors. */
+export const mergeCustomers = (id: string, other: string, evidence: { kind: MergeKind; text: string }) =>
+  post<Customer>(`/customers/${id}/merge`, { other, evidence: [evidence] });
+
+/** Of a merged customer its own merge, of the other the newest. */
+export const partCustomers = (id: string) => del(`/customers/${id}/merge`);
+
 export const linkIdentity = (id: string, identity: NewIdentity) => post<Identity>(`/customers/${id}/identities`, identity);
 
 /** What the hub itself checks, by sending something. */

@@ -134,6 +134,16 @@ export type Joining = 'continuation' | 'merge';
 /** The ticket goes on in another open one of the same person. */
 export const goOnIn = (number: number, into: number, how: Joining) => post<Ticket>(`/tickets/${number}/${how}`, { into });
 
+/** A ticket that goes on in another one. */
+export interface JoinedTicket {
+  number: number;
+  at: string;
+  by: string;
+  partable: boolean;
+}
+
+export const listJoined = (number: number, signal?: AbortSignal) => get<Page<JoinedTicket>>(`/tickets/${number}/merges`, { signal });
+
 export const goOnAlone = (number: number, how: Joining) => del<Ticket>(`/tickets/${number}/${how}`);
 
 /** The messages become a ticket of their own, whose customer is who wrote them. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.sla.ClockMark;
 import th.sala.ticketing.ticket.Stood;
 import th.sala.ticketing.ticket.TicketState;
@@ -152,6 +153,14 @@ class MergeRows {
                 .toList();
     }
 
+    /** Newest first. */
+    List<Joined> joined(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(MergeTables.JOINED)
+                .bind("ticket", ticket)
+                .mapTo(Joined.class)
+                .list());
+    }
+
     /** Nothing that was said since is in it, and no colleague changed its state. */
     boolean untouched(UUID ticket, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(MergeTables.UNTOUCHED)
@@ -241,6 +250,13 @@ class MergeRows {
 
     private static Stood stood(String state, String waitingFor, Instant until) {
         return new Stood(state == null ? null : TicketState.of(state), waitingFor, until);
+    }
+
+    /** A ticket that goes on in another one, and whose it is. */
+    record Joined(long number, String team, Instant at, String actor) {
+        JoinedTicket toldTo(Caller caller) {
+            return new JoinedTicket(number, at, actor, caller.is("supervisor") || actor.equals(caller.user()));
+        }
     }
 
     private record Row(

@@ -98,6 +98,12 @@ final class MergeTables {
             SELECT * FROM ticketing.merge_in_force WHERE into_ticket = :ticket ORDER BY at DESC, id DESC
             """;
 
+    static final String JOINED = """
+            SELECT t.number, t.team, m.at, m.actor FROM ticketing.merge_in_force m
+            JOIN ticketing.ticket t ON t.id = m.ticket
+            WHERE m.into_ticket = :ticket ORDER BY m.at DESC, m.id DESC
+            """;
+
     /** Merges in force between a ticket of these and a ticket of those. */
     static final String ACROSS = """
             SELECT m.* FROM ticketing.merge_in_force m

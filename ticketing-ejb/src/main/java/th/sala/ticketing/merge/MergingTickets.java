@@ -86,6 +86,15 @@ public class MergingTickets implements TicketMerges {
     }
 
     @Override
+    public Outcome<List<JoinedTicket>> joined(Caller caller, long number) {
+        return tickets.visible(caller, number)
+                .then(ticket -> Outcome.done(rows.joined(ticket.id()).stream()
+                        .filter(joined -> caller.worksFor(joined.team()))
+                        .map(joined -> joined.toldTo(caller))
+                        .toList()));
+    }
+
+    @Override
     public Outcome<TicketView> part(Caller caller, long number) {
         return part(caller, number, merge -> true);
     }

@@ -1,5 +1,6 @@
 package th.sala.ticketing.merge;
 
+import java.util.List;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketView;
@@ -27,6 +28,12 @@ public interface TicketMerges {
      * {@code CONFLICT} with {@code already-answered}.
      */
     Outcome<TicketView> goOn(Caller caller, long number, long into);
+
+    /**
+     * Which tickets the caller knows that went on in this one by themselves, newest first; those that went on in one of them
+     * are found there.
+     */
+    Outcome<List<JoinedTicket>> joined(Caller caller, long number);
 
     /**
      * Takes it back: of a ticket that ended so, its own; of one that goes on, the newest. Answers with the ticket that is on

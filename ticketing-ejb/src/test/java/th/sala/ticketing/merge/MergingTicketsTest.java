@@ -258,6 +258,28 @@ class MergingTicketsTest {
     }
 
     @Test
+    void theTicketThatGoesOnSaysWhatGoesOnInItAndWhoMayPartThat() {
+        onePerson();
+        done(goOn(call, chat));
+        Caller supervisor = new Caller(hub.desk.colleague, Set.of("supervisor"), Set.of(hub.desk.team));
+
+        assertThat(partable(hub.agent())).containsExactly(true);
+        assertThat(partable(hub.desk.colleague())).containsExactly(false);
+        assertThat(partable(supervisor)).containsExactly(true);
+        assertThat(refusal(hub.in(() -> merges.joined(hub.desk.stranger(), chat.number()))))
+                .isEqualTo("unknown-ticket");
+        done(part(call));
+        assertThat(partable(hub.agent())).isEmpty();
+    }
+
+    private List<Boolean> partable(Caller caller) {
+        return done(hub.in(() -> merges.joined(caller, chat.number()))).stream()
+                .peek(joined -> assertThat(joined.number()).isEqualTo(call.number()))
+                .map(JoinedTicket::partable)
+                .toList();
+    }
+
+    @Test
     void personsWhoArePartedPartTheirTickets() {
         onePerson();
         done(goOn(call, chat));

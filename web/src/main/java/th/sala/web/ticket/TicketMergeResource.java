@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import th.sala.ticketing.merge.JoinedTicket;
 import th.sala.ticketing.merge.TicketMerges;
 import th.sala.ticketing.ticket.TicketView;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
+import th.sala.web.rest.Listing;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -42,6 +45,15 @@ public class TicketMergeResource {
 
     /** @param into number of the open ticket of the same person that goes on */
     public record TicketMerge(Long into) {}
+
+    @GET
+    @Path("merges")
+    @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+    @Operation(
+            summary = "The tickets that went on in this one, newest first, and which of them the caller may part again")
+    public Listing<JoinedTicket> joined() {
+        return Listing.all(Answers.value(merges.joined(callers.of(security), number)));
+    }
 
     @POST
     @FirstAnswerKept
