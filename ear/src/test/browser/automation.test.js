@@ -18,7 +18,9 @@ test('a supervisor writes a macro, an agent finds it with a slash and reads it b
   await writer.getByTestId('macro-add').click();
   await writer.getByTestId('macro-name-th').fill(name);
   await writer.getByTestId('macro-owner').selectOption('all');
-  await writer.getByTestId('macro-reply-th').fill('เรียน {{customer.address}} ได้รับของคืนแล้ว');
+  await writer.getByTestId('step-reply-th').fill('เรียน {{customer.address}} ได้รับของคืนแล้ว');
+  await writer.getByTestId('step-kind').selectOption('priority');
+  await writer.getByTestId('step-add').click();
   await writer.getByTestId('step-priority').selectOption('high');
   await writer.getByTestId('macro-preview').click();
   await writer.getByTestId('macro-previewed').getByText('เรียน คุณสุดา ได้รับของคืนแล้ว').waitFor();
@@ -49,20 +51,35 @@ test('a supervisor writes a macro, an agent finds it with a slash and reads it b
   await page.locator('[data-testid=message][data-kind=reply]').filter({ hasText: 'เรียน คุณใหม่' }).waitFor();
   await page.getByTestId('macro-staged').waitFor({ state: 'detached' });
   await page.getByText('ทำแล้ว').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('h');
+  await page.getByTestId('macro-runs').getByText(name).waitFor();
 });
 
-test('an administrator tries a rule out before it runs', async () => {
+test('an administrator tries a rule out before it runs, and the ticket on which it ran says so', async () => {
   const name = `ด่วน ${randomUUID().slice(0, 8)}`;
+  const nok = customer('นางนก ใจเย็น', 'ของเสียหาย');
   const page = await signIn(browser, 'admin1', '/console/#/automation/rules');
   await page.getByTestId('rule-add').click();
   await page.getByTestId('rule-name').fill(name);
-  await page.getByTestId('condition-add').click();
-  await page.getByTestId('condition-field').selectOption('tag');
-  await page.getByTestId('condition-values').fill(`tag-${name}`);
+  await page.getByTestId('step-add').click();
   await page.getByTestId('step-priority').selectOption('urgent');
+  await page.getByTestId('condition-add').click();
+  await page.getByTestId('condition-empty').waitFor();
+  assert.equal(await page.getByTestId('rule-save').isDisabled(), true);
+  await page.getByTestId('condition-field').selectOption('subject');
+  await page.getByTestId('condition-values').fill(nok.subject);
   await page.getByTestId('rule-dry-run').click();
   await page.getByTestId('rule-matches').getByText('0 เรื่อง').waitFor();
   assert.deepEqual(await accessFaults(page), []);
   await page.getByTestId('rule-save').click();
   await page.getByTestId('rule-row').filter({ hasText: name }).waitFor();
+
+  await writes(nok, 'ของที่ได้รับแตกค่ะ');
+  const agent = await signIn(browser, 'agent1');
+  await (await row(agent, nok)).click();
+  await agent.getByTestId('conversation').getByText('ของที่ได้รับแตก').waitFor();
+  await agent.keyboard.press('h');
+  await agent.getByTestId('rule-traces').getByText(name).waitFor();
+  assert.deepEqual(await accessFaults(agent), []);
 });

@@ -9,6 +9,7 @@ export const keys = {
   messages: (number: number | null) => ['tickets', 'one', number, 'messages'] as const,
   history: (number: number | null) => ['tickets', 'one', number, 'history'] as const,
   traces: (number: number | null) => ['tickets', 'one', number, 'rule-traces'] as const,
+  runs: (number: number | null) => ['tickets', 'one', number, 'macro-runs'] as const,
   sla: (number: number | null) => ['tickets', 'one', number, 'sla'] as const,
   check: (number: number | null) => ['tickets', 'one', number, 'check'] as const,
   suggestion: (number: number | null) => ['tickets', 'one', number, 'suggestion'] as const,

@@ -127,7 +127,7 @@ export function useKeptDraft(number: Ref<number>) {
   const look = () => run(number.value, load);
 
   /** Sends what was written: nothing that is kept meanwhile brings it back, and the other part of the draft is as it was. */
-  const whileKept = async (send: () => Promise<boolean>): Promise<boolean> => {
+  const whileKept = async <Sent>(send: () => Promise<Sent>): Promise<Sent> => {
     const ticket = number.value;
     leaving.add(ticket);
     clearTimeout(waiting);

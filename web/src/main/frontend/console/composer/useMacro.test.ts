@@ -19,9 +19,14 @@ afterEach(() => {
   toasts.value = [];
 });
 
-function using1(said: object, steps = [{ kind: 'priority', refused: null as string | null }]) {
+const reply = { id: 'm10', kind: 'reply' } as Message;
+const note = { id: 'm11', kind: 'note' } as Message;
+
+function using1(said: object, steps = [{ kind: 'priority', refused: null as string | null }], { undoable = true, reason = null as string | null } = {}) {
   ticket++;
-  const calls = hubAnswers(({ method }) => ({ body: method === 'GET' ? { ...texts, ...said } : { before: { ...before, number: ticket }, ticket: { ...before, number: ticket, version: 4 }, steps } }));
+  const run = { message: 'm10', doneAt: '2026-12-01T02:00:00Z', reason, steps };
+  const deeds = { before: { ...before, number: ticket }, ticket: { ...before, number: ticket, version: 4 }, steps, undoable };
+  const calls = hubAnswers(({ method, path }) => ({ body: path.endsWith('/macro-runs') ? { items: [run] } : method === 'GET' ? { ...texts, ...said } : deeds }));
   const purpose = ref('other');
   const { given, unmount } = using(() => useMacro(ref(ticket), purpose, ref({ id: 'm9' } as Message)));
   return { ...given, calls, purpose, unmount, draft: draftOf(ticket, 'reply') };
@@ -37,9 +42,22 @@ describe('A macro', () => {
     expect(staged.value?.deeds).toEqual(['priority']);
     expect(calls.map(({ method }) => method)).toEqual(['GET']);
 
-    await sent(ticket, 'reply');
-    expect(calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    await sent(ticket, reply);
+    expect(calls[1]).toMatchObject({ method: 'PUT', body: { macro: 'k1' } });
+    expect(calls[1]?.path).toContain(`/tickets/${ticket}/macro-runs/m10`);
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
     expect(staged.value).toBeNull();
+    await eventually(() => expect(toasts.value).toHaveLength(1));
+    expect(toasts.value[0]?.deed).toBeUndefined();
+    unmount();
+  });
+
+  test('is ready again when its answer was taken back', async () => {
+    const { use, sent, staged, unmount } = using1({}, [], { reason: 'not-sent' });
+    await use(macro);
+    await sent(ticket, reply);
+    await eventually(() => expect(staged.value?.deeds).toEqual(['priority']));
+    expect(toasts.value).toHaveLength(0);
     unmount();
   });
 
@@ -47,7 +65,7 @@ describe('A macro', () => {
     const { use, sent, staged, calls, draft, unmount } = using1({});
     await use(macro);
     expect(draft.seen).toBe('m9');
-    await sent(ticket, 'note');
+    await sent(ticket, note);
     expect(calls).toHaveLength(1);
     expect(staged.value).not.toBeNull();
     unmount();
@@ -63,7 +81,7 @@ describe('A macro', () => {
   });
 
   test('that ended the ticket offers no undo, and says which step was refused', async () => {
-    const { use, unmount } = using1({ reply: null, purpose: null }, [{ kind: 'done', refused: null }, { kind: 'team', refused: 'unknown-team' }]);
+    const { use, unmount } = using1({ reply: null, purpose: null }, [{ kind: 'done', refused: null }, { kind: 'team', refused: 'unknown-team' }], { undoable: false });
     await use(macro);
     await eventually(() => expect(toasts.value).toHaveLength(2));
     expect(toasts.value.some(({ deed }) => deed)).toBe(false);

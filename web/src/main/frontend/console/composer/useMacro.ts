@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/vue-query';
 import { ref, watch, type Ref } from 'vue';
-import { carryOut, macroTexts, type Macro, type MacroDeeds } from '@shared/api/macros';
+import { carryOut, keepRun, macroTexts, type Macro, type MacroDeeds } from '@shared/api/macros';
 import type { Message } from '@shared/api/messages';
 import { patchTicket } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
@@ -8,16 +8,24 @@ import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
 import { draftOf, type DraftKind } from './drafts';
+import { refusedSteps, useRun } from './useRun';
 
 /** What of a saved text is still to be filled by hand: then it cannot be sent. */
 export const unfilled = (text: string): string | null => /\{\{[^{}]*\}\}/.exec(text)?.[0] ?? null;
+
+/** @property after what is sent before the steps follow */
+export interface Staged {
+  macro: Macro;
+  deeds: string[];
+  after: DraftKind;
+}
 
 /** Uses macros: their words go into the composer to be read, their steps follow once the words were sent, or at once when there are none. */
 export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<Message | null>) {
   const { t, name } = useWords();
   const queries = useQueryClient();
   /** A macro whose words stand in the composer and whose steps follow when its answer was sent, or its note where it has no answer. */
-  const staged = ref<{ macro: Macro; deeds: string[]; after: DraftKind } | null>(null);
+  const staged = ref<Staged | null>(null);
   watch(number, () => (staged.value = null));
 
   const write = (ticket: number, kind: DraftKind, words: string | null) => {
@@ -30,11 +38,11 @@ export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<
   const changeBack = async ({ before, ticket }: MacroDeeds) => {
     try {
       const { priority, tags, team, assignee } = before;
-      await patchTicket(ticket, { priority, tags, team, assignee: assignee ?? '' });
+      if (ticket) await patchTicket(ticket, { priority, tags, team, assignee: assignee ?? '' });
     } catch (fault) {
       tell(faultText(fault), 'bad');
     } finally {
-      refresh(ticket.number);
+      refresh(before.number);
     }
   };
   const refresh = (ticket: number) => {
@@ -42,15 +50,11 @@ export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<
     void queries.invalidateQueries({ queryKey: keys.lists });
   };
 
-  /** A state that was left stays left: only what can be put back is offered to be. */
-  const undoable = (done: MacroDeeds) => done.steps.every(({ kind, refused }) => refused !== null || !['waiting', 'done', 'progress'].includes(kind));
   const carried = async (ticket: number, macro: Macro) => {
     try {
       const done = await carryOut(ticket, macro.id);
-      const refused = done.steps.filter((step) => step.refused !== null);
-      refused.forEach((step) => tell(t('macros.refused', { step: name('macros.step', step.kind), reason: name('problem', step.refused ?? '') }), 'bad'));
-      if (refused.length < done.steps.length) {
-        tell(t('macros.done'), 'plain', undoable(done) ? { text: t('action.undo'), run: () => void changeBack(done) } : undefined);
+      if (refusedSteps(done.steps, { t, name }) < done.steps.length) {
+        tell(t('macros.done'), 'plain', done.undoable ? { text: t('action.undo'), run: () => void changeBack(done) } : undefined);
       }
     } catch (fault) {
       tell(faultText(fault), 'bad');
@@ -76,12 +80,23 @@ export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<
     }
   };
 
-  /** The words were sent: now the steps. */
-  const sent = async (ticket: number, kind: DraftKind) => {
+  const watched = useRun<Staged>((run) => {
+    if (run.reason === 'not-sent' && run.ticket === number.value) staged.value ??= run.again;
+    refresh(run.ticket);
+  });
+
+  /** The note was kept: now the steps. Those of an answer wait at the hub until it left, whoever stays here or not. */
+  const sent = async (ticket: number, message: Message) => {
     const next = staged.value;
-    if (next?.after !== kind) return;
+    if (next?.after !== message.kind) return;
     staged.value = null;
-    await carried(ticket, next.macro);
+    if (message.kind === 'note') return carried(ticket, next.macro);
+    try {
+      await keepRun(ticket, message.id, next.macro.id);
+      watched(ticket, message.id, next);
+    } catch (fault) {
+      tell(faultText(fault), 'bad');
+    }
   };
   return { use, sent, staged };
 }

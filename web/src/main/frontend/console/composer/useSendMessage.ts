@@ -53,9 +53,9 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
     refusedFor.value = [];
   };
 
-  const send = async (asked: Asked): Promise<boolean> => {
+  const send = async (asked: Asked): Promise<Message | null> => {
     const draft = draftOf(asked.number, asked.kind);
-    if (!sendable(draft) || sending.value || (asked.recipients && faultsOf(asked.recipients) > 0)) return false;
+    if (!sendable(draft) || sending.value || (asked.recipients && faultsOf(asked.recipients) > 0)) return null;
     sending.value = true;
     fault.value = null;
     try {
@@ -66,12 +66,12 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
       clear(draft);
       if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, said, asked.hold);
       refusedFor.value = [];
-      return true;
+      return kept;
     } catch (problem) {
       if (problem instanceof Problem && problem.kind === 'newer-message') refusedFor.value = newerOf(problem);
       else fault.value = problem;
       if (problem instanceof Problem && problem.kind === 'unknown-attachment') draft.files.forEach((file) => failed(file, problem));
-      return false;
+      return null;
     } finally {
       sending.value = false;
       void queries.invalidateQueries({ queryKey: keys.one(asked.number) });
@@ -80,7 +80,7 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
   };
 
   /** Sends although newer messages came: the writer says he knows them. */
-  const sendAnyway = (asked: Asked): Promise<boolean> => {
+  const sendAnyway = (asked: Asked): Promise<Message | null> => {
     draftOf(asked.number, 'reply').seen = refusedFor.value.at(-1)?.id ?? asked.newest?.id ?? null;
     refusedFor.value = [];
     return send(asked);

@@ -50,7 +50,23 @@ export interface MacroTexts {
 
 export interface MacroDeeds {
   before: Ticket;
-  ticket: Ticket;
+  /** Null when it left what the caller sees. */
+  ticket: Ticket | null;
+  steps: { kind: string; refused: string | null }[];
+  undoable: boolean;
+}
+
+/** What a macro does once its answer left, wherever its writer is by then. */
+export interface MacroRun {
+  message: string;
+  macro: string;
+  nameTh: string;
+  nameEn: string | null;
+  by: string;
+  at: string;
+  doneAt: string | null;
+  /** Code of why nothing was done. */
+  reason: string | null;
   steps: { kind: string; refused: string | null }[];
 }
 
@@ -82,5 +98,7 @@ export const removeMacro = (id: string) => del<Macro>(`/macros/${id}`);
 export const previewText = (text: string, language: string) => post<{ text: string }>('/macros/preview', { text, language });
 export const macroTexts = (number: number, id: string) => get<MacroTexts>(`/tickets/${number}/macros/${id}`);
 export const carryOut = (number: number, id: string) => post<MacroDeeds>(`/tickets/${number}/macros/${id}`, undefined);
+export const listRuns = (number: number, signal?: AbortSignal) => get<Page<MacroRun>>(`/tickets/${number}/macro-runs`, { signal });
+export const keepRun = (number: number, message: string, macro: string) => put<MacroRun>(`/tickets/${number}/macro-runs/${message}`, { macro });
 export const getProfile = (signal?: AbortSignal) => get<Profile>('/me/profile', { signal });
 export const sayProfile = (profile: Profile) => put<Profile>('/me/profile', profile);

@@ -5,6 +5,9 @@ import type { Page } from './page';
 export const ruleEvents = ['ticket-created', 'message-received', 'state-changed', 'sla-warning', 'sla-breach', 'unanswered'] as const;
 export const ruleFields = ['channel', 'kind', 'priority', 'state', 'team', 'assigned', 'tag', 'subject'] as const;
 
+export const ruleStates = ['not-started', 'in-progress', 'waiting', 'done', 'cancelled'] as const;
+export const ruleChannels = ['email', 'phone', 'web-chat', 'web-form', 'line', 'messenger', 'facebook-page', 'instagram', 'whatsapp', 'walk-in'] as const;
+
 export interface Condition {
   field: (typeof ruleFields)[number];
   op: 'is' | 'is-not' | 'contains';
@@ -17,6 +20,8 @@ export interface RuleEntry {
   /** Hours of service without an answer; null for other events. */
   hours: number | null;
   conditions: Condition[];
+  /** Said where there is no condition and none is meant. */
+  everyTicket: boolean;
   purpose: string;
   actions: Action[];
   place: number;
@@ -34,6 +39,8 @@ export interface Rule extends RuleEntry {
 export interface DryRun {
   looked: number;
   matches: { ticket: number; createdAt: string; steps: string[]; refused: string | null }[];
+  /** What it takes besides, which nobody can try. */
+  unchecked: ('event' | 'since' | 'reply')[];
 }
 
 /** What a rule did on a ticket, or why it did not. */

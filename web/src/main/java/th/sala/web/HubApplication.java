@@ -50,6 +50,7 @@ import th.sala.web.customer.MergeResource;
 import th.sala.web.customer.ObjectionsResource;
 import th.sala.web.customer.ProofsResource;
 import th.sala.web.customer.TicketEmergencyResource;
+import th.sala.web.macro.MacroRunsResource;
 import th.sala.web.macro.MacrosResource;
 import th.sala.web.macro.OwnProfileResource;
 import th.sala.web.macro.TicketMacrosResource;
@@ -151,6 +152,7 @@ public class HubApplication extends Application {
             RuleTracesResource.class,
             RulesResource.class,
             OwnProfileResource.class,
+            MacroRunsResource.class,
             TicketMacrosResource.class,
             AttachmentResource.class,
             AuditGrantsResource.class,

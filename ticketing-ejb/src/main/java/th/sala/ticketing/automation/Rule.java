@@ -2,6 +2,7 @@ package th.sala.ticketing.automation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import th.sala.ticketing.macro.Action;
 
@@ -13,6 +14,7 @@ public record Rule(
         String event,
         Integer hours,
         List<Condition> conditions,
+        boolean everyTicket,
         String purpose,
         List<Action> actions,
         int place,
@@ -24,6 +26,15 @@ public record Rule(
         actions = List.copyOf(actions);
     }
 
+    /** Whether the other one hears of the same on the same tickets. */
+    boolean listensAs(Rule other) {
+        return active
+                && other.active
+                && event.equals(other.event)
+                && Objects.equals(hours, other.hours)
+                && conditions.equals(other.conditions);
+    }
+
     static Rule of(UUID id, int version, RuleEntry entry, Instant at, String by) {
         return new Rule(
                 id,
@@ -32,6 +43,7 @@ public record Rule(
                 entry.event(),
                 entry.hours(),
                 entry.conditions(),
+                entry.conditions().isEmpty(),
                 entry.purpose(),
                 entry.actions(),
                 entry.place(),

@@ -37,8 +37,8 @@ public class RuleClock {
         try {
             rules.look(event);
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A rule failed and was given up: {0}", Fault.of(fault));
-            rules.giveUp(event);
+            LOG.log(Level.WARNING, "A rule failed and is tried again or given up: {0}", Fault.of(fault));
+            rules.failed(event);
         }
     }
 

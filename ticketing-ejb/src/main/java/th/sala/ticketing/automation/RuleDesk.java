@@ -32,14 +32,21 @@ public interface RuleDesk {
      */
     Outcome<Rule> change(Caller caller, UUID id, RuleEntry entry, Integer version);
 
-    /** Which of the newest 100 tickets of the caller's teams, for administrators of all, it would touch as they stand now. Changes nothing. */
+    /**
+     * Which of the newest 100 tickets of the caller's teams, for administrators of all, it would touch as they stand now; of a
+     * rule on time, which of the 100 longest waiting questions that are unanswered for its hours. Changes nothing.
+     */
     Outcome<DryRun> dryRun(Caller caller, RuleEntry entry);
 
     /** What rules did on a ticket, oldest first. {@code NOT_FOUND} with {@code unknown-ticket}. */
     Outcome<List<Trace>> traces(Caller caller, long number);
 
-    /** @param looked how many tickets were looked at */
-    record DryRun(int looked, List<WouldDo> matches) {}
+    /**
+     * @param looked how many tickets were looked at
+     * @param unchecked what it takes besides: {@code event}, it must happen; {@code since}, the question must be asked once
+     *     the rule runs; {@code reply}, a machine may not answer everybody
+     */
+    record DryRun(int looked, List<WouldDo> matches, List<String> unchecked) {}
 
     /**
      * @param steps kinds of what it would do, in their order

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.ticketing.automation.OpenQuestions.Waiting;
 import th.sala.ticketing.automation.RuleDesk.Step;
 import th.sala.ticketing.automation.RuleDesk.Trace;
 
@@ -19,9 +20,10 @@ import th.sala.ticketing.automation.RuleDesk.Trace;
 class RuleEvents {
     private static final Jsonb JSON = JsonbBuilder.create();
 
-    /** Of each ticket the oldest, because one follows from the other. */
+    /** Of each ticket the oldest, because one follows from the other; what failed comes when it is due again. */
     private static final String NEXT = """
-            SELECT min(id) FROM ticketing.rule_event GROUP BY ticket ORDER BY min(id) LIMIT :most
+            SELECT id FROM (SELECT min(id) AS id FROM ticketing.rule_event GROUP BY ticket) AS first
+            JOIN ticketing.rule_event USING (id) WHERE due_at IS NULL OR due_at <= :now ORDER BY id LIMIT :most
             """;
     /** What another node works on is passed over. */
     private static final String TAKE = """
@@ -31,8 +33,18 @@ class RuleEvents {
             """;
 
     private static final String HOLD = "SELECT id FROM ticketing.ticket WHERE id = :ticket FOR UPDATE";
+    private static final String AGAIN = """
+            UPDATE ticketing.rule_event SET tries = tries + 1, due_at = CAST(:now AS timestamptz) + CASE tries
+              WHEN 0 THEN interval '10 seconds' WHEN 1 THEN interval '1 minute' ELSE interval '10 minutes' END
+            WHERE id = :id AND tries < 3
+            """;
+    private static final String APART = """
+            INSERT INTO ticketing.rule_event (event, ticket, rule, at, tries)
+            SELECT :event, :ticket, rule, :at, 3 FROM unnest(:rules) WITH ORDINALITY AS listening (rule, place) ORDER BY place
+            """;
     private static final String RUNS = """
-            SELECT count(*) FROM ticketing.rule_trace WHERE ticket = :ticket AND at > :since AND outcome <> 'limited'
+            SELECT count(*) FILTER (WHERE rule = :rule) AS own, count(*) AS together
+            FROM ticketing.rule_trace WHERE ticket = :ticket AND at > :since AND outcome = 'done'
             """;
     private static final String TRACE = """
             INSERT INTO ticketing.rule_trace (id, ticket, rule, version, event, at, outcome, reason, steps)
@@ -44,15 +56,6 @@ class RuleEvents {
             FROM ticketing.rule_trace t JOIN ticketing.rule_version v ON v.rule = t.rule AND v.version = t.version
             WHERE t.ticket = :ticket ORDER BY t.id
             """;
-    /** The customer spoke last, so long ago that the hours may be over; whether they are is told by the ticket's calendar. */
-    private static final String WAITING = """
-            SELECT t.id AS ticket, t.last_message AS message, m.at, t.calendar, t.calendar_version
-            FROM ticketing.ticket t JOIN ticketing.message m ON m.id = t.last_message
-            WHERE t.state IN ('not-started', 'in-progress') AND m.kind = 'message' AND NOT m.automatic AND m.at < :before
-              AND NOT EXISTS (SELECT FROM ticketing.rule_overdue o WHERE o.rule = :rule AND o.message = m.id)
-            ORDER BY m.at LIMIT 500
-            """;
-
     private static final String OVERDUE = """
             WITH fresh AS (
               INSERT INTO ticketing.rule_overdue (rule, message) VALUES (:rule, :message) ON CONFLICT DO NOTHING RETURNING rule)
@@ -66,9 +69,31 @@ class RuleEvents {
         this.jdbi = jdbi;
     }
 
-    List<Long> next(int most) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(NEXT).bind("most", most).mapTo(Long.class).list());
+    List<Long> next(int most, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEXT)
+                .bind("most", most)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** @return whether it is tried again; after three times it is not */
+    boolean again(long id, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(AGAIN)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute())
+                > 0;
+    }
+
+    /** One event for each of these rules: what one of them fails at keeps no other from running. */
+    void apart(Happened event, List<Rule> rules) {
+        jdbi.useHandle(handle -> handle.createUpdate(APART)
+                .bind("event", event.event())
+                .bind("ticket", event.ticket())
+                .bind("at", event.at())
+                .bindArray("rules", UUID.class, rules.stream().map(Rule::id).toList())
+                .execute());
     }
 
     /** Taken for good with the caller's transaction; empty when somebody else has it. */
@@ -85,11 +110,12 @@ class RuleEvents {
                 .one());
     }
 
-    long runsWithinTheHour(UUID ticket, Instant now) {
+    Runs runsWithinTheHour(UUID ticket, Rule rule, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(RUNS)
                 .bind("ticket", ticket)
+                .bind("rule", rule.id())
                 .bind("since", now.minus(Duration.ofHours(1)))
-                .mapTo(Long.class)
+                .mapTo(Runs.class)
                 .one());
     }
 
@@ -115,14 +141,6 @@ class RuleEvents {
                 .list());
     }
 
-    List<Waiting> waiting(Rule rule, Instant before) {
-        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
-                .bind("rule", rule.id())
-                .bind("before", before)
-                .mapTo(Waiting.class)
-                .list());
-    }
-
     void overdue(Rule rule, Waiting waiting, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(OVERDUE)
                 .bind("rule", rule.id())
@@ -135,8 +153,11 @@ class RuleEvents {
     /** @param rule the only one that it is for; null for all that listen */
     record Happened(String event, UUID ticket, UUID rule, Instant at) {}
 
-    /** A question without an answer. */
-    record Waiting(UUID ticket, UUID message, Instant at, String calendar, int calendarVersion) {}
+    /**
+     * @param own how often this rule did something
+     * @param together how often any did
+     */
+    record Runs(long own, long together) {}
 
     /** What came of a rule. */
     record Result(String outcome, String reason, List<Step> steps) {}

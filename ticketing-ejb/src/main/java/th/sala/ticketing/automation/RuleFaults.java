@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import th.sala.consent.ledger.ContactChannels;
 import th.sala.ticketing.macro.Action;
 import th.sala.ticketing.macro.ActionRules;
+import th.sala.ticketing.people.Staff;
+import th.sala.ticketing.ticket.Terms;
+import th.sala.ticketing.ticket.TicketState;
 
 /** What is wrong with a rule as it was written, a line each. */
 @Singleton
@@ -22,10 +27,12 @@ class RuleFaults {
     private static final int LAST = 1000;
 
     private final ActionRules actions;
+    private final Staff staff;
 
     @Inject
-    RuleFaults(ActionRules actions) {
+    RuleFaults(ActionRules actions, Staff staff) {
         this.actions = actions;
+        this.staff = staff;
     }
 
     List<String> of(RuleEntry rule) {
@@ -40,13 +47,13 @@ class RuleFaults {
         add(faults, timed ? hours : rule.hours() == null, "hours: 1 to 720 for unanswered, else none");
         add(faults, rule.place() >= 1 && rule.place() <= LAST, "place: 1 to 1000");
         add(faults, rule.conditions().size() <= MOST, "conditions: at most 10");
-        rule.conditions()
-                .forEach(condition -> add(
-                        faults,
-                        usable(condition),
-                        "conditions: " + condition.field()
-                                + " is or is-not 1 to 20 values, subject contains; fields are "
-                                + listed(Matching.FIELDS)));
+        add(
+                faults,
+                rule.everyTicket() == rule.conditions().isEmpty(),
+                "conditions: name what must hold, or say everyTicket without any");
+        for (int place = 0; place < rule.conditions().size(); place++) {
+            faults.addAll(faults("conditions[" + place + "]", rule.conditions().get(place)));
+        }
         add(
                 faults,
                 actions.inForce(rule.purpose()).isPresent(),
@@ -63,6 +70,32 @@ class RuleFaults {
     private static boolean names(Action action) {
         return Stream.of(action.th(), action.en())
                 .anyMatch(text -> text != null && text.replaceAll("\\s", "").contains("{{customer.name}}"));
+    }
+
+    private List<String> faults(String member, Condition condition) {
+        if (!usable(condition)) {
+            return List.of(member + ": " + condition.field()
+                    + " is or is-not 1 to 20 values, subject contains; fields are " + listed(Matching.FIELDS));
+        }
+        Set<String> codes = codes(condition.field());
+        return condition.values().stream()
+                .filter(value -> !codes.isEmpty() && !codes.contains(value))
+                .map(value -> member + ".values: " + value + " is none of " + listed(codes))
+                .toList();
+    }
+
+    /** What the values of a field are taken from; none where they are anybody's own words. */
+    private Set<String> codes(String field) {
+        return switch (field) {
+            case "channel" -> ContactChannels.ALL;
+            case "kind" -> Terms.KINDS;
+            case "priority" -> Terms.PRIORITIES;
+            case "state" ->
+                Stream.of(TicketState.values()).map(TicketState::code).collect(Collectors.toSet());
+            case "team" -> staff.teams().stream().map(Staff.Team::key).collect(Collectors.toSet());
+            case "assigned" -> Set.of("yes", "no");
+            default -> Set.of();
+        };
     }
 
     private static boolean usable(Condition condition) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import th.sala.ticketing.automation.RuleDesk.Step;
 import th.sala.ticketing.macro.Action;
@@ -21,7 +22,6 @@ import th.sala.ticketing.reply.NewNote;
 import th.sala.ticketing.reply.ReplyDesk;
 import th.sala.ticketing.template.Filling;
 import th.sala.ticketing.template.Particle;
-import th.sala.ticketing.template.Template;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** Carries out what a rule says, by the same rules as if somebody did it; what leaves passes the gate and the outbox. */
@@ -46,7 +46,7 @@ class RuleSteps {
 
     /** A step that is refused changes nothing and stops no other. */
     List<Step> carryOut(Rule rule, TicketHead ticket, Instant opened) {
-        Filling neutral = neutral(ticket, opened);
+        Function<String, Filling> neutral = language -> neutral(ticket, opened, language);
         return rule.actions().stream()
                 .map(action -> new Step(
                         action.kind(), one(rule, ticket, action, neutral).fold(done -> null, RuleSteps::why)))
@@ -57,29 +57,29 @@ class RuleSteps {
         return refusal.reason() == null ? refusal.code() : refusal.reason();
     }
 
-    private Outcome<?> one(Rule rule, TicketHead ticket, Action action, Filling neutral) {
+    private Outcome<?> one(Rule rule, TicketHead ticket, Action action, Function<String, Filling> neutral) {
         return switch (action.kind()) {
-            case Action.REPLY -> answers.answer(ticket, words(action, neutral), rule.purpose());
+            case Action.REPLY -> answers.answer(ticket, words(ticket, action, neutral), rule.purpose());
             case Action.NOTE ->
-                replies.note(anybody(), ticket.number(), new NewNote(words(action, neutral), null, null));
+                replies.note(anybody(), ticket.number(), new NewNote(words(ticket, action, neutral), null, null));
             default -> deeds.carryOut(anybody(), ticket.number(), action);
         };
     }
 
-    private static String words(Action action, Filling neutral) {
-        return Template.of(action.in(neutral.language())).filled(neutral).text();
+    private static String words(TicketHead ticket, Action action, Function<String, Filling> neutral) {
+        return action.filled(ticket.language(), neutral).text();
     }
 
     /** Of nobody in particular: without a particle, in the name of the team, and without the customer's name. */
-    private Filling neutral(TicketHead ticket, Instant opened) {
-        boolean english = "en".equals(ticket.language());
+    private Filling neutral(TicketHead ticket, Instant opened, String language) {
+        boolean english = "en".equals(language);
         String team = staff.teams().stream()
                 .filter(each -> each.key().equals(ticket.team()))
                 .map(each -> english ? each.nameEn() : each.name())
                 .findFirst()
                 .orElse(null);
         return new Filling(
-                ticket.language(),
+                language,
                 null,
                 String.valueOf(ticket.number()),
                 day(opened),

@@ -84,6 +84,15 @@ class Rules {
         return versions(id).stream().findFirst();
     }
 
+    /** Since when it has been listening for the same without a break. */
+    Instant since(Rule rule) {
+        return versions(rule.id()).stream()
+                .takeWhile(rule::listensAs)
+                .map(Rule::madeAt)
+                .reduce((newer, older) -> older)
+                .orElse(rule.madeAt());
+    }
+
     static UUID nextId() {
         return UuidCreator.getTimeOrderedEpoch();
     }

@@ -5,16 +5,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.automation.RuleEvents.Happened;
 import th.sala.ticketing.automation.RuleEvents.Result;
-import th.sala.ticketing.sla.WorkingTime;
+import th.sala.ticketing.automation.RuleEvents.Runs;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketReading;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -29,15 +29,19 @@ import th.sala.ticketing.ticket.TicketView;
 public class RunningRules {
     static final String ACTOR = "rule";
     static final int MOST_AN_HOUR = 10;
+    static final int MOST_TOGETHER = 50;
+    /** Time passes once: what it starts does not start it again. */
+    private static final Set<String> OF_TIME = Set.of("sla-warning", "sla-breach", Rules.UNANSWERED);
+
     private static final String SPAM = "spam";
 
     private final RuleEvents events;
+    private final OverdueQuestions overdue;
     private final Rules rules;
     private final RuleSteps steps;
     private final TicketRegister tickets;
     private final TicketReading reading;
     private final PurposeGate gate;
-    private final WorkingTime time;
     private final Clock clock;
 
     /** For the container's proxy. */
@@ -48,26 +52,26 @@ public class RunningRules {
     @Inject
     public RunningRules(
             RuleEvents events,
+            OverdueQuestions overdue,
             Rules rules,
             RuleSteps steps,
             TicketRegister tickets,
             TicketReading reading,
             PurposeGate gate,
-            WorkingTime time,
             Clock clock) {
         this.events = events;
+        this.overdue = overdue;
         this.rules = rules;
         this.steps = steps;
         this.tickets = tickets;
         this.reading = reading;
         this.gate = gate;
-        this.time = time;
         this.clock = clock;
     }
 
     /** Events that are to be looked at, of each ticket the oldest. */
     public List<Long> due(int most) {
-        return events.next(most);
+        return events.next(most, clock.instant());
     }
 
     public void look(long event) {
@@ -77,24 +81,32 @@ public class RunningRules {
         });
     }
 
-    /** Lets an event go that cannot be looked at without a fault, and says so on its ticket. */
-    public void giveUp(long event) {
-        events.take(event)
-                .ifPresent(happened -> rules.listening(happened.event(), happened.rule())
-                        .forEach(rule ->
-                                events.trace(happened, rule, new Result("failed", null, List.of()), clock.instant())));
+    /**
+     * What could not be looked at without a fault is tried again later; then once more, each rule by itself; then it is let
+     * go, and its ticket says so.
+     */
+    public void failed(long event) {
+        if (!events.again(event, clock.instant())) {
+            events.take(event).ifPresent(this::giveUp);
+        }
+    }
+
+    private void giveUp(Happened event) {
+        List<Rule> listening = rules.listening(event.event(), event.rule());
+        if (listening.size() > 1) {
+            events.apart(event, listening);
+        } else {
+            listening.forEach(
+                    rule -> events.trace(event, rule, new Result("failed", null, List.of()), clock.instant()));
+        }
     }
 
     /** Makes events of questions that stayed without an answer for as long as a rule says. */
     public void findOverdue() {
         Instant now = clock.instant();
-        for (Rule rule : rules.listening(Rules.UNANSWERED, null)) {
-            Duration patience = Duration.ofHours(rule.hours());
-            events.waiting(rule, now.minus(patience)).stream()
-                    .filter(waiting -> time.seconds(waiting.calendar(), waiting.calendarVersion(), waiting.at(), now)
-                            >= patience.toSeconds())
-                    .forEach(waiting -> events.overdue(rule, waiting, now));
-        }
+        rules.listening(Rules.UNANSWERED, null)
+                .forEach(rule -> overdue.of(rule, rules.since(rule), now)
+                        .forEach(waiting -> events.overdue(rule, waiting, now)));
     }
 
     private void run(Rule rule, Happened event) {
@@ -103,8 +115,7 @@ public class RunningRules {
             return;
         }
         Instant now = clock.instant();
-        long runs = events.runsWithinTheHour(event.ticket(), now);
-        if (runs >= MOST_AN_HOUR) {
+        if (tooOften(rule, event, now)) {
             events.trace(event, rule, new Result("limited", null, List.of()), now);
             return;
         }
@@ -115,5 +126,10 @@ public class RunningRules {
                 ? new Result("done", null, steps.carryOut(rule, head, ticket.createdAt()))
                 : new Result("refused", decision.reason(), List.of());
         events.trace(event, rule, result, now);
+    }
+
+    private boolean tooOften(Rule rule, Happened event, Instant now) {
+        Runs runs = events.runsWithinTheHour(event.ticket(), rule, now);
+        return runs.own() >= MOST_AN_HOUR || runs.together() >= MOST_TOGETHER && !OF_TIME.contains(event.event());
     }
 }

@@ -1,6 +1,10 @@
 package th.sala.ticketing.macro;
 
 import java.util.List;
+import java.util.function.Function;
+import th.sala.ticketing.template.Filling;
+import th.sala.ticketing.template.Template;
+import th.sala.ticketing.template.Template.Filled;
 
 /**
  * One step of a macro or a rule. Which members it needs depends on {@code kind}; the others are null.
@@ -40,8 +44,14 @@ public record Action(
         return REPLY.equals(kind) || NOTE.equals(kind);
     }
 
-    /** Its words in this language; Thai where there is no other. */
-    public String in(String language) {
-        return "en".equals(language) && en != null ? en : th;
+    /** The language of its words for who reads this one: Thai where there is no other. */
+    public String language(String wanted) {
+        return "en".equals(wanted) && en != null ? "en" : "th";
+    }
+
+    /** Its words for who reads this language, filled in the language in which they are. */
+    public Filled filled(String wanted, Function<String, Filling> fillings) {
+        String language = language(wanted);
+        return Template.of(language.equals("en") ? en : th).filled(fillings.apply(language));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import th.sala.ticketing.customer.CustomerDesk;
 import th.sala.ticketing.customer.CustomerView;
 import th.sala.ticketing.people.Caller;
@@ -38,14 +39,15 @@ class Fillings {
         this.clock = clock;
     }
 
-    Filling of(Caller caller, TicketHead ticket, String language) {
+    /** By language. The customer is looked at once. */
+    Function<String, Filling> of(Caller caller, TicketHead ticket) {
         String name =
                 customers.view(caller, ticket.customer(), ticket.number()).fold(Fillings::clearName, refusal -> null);
         LocalDate opened = tickets.get(caller, ticket.number())
                 .fold(TicketView::createdAt, refusal -> Instant.EPOCH)
                 .atZone(BANGKOK)
                 .toLocalDate();
-        return filling(caller, language, name, ticket.number(), opened, ticket.team());
+        return language -> filling(caller, language, name, ticket.number(), opened, ticket.team());
     }
 
     Filling invented(Caller caller, String language) {

@@ -30,6 +30,7 @@ public interface MacroUse {
     Outcome<Preview> preview(Caller caller, String text, String language);
 
     /**
+     * @param language in which they are; Thai where the macro has no other
      * @param reply null when it answers nothing, as {@code note}
      * @param purpose on which the reply leaves; null without one
      * @param missing names of places whose value is not known; they stand in the text as they are
@@ -46,9 +47,11 @@ public interface MacroUse {
 
     /**
      * @param before the ticket as it stood, so that it can be changed back
-     * @param steps in their order
+     * @param ticket as it stands now; null when it left what the caller sees
+     * @param steps in the order in which they were done, to another team last
+     * @param undoable whether the caller can change it back
      */
-    record MacroDeeds(TicketView before, TicketView ticket, List<Step> steps) {}
+    record MacroDeeds(TicketView before, TicketView ticket, List<Step> steps, boolean undoable) {}
 
     /** @param refused code of why it was not done; null when it was */
     record Step(String kind, String refused) {}

@@ -2,9 +2,12 @@ package th.sala.ticketing.macro;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -19,6 +22,8 @@ import th.sala.ticketing.ticket.TicketView;
 
 @Stateless
 public class UsingMacros implements MacroUse {
+    private static final Set<String> LASTING = Set.of("progress", "waiting", "done");
+
     private final TicketRegister tickets;
     private final TicketDesk desk;
     private final MacroTable table;
@@ -48,12 +53,12 @@ public class UsingMacros implements MacroUse {
     }
 
     private MacroTexts texts(Caller caller, TicketHead ticket, Macro macro, String language) {
-        Filling filling = fillings.of(caller, ticket, language);
-        Filled reply = filled(macro, Action.REPLY, filling);
-        Filled note = filled(macro, Action.NOTE, filling);
+        Function<String, Filling> filling = fillings.of(caller, ticket);
+        Filled reply = filled(macro, Action.REPLY, language, filling);
+        Filled note = filled(macro, Action.NOTE, language, filling);
         return new MacroTexts(
                 macro.id(),
-                language,
+                said(macro).map(action -> action.language(language)).orElse(language),
                 reply.text(),
                 note.text(),
                 macro.purpose(),
@@ -72,16 +77,24 @@ public class UsingMacros implements MacroUse {
                 .then(before -> find(caller, id).then(macro -> carriedOut(caller, before, macro)));
     }
 
+    /** To another team last: whoever gave the ticket away may do no more with it. */
     private Outcome<MacroDeeds> carriedOut(Caller caller, TicketView before, Macro macro) {
-        List<Step> steps = new ArrayList<>();
-        for (Action action : macro.actions()) {
-            if (!action.says()) {
-                String refused = deeds.carryOut(caller, before.number(), action).fold(done -> null, Refusal::code);
-                steps.add(new Step(action.kind(), refused));
-            }
-        }
+        List<Step> steps = macro.actions().stream()
+                .filter(action -> !action.says())
+                .sorted(Comparator.comparing(action -> action.kind().equals("team")))
+                .map(action -> new Step(
+                        action.kind(),
+                        deeds.carryOut(caller, before.number(), action).fold(done -> null, Refusal::code)))
+                .toList();
         TicketView after = desk.get(caller, before.number()).fold(view -> view, refusal -> null);
-        return Outcome.done(new MacroDeeds(before, after, steps));
+        return Outcome.done(new MacroDeeds(before, after, steps, undoable(caller, after, steps)));
+    }
+
+    /** A state that was left stays left, and what is another team's is theirs. */
+    private static boolean undoable(Caller caller, TicketView after, List<Step> steps) {
+        return after != null
+                && caller.worksFor(after.team())
+                && steps.stream().noneMatch(step -> step.refused() == null && LASTING.contains(step.kind()));
     }
 
     @Override
@@ -98,11 +111,16 @@ public class UsingMacros implements MacroUse {
                         faults));
     }
 
-    private static Filled filled(Macro macro, String kind, Filling filling) {
+    /** What of it is read by others: its reply, else its note. */
+    private static Optional<Action> said(Macro macro) {
+        return macro.actions().stream().filter(Action::says).max(Comparator.comparing(Action::kind));
+    }
+
+    private static Filled filled(Macro macro, String kind, String language, Function<String, Filling> filling) {
         return macro.actions().stream()
                 .filter(action -> kind.equals(action.kind()))
                 .findFirst()
-                .map(action -> Template.of(action.in(filling.language())).filled(filling))
+                .map(action -> action.filled(language, filling))
                 .orElse(new Filled(null, List.of()));
     }
 

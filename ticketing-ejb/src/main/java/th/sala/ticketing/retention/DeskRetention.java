@@ -100,6 +100,7 @@ public class DeskRetention {
                                 "ticketing.rule_version",
                                 "ticketing.desk_presence",
                                 "ticketing.macro",
+                                "ticketing.macro_run",
                                 "ticketing.sla_policy_version",
                                 "ticketing.sla_terms",
                                 "ticketing.switchboard",

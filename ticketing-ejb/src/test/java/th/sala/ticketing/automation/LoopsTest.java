@@ -47,6 +47,7 @@ class LoopsTest {
                 event,
                 null,
                 conditions,
+                conditions.isEmpty(),
                 "customer-care",
                 List.of(action),
                 1,

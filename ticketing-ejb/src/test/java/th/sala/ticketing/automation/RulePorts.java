@@ -16,23 +16,25 @@ final class RulePorts {
         MacroPorts macros = new MacroPorts(hub);
         Rules rules = new Rules(hub.desk.jdbi);
         RuleEvents events = new RuleEvents(hub.desk.jdbi);
+        OverdueQuestions overdue =
+                new OverdueQuestions(new OpenQuestions(hub.desk.jdbi), Clocks.working(hub.desk.jdbi));
         AuditTrail trail = hub.consent.trail();
         desk = new KeepingRules(
                 rules,
-                new RuleFaults(macros.rules),
+                new RuleFaults(macros.rules, hub.desk.staff),
                 events,
-                new DryRuns(hub.desk.jdbi, hub.desk.reading, hub.consent.preview()),
+                new DryRuns(hub.desk.jdbi, hub.desk.reading, overdue, hub.consent.preview(), hub.desk.clock),
                 hub.desk.register,
                 trail,
                 hub.desk.clock);
         running = new RunningRules(
                 events,
+                overdue,
                 rules,
                 new RuleSteps(macros.deeds, hub.replies.answers, hub.replies.desk, hub.desk.staff, hub.desk.clock),
                 hub.desk.register,
                 hub.desk.reading,
                 hub.consent.gate(),
-                Clocks.working(hub.desk.jdbi),
                 hub.desk.clock);
     }
 

@@ -29,7 +29,7 @@ class RulesOnTwoNodesTest {
         Condition ours = new Condition("team", "is", List.of(hub.desk.team));
         Action note = Action.text(Action.NOTE, "เอง", null);
         RuleEntry rule = new RuleEntry(
-                "สองโหนด", "ticket-created", null, List.of(ours), "customer-care", List.of(note), 1, true);
+                "สองโหนด", "ticket-created", null, List.of(ours), false, "customer-care", List.of(note), 1, true);
         done(hub.in(() -> here.desk.add(RulePorts.admin(), rule)));
         TicketHead ticket = hub.delivered(Mails.aMail());
         List<Long> due = hub.in(() -> here.running.due(100));

@@ -1,30 +1,34 @@
 package th.sala.ticketing.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.automation.ARule.entry;
+import static th.sala.ticketing.automation.ARule.given;
+import static th.sala.ticketing.automation.ARule.is;
+import static th.sala.ticketing.automation.ARule.placed;
+import static th.sala.ticketing.automation.ARule.priority;
+import static th.sala.ticketing.automation.ARule.tags;
+import static th.sala.ticketing.automation.ARule.thanks;
 import static th.sala.ticketing.processing.Hub.done;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import th.sala.ticketing.automation.RuleDesk.DryRun;
 import th.sala.ticketing.automation.RuleDesk.Step;
 import th.sala.ticketing.automation.RuleDesk.Trace;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.macro.Action;
-import th.sala.ticketing.outcome.Outcome;
-import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketView;
 
 class RunningRulesTest {
-    private static final String CARE = "customer-care";
-
     private final Hub hub = new Hub();
     private final RulePorts rules = new RulePorts(hub);
 
@@ -202,72 +206,90 @@ class RunningRulesTest {
     }
 
     @Test
-    void a_question_that_stays_without_an_answer_for_so_many_hours_of_service_is_one_event() {
-        hub.desk.clock.set("2026-12-04T16:30");
-        written(timed(2));
+    void a_busy_rule_keeps_no_other_from_running_and_what_was_refused_did_nothing() {
+        written(entry("state-changed", List.of(ours(), is("state", "waiting")), tags()));
+        written(entry("state-changed", List.of(ours(), is("priority", "high")), priority("urgent")));
         TicketHead ticket = hub.delivered(Mails.aMail());
-
-        hub.desk.clock.set("2026-12-08T09:29");
-        overdue();
-        assertThat(traces(ticket)).isEmpty();
-        hub.desk.clock.set("2026-12-08T09:31");
-        overdue();
-        overdue();
-
-        assertThat(traces(ticket)).extracting(Trace::event).containsExactly("unanswered");
-    }
-
-    @Test
-    void a_dry_run_tells_what_it_would_touch_and_changes_nothing() {
-        TicketHead ticket = hub.delivered(Mails.aMail());
-
-        DryRun dry = done(hub.in(() -> rules.desk.dryRun(
-                hub.agent(),
-                entry("ticket-created", List.of(ours(), is("state", "not-started")), priority("urgent")))));
-
-        assertThat(dry.looked()).isEqualTo(1);
-        assertThat(dry.matches()).singleElement().satisfies(match -> {
-            assertThat(match.ticket()).isEqualTo(ticket.number());
-            assertThat(match.steps()).containsExactly("priority");
-            assertThat(match.refused()).isNull();
+        IntStream.range(0, 12).forEach(round -> {
+            hub.in(() -> hub.desk.desk.waiting(hub.agent(), ticket.number(), null, null, null));
+            run();
+            hub.in(() -> hub.desk.desk.progress(hub.agent(), ticket.number(), null));
+            run();
         });
-        assertThat(view(ticket).priority()).isEqualTo("normal");
+        assertThat(traces(ticket)).extracting(Trace::outcome).contains("limited");
+        TicketPatch high = new TicketPatch(null, "high", null, null, null, null, null, null, null);
+        done(hub.in(() -> hub.desk.desk.patch(hub.agent(), ticket.number(), high, null)));
+        hub.in(() -> hub.desk.desk.waiting(hub.agent(), ticket.number(), null, null, null));
+
+        run();
+
+        assertThat(view(ticket).priority()).isEqualTo("urgent");
+    }
+
+    @Test
+    void what_failed_is_tried_again_and_at_last_each_rule_by_itself_before_the_ticket_says_so() {
+        Rule first = written(entry("ticket-created", List.of(ours()), tags()));
+        Rule second = written(entry("ticket-created", List.of(ours()), priority("high")));
+        TicketHead ticket = hub.delivered(Mails.aMail());
+
+        List<Long> tried = IntStream.range(0, 4)
+                .mapToObj(round -> {
+                    long event = due().get(0);
+                    failed(event);
+                    hub.pass(Duration.ofMinutes(11));
+                    return event;
+                })
+                .distinct()
+                .toList();
+        assertThat(tried).hasSize(1);
         assertThat(traces(ticket)).isEmpty();
+
+        List<Long> apart = due();
+        failed(apart.get(0));
+        run();
+
+        assertThat(apart).hasSize(1).doesNotContain(tried.get(0));
+        assertThat(traces(ticket)).extracting(Trace::rule).containsExactly(first.name(), second.name());
+        assertThat(traces(ticket)).extracting(Trace::outcome).containsExactly("failed", "done");
     }
 
     @Test
-    void each_change_is_a_version_and_a_rule_that_would_loop_is_refused() {
-        Rule first = written(entry("state-changed", List.of(ours(), is("state", "in-progress")), waiting()));
-        RuleEntry back = entry("state-changed", List.of(is("state", "waiting")), action("progress"));
-        assertThat(refusal(hub.in(() -> rules.desk.add(RulePorts.admin(), back)))
-                        .code())
-                .isEqualTo("rule-would-loop");
+    void a_ticket_that_a_rule_gave_to_another_team_was_handed_over_by_nobody() {
+        written(entry("ticket-created", List.of(ours()), given(hub.desk.otherTeam)));
+        TicketHead ticket = hub.delivered(Mails.aMail());
 
-        RuleEntry next = entry("state-changed", List.of(ours()), tags());
-        Rule second = done(hub.in(() -> rules.desk.change(RulePorts.admin(), first.id(), next, 1)));
-        assertThat(second.version()).isEqualTo(2);
-        assertThat(refusal(hub.in(() -> rules.desk.change(RulePorts.admin(), first.id(), next, 1)))
-                        .code())
-                .isEqualTo("stale-version");
-        assertThat(done(hub.in(() -> rules.desk.versions(first.id())))).containsExactly(second, first);
+        run();
+
+        assertThat(done(hub.in(() -> hub.desk.desk.get(hub.desk.stranger(), ticket.number())))
+                        .team())
+                .isEqualTo(hub.desk.otherTeam);
+        assertThat(done(hub.in(() -> hub.desk.desk.handoffs(hub.desk.stranger(), ticket.number()))))
+                .isEmpty();
     }
 
     @Test
-    void what_no_rule_may_say_or_ask_is_refused_with_a_line_for_each() {
-        RuleEntry wrong = new RuleEntry(
-                " ",
-                "moon-rises",
-                3,
-                List.of(new Condition("password", "is", List.of("x")), new Condition("subject", "is", List.of("x"))),
-                null,
-                List.of(Action.text(Action.REPLY, "{{customer.name}}", null)),
-                0,
-                true);
+    void words_that_are_thai_alone_are_filled_in_thai_whatever_the_customer_speaks() {
+        written(entry(
+                "ticket-created",
+                List.of(ours()),
+                Action.text(Action.NOTE, "เรียน {{customer.address}} {{ticket.opened}}", null)));
+        TicketHead ticket = hub.delivered(Mails.aMail().inEnglish());
+        assertThat(ticket.language()).isEqualTo("en");
 
-        assertThat(refusal(hub.in(() -> rules.desk.add(RulePorts.admin(), wrong)))
-                        .errors())
-                .hasSize(9)
-                .anyMatch(line -> line.contains("fields are assigned, channel"));
+        run();
+
+        assertThat(hub.messages(ticket)).anyMatch(message -> "เรียน คุณลูกค้า 1 ธันวาคม 2569".equals(message.text()));
+    }
+
+    private List<Long> due() {
+        return hub.in(() -> rules.running.due(100));
+    }
+
+    private void failed(long event) {
+        hub.in(() -> {
+            rules.running.failed(event);
+            return null;
+        });
     }
 
     private void run() {
@@ -281,20 +303,8 @@ class RunningRulesTest {
         }
     }
 
-    private void overdue() {
-        hub.in(() -> {
-            rules.running.findOverdue();
-            return null;
-        });
-        run();
-    }
-
     private Rule written(RuleEntry entry) {
         return done(hub.in(() -> rules.desk.add(RulePorts.admin(), entry)));
-    }
-
-    private static Refusal refusal(Outcome<?> outcome) {
-        return outcome.fold(done -> null, refusal -> refusal);
     }
 
     private TicketView view(TicketHead ticket) {
@@ -307,41 +317,5 @@ class RunningRulesTest {
 
     private Condition ours() {
         return is("team", hub.desk.team);
-    }
-
-    private static Condition is(String field, String value) {
-        return new Condition(field, "is", List.of(value));
-    }
-
-    private static Action action(String kind) {
-        return new Action(kind, null, null, null, null, null, null, null, null, null);
-    }
-
-    private static Action thanks() {
-        return Action.text(Action.REPLY, "ได้รับแล้ว", null);
-    }
-
-    private static Action waiting() {
-        return new Action("waiting", null, null, null, null, null, "customer", null, null, null);
-    }
-
-    private static Action priority(String level) {
-        return new Action("priority", null, null, level, null, null, null, null, null, null);
-    }
-
-    private static Action tags() {
-        return new Action("add-tags", null, null, null, null, List.of("เอง"), null, null, null, null);
-    }
-
-    private static RuleEntry entry(String event, List<Condition> conditions, Action... actions) {
-        return new RuleEntry("กฎ " + UUID.randomUUID(), event, null, conditions, CARE, List.of(actions), null, null);
-    }
-
-    private static RuleEntry placed(int place, RuleEntry entry) {
-        return new RuleEntry(entry.name(), entry.event(), null, entry.conditions(), CARE, entry.actions(), place, true);
-    }
-
-    private RuleEntry timed(int hours) {
-        return new RuleEntry("ค้างตอบ", "unanswered", hours, List.of(ours()), CARE, List.of(tags()), null, null);
     }
 }

@@ -89,6 +89,11 @@ public final class Mails {
         return automatic();
     }
 
+    public Mails inEnglish() {
+        language = "en";
+        return this;
+    }
+
     /** No table takes it, so delivering it must fail. */
     public Mails inLanguageThatNobodySpeaks() {
         language = null;

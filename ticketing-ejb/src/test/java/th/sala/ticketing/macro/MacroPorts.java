@@ -9,6 +9,8 @@ import th.sala.ticketing.processing.Hub;
 public final class MacroPorts {
     public final MacroDesk desk;
     public final MacroUse use;
+    public final MacroRuns runs;
+    public final RunningMacros running;
     public final Profiles profiles;
     public final ActionRules rules;
     public final Deeds deeds;
@@ -27,6 +29,9 @@ public final class MacroPorts {
                 table,
                 new Fillings(new Customers(hub).customers, hub.desk.desk, hub.desk.staff, profiles, hub.desk.clock),
                 deeds);
+        MacroRunTable put = new MacroRunTable(hub.desk.jdbi);
+        runs = new KeepingRuns(hub.desk.register, desk, put, hub.desk.clock);
+        running = new RunningMacros(put, use, hub.desk.clock);
     }
 
     public Caller supervisor() {

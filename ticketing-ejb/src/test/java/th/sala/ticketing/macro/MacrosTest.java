@@ -147,6 +147,56 @@ class MacrosTest {
     }
 
     @Test
+    void what_is_another_teams_is_given_last_and_no_undo_is_offered_that_cannot_be_done() {
+        var ticket = hub.delivered(Mails.aMail());
+        UUID macro = saved(doing(
+                        new Action("team", null, null, null, hub.desk.otherTeam, null, null, null, null, null),
+                        new Action("priority", null, null, "high", null, null, null, null, null, null)))
+                .id();
+        UUID within = saved(doing(new Action("priority", null, null, "low", null, null, null, null, null, null)))
+                .id();
+        assertThat(done(hub.in(() -> macros.use.carryOut(hub.agent(), ticket.number(), within)))
+                        .undoable())
+                .isTrue();
+
+        MacroDeeds deeds = done(hub.in(() -> macros.use.carryOut(hub.agent(), ticket.number(), macro)));
+
+        assertThat(deeds.steps()).containsExactly(new Step("priority", null), new Step("team", null));
+        assertThat(deeds.ticket()).isNull();
+        assertThat(deeds.undoable()).isFalse();
+        assertThat(done(hub.in(() -> hub.desk.desk.get(hub.desk.stranger(), ticket.number())))
+                        .priority())
+                .isEqualTo("high");
+    }
+
+    @Test
+    void words_are_filled_in_the_language_in_which_they_are() {
+        var ticket = hub.delivered(Mails.aMail());
+        UUID thai = saved(saying("เรียน {{customer.address}}", CARE)).id();
+        UUID both = saved(new MacroEntry(
+                        "สองภาษา",
+                        null,
+                        null,
+                        "all",
+                        null,
+                        CARE,
+                        List.of(
+                                Action.text(Action.REPLY, "เรียน {{customer.address}}", "Dear {{customer.address}}"),
+                                Action.text(Action.NOTE, "แจ้ง {{customer.address}} แล้ว", null)),
+                        true))
+                .id();
+
+        MacroTexts alone = done(hub.in(() -> macros.use.texts(hub.agent(), ticket.number(), thai, "en")));
+        MacroTexts english = done(hub.in(() -> macros.use.texts(hub.agent(), ticket.number(), both, "en")));
+
+        assertThat(alone.reply()).isEqualTo("เรียน คุณลูกค้า");
+        assertThat(alone.language()).isEqualTo("th");
+        assertThat(english.reply()).isEqualTo("Dear customer");
+        assertThat(english.note()).isEqualTo("แจ้ง คุณลูกค้า แล้ว");
+        assertThat(english.language()).isEqualTo("en");
+    }
+
+    @Test
     void a_preview_reads_as_an_invented_customer_would() {
         String text = "เรียน {{customer.address}}{{agent.particle}}";
         assertThat(done(hub.in(() -> macros.use.preview(hub.agent(), text, "th")))

@@ -67,7 +67,8 @@ public class RulesResource {
     @Operation(
             summary = "Writes a rule",
             description =
-                    "422 unusable-rule with a line for each fault; 422 rule-would-loop when it and others would set"
+                    "422 unusable-rule with a line for each fault, also where no condition is named and everyTicket is not"
+                            + " said; 422 rule-would-loop when it and others would set"
                             + " each other off for ever, with the way round.")
     @APIResponse(
             responseCode = "201",
@@ -95,7 +96,9 @@ public class RulesResource {
             summary =
                     "Which of the newest 100 tickets a rule would touch as they stand now, and what it would do; nothing is"
                             + " changed or decided",
-            description = "Of the caller's teams; for administrators of all. 422 unusable-rule.")
+            description =
+                    "Of the caller's teams; for administrators of all. Of a rule on time the 100 questions that are unanswered"
+                            + " for the longest. `unchecked` names what nobody can try. 422 unusable-rule.")
     public RuleDesk.DryRun dryRun(RuleEntry rule) {
         return Answers.value(desk.dryRun(callers.of(security), Body.required(rule)));
     }

@@ -61,7 +61,8 @@ public class TicketMacrosResource {
             summary = "Carries out its steps, but says nothing",
             description =
                     "Each step by the same rules as by hand; one that is refused changes nothing and stops no other."
-                            + " `before` is what to change back. 404 unknown-macro.")
+                            + " The one to another team is done last. `before` is what to change back, where it is"
+                            + " undoable. 404 unknown-macro.")
     public MacroDeeds carryOut() {
         return Answers.value(use.carryOut(callers.of(security), number, id));
     }
