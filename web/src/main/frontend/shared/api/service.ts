@@ -59,7 +59,8 @@ export interface PolicyEntry {
   titleEn: string | null;
   calendar: string;
   targets: Partial<Record<ClockName, Promised>>;
-  applies: { teams: string[]; channels: string[]; kinds: string[]; priorities: string[]; rank: number };
+  /** Agreements are names that customers have; a policy names no customer. */
+  applies: { teams: string[]; channels: string[]; kinds: string[]; priorities: string[]; agreements?: string[]; rank: number };
   glossary: { word: string; meaning: string }[];
 }
 

@@ -42,6 +42,7 @@ import th.sala.web.consent.StaffNoticesResource;
 import th.sala.web.consent.UnsubscribeResource;
 import th.sala.web.consent.WaitingConsentsResource;
 import th.sala.web.customer.ConfirmationResource;
+import th.sala.web.customer.CustomerAgreementResource;
 import th.sala.web.customer.CustomerEmergencyResource;
 import th.sala.web.customer.CustomerResource;
 import th.sala.web.customer.CustomerValueResource;
@@ -172,6 +173,7 @@ public class HubApplication extends Application {
             CopyLinkResource.class,
             CustomerEmergencyResource.class,
             CustomerResource.class,
+            CustomerAgreementResource.class,
             CustomerValueResource.class,
             DecisionsResource.class,
             ErasureResource.class,

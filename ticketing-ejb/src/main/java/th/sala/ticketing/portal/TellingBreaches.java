@@ -75,9 +75,10 @@ public class TellingBreaches {
 
     /** A ticket that was closed while its letter waited needs none any more. */
     public void tell(UUID ticket) {
-        letters.take(ticket).ifPresent(wanted -> tickets.head(ticket)
-                .filter(head -> head.state().open() && !told.told(ticket))
-                .ifPresent(head -> tell(head, wanted)));
+        letters.take(ticket)
+                .ifPresent(wanted -> tickets.head(ticket)
+                        .filter(head -> head.state().open() && !told.told(ticket))
+                        .ifPresent(head -> tell(head, wanted)));
     }
 
     /** It failed: others come first. */

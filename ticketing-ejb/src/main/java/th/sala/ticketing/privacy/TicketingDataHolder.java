@@ -46,6 +46,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                     WHERE ticket.customer = :subject
                       AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0)
                  + (SELECT count(*) FROM ticketing.customer_value WHERE customer = :subject)
+                 + (SELECT count(*) FROM ticketing.customer_agreement WHERE customer = :subject)
                  + (SELECT count(*) FROM ticketing.field_value v JOIN ticketing.ticket ON ticket.id = v.ticket
                     WHERE ticket.customer = :subject)
                  + (SELECT count(*) FROM ticketing.draft JOIN ticketing.ticket ON ticket.id = draft.ticket
@@ -138,6 +139,7 @@ public class TicketingDataHolder implements SubjectDataHolder {
                 "ticketing.handoff",
                 "ticketing.field_value",
                 "ticketing.customer_value",
+                "ticketing.customer_agreement",
                 "ticketing.draft",
                 "ticketing.call",
                 "ticketing.shared_line",

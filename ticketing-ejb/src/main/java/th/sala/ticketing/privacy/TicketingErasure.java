@@ -121,6 +121,8 @@ final class TicketingErasure {
 
     static final String VALUES = "DELETE FROM ticketing.customer_value WHERE customer = :subject";
 
+    static final String AGREEMENTS = "DELETE FROM ticketing.customer_agreement WHERE customer = :subject";
+
     static final String FIELDS = """
             DELETE FROM ticketing.field_value
             WHERE ticket IN (SELECT id FROM ticketing.ticket WHERE customer = :subject)
@@ -172,6 +174,7 @@ final class TicketingErasure {
             HANDOFFS,
             FIELDS,
             VALUES,
+            AGREEMENTS,
             DRAFTS,
             ANSWERS,
             CALLS,

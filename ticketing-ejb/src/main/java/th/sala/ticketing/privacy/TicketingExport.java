@@ -51,6 +51,8 @@ class TicketingExport {
             WHERE t.customer = :subject AND num_nonnulls(h.wants, h.done, h.promised, h.due_at, h.next_step, h.channel) > 0),
           'bought', (SELECT jsonb_build_object('amount', v.amount, 'asOf', v.as_of, 'purpose', v.purpose)
             FROM ticketing.customer_value v WHERE v.customer = :subject),
+          'agreement', (SELECT jsonb_build_object('agreement', a.agreement, 'at', a.at)
+            FROM ticketing.customer_agreement a WHERE a.customer = :subject),
           'fields', (SELECT coalesce(jsonb_agg(jsonb_build_object('ticket', t.number, 'field', f.name_th, 'value', v.value,
               'purpose', f.purpose, 'at', v.at) ORDER BY v.at), '[]')
             FROM ticketing.ticket t JOIN ticketing.field_value v ON v.ticket = t.id

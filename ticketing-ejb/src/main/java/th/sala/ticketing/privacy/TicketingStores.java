@@ -36,6 +36,8 @@ final class TicketingStores {
           ('ticketing.task', 'EMPTY', (SELECT count(*) FROM ticketing.task WHERE ticket IN (SELECT id FROM own))),
           ('ticketing.handoff', 'EMPTY', (SELECT count(*) FROM ticketing.handoff WHERE ticket IN (SELECT id FROM own))),
           ('ticketing.customer_value', 'DELETE', (SELECT count(*) FROM ticketing.customer_value WHERE customer = :subject)),
+          ('ticketing.customer_agreement', 'DELETE', (SELECT count(*) FROM ticketing.customer_agreement
+            WHERE customer = :subject)),
           ('ticketing.field_value', 'DELETE', (SELECT count(*) FROM ticketing.field_value
             WHERE ticket IN (SELECT id FROM own))),
           ('ticketing.draft', 'DELETE', (SELECT count(*) FROM ticketing.draft WHERE ticket IN (SELECT id FROM own))),

@@ -71,6 +71,7 @@ public class DeskRetention {
                 rows(jdbi, "unproven_sender", MARK, PersonalRows.UNPROVEN, PersonalRows.TAKE_UNPROVEN),
                 rows(jdbi, "typed_contact", MARK, PersonalRows.TYPED, PersonalRows.TAKE_TYPED),
                 rows(jdbi, "customer_value", MARK, PersonalRows.VALUES, PersonalRows.TAKE_VALUES),
+                rows(jdbi, "customer_agreement", MARK, PersonalRows.AGREEMENTS, PersonalRows.TAKE_AGREEMENTS),
                 rows(jdbi, "shared_line", MARK, PersonalRows.LINES, PersonalRows.TAKE_LINES),
                 rows(jdbi, "address_standing", MARK, PassingRows.STANDINGS, PassingRows.TAKE_STANDINGS),
                 rows(jdbi, "inbox", "arrival", PassingRows.ARRIVALS, PassingRows.TAKE_ARRIVALS),

@@ -128,6 +128,15 @@ final class PersonalRows {
     static final String TAKE_VALUES =
             "DELETE FROM ticketing.customer_value WHERE customer IN " + OF_THESE + VALUES_PAST + DUE;
 
+    private static final String AGREEMENTS_PAST = """
+        SELECT s.customer AS id, s.customer FROM ticketing.customer_agreement s
+        WHERE s.at < :before
+          AND NOT EXISTS (SELECT FROM ticketing.message m WHERE m.customer = s.customer AND m.at >= :before)
+        """;
+    static final String AGREEMENTS = COUNT + AGREEMENTS_PAST + COUNTED;
+    static final String TAKE_AGREEMENTS =
+            "DELETE FROM ticketing.customer_agreement WHERE customer IN " + OF_THESE + AGREEMENTS_PAST + DUE;
+
     private static final String LINES_PAST = """
         SELECT s.ctid AS id, s.customer FROM ticketing.shared_line s
         WHERE s.since < :before

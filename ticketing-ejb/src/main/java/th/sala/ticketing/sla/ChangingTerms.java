@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.sla.ClockRows.Opened;
 
 /** Brings the clocks of a ticket under the policy that came to apply to it. */
@@ -14,20 +15,23 @@ class ChangingTerms {
     private final ClockRows rows;
     private final TermRows terms;
     private final AlarmRows alarms;
+    private final AgreementTable agreements;
     private final PinnedVersions versions;
 
     @Inject
-    ChangingTerms(ClockRows rows, TermRows terms, AlarmRows alarms, PinnedVersions versions) {
+    ChangingTerms(
+            ClockRows rows, TermRows terms, AlarmRows alarms, AgreementTable agreements, PinnedVersions versions) {
         this.rows = rows;
         this.terms = terms;
         this.alarms = alarms;
+        this.agreements = agreements;
         this.versions = versions;
     }
 
     Optional<PolicyChange> follow(UUID ticket, ChangedMatter now) {
         Opened opened = rows.opened(ticket);
         PinnedPolicy before = opened.pinned();
-        Optional<PinnedPolicy> next = inForce(now, opened.createdAt())
+        Optional<PinnedPolicy> next = inForce(now, opened)
                 .filter(policy -> !policy.policy().equals(before.policy()))
                 .map(policy -> terms.held(ticket, policy.policy()).orElse(policy.inHoursOf(before)));
         next.ifPresent(after -> change(ticket, after, opened, now));
@@ -35,8 +39,9 @@ class ChangingTerms {
     }
 
     /** Of the ticket's day; of today where nothing was promised to such a ticket then. */
-    private Optional<PinnedPolicy> inForce(ChangedMatter now, Instant openedAt) {
-        return versions.find(now.matter(), openedAt).or(() -> versions.find(now.matter(), now.at()));
+    private Optional<PinnedPolicy> inForce(ChangedMatter now, Opened opened) {
+        Matter matter = now.matter().under(agreements.of(new SubjectId(opened.customer())));
+        return versions.find(matter, opened.createdAt()).or(() -> versions.find(matter, now.at()));
     }
 
     private void change(UUID ticket, PinnedPolicy after, Opened opened, ChangedMatter now) {

@@ -29,7 +29,8 @@ class ClockRows {
             ORDER BY c.ticket, c.clock, c.round, p.from_at
             """;
     private static final String OPENED = """
-            SELECT sla_policy AS policy, sla_policy_version AS version, calendar, calendar_version, created_at
+            SELECT sla_policy AS policy, sla_policy_version AS version, calendar, calendar_version, created_at,
+              customer
             FROM ticketing.ticket WHERE id = :ticket
             """;
     private static final String INSERT = """
@@ -223,7 +224,7 @@ class ClockRows {
     }
 
     /** When a ticket was opened, and under which versions it is. */
-    record Opened(String policy, int version, String calendar, int calendarVersion, Instant createdAt) {
+    record Opened(String policy, int version, String calendar, int calendarVersion, Instant createdAt, UUID customer) {
         PinnedPolicy pinned() {
             return new PinnedPolicy(policy, version, calendar, calendarVersion);
         }

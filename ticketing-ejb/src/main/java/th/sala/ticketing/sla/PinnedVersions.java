@@ -29,7 +29,7 @@ class PinnedVersions {
             SELECT count(*) FILTER (WHERE jsonb_array_length(wanted) > 0) AS named,
               bool_and(jsonb_array_length(wanted) = 0 OR wanted @> to_jsonb(value)) AS fits
             FROM (VALUES (applies -> 'teams', :team::text), (applies -> 'channels', :channel), (applies -> 'kinds', :kind),
-              (applies -> 'priorities', :priority)) AS dimension (wanted, value)
+              (applies -> 'priorities', :priority), (applies -> 'agreements', :agreement)) AS dimension (wanted, value)
           ) scope
           WHERE team.key = :team AND (named > 0 AND fits OR coalesce(named, 0) = 0 AND force.policy = team.sla_policy)
           ORDER BY named > 0 DESC, (applies ->> 'rank')::int DESC NULLS LAST, named DESC, force.policy

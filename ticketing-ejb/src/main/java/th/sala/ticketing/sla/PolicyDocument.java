@@ -94,6 +94,7 @@ final class PolicyDocument {
                 .add("channels", JSON.createArrayBuilder(scope.channels()))
                 .add("kinds", JSON.createArrayBuilder(scope.kinds()))
                 .add("priorities", JSON.createArrayBuilder(scope.priorities()))
+                .add("agreements", JSON.createArrayBuilder(scope.agreements()))
                 .add("rank", scope.rank());
     }
 
@@ -103,6 +104,7 @@ final class PolicyDocument {
                 texts(json, "channels"),
                 texts(json, "kinds"),
                 texts(json, "priorities"),
+                texts(json, "agreements"),
                 json.getInt("rank", 0));
     }
 

@@ -27,7 +27,7 @@ public record PolicyEntry(
         List<Term> glossary) {
     public PolicyEntry {
         targets = targets == null ? Map.of() : targets;
-        applies = applies == null ? new Scope(null, null, null, null, null) : applies;
+        applies = applies == null ? new Scope(null, null, null, null, null, null) : applies;
         glossary = given(glossary);
     }
 
@@ -68,15 +68,22 @@ public record PolicyEntry(
      * Which tickets a policy is for. Each list that is not empty has to hold the ticket's; of several policies that fit
      * the one with the highest rank is taken, then the one that says more, then by name.
      *
+     * @param agreements names of agreements that customers have, small letters, digits and hyphens; never a customer
      * @param rank 0 to 1000; 0 when null
      */
     public record Scope(
-            List<String> teams, List<String> channels, List<String> kinds, List<String> priorities, Integer rank) {
+            List<String> teams,
+            List<String> channels,
+            List<String> kinds,
+            List<String> priorities,
+            List<String> agreements,
+            Integer rank) {
         public Scope {
             teams = given(teams);
             channels = given(channels);
             kinds = given(kinds);
             priorities = given(priorities);
+            agreements = given(agreements);
             rank = rank == null ? 0 : rank;
         }
     }

@@ -84,6 +84,12 @@ final class PolicyRules {
         unless(
                 keys(scope.teams()) && keys(scope.channels()),
                 "applies: at most " + MOST + " teams and channels, by their keys");
+        unless(
+                scope.agreements().size() <= MOST
+                        && scope.agreements().stream()
+                                .allMatch(
+                                        one -> one != null && NAME.matcher(one).matches()),
+                "applies.agreements: at most " + MOST + ", small letters, digits and hyphens");
         unless(scope.rank() >= 0 && scope.rank() <= HIGHEST_RANK, "applies.rank: 0 to " + HIGHEST_RANK);
     }
 

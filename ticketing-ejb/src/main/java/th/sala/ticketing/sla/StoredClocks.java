@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.sla.ClockRows.Opened;
 
 class StoredClocks implements TicketClocks {
@@ -17,6 +18,7 @@ class StoredClocks implements TicketClocks {
     private final AlarmRows alarms;
     private final TermRows terms;
     private final ChangingTerms changing;
+    private final AgreementTable agreements;
     private final PinnedVersions versions;
     private final Clock now;
 
@@ -26,19 +28,21 @@ class StoredClocks implements TicketClocks {
             AlarmRows alarms,
             TermRows terms,
             ChangingTerms changing,
+            AgreementTable agreements,
             PinnedVersions versions,
             Clock now) {
         this.rows = rows;
         this.alarms = alarms;
         this.terms = terms;
         this.changing = changing;
+        this.agreements = agreements;
         this.versions = versions;
         this.now = now;
     }
 
     @Override
-    public PinnedPolicy pin(Matter matter, Instant at) {
-        return versions.of(matter, at);
+    public PinnedPolicy pin(Matter matter, SubjectId customer, Instant at) {
+        return versions.of(matter.under(agreements.of(customer)), at);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import th.sala.consent.subject.SubjectId;
 
 /**
  * The clocks of tickets. Every method joins the caller's transaction; the ticket's row must be in the database before,
@@ -13,8 +14,8 @@ import java.util.UUID;
  */
 public interface TicketClocks {
 
-    /** The versions in force for such a ticket. */
-    PinnedPolicy pin(Matter matter, Instant at);
+    /** The versions in force for such a ticket of this customer. */
+    PinnedPolicy pin(Matter matter, SubjectId customer, Instant at);
 
     /** Starts the clocks of the policy at first contact; that of the next response waits for {@link #asked}. */
     void start(UUID ticket, PinnedPolicy policy, Instant at);

@@ -53,7 +53,7 @@ public class RegisteringTickets implements TicketRegister {
 
     @Override
     public TicketHead open(NewTicket opened) {
-        PinnedPolicy policy = clocks.pin(opened.matter(), opened.startedAt());
+        PinnedPolicy policy = clocks.pin(opened.matter(), opened.customer(), opened.startedAt());
         Owner owner = routing.ownerOf(opened.team(), opened.customer());
         Ticket ticket = Ticket.open(UuidCreator.getTimeOrderedEpoch(), heads.nextNumber(), opened, owner, policy);
         store().open(ticket, policy, opened.startedAt());
@@ -62,7 +62,7 @@ public class RegisteringTickets implements TicketRegister {
 
     @Override
     public TicketHead setAside(NewTicket opened, String outcome, String why) {
-        PinnedPolicy policy = clocks.pin(opened.matter(), opened.startedAt());
+        PinnedPolicy policy = clocks.pin(opened.matter(), opened.customer(), opened.startedAt());
         Owner queue = new Owner(opened.team(), null, "team queue " + opened.team() + ": " + why);
         Ticket ticket = Ticket.open(UuidCreator.getTimeOrderedEpoch(), heads.nextNumber(), opened, queue, policy);
         ticket.cancel(Closing.without(outcome), new Deed(opened.actor(), opened.startedAt(), why));

@@ -147,8 +147,8 @@ class BreachNoticeTest {
     @Test
     void who_was_answered_while_the_letter_waited_gets_none() {
         rang("first-response");
-        done(portal.hub.in(() -> portal.hub.desk.desk.resolve(
-                portal.hub.agent(), ticket.number(), "solved", null, null, null)));
+        done(portal.hub.in(
+                () -> portal.hub.desk.desk.resolve(portal.hub.agent(), ticket.number(), "solved", null, null, null)));
         tell(portal.telling(portal.hub.replies.courier));
         assertThat(left()).isEmpty();
         assertThat(own().late()).isFalse();

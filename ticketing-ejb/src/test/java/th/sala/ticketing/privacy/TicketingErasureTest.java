@@ -72,6 +72,20 @@ class TicketingErasureTest {
         assertThat(hub.in(() -> hub.desk.register.head(ticket.id()))).isPresent();
     }
 
+    @Test
+    void the_service_agreement_of_a_person_is_counted_and_goes_with_them() {
+        TicketHead ticket = hub.delivered(Mails.aMail());
+        long before = hub.in(() -> holder.count(ticket.customer()));
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.execute(
+                "INSERT INTO ticketing.customer_agreement VALUES (?, 'gold', now(), 'supervisor1')",
+                ticket.customer().value())));
+        assertThat(hub.in(() -> holder.count(ticket.customer()))).isEqualTo(before + 1);
+
+        hub.in(() -> erased(ticket.customer()));
+
+        assertThat(hub.in(() -> holder.count(ticket.customer()))).isZero();
+    }
+
     /** What had found the person before the erasure was committed, and wrote of them after it. */
     @Test
     void what_was_being_taken_in_meanwhile_goes_with_the_second_look() {

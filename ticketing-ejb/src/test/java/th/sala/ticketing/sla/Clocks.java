@@ -12,7 +12,15 @@ public final class Clocks {
         TermRows terms = new TermRows(jdbi, versions);
         ClockRows rows = new ClockRows(jdbi, terms);
         AlarmRows alarms = new AlarmRows(jdbi);
-        return new StoredClocks(rows, alarms, terms, new ChangingTerms(rows, terms, alarms, versions), versions, now);
+        AgreementTable agreements = new AgreementTable(jdbi);
+        return new StoredClocks(
+                rows,
+                alarms,
+                terms,
+                new ChangingTerms(rows, terms, alarms, agreements, versions),
+                agreements,
+                versions,
+                now);
     }
 
     public static CustomerPromises promises(Jdbi jdbi) {

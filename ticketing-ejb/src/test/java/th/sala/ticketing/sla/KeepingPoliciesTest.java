@@ -81,15 +81,15 @@ class KeepingPoliciesTest {
     void of_several_policies_the_one_that_fits_and_ranks_first_is_taken() {
         own(entry("PT1H", null));
         List<String> team = List.of(hub.desk.team);
-        scoped("-mail", new Scope(team, List.of("email"), null, null, 5));
-        scoped("-line", new Scope(team, List.of("line"), null, null, 500));
-        scoped("-case", new Scope(team, null, List.of("case"), null, 500));
+        scoped("-mail", new Scope(team, List.of("email"), null, null, null, 5));
+        scoped("-line", new Scope(team, List.of("line"), null, null, null, 500));
+        scoped("-case", new Scope(team, null, List.of("case"), null, null, 500));
         assertThat(view(hub.delivered(Mails.aMail())).slaPolicy().name()).isEqualTo(name + "-mail");
 
-        scoped("-all", new Scope(team, null, null, null, 6));
+        scoped("-all", new Scope(team, null, null, null, null, 6));
         assertThat(view(hub.delivered(Mails.aMail())).slaPolicy().name()).isEqualTo(name + "-all");
 
-        scoped("-said", new Scope(team, List.of("email"), List.of("request"), List.of("normal"), 6));
+        scoped("-said", new Scope(team, List.of("email"), List.of("request"), List.of("normal"), null, 6));
         assertThat(view(hub.delivered(Mails.aMail())).slaPolicy().name()).isEqualTo(name + "-said");
     }
 
@@ -120,7 +120,7 @@ class KeepingPoliciesTest {
                                         null),
                                 "resolution",
                                 new Promise("PT99999999H", null, null, null, null)),
-                        new Scope(null, null, List.of("order"), List.of("asap"), -1),
+                        new Scope(null, null, List.of("order"), List.of("asap"), null, -1),
                         List.of(new Term("", "x")))))
                 .hasSize(14);
         assertThat(refusal(hub.in(() -> desk.versions("none")))).isEqualTo("unknown-policy");
