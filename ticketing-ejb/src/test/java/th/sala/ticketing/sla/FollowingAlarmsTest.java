@@ -1,0 +1,43 @@
+package th.sala.ticketing.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static th.sala.ticketing.sla.Calendars.at;
+
+import org.junit.jupiter.api.Test;
+
+/** P6: what a clock has to say by the policy that its ticket came under, it says once, and never of the time before. */
+class FollowingAlarmsTest extends TicketUnderPolicies {
+
+    @Test
+    void a_clock_that_is_late_stays_late_and_is_told_of_once() {
+        now("2026-12-01T11:00:01");
+        became("urgent", null);
+        assertThat(view().firstResponse().dueAt()).isEqualTo(at("2026-12-01T11:00"));
+        now("2026-12-01T11:00:02");
+        assertThat(rung()).contains("first-response warning 50", "first-response breach");
+        now("2026-12-01T16:30");
+        assertThat(rung()).containsOnlyOnce("first-response breach").doesNotContain("first-response warning 60");
+    }
+
+    @Test
+    void what_is_late_by_new_terms_is_late_from_the_change_on_and_not_from_before() {
+        now("2026-12-01T10:00:01");
+        assertThat(rung()).containsExactly("first-response warning 50");
+        now("2026-12-01T10:05");
+        became("urgent", null);
+        assertThat(view().firstResponse().breached()).isTrue();
+        assertThat(due("first-response", "breach")).isEqualTo(at("2026-12-01T10:05"));
+        now("2026-12-01T10:05:01");
+        assertThat(rung()).containsExactly("first-response warning 50", "first-response breach");
+    }
+
+    @Test
+    void warnings_and_escalations_are_those_of_the_new_policy() {
+        now("2026-12-01T09:10");
+        became("urgent", null);
+        now("2026-12-01T13:30");
+        assertThat(rung()).contains("resolution warning 50").doesNotContain("resolution warning 75");
+        now("2026-12-01T16:00:01");
+        assertThat(rung()).contains("resolution warning 90", "resolution breach", "resolution escalation 1");
+    }
+}
