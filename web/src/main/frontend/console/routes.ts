@@ -24,7 +24,7 @@ export const router = createRouter({
     { path: '/channels', name: 'channels', component: () => import('./channels/ChannelsPage.vue') },
     { path: '/answers', name: 'answers', component: () => import('./answers/AnswersPage.vue') },
     { path: '/service/:name(policies|calendars|holidays|surveys)?', name: 'service', component: () => import('./service/ServicePage.vue') },
-    { path: '/settings', name: 'settings', component: () => import('./settings/SettingsPage.vue') },
+    { path: '/settings/:name(desk|reasons|staff|routing)?', name: 'settings', component: () => import('./settings/SettingsPage.vue') },
     { path: '/automation/:name(macros|rules)?', name: 'automation', component: () => import('./macros/AutomationPage.vue') },
     { path: '/system', name: 'system', component: () => import('./system/SystemPage.vue') },
     { path: '/:rest(.*)*', redirect: home },

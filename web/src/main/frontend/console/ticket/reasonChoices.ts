@@ -7,7 +7,7 @@ export interface ReasonChoice {
 }
 
 /** What a ticket of the team may be closed with, each below the one it belongs to. */
-export function reasonChoices(tree: ReasonTree | undefined): ReasonChoice[] {
+export function reasonChoices(tree: Pick<ReasonTree, 'reasons'> | undefined): ReasonChoice[] {
   const live = tree?.reasons.filter((each) => !each.retired) ?? [];
   const below = (parent: string | null, level: number): ReasonChoice[] =>
     live.filter((each) => (each.parent ?? null) === parent).flatMap((reason) => [{ reason, level }, ...below(reason.code, level + 1)]);

@@ -1,4 +1,4 @@
-import { get } from './client';
+import { get, post } from './client';
 import type { Page } from './page';
 
 export interface ContactReason {
@@ -15,6 +15,11 @@ export interface ReasonTree {
   team: string;
   version: number;
   reasons: ContactReason[];
+  /** Null for the first, which holds *other* alone. */
+  at: string | null;
+  by: string;
 }
 
 export const listReasons = (signal?: AbortSignal) => get<Page<ReasonTree>>('/reasons', { signal });
+export const listReasonVersions = (team: string, signal?: AbortSignal) => get<Page<ReasonTree>>(`/reasons/${encodeURIComponent(team)}/versions`, { signal });
+export const writeReasons = (team: string, reasons: ContactReason[]) => post<ReasonTree>('/reasons', { team, reasons });

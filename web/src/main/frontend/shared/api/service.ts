@@ -1,4 +1,4 @@
-import { del, get, post } from './client';
+import { answerOf, base, del, get, headersOf, post } from './client';
 import type { Page } from './page';
 
 /** Openings as pairs such as `['08:30', '17:30']`; one that ends before it begins is a night. */
@@ -38,6 +38,16 @@ export interface HolidayNews {
   calendars: string[];
 }
 
+/** A day of a file, with a proposal of its kinds. */
+export interface ReadDay {
+  line: number;
+  day: string | null;
+  nameTh: string | null;
+  nameEn: string | null;
+  kinds: HolidayKind[];
+  fault: string | null;
+}
+
 export const clocks = ['first-response', 'next-response', 'resolution'] as const;
 export type ClockName = (typeof clocks)[number];
 export const escalationSteps = ['tell-supervisors', 'raise-priority'] as const;
@@ -73,8 +83,15 @@ export interface Policy extends PolicyEntry {
 export const listCalendars = (signal?: AbortSignal) => get<Page<Calendar>>('/calendars', { signal });
 export const writeCalendar = (calendar: CalendarEntry) => post<Calendar>('/calendars', calendar);
 export const listHolidays = (year: number, signal?: AbortSignal) => get<Page<Holiday>>('/holidays', { query: { year }, signal });
-export const addHolidays = (days: Holiday[]) => post<HolidayNews>('/holidays', { days, dryRun: false });
+export const addHolidays = (days: Holiday[], dryRun = false) => post<HolidayNews>('/holidays', { days, dryRun });
 export const removeHoliday = ({ day, kind }: Holiday) => del<HolidayNews>(`/holidays/${day}/${kind}`);
 export const listPolicies = (signal?: AbortSignal) => get<Page<Policy>>('/sla-policies', { signal });
 export const listPolicyVersions = (name: string, signal?: AbortSignal) => get<Page<Policy>>(`/sla-policies/${encodeURIComponent(name)}/versions`, { signal });
 export const writePolicy = (policy: PolicyEntry) => post<Policy>('/sla-policies', policy);
+
+/** Reads a CSV or iCalendar file; nothing of it is kept. */
+export async function readHolidayFile(file: File): Promise<Page<ReadDay>> {
+  const type = file.name.toLowerCase().endsWith('.ics') ? 'text/calendar' : 'text/csv';
+  const headers = { ...headersOf('POST'), 'Content-Type': type };
+  return answerOf(await fetch(`${base}/holidays/file`, { method: 'POST', headers, body: file, credentials: 'same-origin', redirect: 'error' }));
+}

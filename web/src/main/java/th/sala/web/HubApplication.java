@@ -98,11 +98,13 @@ import th.sala.web.rights.RequestsResource;
 import th.sala.web.routing.OwnPresenceResource;
 import th.sala.web.routing.PresenceResource;
 import th.sala.web.routing.RoutingResource;
+import th.sala.web.routing.StaffResource;
 import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
 import th.sala.web.sla.CalendarsResource;
+import th.sala.web.sla.HolidayFileResource;
 import th.sala.web.sla.HolidaysResource;
 import th.sala.web.sla.PoliciesResource;
 import th.sala.web.survey.SurveyResource;
@@ -180,10 +182,12 @@ public class HubApplication extends Application {
             FileLinkResource.class,
             FormResource.class,
             HoldsResource.class,
+            HolidayFileResource.class,
             HolidaysResource.class,
             OwnPresenceResource.class,
             PresenceResource.class,
             RoutingResource.class,
+            StaffResource.class,
             IdentitiesResource.class,
             InboundResource.class,
             IntakeResource.class,

@@ -29,7 +29,7 @@ final class OperationDescription {
         operation.setSecurity(method.open() ? List.of() : List.of(signedInBy("bearer"), signedInBy("session")));
         method.body().ifPresent(body -> operation.setRequestBody(sent(json(schemas.request(body), null))));
         if (method.takesFile()) operation.setRequestBody(sent(file()));
-        if (method.takesTable()) operation.setRequestBody(sent(table()));
+        if (!method.texts().isEmpty()) operation.setRequestBody(sent(text(method.texts())));
         examples.request(method.id())
                 .ifPresent(example -> shown(operation.getRequestBody().getContent(), example));
         if (method.declares()) declared(operation, method);
@@ -55,10 +55,12 @@ final class OperationDescription {
                         OASFactory.createMediaType().schema(form));
     }
 
-    private static Content table() {
-        var media =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().type(SchemaType.STRING));
-        return OASFactory.createContent().addMediaType("text/csv", media);
+    private static Content text(List<String> types) {
+        var content = OASFactory.createContent();
+        types.forEach(type -> content.addMediaType(
+                type,
+                OASFactory.createMediaType().schema(OASFactory.createSchema().type(SchemaType.STRING))));
+        return content;
     }
 
     private static void shown(Content content, Object example) {

@@ -24,8 +24,9 @@ final class ProblemResponses {
             statuses.add(403);
         }
         if (method.path().contains("{")) statuses.add(404);
-        if (method.body().isPresent() || method.takesTable()) statuses.add(413);
-        if (method.body().isPresent() || method.takesFile() || method.takesTable()) statuses.addAll(List.of(415, 422));
+        if (method.body().isPresent() || !method.texts().isEmpty()) statuses.add(413);
+        if (method.body().isPresent() || method.takesFile() || !method.texts().isEmpty())
+            statuses.addAll(List.of(415, 422));
         if (asks(operation)) statuses.add(422);
         if (!method.verb().equals("GET")) statuses.add(409);
         if (versioned) statuses.add(412);

@@ -80,10 +80,14 @@ record RestMethod(String path, String verb, Method method) {
         return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
-    /** Whether the body is a table as text, {@code text/csv}. */
-    boolean takesTable() {
+    /** What text the body may be, such as {@code text/csv}; empty when it is something else. */
+    List<String> texts() {
         var taken = method.getDeclaringClass().getAnnotation(Consumes.class);
-        return taken != null && List.of(taken.value()).contains("text/csv");
+        return taken == null
+                ? List.of()
+                : Arrays.stream(taken.value())
+                        .filter(type -> type.startsWith("text/"))
+                        .toList();
     }
 
     /** Whether there is anything in the request that could be wrong. */

@@ -1,0 +1,39 @@
+package th.sala.ticketing.people;
+
+import java.util.List;
+import th.sala.ticketing.outcome.Outcome;
+
+/**
+ * Who works here, and in which teams. Each method is one transaction; changing is audited. Passwords and roles are the
+ * identity provider's. What cannot be used is refused as {@code INVALID} with {@code unusable-staff} and a line for each
+ * fault. Nobody and no team is deleted: history names them.
+ */
+public interface StaffDesk {
+
+    StaffSheet read();
+
+    /** Makes a team, or changes the one with this key. New tickets are promised what its policy says. */
+    Outcome<TeamSheet> team(Caller caller, TeamSheet wanted);
+
+    /**
+     * Makes a person of the staff, or changes the one with this user name. Who is not active any more gives back all open
+     * work. Who leaves a team with open work in hand there is refused as {@code CONFLICT} with {@code work-in-hand}.
+     */
+    Outcome<PersonSheet> person(Caller caller, PersonSheet wanted);
+
+    /** Everybody, also who works here no more. */
+    record StaffSheet(List<TeamSheet> teams, List<PersonSheet> people) {}
+
+    /**
+     * @param key small letters, digits and hyphens, at most 40; it stays
+     * @param policy name of a policy; its calendar holds the team's hours
+     */
+    record TeamSheet(String key, String nameTh, String nameEn, String policy) {}
+
+    /**
+     * @param user user name at the identity provider; it stays
+     * @param displayName shown to colleagues and, as first name, to customers
+     * @param teams keys; none for who works no tickets
+     */
+    record PersonSheet(String user, String displayName, Boolean active, List<String> teams) {}
+}

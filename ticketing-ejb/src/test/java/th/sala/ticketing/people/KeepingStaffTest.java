@@ -1,0 +1,80 @@
+package th.sala.ticketing.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import th.sala.consent.testing.ConsentPorts;
+import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.StaffDesk.PersonSheet;
+import th.sala.ticketing.people.StaffDesk.TeamSheet;
+import th.sala.ticketing.ticket.DeskFixture;
+
+/** TK-3: who works where is kept by administrators, and nobody leaves a team with its work in hand. */
+class KeepingStaffTest {
+    private final DeskFixture fixture = new DeskFixture();
+    private final StaffDesk desk = new KeepingStaff(
+            new StaffSheets(fixture.jdbi),
+            ConsentPorts.on(fixture.jdbi, fixture.clock).trail());
+    private final Staff staff = new StaffTables(fixture.jdbi);
+    private final Caller admin = new Caller("admin1", Set.of("admin"), Set.of());
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final TeamSheet returns = new TeamSheet("returns-" + mark, "ฝ่ายคืนสินค้า", "Returns", "standard");
+
+    @Test
+    void a_team_and_its_people_are_made_and_changed() {
+        assertThat(team(returns)).isEqualTo(Outcome.done(returns));
+        PersonSheet malee = new PersonSheet("malee-" + mark, "มาลี ใจดี", true, List.of(returns.key()));
+        assertThat(person(malee)).isEqualTo(Outcome.done(malee));
+        assertThat(desk.read().teams()).contains(returns);
+        assertThat(desk.read().people()).contains(malee);
+        assertThat(staff.caller(malee.user(), Set.of()).teams()).containsExactly(returns.key());
+
+        TeamSheet renamed = new TeamSheet(returns.key(), "ฝ่ายเปลี่ยนและคืน", "Exchanges", "standard");
+        team(renamed);
+        person(new PersonSheet(malee.user(), "มาลี ใจงาม", false, List.of()));
+
+        assertThat(desk.read().teams()).contains(renamed).doesNotContain(returns);
+        assertThat(staff.agent(malee.user())).isEmpty();
+        assertThat(desk.read().people()).contains(new PersonSheet(malee.user(), "มาลี ใจงาม", false, List.of()));
+    }
+
+    @Test
+    void what_cannot_be_used_is_refused_with_a_line_for_each_fault() {
+        assertThat(refusal(team(new TeamSheet("Returns!", " ", "Returns", "no-such-policy")))
+                        .errors())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("policy:");
+        assertThat(refusal(person(new PersonSheet("two words", null, null, List.of("no-such-team"))))
+                        .errors())
+                .hasSize(4);
+    }
+
+    @Test
+    void nobody_leaves_a_team_with_open_work_of_it_in_hand() {
+        PersonSheet agent = new PersonSheet(fixture.agent, "ธนา มั่นคง", true, List.of());
+        long number = fixture.opened("คืนสินค้า").number();
+        fixture.in(() -> fixture.desk.assign(fixture.agent(), number, fixture.agent, null, null, null));
+
+        assertThat(refusal(person(agent)).code()).isEqualTo("work-in-hand");
+        assertThat(person(new PersonSheet(agent.user(), agent.displayName(), true, List.of(fixture.team))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private Outcome<TeamSheet> team(TeamSheet wanted) {
+        return fixture.in(() -> desk.team(admin, wanted));
+    }
+
+    private Outcome<PersonSheet> person(PersonSheet wanted) {
+        return fixture.in(() -> desk.person(admin, wanted));
+    }
+
+    private static Refusal refusal(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).refusal();
+    }
+}
