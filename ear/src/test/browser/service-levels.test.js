@@ -24,6 +24,10 @@ test('SL-1, SL-2: an administrator writes a calendar with a half day and a polic
   assert.deepEqual(await accessFaults(page), []);
   await page.getByTestId('calendar-save').click();
   await page.getByTestId('calendar-row').filter({ hasText: name }).getByText('08:30-12:00, 13:00-17:30').waitFor();
+  await page.getByTestId('calendar-row').filter({ hasText: name }).getByTestId('calendar-versions').click();
+  await page.getByTestId('version').getByText('ศุกร์ 22:00-06:00').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('versions-close').click();
 
   await page.getByTestId('service-policies').click();
   await page.getByTestId('policy-add').click();

@@ -92,3 +92,15 @@ test('an administrator makes a team and puts somebody in it, who leaves again', 
   await page.getByTestId('staff-person-save').click();
   await malee.getByText('ไม่ได้ทำงานแล้ว').waitFor();
 });
+
+test('TK-4: an agent says that they are at lunch, and their supervisor sees it', async () => {
+  const agent = await signIn(browser, 'agent3');
+  const said = agent.waitForResponse((answer) => answer.url().endsWith('/me/presence') && answer.request().method() === 'PUT' && answer.ok());
+  await agent.getByTestId('presence').selectOption('lunch');
+  await said;
+  const page = await signIn(browser, 'supervisor1');
+  await page.getByTestId('nav-presence').click();
+  await page.getByTestId('presence-agent3').getByText('พักเที่ยง').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await agent.getByTestId('presence').selectOption('available');
+});

@@ -84,3 +84,17 @@ test('a holiday that is taken away comes back by its undo', async () => {
   await eventually(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ days: [outing], dryRun: false }));
   unmount();
 });
+
+test('SL-1: every version of a calendar is shown with its hours, who made it and when', async () => {
+  const later = { ...office, version: 2, by: 'admin1', week: { monday: [['09:00', '18:00']] } };
+  hubAnswers(({ path }): Answer => ({ body: { items: path.endsWith('/office-th/versions') ? [later, office] : [later], next: null } }));
+  const { unmount } = mounted(CalendarList);
+  await eventually(() => byTestId('calendar-versions').click());
+  await eventually(() => expect(document.querySelectorAll('[data-testid="version"]')).toHaveLength(2));
+  expect(byTestId('versions').textContent).toContain('จันทร์ 09:00-18:00');
+  expect(byTestId('versions').textContent).toContain('จันทร์ – อังคาร 08:30-17:30');
+  expect(byTestId('versions').textContent).toContain('วันหยุดธนาคาร (1 วัน)');
+  byTestId('versions-close').click();
+  await eventually(() => expect(document.querySelector('[data-testid="versions"]')).toBeNull());
+  unmount();
+});

@@ -56,6 +56,7 @@ export interface RuleTrace {
 }
 
 export const listRules = (signal?: AbortSignal) => get<Page<Rule>>('/rules', { signal });
+export const listRuleVersions = (id: string, signal?: AbortSignal) => get<Page<Rule>>(`/rules/${id}/versions`, { signal });
 export const addRule = (entry: RuleEntry) => post<Rule>('/rules', entry);
 export const changeRule = (id: string, entry: RuleEntry, version?: number) => put<Rule>(`/rules/${id}`, entry, { version });
 export const dryRunRule = (entry: RuleEntry) => post<DryRun>('/rules/dry-run', entry);

@@ -81,6 +81,7 @@ export interface Policy extends PolicyEntry {
 }
 
 export const listCalendars = (signal?: AbortSignal) => get<Page<Calendar>>('/calendars', { signal });
+export const listCalendarVersions = (name: string, signal?: AbortSignal) => get<Page<Calendar>>(`/calendars/${encodeURIComponent(name)}/versions`, { signal });
 export const writeCalendar = (calendar: CalendarEntry) => post<Calendar>('/calendars', calendar);
 export const listHolidays = (year: number, signal?: AbortSignal) => get<Page<Holiday>>('/holidays', { query: { year }, signal });
 export const addHolidays = (days: Holiday[], dryRun = false) => post<HolidayNews>('/holidays', { days, dryRun });
