@@ -11,9 +11,10 @@ import * as retention from './mockRetention.ts';
 import * as law from './mockLaw.ts';
 import * as oversight from './mockOversight.ts';
 import * as portal from './mockPortal.ts';
-import { shiftOf } from './mockPresence.ts';
+import { everybody, shiftOf } from './mockPresence.ts';
 import * as privacy from './mockPrivacy.ts';
 import * as requests from './mockRequests.ts';
+import * as settings from './mockSettings.ts';
 import { ledger, reasons as reasonFigures, report, sheets } from './mockReports.ts';
 import * as traffic from './mockTraffic.ts';
 import { accept, cut, push } from './mockSocket.ts';
@@ -34,11 +35,24 @@ const routes: Route[] = [
   ['GET', /^\/tickets\/\d+\/attempts$/, () => ({ calls: 3, emails: 1, callsNeeded: 3, emailsNeeded: 2 })],
   ['GET', /^\/tickets\/\d+\/handoffs$/, () => ({ items: [], next: null })],
   ['GET', /^\/reasons$/, () => reasons],
+  ['GET', /^\/reasons\/([\w-]+)\/versions$/, (_call, team) => settings.reasonVersions(team as string)],
+  ['POST', /^\/reasons$/, settings.writeReasons],
+  ['GET', /^\/routing$/, settings.routing],
+  ['PUT', /^\/routing\/(\w+)$/, (call, part) => settings.route(call, part as string)],
+  ['GET', /^\/staff$/, settings.staff],
+  ['PUT', /^\/staff\/teams$/, settings.keepTeam],
+  ['PUT', /^\/staff\/people$/, settings.keepPerson],
+  ['GET', /^\/attempt-rules$/, settings.attemptRules],
+  ['POST', /^\/attempt-rules$/, settings.writeAttempts],
+  ['GET', /^\/holidays$/, settings.holidays],
+  ['POST', /^\/holidays$/, settings.addHolidays],
+  ['POST', /^\/holidays\/file$/, settings.holidayFile],
+  ['GET', /^\/(?:channels|quality-rules|ticket-fields(?:\/purposes)?|sla-policies|calendars)$/, () => ({ items: [], next: null })],
   ['PATCH', /^\/tickets\/(\d+)$/, (call, number) => tickets.patch(tickets.find(number as string), call)],
   ['GET', /^\/me$/, ({ user }) => ({ name: user, locale: null, ...users[user] })],
   ['GET', /^\/me\/presence$/, ({ user }) => shiftOf(user)],
   ['PUT', /^\/me\/presence$/, ({ user, body }) => Object.assign(shiftOf(user), body)],
-  ['GET', /^\/presence$/, ({ user }) => ({ items: [shiftOf(user)], next: null })],
+  ['GET', /^\/presence$/, everybody],
   ['GET', /^\/me\/tickets$/, portal.list],
   ['POST', /^\/me\/tickets$/, portal.open],
   ['GET', /^\/me\/tickets\/(\d+)$/, (_call, number) => portal.one(number as string)],
@@ -244,6 +258,7 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   if (request.headers['content-type']?.startsWith('multipart/')) return fileOf(Buffer.concat(chunks));
+  if (request.headers['content-type']?.startsWith('text/')) return { text: Buffer.concat(chunks).toString() };
   return chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>);
 }
 

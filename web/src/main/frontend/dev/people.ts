@@ -2,6 +2,7 @@
 export const users: Record<string, { displayName: string; roles: string[]; teams: string[] }> = {
   agent1: { displayName: 'ปรียา ใจดี', roles: ['agent'], teams: ['support', 'complaints'] },
   agent2: { displayName: 'ธนา รักงาน', roles: ['agent'], teams: ['support', 'complaints'] },
+  agent3: { displayName: 'Preecha Sukjai', roles: ['agent'], teams: ['complaints'] },
   supervisor1: { displayName: 'วรรณา นำทีม', roles: ['supervisor', 'agent'], teams: ['support', 'complaints'] },
   admin1: { displayName: 'ปิยะ ตั้งค่า', roles: ['admin'], teams: [] },
   customer1: { displayName: 'สมใจ ใจงาม', roles: ['customer'], teams: [] },
