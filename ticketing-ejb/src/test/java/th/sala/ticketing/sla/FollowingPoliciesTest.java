@@ -79,7 +79,11 @@ class FollowingPoliciesTest extends TicketUnderPolicies {
         became("normal", null);
         assertThat(ledger("resolution").terms())
                 .extracting(
-                        ClockTerms::from, ClockTerms::policy, ClockTerms::budget, ClockTerms::by, ClockTerms::takenBackAt)
+                        ClockTerms::from,
+                        ClockTerms::policy,
+                        ClockTerms::budget,
+                        ClockTerms::by,
+                        ClockTerms::takenBackAt)
                 .containsExactly(
                         tuple(at("2026-12-01T09:00"), "own" + suffix, "PT8H", null, null),
                         tuple(
@@ -88,9 +92,7 @@ class FollowingPoliciesTest extends TicketUnderPolicies {
                                 "PT6H",
                                 hub.desk.agent,
                                 at("2026-12-01T09:25")));
-        assertThat(ledger("resolution").terms())
-                .extracting(ClockTerms::why)
-                .containsExactly(null, "priority");
+        assertThat(ledger("resolution").terms()).extracting(ClockTerms::why).containsExactly(null, "priority");
         assertThat(history("slaPolicy"))
                 .extracting(TicketChange::from, TicketChange::to, TicketChange::reason)
                 .containsExactly(

@@ -2,7 +2,6 @@ package th.sala.ticketing.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.ticketing.processing.Hub.done;
-import static th.sala.ticketing.sla.Calendars.at;
 
 import java.time.Instant;
 import java.util.List;
