@@ -11,6 +11,7 @@ const sentences: [RegExp, string][] = [
   [/^longest without new work: (.+), \d+ of \d+ points$/, 'assignment.longestIdle'],
   [/^team queue .+: given back, not there: (.+)$/, 'assignment.givenBack'],
   [/^team queue .+: waits for an agent with room$/, 'assignment.waits'],
+  [/^its time came$/, 'history.timeCame'],
   [/^taken by (.+)$/, 'assignment.taken'],
   [/^team queue .+: given by (.+)$/, 'assignment.givenToTeam'],
   [/^given by (.+)$/, 'assignment.given'],

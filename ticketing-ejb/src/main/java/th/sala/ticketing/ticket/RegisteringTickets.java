@@ -178,6 +178,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public void timeCame(UUID id, Instant at) {
+        change(id, at, ticket -> ticket.progress(new Deed(Deed.SYSTEM, at, "its time came")));
+    }
+
+    @Override
     public void mailReturned(UUID id, String reason, Instant at) {
         change(id, at, ticket -> ticket.note("delivery", "sent", "failed", new Deed(Deed.SYSTEM, at, reason)));
     }

@@ -98,6 +98,9 @@ public interface TicketRegister {
     /** The customer changed the words that the ticket is called by. */
     void renamed(UUID ticket, String subject, Instant at);
 
+    /** The time until which it waits came: it goes on, as somebody wished to look at it then. */
+    void timeCame(UUID ticket, Instant at);
+
     /** A mail that had left came back. The history says so; the ticket stays as it is. */
     void mailReturned(UUID ticket, String reason, Instant at);
 
