@@ -19,6 +19,7 @@ export const bindings: Binding[] = [
   single('previous', 'KeyK', 'K'),
   single('previous', 'ArrowUp', '↑'),
   single('open', 'Enter', 'Enter'),
+  single('mark', 'KeyX', 'X'),
   single('back', 'KeyU', 'U'),
   single('back', 'Escape', 'Esc'),
   single('reply', 'KeyR', 'R'),

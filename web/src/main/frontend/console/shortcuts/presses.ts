@@ -5,6 +5,7 @@ export type Press =
   | 'next'
   | 'previous'
   | 'open'
+  | 'mark'
   | 'back'
   | 'reply'
   | 'note'

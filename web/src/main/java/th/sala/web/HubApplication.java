@@ -112,6 +112,7 @@ import th.sala.web.survey.SurveyRulesResource;
 import th.sala.web.task.TasksResource;
 import th.sala.web.task.TicketTasksResource;
 import th.sala.web.ticket.AttemptRulesResource;
+import th.sala.web.ticket.BulkResource;
 import th.sala.web.ticket.DraftResource;
 import th.sala.web.ticket.MessagesResource;
 import th.sala.web.ticket.QualityRulesResource;
@@ -150,6 +151,7 @@ public class HubApplication extends Application {
     public static final Set<Class<?>> RESOURCES = Set.of(
             AccessLogResource.class,
             AttemptRulesResource.class,
+            BulkResource.class,
             DraftResource.class,
             MacrosResource.class,
             RuleTracesResource.class,

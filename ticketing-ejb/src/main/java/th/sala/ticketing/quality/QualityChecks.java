@@ -24,4 +24,7 @@ public interface QualityChecks {
 
     /** The ticket was closed on it. */
     void use(UUID ticket, Instant at);
+
+    /** The closing of then is taken back: what was used for it is good again. */
+    void giveBack(UUID ticket, Instant usedAt);
 }

@@ -37,6 +37,9 @@ class QualityTables implements QualityChecks {
     private static final String USE = """
             UPDATE ticketing.quality_check SET used_at = :at WHERE ticket = :ticket AND approved AND used_at IS NULL
             """;
+    private static final String GIVE_BACK = """
+            UPDATE ticketing.quality_check SET used_at = NULL WHERE ticket = :ticket AND used_at = :at
+            """;
 
     private final Jdbi jdbi;
 
@@ -103,5 +106,13 @@ class QualityTables implements QualityChecks {
     public void use(UUID ticket, Instant at) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(USE).bind("ticket", ticket).bind("at", at).execute());
+    }
+
+    @Override
+    public void giveBack(UUID ticket, Instant usedAt) {
+        jdbi.useHandle(handle -> handle.createUpdate(GIVE_BACK)
+                .bind("ticket", ticket)
+                .bind("at", usedAt)
+                .execute());
     }
 }

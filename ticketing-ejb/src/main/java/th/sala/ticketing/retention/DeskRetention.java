@@ -94,6 +94,8 @@ public class DeskRetention {
                                 "ticketing.answer",
                                 "ticketing.calendar_version",
                                 "ticketing.attempt_rule_version",
+                                "ticketing.bulk",
+                                "ticketing.bulk_item",
                                 "ticketing.reason_version",
                                 "ticketing.custom_field",
                                 "ticketing.quality_check",

@@ -53,8 +53,10 @@ class Ending {
         reasonVersion = how.version();
     }
 
-    /** It never was one: being open again counts for nothing. */
-    void wasNone() {
-        reopened--;
+    /** It never was one: being open again is no reopening. */
+    void countsForNothing(Runnable goingBack) {
+        int times = reopened;
+        goingBack.run();
+        reopened = times;
     }
 }

@@ -27,11 +27,7 @@ import th.sala.ticketing.sla.PinnedPolicy;
  * up or answers, then <em>in progress</em>. While it waits for the customer, a supplier or a colleague it is
  * <em>waiting</em>, and the customer's next message brings it back. It ends <em>done</em> or <em>cancelled</em>, never
  * without an outcome code and, unless it never was a matter of its own, the contact reason of its team. If the customer writes again within the reopen window, the ticket opens again and forgets its
- * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any
- * time. Of two tickets of one matter, one goes on in the other, and may be parted from it again.
- *
- * <p>Every change is told with who, when and why. No edit of its policy or calendar changes the versions that it is under;
- * when it becomes another matter, it may come under another policy.
+ * outcome, not its history; mere thanks leave it closed; later, a new ticket follows it. Staff may open it again at any time. Of two tickets of one matter, one goes on in the other, and may be parted from it again. Every change is told with who, when and why. No edit of its policy or calendar changes the versions that it is under; another matter may come under another policy.
  */
 @Entity
 @Table(name = "ticket", schema = "ticketing")
@@ -210,9 +206,14 @@ class Ticket {
         mergedInto = null;
         lastMessage = newest;
         if (before.state().open() && !state.open()) {
-            standAgain(before, deed);
-            ending.wasNone();
+            goBack(before, true, deed);
         }
+    }
+
+    /** It stands as before, and that it was closed meanwhile counts for nothing. */
+    void goBack(Stood before, boolean solved, Deed deed) {
+        ending.countsForNothing(() -> standAgain(before, deed));
+        firstSolution = solved ? firstSolution : new FirstSolution();
     }
 
     /** It stands as it did before something that never was. */

@@ -57,6 +57,7 @@ public final class DeskFixture {
     public final TicketDesk desk;
     public final CheckDesk checks;
     public final TicketJoins joins;
+    public final TicketUndo undo;
     public final ReasonDesk reasons;
     public final AttemptDesk attempts;
     public final TicketClocks clocks;
@@ -132,6 +133,9 @@ public final class DeskFixture {
         JoiningTickets joining = new JoiningTickets(aftermath);
         joining.entities = entities;
         joins = joining;
+        UndoingTickets undoing = new UndoingTickets(heads, aftermath, reading, staff, Qualities.on(jdbi), jdbi, clock);
+        undoing.entities = entities;
+        undo = undoing;
     }
 
     private static EntityManager entities(DataSource database) {

@@ -1,0 +1,2 @@
+/** One thing done to many tickets, with what came of each, and given back. */
+package th.sala.ticketing.bulk;
