@@ -38,6 +38,7 @@ test('a second matter in a conversation becomes a ticket of its own, goes back, 
   await page.getByTestId('put-back').click();
   await page.waitForURL((url) => url.hash.endsWith(`/${number}`));
   await words(page, beside).waitFor();
+  await page.getByTestId('goes-on-here').getByText(`#${opened}`).waitFor();
 
   await page.goto(`${hub.url}/console/#/tickets/open/${opened}`);
   await page.getByTestId('merged-into').getByText(`#${number}`).waitFor();

@@ -15,11 +15,7 @@ class WaitingClockTest {
     @Test
     void a_ticket_goes_on_when_the_time_comes_that_it_waits_until() {
         fixture.in(() -> fixture.desk.waiting(
-                fixture.agent(),
-                ticket.number(),
-                fixture.clock.instant().plus(Duration.ofHours(1)),
-                "supplier",
-                null));
+                fixture.agent(), ticket.number(), fixture.clock.instant().plus(Duration.ofHours(1)), "supplier", null));
         round();
         assertThat(view().state()).isEqualTo("waiting");
 
@@ -27,12 +23,11 @@ class WaitingClockTest {
         round();
         assertThat(view().state()).isEqualTo("in-progress");
         assertThat(view().waitingUntil()).isNull();
-        assertThat(history())
-                .anySatisfy(change -> {
-                    assertThat(change.actor()).isEqualTo("system");
-                    assertThat(change.to()).isEqualTo("in-progress");
-                    assertThat(change.reason()).isEqualTo("its time came");
-                });
+        assertThat(history()).anySatisfy(change -> {
+            assertThat(change.actor()).isEqualTo("system");
+            assertThat(change.to()).isEqualTo("in-progress");
+            assertThat(change.reason()).isEqualTo("its time came");
+        });
     }
 
     @Test
