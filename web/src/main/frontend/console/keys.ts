@@ -19,6 +19,8 @@ export const keys = {
   handoffs: (number: number | null) => ['tickets', 'one', number, 'handoffs'] as const,
   presence: (number: number | null) => ['presence', 'one', number] as const,
   shift: ['presence', 'mine'] as const,
+  watching: (number: number | null) => ['tickets', 'one', number, 'watchers'] as const,
+  news: ['news'] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
   spokenNotice: (number: number | null) => ['tickets', 'one', number, 'spoken-notice'] as const,
   reasons: ['reasons'] as const,

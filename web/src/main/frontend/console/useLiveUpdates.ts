@@ -49,6 +49,7 @@ function refresh(queries: QueryClient, numbers: number[]): Promise<unknown> {
     queries.invalidateQueries({ queryKey: keys.lists }),
     queries.invalidateQueries({ queryKey: keys.taskLists }),
     queries.invalidateQueries({ queryKey: keys.calls }),
+    queries.invalidateQueries({ queryKey: keys.news }),
     ...numbers.map((number) => queries.invalidateQueries({ queryKey: keys.one(number) })),
   ]);
 }

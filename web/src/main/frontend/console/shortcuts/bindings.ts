@@ -27,6 +27,7 @@ export const bindings: Binding[] = [
   single('take', 'KeyM', 'M'),
   single('assign', 'KeyA', 'A'),
   single('resolve', 'KeyE', 'E'),
+  single('snooze', 'KeyS', 'S'),
   single('reveal', 'KeyV', 'V'),
   single('history', 'KeyH', 'H'),
   single('search', 'Slash', '/'),

@@ -14,6 +14,7 @@ export type Press =
   | 'assign'
   | 'resolve'
   | 'waiting'
+  | 'snooze'
   | 'progress'
   | 'elsewhere'
   | 'cancel'

@@ -14,7 +14,7 @@ describe('A ticket', () => {
   });
 
   test('that one holds cannot be taken again', () => {
-    expect(deeds({ state: 'in-progress', assignee: 'agent1' })).toEqual(['assign', 'cancel', 'resolve', 'spam', 'waiting']);
+    expect(deeds({ state: 'in-progress', assignee: 'agent1' })).toEqual(['assign', 'cancel', 'resolve', 'snooze', 'spam', 'waiting']);
   });
 
   test('that waits can go on', () => {

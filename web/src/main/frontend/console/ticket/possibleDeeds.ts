@@ -12,6 +12,7 @@ export function possibleDeeds(ticket: Ticket, user: string): Partial<Record<Pres
     assign: !closed,
     progress: ticket.state === 'not-started' || ticket.state === 'waiting',
     waiting: !closed,
+    snooze: !closed && ticket.assignee === user,
     elsewhere: !closed && ANSWERED_ELSEWHERE.includes(ticket.channel),
     resolve: !closed,
     cancel: !closed,

@@ -9,7 +9,7 @@ import { usePress, type Press } from '../shortcuts/presses';
 import { possibleDeeds } from './possibleDeeds';
 import { useSpam, useTicketChange } from './useTicketChange';
 
-export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam' | 'split';
+export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam' | 'split' | 'snooze';
 
 /** What an agent may do with the open ticket now; dialogs ask for what an action needs to know. */
 export function useTicketActions(ticket: Ref<Ticket>) {
@@ -45,6 +45,7 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   });
   ask('resolve', 'resolve');
   ask('waiting', 'waiting');
+  ask('snooze', 'snooze');
   ask('cancel', 'cancel');
   ask('assign', 'assign');
   ask('spam', 'spam');

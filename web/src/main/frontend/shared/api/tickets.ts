@@ -31,6 +31,15 @@ export interface Clock {
   elapsedSeconds: number;
 }
 
+/** A ticket that its owner put out of sight; once it is back, by what. */
+export interface Snooze {
+  until: string;
+  wokenAt: string | null;
+  wokenBy: 'time' | 'customer' | null;
+  /** What is due before it comes back: the clocks run on. */
+  dueBefore: string | null;
+}
+
 export interface Ticket {
   number: number;
   subject: string | null;
@@ -51,6 +60,8 @@ export interface Ticket {
   /** Whom it waits for; null unless it does. */
   waitingFor: WaitingFor | null;
   waitingUntil: string | null;
+  /** Out of its owner's list, or back in it. */
+  snooze?: Snooze | null;
   outcome: Outcome | null;
   reason: string | null;
   reopenCount: number;
@@ -92,7 +103,7 @@ export interface Found {
   highlights: { message: string; kind: 'message' | 'reply' | 'note'; direction: 'inbound' | 'outbound'; at: string; parts: Part[] }[];
 }
 
-export const views = ['open', 'mine', 'unassigned', 'silent', 'team', 'done', 'spam'] as const;
+export const views = ['open', 'mine', 'snoozed', 'unassigned', 'silent', 'team', 'done', 'spam'] as const;
 export type View = (typeof views)[number];
 
 /** What the queue is narrowed to; `q` travels in a body only, never in an address. */
@@ -127,6 +138,11 @@ export type Transition = 'waiting' | 'progress' | 'resolution' | 'cancellation' 
 
 export const transition = (ticket: Ticket, name: Transition, body: Record<string, unknown>) =>
   post<Ticket | undefined>(`/tickets/${ticket.number}/${name}`, body, { version: ticket.version });
+
+/** Out of the user's own list until then, or until the customer writes. */
+export const snoozeTicket = (ticket: Ticket, until: string) => post<Ticket>(`/tickets/${ticket.number}/snooze`, { until });
+
+export const wakeTicket = (number: number) => del<Ticket>(`/tickets/${number}/snooze`);
 
 /** Agents continue a ticket that nobody answered yet, and take back what they did; supervisors merge and part any. */
 export type Joining = 'continuation' | 'merge';

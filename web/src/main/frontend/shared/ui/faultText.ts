@@ -7,6 +7,7 @@ export function faultText(fault: unknown): string {
   if (!(fault instanceof Problem)) return t('error.generic');
   if (fault.status === 0) return t('error.unreachable');
   if (fault.kind === 'purpose-refused') return refusedText(fault);
+  if (fault.kind === 'mention-may-not-see') return t('problem.mention-may-not-see', { names: namesIn(fault.detail) });
   const known = `problem.${fault.kind}`;
   if (te(known)) return t(known);
   return fault.detail ?? t('error.generic');
@@ -18,3 +19,6 @@ function refusedText(fault: Problem): string {
   const code = `gate.${String(fault.members.reason)}`;
   return te(code) ? t('problem.refusedBecause', { reason: t(code) }) : t('problem.purpose-refused');
 }
+
+/** Colleagues are named by their user names in either language. */
+const namesIn = (detail: string | null) => (detail?.match(/@[\w.-]*\w/g) ?? []).join(', ');

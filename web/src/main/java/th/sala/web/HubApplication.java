@@ -132,6 +132,8 @@ import th.sala.web.ticket.TicketSplitResource;
 import th.sala.web.ticket.TicketTag;
 import th.sala.web.ticket.TicketsResource;
 import th.sala.web.ticket.TransitionResource;
+import th.sala.web.watch.OwnNewsResource;
+import th.sala.web.watch.WatchersResource;
 
 /** The hub's REST API: what is not listed here does not exist. It must be a bean, or the server takes no bearer tokens. */
 @ApplicationScoped
@@ -186,6 +188,7 @@ public class HubApplication extends Application {
             HoldsResource.class,
             HolidayFileResource.class,
             HolidaysResource.class,
+            OwnNewsResource.class,
             OwnPresenceResource.class,
             PresenceResource.class,
             RoutingResource.class,
@@ -256,6 +259,7 @@ public class HubApplication extends Application {
             TicketSplitResource.class,
             TicketsResource.class,
             TransitionResource.class,
+            WatchersResource.class,
             UnconfirmedResource.class,
             UndeliveredResource.class,
             WaitingConsentsResource.class,

@@ -21,6 +21,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.Staff;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.watch.Mentions;
 
 /** Internal notes: a message without recipients and without a row in the outbox. */
 @Singleton
@@ -30,15 +31,24 @@ class NoteWriting {
     private final Staff staff;
     private final Drafts drafts;
     private final FeedWriter feed;
+    private final Mentions mentions;
     private final Clock clock;
 
     @Inject
-    NoteWriting(Messages messages, Uploads uploads, Staff staff, Drafts drafts, FeedWriter feed, Clock clock) {
+    NoteWriting(
+            Messages messages,
+            Uploads uploads,
+            Staff staff,
+            Drafts drafts,
+            FeedWriter feed,
+            Mentions mentions,
+            Clock clock) {
         this.messages = messages;
         this.uploads = uploads;
         this.staff = staff;
         this.drafts = drafts;
         this.feed = feed;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -48,13 +58,21 @@ class NoteWriting {
             return Outcome.refused(ReplyCheck.refusal("text-required", "A note says something.")
                     .get());
         }
+        return mentions.in(ticket, body.get().text())
+                .then(named -> write(caller, ticket, note, body.get()).then(id -> {
+                    mentions.tell(ticket, named, caller.user());
+                    return Outcome.done(id);
+                }));
+    }
+
+    private Outcome<UUID> write(Caller caller, TicketHead ticket, NewNote note, Body body) {
         Optional<List<StoredFile>> files = uploads.take(caller.user(), note.attachments());
         if (files.isEmpty()) {
             return Outcome.refused(ReplyCheck.refusal("unknown-attachment", "An attachment was not uploaded.")
                     .get());
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        messages.add(message(id, caller, ticket, body.get()), files.get());
+        messages.add(message(id, caller, ticket, body), files.get());
         drafts.noted(ticket.id(), caller.user());
         feed.append("message-added", ticket.id(), ticket.number(), ticket.team());
         return Outcome.done(id);

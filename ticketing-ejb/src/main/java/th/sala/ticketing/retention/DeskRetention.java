@@ -106,10 +106,13 @@ public class DeskRetention {
                                 "ticketing.macro_run",
                                 "ticketing.sla_policy_version",
                                 "ticketing.sla_terms",
+                                "ticketing.snooze",
                                 "ticketing.switchboard",
                                 "ticketing.ticket_merge",
                                 "ticketing.ticket_merge_undo",
-                                "ticketing.ticket_split")));
+                                "ticketing.ticket_split",
+                                "ticketing.watch_news",
+                                "ticketing.watcher")));
     }
 
     private static RetainedRecords rows(Jdbi jdbi, String table, String category, String standing, String take) {

@@ -18,6 +18,7 @@ import th.sala.ticketing.ticket.TicketState;
  *
  * @param open true for open tickets only, false for closed ones only, null for both
  * @param spam true for spam only, false for all but spam, null for both
+ * @param snoozed true for what its owner put out of sight only, false for all but that, null for both
  * @param silent only those whose customer was never written to (CH-4)
  * @param ranks among what tickets are looked for, best first
  * @param after null for the first page
@@ -25,6 +26,7 @@ import th.sala.ticketing.ticket.TicketState;
 record ListFilter(
         Boolean open,
         Boolean spam,
+        Boolean snoozed,
         boolean unassigned,
         boolean silent,
         String state,
@@ -40,9 +42,26 @@ record ListFilter(
         int limit,
         Cursor after) {
     private static final Set<String> VIEWS =
-            Set.of("mine", "unassigned", "silent", "team", "open", "done", "spam", "all");
+            Set.of("mine", "snoozed", "unassigned", "silent", "team", "open", "done", "spam", "all");
     private static final Map<String, Boolean> OPEN = Map.of(
-            "mine", true, "unassigned", true, "silent", true, "team", true, "open", true, "done", false, "spam", false);
+            "mine",
+            true,
+            "snoozed",
+            true,
+            "unassigned",
+            true,
+            "silent",
+            true,
+            "team",
+            true,
+            "open",
+            true,
+            "done",
+            false,
+            "spam",
+            false);
+    private static final Map<String, Boolean> SNOOZED = Map.of("mine", false, "snoozed", true);
+    private static final Set<String> OWN = SNOOZED.keySet();
     private static final Map<String, Boolean> SPAM = Map.of("done", false, "spam", true);
     private static final Set<String> SORTS = Set.of("activeAt", "-activeAt");
     private static final int USUAL_LIMIT = 50;
@@ -89,11 +108,12 @@ record ListFilter(
         return Outcome.done(new ListFilter(
                 OPEN.get(view),
                 SPAM.get(view),
+                SNOOZED.get(view),
                 view.equals("unassigned"),
                 view.equals("silent"),
                 state.isEmpty() ? null : state,
                 query.team(),
-                view.equals("mine") ? caller.user() : query.assignee(),
+                OWN.contains(view) ? caller.user() : query.assignee(),
                 query.channel() == null ? words.operators().get("channel") : query.channel(),
                 query.stage(),
                 query.serviceElement(),

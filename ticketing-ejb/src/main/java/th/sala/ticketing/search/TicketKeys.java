@@ -112,6 +112,7 @@ class TicketKeys {
                 .bind("oldestFirst", filter.oldestFirst())
                 .bind("open", filter.open())
                 .bind("spam", filter.spam())
+                .bind("snoozed", filter.snoozed())
                 .bind("unassigned", filter.unassigned())
                 .bind("silent", filter.silent())
                 .bind("state", filter.state())

@@ -25,6 +25,9 @@ final class TicketTables {
               AND (CAST(:open AS boolean) IS NOT FALSE OR t.state IN ('done', 'cancelled'))
               AND (CAST(:spam AS boolean) IS NOT TRUE OR t.outcome = 'spam')
               AND (CAST(:spam AS boolean) IS NOT FALSE OR t.outcome <> 'spam')
+              AND (CAST(:snoozed AS boolean) IS NULL OR :snoozed = EXISTS (
+                SELECT 1 FROM ticketing.snooze s
+                WHERE s.ticket = t.id AND s.user_name = t.assignee AND s.woken_at IS NULL))
               AND (NOT :unassigned OR t.assignee IS NULL)
               AND (NOT :silent OR NOT EXISTS (
                 SELECT 1 FROM ticketing.message m

@@ -2,6 +2,8 @@ package th.sala.ticketing.ticket;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,7 @@ class TicketSheets implements TicketReading {
             WHERE m.ticket = t.id AND m.channel <> t.channel AND m.kind <> 'acknowledgement' GROUP BY m.channel ORDER BY min(m.at)) AS other_channels,
           coalesce((SELECT survivor FROM ticketing.survivor WHERE survivor.customer = t.customer), t.customer) AS customer,
           t.team, t.assignee, t.assignment_reason, t.created_at, t.active_at, t.closed_at,
-          t.waiting_until, t.waiting_for, t.outcome, t.reason, t.reopen_count,
+          t.waiting_until, t.waiting_for, s.until_at AS snoozed_until, s.woken_at, s.woken_by, t.outcome, t.reason, t.reopen_count,
           t.first_solved_at, t.first_solved_by, t.first_outcome,
           CASE WHEN t.reopen_count > 0 THEN (SELECT m.id FROM ticketing.message m
             WHERE m.ticket = t.id AND m.kind = 'reply' AND m.at <= t.first_solved_at ORDER BY m.at DESC LIMIT 1) END
@@ -34,13 +36,16 @@ class TicketSheets implements TicketReading {
             AS complaint,
           (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.about WHERE k.ticket = t.id)
             AS complaint_of,
-          (SELECT o.number FROM ticketing.ticket_split s JOIN ticketing.ticket o ON o.id = s.ticket WHERE s.opened = t.id)
+          (SELECT o.number FROM ticketing.ticket_split p JOIN ticketing.ticket o ON o.id = p.ticket WHERE p.opened = t.id)
             AS split_from,
           t.restricted OR EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
             AS restricted,
           EXISTS (SELECT 1 FROM ticketing.reply_block b WHERE b.ticket = t.id AND b.ended_at IS NULL) AS reply_blocked,
           t.version
-        FROM ticketing.ticket t WHERE t.id = ANY(:ids)
+        FROM ticketing.ticket t
+          LEFT JOIN ticketing.snooze s ON s.ticket = t.id AND s.user_name = t.assignee
+            AND t.state NOT IN ('done', 'cancelled')
+        WHERE t.id = ANY(:ids)
         """;
 
     private final Jdbi jdbi;
@@ -102,6 +107,9 @@ class TicketSheets implements TicketReading {
             Instant closedAt,
             Instant waitingUntil,
             String waitingFor,
+            Instant snoozedUntil,
+            Instant wokenAt,
+            String wokenBy,
             String outcome,
             String reason,
             int reopenCount,
@@ -128,6 +136,19 @@ class TicketSheets implements TicketReading {
                     : new TicketView.FirstSolution(firstSolvedAt, firstSolvedBy, firstOutcome, firstAnswerOf);
         }
 
+        private TicketView.Snooze snooze(Collection<ClockView> clocks) {
+            if (snoozedUntil == null) {
+                return null;
+            }
+            Instant dueBefore = clocks.stream()
+                    .filter(clock -> clock.metAt() == null && clock.dueAt() != null)
+                    .map(ClockView::dueAt)
+                    .filter(due -> due.isBefore(snoozedUntil))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            return new TicketView.Snooze(snoozedUntil, wokenAt, wokenBy, wokenAt == null ? dueBefore : null);
+        }
+
         TicketView view(String customerName, Map<String, ClockView> clocks) {
             return new TicketView(
                     number,
@@ -148,6 +169,7 @@ class TicketSheets implements TicketReading {
                     closedAt,
                     waitingUntil,
                     waitingFor,
+                    snooze(clocks.values()),
                     outcome,
                     restricted ? null : reason,
                     reopenCount,

@@ -17,6 +17,7 @@ import th.sala.ticketing.sla.ClockView;
  * @param assignee user name; null when the team's queue owns it
  * @param activeAt newest activity: lists are ordered by it
  * @param waitingFor {@code customer}, {@code supplier} or {@code colleague}; null unless the ticket waits
+ * @param snooze out of its owner's list, or back in it; null for others and once it was answered
  * @param reason contact reason, a code; null until somebody chose one
  * @param firstSolution how it was first solved; null unless it was opened again since
  * @param nextResponse the last time an answer was waited for again; null before that, and where the policy has no such target
@@ -49,6 +50,7 @@ public record TicketView(
         Instant closedAt,
         Instant waitingUntil,
         String waitingFor,
+        Snooze snooze,
         String outcome,
         String reason,
         int reopenCount,
@@ -86,6 +88,14 @@ public record TicketView(
      * @param message the answer that stood last when it was solved; null when there was none
      */
     public record FirstSolution(Instant at, String by, String outcome, UUID message) {}
+
+    /**
+     * @param until when it comes back by itself
+     * @param wokenAt since when it is back; null while it is out of the list
+     * @param wokenBy {@code time} or {@code customer}; null while it is out of the list
+     * @param dueBefore a target is due before it comes back, since the clocks run on; null when none is
+     */
+    public record Snooze(Instant until, Instant wokenAt, String wokenBy, Instant dueBefore) {}
 
     /** The policy version pinned when the ticket was opened. */
     public record Policy(String name, int version) {}

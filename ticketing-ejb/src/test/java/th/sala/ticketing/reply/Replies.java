@@ -27,6 +27,7 @@ import th.sala.ticketing.survey.Surveys;
 import th.sala.ticketing.task.TaskEnded;
 import th.sala.ticketing.task.Tasks;
 import th.sala.ticketing.ticket.TicketRegister;
+import th.sala.ticketing.watch.WatchPorts;
 
 /** Makes replies and the outbox for tests, wired as the container does. */
 public final class Replies {
@@ -123,7 +124,14 @@ public final class Replies {
                 hours,
                 consent.standing(),
                 new ReservedPurposes(consent.purposes()),
-                new NoteWriting(spoken.messages, spoken.uploads, staff, drafts, feed, clock),
+                new NoteWriting(
+                        spoken.messages,
+                        spoken.uploads,
+                        staff,
+                        drafts,
+                        feed,
+                        WatchPorts.mentions(jdbi, staff, clock),
+                        clock),
                 new TakingBack(rows, settlement, spoken.messages, tickets, tasks, clock),
                 drafts,
                 spoken.desk,

@@ -36,6 +36,7 @@ import th.sala.ticketing.reason.Reasons;
 import th.sala.ticketing.routing.Routings;
 import th.sala.ticketing.sla.Clocks;
 import th.sala.ticketing.sla.TicketClocks;
+import th.sala.ticketing.snooze.SnoozePorts;
 
 /**
  * A help desk on a real database, without a server: a team of its own with two agents and a supervisor, and the beans
@@ -58,6 +59,7 @@ public final class DeskFixture {
     public final CheckDesk checks;
     public final TicketJoins joins;
     public final TicketUndo undo;
+    public final SnoozeDesk snoozes;
     public final ReasonDesk reasons;
     public final AttemptDesk attempts;
     public final TicketClocks clocks;
@@ -130,6 +132,14 @@ public final class DeskFixture {
                 staff,
                 ConsentPorts.on(jdbi, clock).trail(),
                 clock);
+        snoozes = new SnoozingTickets(
+                heads,
+                reading,
+                SnoozePorts.on(jdbi),
+                changes,
+                (kind, ticket, number, owner) -> feed.add(kind + " " + owner),
+                clock,
+                30);
         JoiningTickets joining = new JoiningTickets(aftermath);
         joining.entities = entities;
         joins = joining;

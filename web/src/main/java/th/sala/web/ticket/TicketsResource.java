@@ -58,7 +58,9 @@ public class TicketsResource {
             description = "What looks like personal data in any parameter is refused (422, search-in-body): "
                     + "use POST /tickets/search.")
     public Listing<TicketView> list(
-            @Parameter(description = "mine, unassigned, silent (nothing was ever sent), team, open, done or all")
+            @Parameter(
+                            description =
+                                    "mine, snoozed, unassigned, silent (nothing was ever sent), team, open, done or all")
                     @QueryParam("view")
                     String view,
             @Parameter(description = "not-started, in-progress, waiting, done or cancelled") @QueryParam("state")

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.handoff.HandoffSheet;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.ticket.SnoozeDesk;
 import th.sala.ticketing.ticket.TicketDesk;
 import th.sala.ticketing.ticket.TicketView;
 import th.sala.web.rest.Answers;
@@ -43,6 +45,9 @@ public class TransitionResource {
     @Inject
     private TicketDesk desk;
 
+    @Inject
+    private SnoozeDesk snoozes;
+
     @PathParam("number")
     private long number;
 
@@ -58,6 +63,9 @@ public class TransitionResource {
      */
     public record Waiting(
             Instant until, @JsonbProperty("for") String waitingFor) {}
+
+    /** Until when the ticket is out of its owner's list. */
+    public record Snoozing(Instant until) {}
 
     /**
      * @param outcome required; one of the contract's outcome codes
@@ -164,6 +172,26 @@ public class TransitionResource {
             return Answers.value(desk.takeOver(caller(), number, version()));
         }
         return Answers.value(desk.assign(caller(), number, asked.assignee(), asked.team(), asked.handoff(), version()));
+    }
+
+    @POST
+    @FirstAnswerKept
+    @Path("snooze")
+    @Operation(
+            summary = "Out of the caller's own list until a time or the customer's next message",
+            description =
+                    "The clocks run on: snooze.dueBefore of the answer says what is due before. 409 not-yours; 422"
+                            + " until-required, until-in-the-past, until-too-far.")
+    public TicketView snooze(Snoozing snoozing) {
+        var until = Body.required(snoozing).until();
+        return Answers.value(snoozes.snooze(caller(), number, until, version()));
+    }
+
+    @DELETE
+    @Path("snooze")
+    @Operation(summary = "It is back in the list, and nothing says that it was away")
+    public TicketView wake() {
+        return Answers.value(snoozes.wake(caller(), number));
     }
 
     private Caller caller() {
