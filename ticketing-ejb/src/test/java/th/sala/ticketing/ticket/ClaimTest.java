@@ -17,7 +17,7 @@ import th.sala.ticketing.people.Caller;
 
 /** TK-3: who takes a ticket has it, and nobody takes it unknowingly out of another's hands. */
 class ClaimTest {
-    private static final int PAIRS = 100;
+    private static final int PAIRS = 50;
 
     private final DeskFixture desk = new DeskFixture();
     private final DeskFixture node = desk.anotherNode();
