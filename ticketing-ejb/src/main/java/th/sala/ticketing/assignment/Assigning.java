@@ -40,7 +40,7 @@ public class Assigning {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void round() {
-        if (!work.alone()) {
+        if (!work.alone("ticketing.assignment")) {
             return;
         }
         Instant now = clock.instant();
@@ -54,7 +54,7 @@ public class Assigning {
     /** Who left a team no longer sees what they held in it. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void afterMoves() {
-        if (work.alone()) {
+        if (work.alone("ticketing.moves")) {
             Instant now = clock.instant();
             work.moved(MOST).forEach(held -> back(held, now));
         }

@@ -10,7 +10,7 @@ import th.sala.consent.database.WriteBehind;
 
 /** What waits, who has room for it, and what those who left still hold. */
 class WaitingWork {
-    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtext('ticketing.assignment'))";
+    private static final String ALONE = "SELECT pg_try_advisory_xact_lock(hashtext(:work))";
 
     private static final String HANDS = """
             SELECT shift.user_name AS "user", shift.capacity, shift.points, agent.languages, agent.skills, agent.given_at,
@@ -108,10 +108,10 @@ class WaitingWork {
         this.jdbi = jdbi;
     }
 
-    /** Whether nobody else gives out work until this transaction ends. */
-    boolean alone() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(ALONE).mapTo(Boolean.class).one());
+    /** Whether nobody else does this work until this transaction ends. */
+    boolean alone(String work) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(ALONE).bind("work", work).mapTo(Boolean.class).one());
     }
 
     /** What many gifts leave to write goes to the database at once. */

@@ -72,11 +72,17 @@ class TicketKeys {
         }
         Query walk = terms(handle.createQuery(TicketTables.WALK), filter, rank).bind("steps", steps);
         List<Cursor> met = read(bind(walk, teams, filter, rank, most), rank);
-        if (met.size() == most) {
-            return met;
-        }
-        return read(
-                bind(terms(handle.createQuery(TicketTables.MEETING), filter, rank), teams, filter, rank, most), rank);
+        return met.size() == most || passed(handle, teams, filter, rank) < steps
+                ? met
+                : read(
+                        bind(terms(handle.createQuery(TicketTables.MEETING), filter, rank), teams, filter, rank, most),
+                        rank);
+    }
+
+    /** A short list ends before so many steps: then whatever is in it was met. */
+    private int passed(Handle handle, Set<String> teams, ListFilter filter, FoundBy rank) {
+        Query passed = handle.createQuery(TicketTables.PASSED);
+        return bind(passed, teams, filter, rank, steps).mapTo(Integer.class).one();
     }
 
     /** The term that stands in the fewest places. */

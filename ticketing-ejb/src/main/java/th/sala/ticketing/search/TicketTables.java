@@ -81,6 +81,10 @@ final class TicketTables {
     static final String WALK = KEYS + "FROM (SELECT t.* FROM ticketing.ticket t\n" + FILTERED + ORDER
             + "LIMIT :steps) AS t\nWHERE true\n" + EVERY_TERM + IN_ORDER;
 
+    /** How many tickets that way passes. */
+    static final String PASSED =
+            "SELECT count(*) FROM (SELECT 1 FROM ticketing.ticket t\n" + FILTERED + "LIMIT :limit) AS passed";
+
     /** For what is rare: its places come from an index, the other terms are looked for in what remains. */
     static final String FOUND =
             """

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -27,14 +26,6 @@ class TicketDeskTest {
         assertThat(ticket.slaPolicy()).isEqualTo(new TicketView.Policy("standard", 1));
         assertThat(ticket.customer().displayName()).isEqualTo("*name");
         assertThat(fixture.feed).containsExactly("ticket-opened " + fixture.team);
-    }
-
-    @Test
-    void theNextTicketOfACustomerGoesToTheAgentWhoServedThemBefore() {
-        SubjectId customer = SubjectId.next();
-        TicketHead first = fixture.opened("first", customer);
-        done(fixture.in(() -> desk.assign(fixture.agent(), first.number(), fixture.colleague, null, null, null)));
-        assertThat(fixture.opened("second", customer).assignee()).isEqualTo(fixture.colleague);
     }
 
     @Test

@@ -31,12 +31,13 @@ public class QueryValues implements ParamConverterProvider {
     }
 
     static Integer number(String name, String text) {
-        if (text.isEmpty()) return null;
+        if (text == null || text.isEmpty()) return null;
         if (!text.matches("[0-9]{1,9}")) throw ProblemException.malformed(name + ": must be a whole number");
         return Integer.valueOf(text);
     }
 
     static boolean flag(String name, String text) {
+        if (text == null) return false;
         return switch (text) {
             case "true" -> true;
             case "false", "" -> false;
@@ -47,7 +48,7 @@ public class QueryValues implements ParamConverterProvider {
     private record Reader<T>(Function<String, T> read) implements ParamConverter<T> {
         @Override
         public T fromString(String text) {
-            return text == null ? null : read.apply(text);
+            return read.apply(text);
         }
 
         @Override

@@ -23,6 +23,14 @@ class QueryValuesTest {
     }
 
     @Test
+    void what_is_left_out_is_no_number_and_no_flag() throws NoSuchMethodException {
+        assertThat(values.getConverter(Integer.class, null, named("count")).fromString(null))
+                .isNull();
+        assertThat(values.getConverter(boolean.class, null, named("flag")).fromString(null))
+                .isFalse();
+    }
+
+    @Test
     void what_is_neither_is_malformed_and_named() throws NoSuchMethodException {
         var number = values.getConverter(Integer.class, null, named("count"));
         var flag = values.getConverter(boolean.class, null, named("flag"));
