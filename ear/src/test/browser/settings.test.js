@@ -65,7 +65,9 @@ test('SL-2: days of a file are looked at, classified and added', async () => {
   await page.getByTestId('import-add').click();
   await page.getByTestId('toast').filter({ hasText: 'เพิ่มวันหยุดแล้ว' }).waitFor();
   await page.getByTestId('holiday-year').selectOption(String(year));
-  await page.getByTestId('holiday-row').filter({ hasText: outing }).waitFor();
+  const kinds = page.getByTestId('holiday-row').filter({ hasText: outing });
+  await kinds.filter({ hasText: 'วันหยุดของบริษัท' }).waitFor();
+  await kinds.filter({ hasText: 'วันสำคัญ (ไม่หยุด)' }).waitFor();
 });
 
 test('an administrator makes a team and puts somebody in it, who leaves again', async () => {
