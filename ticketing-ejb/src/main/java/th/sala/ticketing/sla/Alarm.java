@@ -1,5 +1,6 @@
 package th.sala.ticketing.sla;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,11 +16,14 @@ record Alarm(String kind, int level, Instant dueAt) {
     static final String WARNING = "warning";
     static final String BREACH = "breach";
     static final String ESCALATION = "escalation";
+    /** For whoever changed a ticket by a slip: so long no breach by the new terms is told. */
+    static final Duration GRACE = Duration.ofMinutes(5);
+
     private static final int WHOLE = 100;
 
     /**
      * All alarms of a clock as it stands: warnings at shares of its budget, the breach, the escalations after it. None is
-     * due before the terms began by which it counts: whoever is late by new terms is so from then on, and is not warned.
+     * due before the terms began by which it counts: whoever is late by new terms is not warned, and told after a grace only.
      */
     static List<Alarm> of(ServiceClock clock) {
         List<Alarm> alarms = new ArrayList<>();
@@ -43,11 +47,17 @@ record Alarm(String kind, int level, Instant dueAt) {
     }
 
     private static Alarm alarm(ServiceClock clock, String kind, int level, Instant dueAt) {
-        boolean tooLate = dueAt != null
+        Instant told = later(dueAt, earliest(kind, clock.promised()));
+        boolean tooLate = told != null
                 && clock.ended()
-                && !clock.endedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(dueAt);
-        return new Alarm(
-                kind, level, tooLate ? null : later(dueAt, clock.promised().since()));
+                && !clock.endedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(told);
+        return new Alarm(kind, level, tooLate ? null : told);
+    }
+
+    private static Instant earliest(String kind, Promised promised) {
+        return kind.equals(WARNING)
+                ? promised.since()
+                : later(promised.since(), promised.replacedAt().plus(GRACE));
     }
 
     private static Instant later(Instant dueAt, Instant since) {

@@ -40,6 +40,11 @@ class AlarmRows {
               AND (t.ticket, t.clock, t.round) = (a.ticket, a.clock, a.round)
             RETURNING a.ticket, a.clock, a.kind, a.level, a.due_at, t.policy, t.policy_version AS version
             """;
+    private static final String AGAIN = """
+            UPDATE ticketing.sla_alarm SET fired_at = NULL
+            WHERE ticket = :ticket AND clock = :clock AND round = :round AND kind = :kind AND level = :level
+              AND fired_at >= :since
+            """;
     private static final String FORGET = """
             UPDATE ticketing.sla_alarm SET due_at = NULL
             WHERE ticket = :ticket AND clock = :clock AND round = :round AND fired_at IS NULL AND due_at IS NOT NULL
@@ -77,7 +82,25 @@ class AlarmRows {
                 .bind("clock", changed.name())
                 .bind("round", changed.round())
                 .execute());
+        changed.promised().justTakenBack().ifPresent(back -> again(ticket, changed, back));
         planAnew(ticket, changed);
+    }
+
+    /** What went off by terms that were taken back goes off once more when its own time comes. */
+    private void again(UUID ticket, ServiceClock changed, Term back) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(AGAIN);
+            Alarm.of(changed).stream()
+                    .filter(alarm -> alarm.dueAt() != null && alarm.dueAt().isAfter(back.takenBackAt()))
+                    .forEach(alarm -> batch.bind("ticket", ticket)
+                            .bind("clock", changed.name())
+                            .bind("round", changed.round())
+                            .bind("kind", alarm.kind())
+                            .bind("level", alarm.level())
+                            .bind("since", back.from())
+                            .add());
+            batch.execute();
+        });
     }
 
     /** Tickets of which an alarm is due, those that waited longest first. */

@@ -49,13 +49,15 @@ class ChangingTerms {
         Map<String, Target> targets =
                 versions.policy(after.policy(), after.version()).targets();
         for (ServiceClock clock : clocks) {
-            ServiceClock changed = targets.containsKey(clock.name())
-                    ? clock.under(terms.term(now.at(), after, clock.name()).because(now.by(), now.why(), null))
-                    : withoutPromise(clock, opened, now.at());
-            terms.keep(ticket, changed);
-            if (!changed.equals(clock)) {
-                rows.update(ticket, changed);
-                alarms.planByOtherTerms(ticket, changed);
+            if (targets.containsKey(clock.name())) {
+                goOn(
+                        ticket,
+                        clock,
+                        clock.under(terms.term(now.at(), after, clock.name()).because(now.by(), now.why(), null)));
+            } else if (promisedInBetween(clock, opened, now.at())) {
+                rows.withdraw(ticket, clock);
+            } else {
+                terms.keep(ticket, clock);
             }
         }
         terms.pin(ticket, after);
@@ -66,10 +68,17 @@ class ChangingTerms {
                         .toList());
     }
 
-    /** What was promised at first contact stays; what only a policy in between promised goes with that one. */
-    private static ServiceClock withoutPromise(ServiceClock clock, Opened opened, Instant at) {
-        boolean later = clock.startedAt().isAfter(opened.createdAt());
-        return clock.lasting() && later ? clock.stopped(at) : clock;
+    private void goOn(UUID ticket, ServiceClock clock, ServiceClock changed) {
+        terms.keep(ticket, changed);
+        if (!changed.equals(clock)) {
+            rows.update(ticket, changed);
+            alarms.planByOtherTerms(ticket, changed);
+        }
+    }
+
+    /** What was promised at first contact stays, and so does what was met or missed. */
+    private static boolean promisedInBetween(ServiceClock clock, Opened opened, Instant at) {
+        return clock.lasting() && clock.startedAt().isAfter(opened.createdAt()) && !clock.ended() && !clock.lateAt(at);
     }
 
     private void begin(UUID ticket, List<ServiceClock> fresh) {

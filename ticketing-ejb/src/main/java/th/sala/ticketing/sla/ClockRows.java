@@ -55,8 +55,7 @@ class ClockRows {
     private static final String UNANSWERED = """
             SELECT min(at) FROM ticketing.message
             WHERE ticket = :ticket AND direction = 'inbound' AND author = 'customer' AND NOT automatic AND at > (
-              SELECT max(at) FROM ticketing.message
-              WHERE ticket = :ticket AND kind = 'reply' AND delivery_state IN ('sent', 'delivered', 'read'))
+              SELECT max(at) FROM ticketing.answer_given WHERE ticket = :ticket)
             """;
     private static final String ASKED = """
             SELECT EXISTS (
@@ -64,9 +63,10 @@ class ClockRows {
               WHERE ticket = :ticket AND direction = 'inbound' AND date_trunc('second', at) = :second)
             """;
     private static final String ANSWERED = """
-            SELECT EXISTS (
-              SELECT 1 FROM ticketing.message
-              WHERE ticket = :ticket AND kind = 'reply' AND delivery_state IN ('sent', 'delivered', 'read'))
+            SELECT EXISTS (SELECT 1 FROM ticketing.answer_given WHERE ticket = :ticket)
+            """;
+    private static final String WITHDRAW = """
+            SELECT ticketing.withdraw_clock(:ticket, :clock, :round)
             """;
 
     private final Jdbi jdbi;
@@ -114,7 +114,7 @@ class ClockRows {
                 .findFirst());
     }
 
-    /** When the customer first wrote after the newest answer; empty when they did not, or no answer was sent. */
+    /** When the customer first wrote after the newest answer; empty when they did not, or never got an answer. */
     Optional<Instant> unanswered(UUID ticket) {
         return jdbi.withHandle(handle -> handle.createQuery(UNANSWERED)
                 .bind("ticket", ticket)
@@ -150,6 +150,16 @@ class ClockRows {
                                 .bind("dueAt", clock.run(clock.startedAt()).due())
                                 .bind("budget", clock.target().budget().toString()))
                         .toList());
+    }
+
+    /** It goes without a figure, as if it had not begun; one that ended stays. */
+    void withdraw(UUID ticket, ServiceClock clock) {
+        jdbi.useHandle(handle -> handle.createQuery(WITHDRAW)
+                .bind("ticket", ticket)
+                .bind("clock", clock.name())
+                .bind("round", clock.round())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     void update(UUID ticket, ServiceClock clock) {

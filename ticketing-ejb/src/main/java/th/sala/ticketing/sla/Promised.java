@@ -3,6 +3,7 @@ package th.sala.ticketing.sla;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import th.sala.ticketing.sla.CalendarsInTurn.Turn;
 
 /**
@@ -37,19 +38,33 @@ record Promised(List<Term> terms) {
 
     /** The terms that held right before come back by taking these back. */
     Promised then(Term next) {
-        List<Term> counting = counting();
         if (newest().pinned().equals(next.pinned())) {
             return this;
         }
-        boolean back = counting.size() > 1
-                && counting.get(counting.size() - 2).pinned().equals(next.pinned());
         List<Term> changed = new ArrayList<>(terms);
-        if (back) {
+        if (heldBefore(next)) {
             changed.set(terms.lastIndexOf(newest()), newest().takenBack(next.from()));
         } else {
             changed.add(next);
         }
         return new Promised(changed);
+    }
+
+    /** Right before the newest ones. */
+    boolean heldBefore(Term next) {
+        List<Term> counting = counting();
+        return counting.size() > 1 && counting.get(counting.size() - 2).pinned().equals(next.pinned());
+    }
+
+    /** When the newest terms replaced others; long ago when the clock began under them. */
+    Instant replacedAt() {
+        return newest().equals(terms.get(0)) ? Instant.EPOCH : newest().from();
+    }
+
+    /** Empty when the newest change was another one. */
+    Optional<Term> justTakenBack() {
+        Instant since = since();
+        return terms.stream().filter(term -> since.equals(term.takenBackAt())).findFirst();
     }
 
     List<ClockTerms> told() {

@@ -16,7 +16,8 @@ import java.util.List;
  * ticket was closed is not held against the staff.
  *
  * <p>When another policy comes to apply to its ticket, it goes on under that one: what it counted stays counted, and its
- * target is the new one, from its own start. One that ended, or is late already, keeps what it was promised.
+ * target is the new one, from its own start. One that ended, or is late already, keeps what it was promised; of one that
+ * is late only by what it came under, that is taken back with the change.
  *
  * <p>A next response is waited for whenever the customer wrote after an answer, so this clock starts again each time.
  *
@@ -106,6 +107,13 @@ record ServiceClock(
         return last.reason().equals(Pause.WAITING) && last.to().equals(ended) ? with(longer) : this;
     }
 
+    /** What ended it then never was; nor did a pause end by that. */
+    ServiceClock without(Instant turn) {
+        boolean end = turn.equals(endedAt()) && (stoppedAt != null || name.equals(RESOLUTION));
+        ServiceClock running = end ? new ServiceClock(name, round, promised, startedAt, null, null, pauses) : this;
+        return running.pausedOn(turn);
+    }
+
     /** Reached; also after the ticket was closed, for an answer that the channel took late. */
     ServiceClock met(Instant at) {
         if (metAt != null) {
@@ -144,9 +152,16 @@ record ServiceClock(
 
     /** Goes on under other terms from when they begin; taken back, when they are those that held before. */
     ServiceClock under(Term next) {
-        return ended() || late(next.from(), run(startedAt).due())
-                ? this
-                : new ServiceClock(name, round, promised.then(next), startedAt, metAt, stoppedAt, pauses);
+        if (ended()) {
+            return this;
+        }
+        ServiceClock other = new ServiceClock(name, round, promised.then(next), startedAt, metAt, stoppedAt, pauses);
+        boolean back = promised.heldBefore(next) && !other.lateAt(next.from());
+        return back || !lateAt(next.from()) ? other : this;
+    }
+
+    boolean lateAt(Instant at) {
+        return late(at, run(startedAt).due());
     }
 
     private static boolean late(Instant at, Instant due) {

@@ -119,6 +119,11 @@ class StoredClocks implements TicketClocks {
     }
 
     @Override
+    public void neverWas(UUID ticket, Instant turn) {
+        change(ticket, clock -> clock.without(turn));
+    }
+
+    @Override
     public void done(UUID ticket, Instant at) {
         change(ticket, clock -> clock.name().equals(ServiceClock.RESOLUTION) ? clock.met(at) : clock.stopped(at));
     }

@@ -41,6 +41,9 @@ public interface TicketClocks {
     /** What ended a wait never was: pauses that ended then go on as if they had not. */
     void pauseOn(UUID ticket, Instant ended);
 
+    /** What ended the ticket, or a wait of it, then never was: what ended with that goes on as if it had not. */
+    void neverWas(UUID ticket, Instant turn);
+
     /** The ticket is done: the resolution is reached, what else is open stops unmet. */
     void done(UUID ticket, Instant at);
 
@@ -57,7 +60,8 @@ public interface TicketClocks {
      * The ticket became another matter. Where another policy applies to that, the ticket is under it from now on and its
      * clocks go on by it: what they counted stays counted, and the new target counts from their own start. A clock that
      * ended, or is late, keeps what it was promised, and so does one of which the new policy says nothing; what the new one
-     * promises besides begins now. When the policy that held right before comes back, this takes the other one back.
+     * promises besides begins now, and goes with it unless it was met or missed. When the policy that held right before comes
+     * back, this takes the other one back, also of a clock that is late by that one only.
      *
      * @return empty when the same policy applies, whatever versions of it were written since
      */

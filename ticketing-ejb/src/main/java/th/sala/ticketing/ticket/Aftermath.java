@@ -40,6 +40,21 @@ class Aftermath {
 
     void changed(Ticket ticket, Standing before, Instant at) {
         turnClocks(ticket, before.state(), at);
+        tell(ticket, before, at);
+    }
+
+    /** Whose state turned then by what never was. */
+    void undone(Ticket ticket, Standing before, Instant turn, Instant at) {
+        clocks.neverWas(ticket.id(), turn);
+        if (ticket.state() == TicketState.WAITING) {
+            clocks.waiting(ticket.id(), ticket.stands().waitingFor(), turn);
+        } else {
+            clocks.resumed(ticket.id(), turn);
+        }
+        tell(ticket, before, at);
+    }
+
+    private void tell(Ticket ticket, Standing before, Instant at) {
         List<TicketChange> told = ticket.takeChanges();
         changes.add(ticket.id(), told);
         if (ticket.state().open() && (!before.state().open() || !before.matter().equals(ticket.matter()))) {

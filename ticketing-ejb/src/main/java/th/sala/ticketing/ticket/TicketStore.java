@@ -51,6 +51,12 @@ record TicketStore(EntityManager entities, Aftermath aftermath) {
         return true;
     }
 
+    /** As it stood before its state turned then. */
+    void saveUndone(Ticket ticket, Standing before, Instant turn, Instant at) {
+        entities.flush();
+        aftermath.undone(ticket, before, turn, at);
+    }
+
     /** One of many in a transaction: let go at once, as in {@link #open}. */
     void saveAndLetGo(Ticket ticket, Standing before, Instant at) {
         save(ticket, before, at);

@@ -39,6 +39,10 @@ public class UndoingTickets implements TicketUndo {
             ORDER BY field, id
             """;
 
+    private static final String TURNED = """
+            SELECT max(at) FROM ticketing.ticket_change WHERE ticket = :ticket AND field = 'state'
+            """;
+
     @PersistenceContext(unitName = "ticketing")
     EntityManager entities;
 
@@ -96,9 +100,17 @@ public class UndoingTickets implements TicketUndo {
         }
         Standing now = Standing.of(ticket);
         Instant at = clock.instant();
+        Optional<Instant> turn = ticket.state().code().equals(before.state()) ? Optional.empty() : turned(ticket.id());
         goBack(ticket, before, new Deed(caller.user(), at, UNDONE));
-        store.save(ticket, now, at);
+        turn.ifPresentOrElse(then -> store.saveUndone(ticket, now, then, at), () -> store.save(ticket, now, at));
         return Outcome.done(sheets.read(List.of(ticket.id())).get(0));
+    }
+
+    private Optional<Instant> turned(UUID ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery(TURNED)
+                .bind("ticket", ticket)
+                .mapTo(Instant.class)
+                .findFirst());
     }
 
     private void goBack(Ticket ticket, StoodBefore before, Deed deed) {

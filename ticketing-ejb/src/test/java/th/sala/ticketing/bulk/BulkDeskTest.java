@@ -5,6 +5,7 @@ import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +90,38 @@ class BulkDeskTest {
         assertThat(back.reopenCount()).isZero();
         assertThat(back.resolution().metAt()).isNull();
         assertThat(facts(three.get(0))).isEqualTo("waiting false null");
+    }
+
+    @Test
+    void due_times_after_a_closing_that_is_taken_back_are_those_from_before() {
+        done(fixture.in(() -> fixture.desk.waiting(fixture.agent(), three.get(0), null, "customer", null)));
+        fixture.clock.pass(Duration.ofHours(1));
+        List<Instant> due = dueTimes();
+        BulkView closed = done(change(state("done", "solved")));
+        fixture.clock.pass(Duration.ofMinutes(40));
+
+        done(desk.undo(fixture.agent(), closed.id()));
+
+        assertThat(dueTimes()).isEqualTo(due).hasSize(6).containsNull();
+        fixture.clock.pass(Duration.ofMinutes(20));
+        done(fixture.in(() -> fixture.desk.progress(fixture.agent(), three.get(0), null)));
+        assertThat(get(three.get(0)).resolution().pausedSeconds())
+                .isEqualTo(Duration.ofHours(2).toSeconds());
+    }
+
+    @Test
+    void a_wait_that_ended_by_mistake_goes_on_as_one_when_that_is_taken_back() {
+        done(fixture.in(() -> fixture.desk.waiting(fixture.agent(), three.get(0), null, "customer", null)));
+        List<Instant> due = dueTimes();
+        fixture.clock.pass(Duration.ofHours(1));
+        BulkView taken = done(change(state("in-progress", null)));
+        fixture.clock.pass(Duration.ofMinutes(30));
+
+        done(desk.undo(fixture.agent(), taken.id()));
+
+        assertThat(dueTimes()).isEqualTo(due);
+        assertThat(get(three.get(0)).resolution().pausedSeconds())
+                .isEqualTo(Duration.ofMinutes(90).toSeconds());
     }
 
     @Test
@@ -184,6 +217,14 @@ class BulkDeskTest {
                 fixture.agent(),
                 three.stream().map(number -> new Chosen(number, null)).toList(),
                 deed);
+    }
+
+    private List<Instant> dueTimes() {
+        return three.stream()
+                .map(this::get)
+                .flatMap(ticket -> Stream.of(
+                        ticket.firstResponse().dueAt(), ticket.resolution().dueAt()))
+                .toList();
     }
 
     private TicketView get(long number) {

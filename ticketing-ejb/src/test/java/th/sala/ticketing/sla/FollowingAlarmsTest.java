@@ -20,15 +20,59 @@ class FollowingAlarmsTest extends TicketUnderPolicies {
     }
 
     @Test
-    void what_is_late_by_new_terms_is_late_from_the_change_on_and_not_from_before() {
+    void what_is_late_by_new_terms_is_late_at_once_and_told_after_a_grace_and_not_from_before() {
         now("2026-12-01T10:00:01");
         assertThat(rung()).containsExactly("first-response warning 50");
         now("2026-12-01T10:05");
         became("urgent", null);
         assertThat(view().firstResponse().breached()).isTrue();
-        assertThat(due("first-response", "breach")).isEqualTo(at("2026-12-01T10:05"));
-        now("2026-12-01T10:05:01");
+        assertThat(due("first-response", "breach")).isEqualTo(at("2026-12-01T10:10"));
+        now("2026-12-01T10:10");
+        assertThat(rung()).containsExactly("first-response warning 50");
+        now("2026-12-01T10:10:01");
         assertThat(rung()).containsExactly("first-response warning 50", "first-response breach");
+    }
+
+    @Test
+    void a_slip_of_priority_breaks_no_promise_and_is_told_nobody() {
+        now("2026-12-01T10:05");
+        became("urgent", null);
+        now("2026-12-01T10:09");
+        became("normal", null);
+        assertThat(view().firstResponse().breached()).isFalse();
+        assertThat(view().firstResponse().dueAt()).isEqualTo(at("2026-12-01T11:00"));
+        now("2026-12-01T11:00");
+        assertThat(rung()).doesNotContain("first-response breach");
+        now("2026-12-01T11:00:01");
+        assertThat(rung()).containsOnlyOnce("first-response breach");
+    }
+
+    @Test
+    void a_breach_that_was_told_by_terms_taken_back_is_told_again_when_the_promise_itself_is_missed() {
+        now("2026-12-01T10:05");
+        became("urgent", null);
+        now("2026-12-01T10:10:01");
+        assertThat(rung()).containsOnlyOnce("first-response breach");
+        now("2026-12-01T10:20");
+        became("normal", null);
+        assertThat(view().firstResponse().breached()).isFalse();
+        now("2026-12-01T10:59");
+        assertThat(rung()).containsOnlyOnce("first-response breach");
+        now("2026-12-01T11:00:01");
+        assertThat(rung()).filteredOn("first-response breach"::equals).hasSize(2);
+        now("2026-12-01T11:01");
+        became("urgent", null);
+        assertThat(view().firstResponse().dueAt()).isEqualTo(at("2026-12-01T11:00"));
+    }
+
+    @Test
+    void an_answer_within_the_grace_comes_before_anybody_is_told() {
+        now("2026-12-01T10:05");
+        became("urgent", null);
+        now("2026-12-01T10:08");
+        accepted();
+        now("2026-12-01T10:30");
+        assertThat(rung()).doesNotContain("first-response breach");
     }
 
     @Test

@@ -165,6 +165,69 @@ class FollowingPoliciesTest extends TicketUnderPolicies {
     }
 
     @Test
+    void a_question_that_was_answered_elsewhere_or_on_the_phone_is_open_no_more() {
+        now("2026-12-01T09:10");
+        accepted();
+        replied();
+        now("2026-12-01T09:20");
+        hub.desk.message(ticket.id(), "message", "email", "และอีกเรื่อง");
+        now("2026-12-01T09:30");
+        elsewhere();
+        became(null, "complaint");
+        assertThat(view().nextResponse()).isNull();
+        became(null, "request");
+        now("2026-12-01T09:40");
+        hub.desk.message(ticket.id(), "message", "phone", "สายเข้า");
+        called("2026-12-01T09:41");
+        became(null, "complaint");
+        assertThat(view().nextResponse()).isNull();
+    }
+
+    @Test
+    void a_first_response_that_was_given_elsewhere_is_waited_for_no_more() {
+        written("own", ONE_TARGET.formatted("resolution"));
+        ticket = hub.delivered(Mails.aMail());
+        now("2026-12-01T09:30");
+        elsewhere();
+        became("urgent", null);
+        assertThat(view().firstResponse()).isNull();
+    }
+
+    @Test
+    void what_only_a_policy_in_between_promised_goes_with_it_and_is_late_for_nobody() {
+        written("own", ONE_TARGET.formatted("first-response"));
+        ticket = hub.delivered(Mails.aMail());
+        now("2026-12-01T09:20");
+        accepted();
+        now("2026-12-01T09:30");
+        became("urgent", null);
+        assertThat(view().resolution().dueAt()).isEqualTo(at("2026-12-01T15:30"));
+        now("2026-12-01T10:00");
+        became("normal", null);
+        assertThat(view().resolution()).isNull();
+        now("2026-12-04T10:00");
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));
+        assertThat(rung()).noneMatch(told -> told.startsWith("resolution"));
+        assertThat(figures()).containsExactlyInAnyOrder("ticket own", "first-response own");
+    }
+
+    @Test
+    void what_went_with_a_policy_begins_when_that_comes_again() {
+        written("own", ONE_TARGET.formatted("first-response"));
+        ticket = hub.delivered(Mails.aMail());
+        now("2026-12-01T09:10");
+        became("urgent", null);
+        now("2026-12-01T10:00");
+        became("normal", null);
+        now("2026-12-01T11:00");
+        became("urgent", null);
+        assertThat(view().resolution().dueAt()).isEqualTo(at("2026-12-01T17:00"));
+        now("2026-12-01T17:00:01");
+        became("normal", null);
+        assertThat(view().resolution().breached()).isTrue();
+    }
+
+    @Test
     void a_ticket_that_is_closed_stays_under_what_it_was_closed_under_until_it_is_open_again() {
         now("2026-12-01T10:00");
         done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), ticket.number(), "solved", null, null, null)));

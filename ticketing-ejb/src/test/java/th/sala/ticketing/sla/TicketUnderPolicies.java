@@ -42,6 +42,15 @@ abstract class TicketUnderPolicies {
               "next-response": {"budget": "PT1H", "pausedBy": []},
               "resolution": {"budget": "P1D", "pausedBy": ["customer"]}}}
             """;
+    static final String ONE_TARGET = """
+            {"calendar": "office-th", "applies": {"kinds": ["request"], "priorities": ["low", "normal", "high"]}, "targets": {
+              "%s": {"budget": "PT8H", "pausedBy": []}}}
+            """;
+    private static final String CALL = """
+            INSERT INTO ticketing.call (id, source, direction, team, agent, started_at, answered_at, ended_at,
+              outcome, ticket, logged_at, logged_by)
+            VALUES (:id, 'logged', 'inbound', :team, :agent, :at, :at, :at, 'answered', :ticket, :at, :agent)
+            """;
     private static final String FIGURES = """
             SELECT clock || ' ' || split_part(policy, '-', 1) FROM ticketing.clock_fact WHERE ticket = :ticket
             UNION ALL SELECT 'ticket ' || split_part(policy, '-', 1) FROM ticketing.ticket_fact WHERE ticket = :ticket
@@ -104,6 +113,21 @@ abstract class TicketUnderPolicies {
         UUID reply = hub.desk.message(ticket.id(), "reply", "email", "ตอบแล้ว");
         hub.in(() -> hub.desk.jdbi.withHandle(
                 handle -> handle.execute("UPDATE ticketing.message SET delivery_state = 'sent' WHERE id = ?", reply)));
+    }
+
+    void elsewhere() {
+        done(hub.in(() -> hub.desk.desk.answeredElsewhere(hub.agent(), ticket.number(), null, null)));
+    }
+
+    void called(String local) {
+        now(local);
+        hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createUpdate(CALL)
+                .bind("id", UUID.randomUUID())
+                .bind("team", hub.desk.team)
+                .bind("agent", hub.desk.agent)
+                .bind("at", hub.desk.clock.instant())
+                .bind("ticket", ticket.id())
+                .execute()));
     }
 
     TicketView view() {
