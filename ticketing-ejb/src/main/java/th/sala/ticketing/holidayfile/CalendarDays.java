@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import th.sala.ticketing.outcome.Outcome;
 
-/** The days of an iCalendar file: each event is a day, or the days from its start to before its end. */
+/** The days of an iCalendar file: each event is a day, or every day of which it takes some time. */
 final class CalendarDays {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final String BEGIN = "BEGIN:VEVENT";
@@ -65,6 +66,7 @@ final class CalendarDays {
         return IntStream.range(0, events.size())
                 .boxed()
                 .flatMap(at -> told(at < begins.size() ? begins.get(at) : 0L, events.get(at)))
+                .limit(ReadingHolidayFiles.MOST + 1L)
                 .toList();
     }
 
@@ -72,23 +74,34 @@ final class CalendarDays {
         if (event.getStatus() != null && event.getStatus().isCancelled()) {
             return Stream.empty();
         }
-        if (event.getRecurrenceRule() != null) {
+        if (event.getRecurrenceRule() != null || !event.getRecurrenceDates().isEmpty()) {
             return Stream.of(Told.fault(line, "repeats"));
         }
-        LocalDate first = day(event.getDateStart()).orElse(null);
-        LocalDate after = day(event.getDateEnd()).orElse(first);
-        List<String> names = Stream.of(words(event.getSummary())).toList();
-        String more = words(event.getDescription());
-        if (first == null || !after.isAfter(first)) {
-            return Stream.of(Told.day(line, first, names, List.of(), more));
-        }
-        return after.isAfter(first.plusDays(LONGEST))
-                ? Stream.of(Told.fault(line, "too-many-days"))
-                : first.datesUntil(after).map(day -> Told.day(line, day, names, List.of(), more));
+        Told dayless = Told.named(line, List.of(words(event.getSummary())), List.of(), words(event.getDescription()));
+        return time(event.getDateStart())
+                .map(start -> days(start, end(event, start), dayless))
+                .orElseGet(() -> Stream.of(dayless.on(null)));
     }
 
-    /** As it is written; only a time of Greenwich is another day here. */
-    private static Optional<LocalDate> day(DateOrDateTimeProperty property) {
+    private static Stream<Told> days(LocalDateTime start, LocalDateTime end, Told told) {
+        LocalDate first = start.toLocalDate();
+        LocalDate last = end.isAfter(start) ? end.minusNanos(1).toLocalDate() : first;
+        return last.isAfter(first.plusDays(LONGEST - 1L))
+                ? Stream.of(Told.fault(told.line(), "too-many-days"))
+                : first.datesUntil(last.plusDays(1)).map(told::on);
+    }
+
+    /** Its end, else its start and how long it takes. */
+    private static LocalDateTime end(VEvent event, LocalDateTime start) {
+        return time(event.getDateEnd())
+                .or(() -> Optional.ofNullable(event.getDuration())
+                        .map(duration -> duration.getValue())
+                        .map(takes -> start.plus(takes.toMillis(), ChronoUnit.MILLIS)))
+                .orElse(start);
+    }
+
+    /** As it is written, a day from its midnight; only a time of Greenwich is another one here. */
+    private static Optional<LocalDateTime> time(DateOrDateTimeProperty property) {
         if (property == null || property.getValue() == null) {
             return Optional.empty();
         }
@@ -99,13 +112,15 @@ final class CalendarDays {
         }
     }
 
-    private static LocalDate here(DateTimeComponents written) {
+    private static LocalDateTime here(DateTimeComponents written) {
         LocalDate day = LocalDate.of(written.getYear(), written.getMonth(), written.getDate());
-        if (!written.hasTime() || !written.isUtc()) {
-            return day;
+        if (!written.hasTime()) {
+            return day.atStartOfDay();
         }
         LocalDateTime time = day.atTime(written.getHour(), written.getMinute());
-        return time.atOffset(ZoneOffset.UTC).atZoneSameInstant(BANGKOK).toLocalDate();
+        return written.isUtc()
+                ? time.atOffset(ZoneOffset.UTC).atZoneSameInstant(BANGKOK).toLocalDateTime()
+                : time;
     }
 
     private static String words(TextProperty property) {

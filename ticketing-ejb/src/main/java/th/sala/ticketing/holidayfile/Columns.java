@@ -37,12 +37,13 @@ record Columns(int day, List<Integer> names, Optional<Integer> kind) {
             "บริษัท", "company",
             "วันหยุดของบริษัท", "company",
             "วันสำคัญ", "observance");
+    private static final int MOST_NAMES = 10;
     private static final Set<String> CODES = Set.of("government", "bank", "company", "observance");
 
     /** Empty when there is no day or no name among them. */
     static Optional<Columns> of(List<String> heading) {
         List<String> plain = heading.stream().map(Columns::plain).toList();
-        List<Integer> names = all(plain, NAME);
+        List<Integer> names = all(plain, NAME).stream().limit(MOST_NAMES).toList();
         Optional<Integer> day = all(plain, DAY).stream().findFirst();
         return names.isEmpty()
                 ? Optional.empty()

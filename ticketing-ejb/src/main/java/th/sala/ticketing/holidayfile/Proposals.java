@@ -13,7 +13,7 @@ import th.sala.ticketing.sla.Holiday;
 /** What sort of day it may be: as the day of this name was the last time, else as the words say. A person decides. */
 final class Proposals {
     private static final Pattern IN_LIEU = Pattern.compile(
-            "\\((?:in lieu|observed|substitut\\w*)[^)]*\\)|substitution day for|substitute for|(?:วันหยุด)?ชดเชย");
+            "\\((?:in lieu|observed|substitut\\w*+)[^)]*+\\)|substitution day for|substitute for|(?:วันหยุด)?ชดเชย");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final List<Map.Entry<String, Pattern>> WORDS = List.of(
@@ -46,14 +46,18 @@ final class Proposals {
         }
     }
 
+    /** Nothing is proposed for a day with a fault. */
     ReadDay of(Told told) {
+        if (told.fault() != null) {
+            return new ReadDay(told.line(), told.day(), told.nameTh(), told.nameEn(), told.kinds(), told.fault());
+        }
         List<Holiday> last = Stream.of(told.nameTh(), told.nameEn())
                 .filter(Objects::nonNull)
                 .map(name -> newest.getOrDefault(plain(name), List.of()))
                 .filter(days -> !days.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return new ReadDay(told.line(), told.day(), thai(told), english(told), kinds(told, last), told.fault());
+        return new ReadDay(told.line(), told.day(), thai(told), english(told), kinds(told, last), null);
     }
 
     private String thai(Told told) {

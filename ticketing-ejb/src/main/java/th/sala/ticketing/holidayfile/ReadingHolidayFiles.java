@@ -13,7 +13,8 @@ import th.sala.ticketing.outcome.Outcome;
 @Stateless
 public class ReadingHolidayFiles implements HolidayFiles {
     private static final Charset THAI_EXCEL = Charset.forName("x-windows-874");
-    private static final int MOST = 2000;
+    /** Readers stop when there is one more. */
+    static final int MOST = 2000;
 
     private final KnownDays known;
 

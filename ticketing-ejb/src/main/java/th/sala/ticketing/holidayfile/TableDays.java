@@ -26,7 +26,7 @@ final class TableDays {
             if (columns.isEmpty()) {
                 return Unreadable.at(line, "It names the columns: date, and nameTh or nameEn; kind by choice.");
             }
-            while (lines.hasNext()) {
+            while (lines.hasNext() && days.size() <= ReadingHolidayFiles.MOST) {
                 CsvRecord next = lines.next();
                 line = next.getStartingLineNumber();
                 days.add(told(columns.get(), next));
@@ -40,12 +40,12 @@ final class TableDays {
     }
 
     private static Told told(Columns columns, CsvRecord line) {
-        return Told.day(
+        Told dayless = Told.named(
                 line.getStartingLineNumber(),
-                WrittenDay.read(cell(line, columns.day())).orElse(null),
                 columns.names().stream().map(at -> cell(line, at)).toList(),
                 columns.kind().map(at -> Columns.kinds(cell(line, at))).orElse(List.of()),
                 "");
+        return dayless.on(WrittenDay.read(cell(line, columns.day())).orElse(null));
     }
 
     private static String cell(CsvRecord line, int at) {

@@ -2,6 +2,7 @@ package th.sala.ticketing.holidayfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,7 @@ record Told(long line, LocalDate day, String nameTh, String nameEn, List<String>
     private static final Pattern THAI = Pattern.compile("\\p{IsThai}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final int LONGEST = 200;
+    private static final int LONGEST_MORE = 2000;
     private static final int EARLIEST = 2000;
     private static final int LATEST = 2100;
 
@@ -22,26 +24,40 @@ record Told(long line, LocalDate day, String nameTh, String nameEn, List<String>
         return new Told(line, null, null, null, List.of(), "", fault);
     }
 
-    /** With the language that its letters are of, and with what is wrong with it. */
-    static Told day(long line, LocalDate day, List<String> names, List<String> kinds, String more) {
+    /** Of a day still to be said, with the language that its letters are of; what is too long is cut. */
+    static Told named(long line, List<String> names, List<String> kinds, String more) {
         List<String> plain =
                 names.stream().map(Told::plain).filter(name -> !name.isEmpty()).toList();
         String thai = plain.stream().filter(Told::thai).findFirst().orElse(null);
         String other = plain.stream().filter(name -> !thai(name)).findFirst().orElse(null);
-        return new Told(line, day, thai, other, kinds, more, wrong(day, plain));
+        return new Told(
+                line, null, cut(thai, LONGEST), cut(other, LONGEST), kinds, cut(more, LONGEST_MORE), wrong(plain));
     }
 
-    private static String wrong(LocalDate day, List<String> names) {
+    /** @param that null when it cannot be read */
+    Told on(LocalDate that) {
+        return new Told(line, that, nameTh, nameEn, kinds, more, wrong(that).orElse(fault));
+    }
+
+    private static Optional<String> wrong(LocalDate day) {
         if (day == null) {
-            return "no-day";
+            return Optional.of("no-day");
         }
-        if (day.getYear() < EARLIEST || day.getYear() > LATEST) {
-            return "out-of-range";
-        }
+        return day.getYear() < EARLIEST || day.getYear() > LATEST ? Optional.of("out-of-range") : Optional.empty();
+    }
+
+    private static String wrong(List<String> names) {
         if (names.isEmpty()) {
             return "no-name";
         }
         return names.stream().anyMatch(name -> name.length() > LONGEST) ? "name-too-long" : null;
+    }
+
+    private static String cut(String text, int most) {
+        if (text == null || text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     private static boolean thai(String name) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.ticket.DeskFixture;
 
 /** SL-2: holidays come as files, and the kinds that stop a clock are proposed from what was decided before. */
@@ -127,6 +128,68 @@ class ReadingHolidayFilesTest {
         assertThat(days.get(3).nameEn()).isEqualTo("Founder's day, of the company");
     }
 
+    @ParameterizedTest(name = "{0}: {1} to {2}")
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "DTSTART;VALUE=DATE:20280413 DURATION:P3D, 2028-04-13, 2028-04-15",
+                "DTSTART;VALUE=DATE:20280413 DURATION:P1W, 2028-04-13, 2028-04-19",
+                "DTSTART:20280412T170000Z DURATION:PT48H, 2028-04-13, 2028-04-14",
+                "DTSTART:20280413T090000 DTEND:20280415T170000, 2028-04-13, 2028-04-15",
+                "DTSTART:20280413T000000 DTEND:20280415T000000, 2028-04-13, 2028-04-14",
+                "DTSTART:20280413T090000 DTEND:20280413T170000, 2028-04-13, 2028-04-13",
+                "DTSTART;VALUE=DATE:20280413 DURATION:-P3D, 2028-04-13, 2028-04-13"
+            })
+    void every_day_of_which_an_event_takes_some_time_is_one(String times, LocalDate first, LocalDate last) {
+        assertThat(read(calendar(event(times))))
+                .extracting(ReadDay::day)
+                .containsExactlyElementsOf(first.datesUntil(last.plusDays(1)).toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "DTSTART;VALUE=DATE:20280413 RDATE;VALUE=DATE:20290413, repeats",
+        "DTSTART;VALUE=DATE:20280413 DURATION:P32D, too-many-days",
+        "DTSTART;VALUE=DATE:20280413 DURATION:P999999999W, too-many-days",
+    })
+    void an_event_of_which_days_would_be_lost_is_told_as_a_fault(String times, String fault) {
+        assertThat(read(calendar(event(times))))
+                .extracting(ReadDay::day, ReadDay::fault)
+                .containsExactly(tuple(null, fault));
+    }
+
+    @Test
+    void a_name_without_end_is_cut_and_nothing_is_proposed_for_it() {
+        String endless = "(observed bank ".repeat(60_000);
+
+        assertThat(read("date,name\n2028-01-01," + endless)).singleElement().satisfies(day -> {
+            assertThat(day.fault()).isEqualTo("name-too-long");
+            assertThat(day.nameEn()).hasSize(200);
+            assertThat(day.kinds()).isEmpty();
+        });
+        assertThat(read(calendar(
+                        event("DTSTART;VALUE=DATE:20280401 DURATION:P31D").replace("Outing", endless))))
+                .hasSize(31)
+                .allSatisfy(day -> assertThat(day.fault()).isEqualTo("name-too-long"))
+                .allSatisfy(day -> assertThat(day.nameEn()).hasSize(200));
+    }
+
+    @Test
+    void reading_stops_after_the_most_days_that_a_file_may_hold() {
+        String month = event("DTSTART;VALUE=DATE:20280401 DURATION:P31D");
+
+        assertThat(CalendarDays.read(calendar(month.repeat(10_000))))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        days -> assertThat((List<?>) days.value()).hasSize(ReadingHolidayFiles.MOST + 1));
+        assertThat(TableDays.read("date,name\n" + "2028-01-01,Outing\n".repeat(50_000)))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        days -> assertThat((List<?>) days.value()).hasSize(ReadingHolidayFiles.MOST + 1));
+        assertThat(read(calendar(month.repeat(64)))).hasSize(1984);
+        assertThat(refused(calendar(month.repeat(65)))).contains("1 to 2000");
+    }
+
     @ParameterizedTest(name = "refused: {0}")
     @CsvSource(
             quoteCharacter = '|',
@@ -138,12 +201,23 @@ class ReadingHolidayFilesTest {
                 "|date,name|, 1 to 2000"
             })
     void a_file_that_is_none_is_refused_with_the_line(String text, String told) {
-        Outcome<List<ReadDay>> read = files.read((text == null ? "" : text).getBytes(StandardCharsets.UTF_8));
+        assertThat(refused(text == null ? "" : text)).contains(told);
+    }
 
-        assertThat(read).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-            assertThat(refused.refusal().code()).isEqualTo("unreadable-file");
-            assertThat(refused.refusal().errors()).singleElement().asString().contains(told);
-        });
+    private String refused(String text) {
+        Refusal refusal = ((Outcome.Refused<?>) files.read(text.getBytes(StandardCharsets.UTF_8))).refusal();
+        assertThat(refusal.code()).isEqualTo("unreadable-file");
+        assertThat(refusal.errors()).hasSize(1);
+        return refusal.errors().get(0);
+    }
+
+    /** @param properties parted by blanks */
+    private static String event(String properties) {
+        return "BEGIN:VEVENT\r\n" + properties.replace(" ", "\r\n") + "\r\nSUMMARY:Outing\r\nEND:VEVENT\r\n";
+    }
+
+    private static String calendar(String events) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n";
     }
 
     private List<ReadDay> read(String text) {
