@@ -40,6 +40,8 @@ const routes: Route[] = [
   ['GET', /^\/routing$/, settings.routing],
   ['PUT', /^\/routing\/(\w+)$/, (call, part) => settings.route(call, part as string)],
   ['GET', /^\/staff$/, settings.staff],
+  ['POST', /^\/staff\/teams$/, settings.addTeam],
+  ['POST', /^\/staff\/people$/, settings.addPerson],
   ['PUT', /^\/staff\/teams$/, settings.keepTeam],
   ['PUT', /^\/staff\/people$/, settings.keepPerson],
   ['GET', /^\/attempt-rules$/, settings.attemptRules],

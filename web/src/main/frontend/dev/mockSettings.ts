@@ -25,6 +25,12 @@ export const route = ({ body }: Call, part: string) => put(sheet[part] ?? [], ke
 const staffTeams: Row[] = teams.items.map(({ key, name, nameEn }) => ({ key, nameTh: name, nameEn, policy: 'standard' }));
 const people: Row[] = Object.entries(users).slice(0, 4).map(([user, { displayName, teams: where }]) => ({ user, displayName, active: true, teams: where }));
 export const staff = () => ({ teams: staffTeams, people });
+const add = (rows: Row[], key: string, row: Row) => {
+  if (rows.some((each) => each[key] === row[key])) throw new Refusal(409, 'already-there', 'Conflict');
+  return put(rows, key, row);
+};
+export const addTeam = ({ body }: Call) => add(staffTeams, 'key', body);
+export const addPerson = ({ body }: Call) => add(people, 'user', body);
 export const keepTeam = ({ body }: Call) => put(staffTeams, 'key', body);
 export const keepPerson = ({ body }: Call) => put(people, 'user', body);
 

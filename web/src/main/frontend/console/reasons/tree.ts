@@ -55,7 +55,19 @@ export function moved(reasons: ContactReason[], code: string, by: -1 | 1): Conta
 }
 
 /** As the hub takes it: each after the one above it. */
-export const ordered = (reasons: ContactReason[]) => branches(reasons).map(({ reason }) => reason);
+export const ordered = (reasons: ContactReason[]) => branches(reasons).map(({ reason }) => ({ ...reason, parent: reason.parent ?? null }));
+
+const flat = ({ code, parent, nameTh, nameEn, retired }: ContactReason) => [code, parent ?? null, nameTh, nameEn, retired];
+
+/** Whether both are the same tree, in the same order. */
+export const same = (one: ContactReason[], other: ContactReason[]) => JSON.stringify(ordered(one).map(flat)) === JSON.stringify(ordered(other).map(flat));
+
+/** What was edited from an older version, put on the newest: each reason that was changed or is new. The order is the newest's. */
+export function onto(newest: ContactReason[], base: ContactReason[], edited: ContactReason[]): ContactReason[] {
+  const own = edited.filter((each) => !base.some((was) => JSON.stringify(flat(was)) === JSON.stringify(flat(each))));
+  const known = newest.map((each) => own.find(({ code }) => code === each.code) ?? each);
+  return [...known, ...own.filter(({ code }) => !newest.some((each) => each.code === code))];
+}
 
 /** A code from an English name that no reason has: `Late delivery` is `late-delivery`. */
 export function codeOf(nameEn: string, reasons: ContactReason[]): string {

@@ -22,4 +22,5 @@ export interface ReasonTree {
 
 export const listReasons = (signal?: AbortSignal) => get<Page<ReasonTree>>('/reasons', { signal });
 export const listReasonVersions = (team: string, signal?: AbortSignal) => get<Page<ReasonTree>>(`/reasons/${encodeURIComponent(team)}/versions`, { signal });
-export const writeReasons = (team: string, reasons: ContactReason[]) => post<ReasonTree>('/reasons', { team, reasons });
+/** @param version the one that was edited */
+export const writeReasons = (team: string, reasons: ContactReason[], version: number) => post<ReasonTree>('/reasons', { team, reasons }, { version });

@@ -1,4 +1,4 @@
-import { get, put } from './client';
+import { get, post, put } from './client';
 
 export interface StaffTeam {
   /** It stays. */
@@ -23,5 +23,9 @@ export interface StaffSheet {
 }
 
 export const readStaff = (signal?: AbortSignal) => get<StaffSheet>('/staff', { signal });
+/** Refused when there is one with this key. */
+export const addStaffTeam = (wanted: StaffTeam) => post<StaffTeam>('/staff/teams', wanted);
 export const writeStaffTeam = (wanted: StaffTeam) => put<StaffTeam>('/staff/teams', wanted);
+/** Refused when there is somebody with this user name. */
+export const addStaffPerson = (wanted: StaffPerson) => post<StaffPerson>('/staff/people', wanted);
 export const writeStaffPerson = (wanted: StaffPerson) => put<StaffPerson>('/staff/people', wanted);

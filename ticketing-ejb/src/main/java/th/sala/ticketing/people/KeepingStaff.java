@@ -2,10 +2,10 @@ package th.sala.ticketing.people;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.ticketing.outcome.Outcome;
@@ -33,37 +33,73 @@ public class KeepingStaff implements StaffDesk {
     }
 
     @Override
+    public Outcome<TeamSheet> addTeam(Caller caller, TeamSheet wanted) {
+        return write(caller, wanted, true);
+    }
+
+    @Override
     public Outcome<TeamSheet> team(Caller caller, TeamSheet wanted) {
+        return write(caller, wanted, false);
+    }
+
+    private Outcome<TeamSheet> write(Caller caller, TeamSheet wanted, boolean anew) {
         List<String> faults = StaffFaults.of(wanted, sheets.policies());
         if (!faults.isEmpty()) {
             return unusable(faults);
         }
+        sheets.hold();
+        Optional<TeamSheet> before = sheets.team(wanted.key());
+        if (anew && before.isPresent()) {
+            return Outcome.refused(
+                    Refusal.Kind.CONFLICT, "already-there", "There is a team with this key already. Change that one.");
+        }
         sheets.write(wanted);
-        told(caller, "team:" + wanted.key(), wanted);
+        told(caller, "team:" + wanted.key(), before, wanted);
         return Outcome.done(wanted);
     }
 
     @Override
+    public Outcome<PersonSheet> addPerson(Caller caller, PersonSheet wanted) {
+        return write(caller, wanted, true);
+    }
+
+    @Override
     public Outcome<PersonSheet> person(Caller caller, PersonSheet wanted) {
+        return write(caller, wanted, false);
+    }
+
+    private Outcome<PersonSheet> write(Caller caller, PersonSheet wanted, boolean anew) {
         List<String> faults = StaffFaults.of(wanted, sheets.keys());
         if (!faults.isEmpty()) {
             return unusable(faults);
         }
-        Set<String> busy = new HashSet<>(sheets.teamsWithWork(wanted.user()));
-        busy.removeAll(wanted.teams());
-        if (wanted.active() && !busy.isEmpty()) {
+        sheets.hold();
+        Optional<PersonSheet> before = sheets.person(wanted.user());
+        if (anew && before.isPresent()) {
+            return Outcome.refused(
+                    Refusal.Kind.CONFLICT,
+                    "already-there",
+                    "There is somebody with this user name already. Change who they are.");
+        }
+        if (wanted.active() && leavesWork(wanted)) {
             return Outcome.refused(
                     Refusal.Kind.CONFLICT,
                     "work-in-hand",
                     "There are open tickets in hand in a team that would be left. Give them to somebody first.");
         }
         sheets.write(wanted);
-        told(caller, "agent:" + wanted.user(), wanted);
+        told(caller, "agent:" + wanted.user(), before, wanted);
         return Outcome.done(wanted);
     }
 
-    private void told(Caller caller, String what, Record wanted) {
-        trail.record(new AuditEvent(caller.user(), "staff-changed", what, Map.of("to", wanted.toString())));
+    private boolean leavesWork(PersonSheet wanted) {
+        return !wanted.teams().containsAll(sheets.teamsWithWork(wanted.user()));
+    }
+
+    private void told(Caller caller, String what, Optional<? extends Record> before, Record wanted) {
+        Map<String, String> detail = new HashMap<>(Map.of("to", wanted.toString()));
+        before.ifPresent(was -> detail.put("from", was.toString()));
+        trail.record(new AuditEvent(caller.user(), "staff-changed", what, detail));
     }
 
     private static <T> Outcome<T> unusable(List<String> faults) {

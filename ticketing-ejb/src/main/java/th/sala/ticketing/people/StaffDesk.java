@@ -4,7 +4,7 @@ import java.util.List;
 import th.sala.ticketing.outcome.Outcome;
 
 /**
- * Who works here, and in which teams. Each method is one transaction; changing is audited. Passwords and roles are the
+ * Who works here, and in which teams. Each method is one transaction; changing is audited, with what was there before. Passwords and roles are the
  * identity provider's. What cannot be used is refused as {@code INVALID} with {@code unusable-staff} and a line for each
  * fault. Nobody and no team is deleted: history names them.
  */
@@ -12,8 +12,17 @@ public interface StaffDesk {
 
     StaffSheet read();
 
+    /** Makes a team; refused as {@code CONFLICT} with {@code already-there} when there is one with this key. */
+    Outcome<TeamSheet> addTeam(Caller caller, TeamSheet wanted);
+
     /** Makes a team, or changes the one with this key. New tickets are promised what its policy says. */
     Outcome<TeamSheet> team(Caller caller, TeamSheet wanted);
+
+    /**
+     * Makes a person of the staff; refused as {@code CONFLICT} with {@code already-there} when there is somebody with this
+     * user name, also who works here no more.
+     */
+    Outcome<PersonSheet> addPerson(Caller caller, PersonSheet wanted);
 
     /**
      * Makes a person of the staff, or changes the one with this user name. Who is not active any more gives back all open

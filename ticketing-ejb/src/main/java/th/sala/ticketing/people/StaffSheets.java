@@ -3,6 +3,7 @@ package th.sala.ticketing.people;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -11,6 +12,9 @@ import th.sala.ticketing.people.StaffDesk.TeamSheet;
 
 /** Teams and people as administrators keep them. */
 class StaffSheets {
+    /** One writer at a time, so that nobody writes over what they have not seen. */
+    private static final String HOLD = "SELECT pg_advisory_xact_lock(hashtextextended('staff', 0))::text";
+
     private static final String TEAMS =
             "SELECT key, name_th, name_en, sla_policy AS policy FROM ticketing.team ORDER BY key";
     private static final String KEYS = "SELECT key FROM ticketing.team";
@@ -46,6 +50,18 @@ class StaffSheets {
     @Inject
     StaffSheets(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    void hold() {
+        jdbi.useHandle(handle -> handle.createQuery(HOLD).mapTo(String.class).one());
+    }
+
+    Optional<TeamSheet> team(String key) {
+        return teams().stream().filter(team -> team.key().equals(key)).findFirst();
+    }
+
+    Optional<PersonSheet> person(String user) {
+        return people().stream().filter(person -> person.user().equals(user)).findFirst();
     }
 
     List<TeamSheet> teams() {

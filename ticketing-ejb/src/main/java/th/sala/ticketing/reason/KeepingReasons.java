@@ -51,9 +51,15 @@ public class KeepingReasons implements ReasonDesk {
     }
 
     @Override
-    public Outcome<ReasonTree> write(Caller caller, String team, List<ContactReason> reasons) {
+    public Outcome<ReasonTree> write(Caller caller, String team, List<ContactReason> reasons, Integer version) {
         table.hold();
         return tree(team).then(before -> {
+            if (version != null && version != before.version()) {
+                return Outcome.refused(
+                        Refusal.Kind.STALE,
+                        "newer-reasons",
+                        "Somebody saved a newer version of these reasons since you read them. Look at it first.");
+            }
             List<String> faults = ReasonRules.faults(reasons, before);
             return faults.isEmpty() ? Outcome.done(made(caller, before, reasons)) : unusable(faults);
         });

@@ -23,7 +23,9 @@ public interface ReasonDesk {
      * Makes the next version of a team's tree.
      *
      * @param reasons the whole tree; what is not to be chosen any more is retired, not left out
-     * @return refused as {@code INVALID} with {@code unusable-reasons} and a line for each fault
+     * @param version the one that was edited; null when it does not matter
+     * @return refused as {@code STALE} with {@code newer-reasons} when there is a newer version, as {@code INVALID} with
+     *     {@code unusable-reasons} and a line for each fault
      */
-    Outcome<ReasonTree> write(Caller caller, String team, List<ContactReason> reasons);
+    Outcome<ReasonTree> write(Caller caller, String team, List<ContactReason> reasons, Integer version);
 }

@@ -66,6 +66,38 @@ class KeepingStaffTest {
                 .isInstanceOf(Outcome.Done.class);
     }
 
+    @Test
+    void who_and_what_is_added_does_not_overwrite_what_there_is() {
+        TeamSheet other = new TeamSheet(returns.key(), "ทีมอื่น", "Another", "standard");
+        PersonSheet malee = new PersonSheet("malee-" + mark, "มาลี ใจดี", true, List.of(returns.key()));
+        PersonSheet namesake = new PersonSheet(malee.user(), "มาลี อีกคน", true, List.of());
+
+        assertThat(fixture.in(() -> desk.addTeam(admin, returns))).isEqualTo(Outcome.done(returns));
+        assertThat(fixture.in(() -> desk.addPerson(admin, malee))).isEqualTo(Outcome.done(malee));
+        assertThat(refusal(fixture.in(() -> desk.addTeam(admin, other))).code()).isEqualTo("already-there");
+        assertThat(refusal(fixture.in(() -> desk.addPerson(admin, namesake))).code())
+                .isEqualTo("already-there");
+
+        assertThat(desk.read().teams()).contains(returns).doesNotContain(other);
+        assertThat(desk.read().people()).contains(malee).doesNotContain(namesake);
+    }
+
+    @Test
+    void the_audit_tells_what_was_there_before() {
+        TeamSheet renamed = new TeamSheet(returns.key(), "ฝ่ายเปลี่ยนและคืน", "Exchanges", "standard");
+        team(returns);
+        team(renamed);
+
+        List<String> told = fixture.jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(detail ->> 'from', '-') FROM consent.audit_event
+                        WHERE action = 'staff-changed' AND about = :about ORDER BY id
+                        """)
+                .bind("about", "team:" + returns.key())
+                .mapTo(String.class)
+                .list());
+        assertThat(told).containsExactly("-", returns.toString());
+    }
+
     private Outcome<TeamSheet> team(TeamSheet wanted) {
         return fixture.in(() -> desk.team(admin, wanted));
     }

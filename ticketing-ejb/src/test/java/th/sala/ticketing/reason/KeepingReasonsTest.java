@@ -74,12 +74,27 @@ class KeepingReasonsTest {
         assertThat(faults(write(new ContactReason("other", null, "อื่น ๆ", "Other", true))))
                 .containsExactly("reasons: at least one is not retired");
         assertThat(refusal(write())).isEqualTo("unusable-reasons");
-        assertThat(refusal(fixture.in(() -> desk.write(admin, "nobody", List.of(other())))))
+        assertThat(refusal(fixture.in(() -> desk.write(admin, "nobody", List.of(other()), null))))
                 .isEqualTo("unknown-team");
     }
 
+    @Test
+    void what_was_edited_from_an_older_version_is_told_and_overwrites_nothing() {
+        ContactReason[] mine = {other(), reason("delivery", null)};
+        ContactReason[] theirs = {other(), reason("bill", null)};
+
+        assertThat(done(write(1, mine)).version()).isEqualTo(2);
+        assertThat(refusal(write(1, theirs))).isEqualTo("newer-reasons");
+        assertThat(done(desk.tree(fixture.team)).reasons()).containsExactly(mine);
+        assertThat(done(write(2, other(), mine[1], theirs[1])).version()).isEqualTo(3);
+    }
+
+    private Outcome<ReasonTree> write(Integer version, ContactReason... reasons) {
+        return fixture.in(() -> desk.write(admin, fixture.team, List.of(reasons), version));
+    }
+
     private Outcome<ReasonTree> write(ContactReason... reasons) {
-        return fixture.in(() -> desk.write(admin, fixture.team, List.of(reasons)));
+        return write(null, reasons);
     }
 
     private static List<String> faults(Outcome<?> outcome) {

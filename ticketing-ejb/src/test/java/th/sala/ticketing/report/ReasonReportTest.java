@@ -61,7 +61,7 @@ class ReasonReportTest {
 
     private void write(ContactReason... reasons) {
         Caller admin = new Caller("admin1", Set.of("admin"), Set.of());
-        done(fixture.in(() -> fixture.reasons.write(admin, fixture.team, List.of(reasons))));
+        done(fixture.in(() -> fixture.reasons.write(admin, fixture.team, List.of(reasons), null)));
     }
 
     private ReasonReport report(Caller caller) {

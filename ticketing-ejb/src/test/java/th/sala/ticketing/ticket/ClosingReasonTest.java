@@ -84,7 +84,7 @@ class ClosingReasonTest {
 
     private void write(ContactReason... reasons) {
         Caller admin = new Caller("admin1", Set.of("admin"), Set.of());
-        done(fixture.in(() -> fixture.reasons.write(admin, fixture.team, List.of(reasons))));
+        done(fixture.in(() -> fixture.reasons.write(admin, fixture.team, List.of(reasons), null)));
     }
 
     private Map<String, Object> kept() {

@@ -4,13 +4,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.people.StaffDesk;
 import th.sala.ticketing.people.StaffDesk.PersonSheet;
@@ -43,6 +48,24 @@ public class StaffResource {
         return desk.read();
     }
 
+    @POST
+    @Path("teams")
+    @Operation(
+            summary = "Makes a team",
+            description =
+                    "409 already-there when there is one with this key. 422 unusable-staff with a line for each fault."
+                            + " Audited.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TeamSheet.class)))
+    public Response addTeam(TeamSheet wanted) {
+        return Answers.created("staff", Answers.value(desk.addTeam(callers.of(security), Body.required(wanted))));
+    }
+
     @PUT
     @Path("teams")
     @Operation(
@@ -50,6 +73,23 @@ public class StaffResource {
             description = "422 unusable-staff with a line for each fault. Audited.")
     public TeamSheet team(TeamSheet wanted) {
         return Answers.value(desk.team(callers.of(security), Body.required(wanted)));
+    }
+
+    @POST
+    @Path("people")
+    @Operation(
+            summary = "Makes somebody of the staff",
+            description = "409 already-there when there is somebody with this user name, also who works here no more."
+                    + " 422 unusable-staff with a line for each fault. Audited.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PersonSheet.class)))
+    public Response addPerson(PersonSheet wanted) {
+        return Answers.created("staff", Answers.value(desk.addPerson(callers.of(security), Body.required(wanted))));
     }
 
     @PUT

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.QueryText;
+import th.sala.web.rest.Version;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -72,6 +74,7 @@ public class ReasonsResource {
     @Operation(
             summary = "Makes the next version of a team's tree; closed tickets and their reports keep theirs",
             description = "Up to three levels. A code is stable: retire a reason instead of leaving it out."
+                    + " If-Match takes the version that was edited: 412 newer-reasons when there is a newer one."
                     + " 422 unusable-reasons with a line for each fault.")
     @APIResponse(
             responseCode = "201",
@@ -80,10 +83,10 @@ public class ReasonsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReasonTree.class)))
-    public Response write(NewTree tree) {
+    public Response write(NewTree tree, @HeaderParam("If-Match") String ifMatch) {
         var asked = Body.required(tree);
         var team = QueryText.storable(Body.required(asked.team(), "team"));
-        var made = Answers.value(desk.write(callers.of(security), team, asked.reasons()));
+        var made = Answers.value(desk.write(callers.of(security), team, asked.reasons(), Version.expected(ifMatch)));
         return Answers.created("reasons/" + made.team() + "/versions", made);
     }
 }
