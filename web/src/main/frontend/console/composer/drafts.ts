@@ -1,4 +1,5 @@
-import { reactive } from 'vue';
+import { computed, reactive, type Ref } from 'vue';
+import type { Macro } from '@shared/api/macros';
 import { keepPageWhile } from '@shared/session/session';
 import type { DraftFile } from '@shared/files/draftFile';
 import type { Typed } from './recipients';
@@ -18,6 +19,15 @@ export interface Draft extends Typed {
   channel: string | null;
 }
 
+/** A macro whose words stand in the composer and whose steps follow when its answer was sent, or its note where it has no answer. */
+export interface Staged {
+  macro: Macro;
+  deeds: string[];
+  /** What is sent before the steps follow. */
+  after: DraftKind;
+}
+
+const stages = reactive(new Map<number, Staged>());
 const drafts = reactive(new Map<string, Draft>());
 
 const empty = (): Draft => ({ text: '', seen: null, files: [], to: '', cc: '', purpose: 'customer-care', channel: null });
@@ -28,6 +38,16 @@ export function draftOf(number: number, kind: DraftKind): Draft {
   if (!drafts.has(key)) drafts.set(key, empty());
   return drafts.get(key) as Draft;
 }
+
+export const stagedOn = (number: number): Staged | null => (stages.get(number) as Staged | undefined) ?? null;
+
+export function stage(number: number, next: Staged | null): void {
+  if (next) stages.set(number, next);
+  else stages.delete(number);
+}
+
+/** The macro whose steps wait on this ticket; like its words it survives going to another one. */
+export const useStaged = (number: Ref<number>) => computed({ get: () => stagedOn(number.value), set: (next) => stage(number.value, next) });
 
 /** Empties it after it was sent. */
 export function clear(draft: Draft): void {
@@ -42,4 +62,5 @@ export const anyFiles = () => [...drafts.values()].some((draft) => draft.files.l
 keepPageWhile(anyUnsent, () => {
   drafts.forEach(clear);
   drafts.clear();
+  stages.clear();
 });

@@ -6,7 +6,7 @@ import type { Message } from '@shared/api/messages';
 import { hubAnswers } from '@shared/testing/hub';
 import { eventually, using } from '@shared/testing/mounted';
 import { toasts } from '@shared/ui/toasts';
-import { draftOf } from './drafts';
+import { draftOf, stagedOn } from './drafts';
 import { unfilled, useMacro } from './useMacro';
 
 let ticket = 7000;
@@ -22,11 +22,12 @@ afterEach(() => {
 const reply = { id: 'm10', kind: 'reply' } as Message;
 const note = { id: 'm11', kind: 'note' } as Message;
 
-function using1(said: object, steps = [{ kind: 'priority', refused: null as string | null }], { undoable = true, reason = null as string | null } = {}) {
+function using1(said: object, steps = [{ kind: 'priority', refused: null as string | null }], { undoable = true, reason = null as string | null, lost = 0 } = {}) {
   ticket++;
+  let left = lost;
   const run = { message: 'm10', doneAt: '2026-12-01T02:00:00Z', reason, steps };
   const deeds = { before: { ...before, number: ticket }, ticket: { ...before, number: ticket, version: 4 }, steps, undoable };
-  const calls = hubAnswers(({ method, path }) => ({ body: path.endsWith('/macro-runs') ? { items: [run] } : method === 'GET' ? { ...texts, ...said } : deeds }));
+  const calls = hubAnswers(({ method, path }) => method === 'PUT' && left-- > 0 ? { status: 503, body: {} } : ({ body: path.endsWith('/macro-runs') ? { items: [run] } : method === 'GET' ? { ...texts, ...said } : deeds }));
   const purpose = ref('other');
   const { given, unmount } = using(() => useMacro(ref(ticket), purpose, ref({ id: 'm9' } as Message)));
   return { ...given, calls, purpose, unmount, draft: draftOf(ticket, 'reply') };
@@ -58,6 +59,36 @@ describe('A macro', () => {
     await sent(ticket, reply);
     await eventually(() => expect(staged.value?.deeds).toEqual(['priority']));
     expect(toasts.value).toHaveLength(0);
+    unmount();
+  });
+
+  test('keeps its steps while its writer looks at another ticket', async () => {
+    const { use, unmount } = using1({});
+    await use(macro);
+    unmount();
+    expect(stagedOn(1)).toBeNull();
+    const back = using(() => useMacro(ref(ticket), ref('other'), ref(null)));
+    expect(back.given.staged.value?.deeds).toEqual(['priority']);
+    back.unmount();
+  });
+
+  test('whose steps could not be put off offers to try again', async () => {
+    const { use, sent, calls, unmount } = using1({}, undefined, { lost: 1 });
+    await use(macro);
+    await sent(ticket, reply);
+    expect(toasts.value).toMatchObject([{ tone: 'bad' }]);
+    toasts.value[0]?.deed?.run();
+    await eventually(() => expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+    await eventually(() => expect(calls.some(({ method, path }) => method === 'GET' && path.endsWith('/macro-runs'))).toBe(true));
+    unmount();
+  });
+
+  test('whose answer failed is told of, and is not ready for another answer', async () => {
+    const { use, sent, staged, unmount } = using1({}, [], { reason: 'not-delivered' });
+    await use(macro);
+    await sent(ticket, reply);
+    await eventually(() => expect(toasts.value).toHaveLength(1));
+    expect(staged.value).toBeNull();
     unmount();
   });
 

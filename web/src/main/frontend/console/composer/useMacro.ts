@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/vue-query';
-import { ref, watch, type Ref } from 'vue';
+import type { Ref } from 'vue';
 import { carryOut, keepRun, macroTexts, type Macro, type MacroDeeds } from '@shared/api/macros';
 import type { Message } from '@shared/api/messages';
 import { patchTicket } from '@shared/api/tickets';
@@ -7,26 +7,17 @@ import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
-import { draftOf, type DraftKind } from './drafts';
+import { draftOf, stage, stagedOn, useStaged, type DraftKind, type Staged } from './drafts';
 import { refusedSteps, useRun } from './useRun';
 
 /** What of a saved text is still to be filled by hand: then it cannot be sent. */
 export const unfilled = (text: string): string | null => /\{\{[^{}]*\}\}/.exec(text)?.[0] ?? null;
 
-/** @property after what is sent before the steps follow */
-export interface Staged {
-  macro: Macro;
-  deeds: string[];
-  after: DraftKind;
-}
-
 /** Uses macros: their words go into the composer to be read, their steps follow once the words were sent, or at once when there are none. */
 export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<Message | null>) {
   const { t, name } = useWords();
   const queries = useQueryClient();
-  /** A macro whose words stand in the composer and whose steps follow when its answer was sent, or its note where it has no answer. */
-  const staged = ref<Staged | null>(null);
-  watch(number, () => (staged.value = null));
+  const staged = useStaged(number);
 
   const write = (ticket: number, kind: DraftKind, words: string | null) => {
     if (words === null) return;
@@ -72,7 +63,7 @@ export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<
       if (texts.purpose) purpose.value = texts.purpose;
       if (texts.deeds.length === 0) return texts;
       if (texts.reply === null && texts.note === null) await carried(ticket, macro);
-      else staged.value = { macro, deeds: texts.deeds, after: texts.reply === null ? 'note' : 'reply' };
+      else stage(ticket, { macro, deeds: texts.deeds, after: texts.reply === null ? 'note' : 'reply' });
       return texts;
     } catch (fault) {
       tell(faultText(fault), 'bad');
@@ -81,22 +72,27 @@ export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<
   };
 
   const watched = useRun<Staged>((run) => {
-    if (run.reason === 'not-sent' && run.ticket === number.value) staged.value ??= run.again;
+    if (run.reason === 'not-sent' && !stagedOn(run.ticket)) stage(run.ticket, run.again);
     refresh(run.ticket);
   });
 
+  /** Asked twice for one answer, the hub keeps the first. */
+  const putOff = async (ticket: number, message: string, next: Staged): Promise<void> => {
+    try {
+      await keepRun(ticket, message, next.macro.id);
+      watched(ticket, message, next);
+    } catch (fault) {
+      const again = { text: t('action.retry'), run: () => void putOff(ticket, message, next), within: 60_000 };
+      tell(t('macros.notPutOff', { reason: faultText(fault) }), 'bad', again);
+    }
+  };
+
   /** The note was kept: now the steps. Those of an answer wait at the hub until it left, whoever stays here or not. */
   const sent = async (ticket: number, message: Message) => {
-    const next = staged.value;
+    const next = stagedOn(ticket);
     if (next?.after !== message.kind) return;
-    staged.value = null;
-    if (message.kind === 'note') return carried(ticket, next.macro);
-    try {
-      await keepRun(ticket, message.id, next.macro.id);
-      watched(ticket, message.id, next);
-    } catch (fault) {
-      tell(faultText(fault), 'bad');
-    }
+    stage(ticket, null);
+    await (message.kind === 'note' ? carried(ticket, next.macro) : putOff(ticket, message.id, next));
   };
   return { use, sent, staged };
 }

@@ -32,13 +32,16 @@ class OpenQuestions {
                   (SELECT max(c.answered_at) FROM ticketing.call c WHERE c.ticket = t.id)), '-infinity')
               ORDER BY m.at, m.id LIMIT 1) AS asked
             WHERE t.state IN ('not-started', 'in-progress') AND t.merged_into IS NULL
-              AND (t.team = ANY (:teams) OR :everywhere)
+              AND t.active_at >= :since AND (t.team = ANY (:teams) OR :everywhere)
               AND asked.at >= :since AND asked.at <= :before
               AND (asked.at, asked.message) > (CAST(:lastAt AS timestamptz), CAST(:last AS uuid))
               AND NOT EXISTS (SELECT FROM ticketing.rule_overdue o
                 WHERE o.rule = CAST(:rule AS uuid) AND o.message = asked.message)
             ORDER BY asked.at, asked.message LIMIT :page
             """;
+
+    private static final String ALONE =
+            "SELECT pg_try_advisory_xact_lock(hashtext('ticketing.rule_overdue'), hashtext(CAST(:rule AS text)))";
 
     private static final Waiting BEGINNING = new Waiting(null, new UUID(0, 0), Instant.EPOCH, null, 0);
 
@@ -47,6 +50,14 @@ class OpenQuestions {
     @Inject
     OpenQuestions(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** Whether nobody else looks for this rule until this transaction ends. */
+    boolean alone(UUID rule) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALONE)
+                .bind("rule", rule)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What this rule was not told of yet, asked at or after the one and until the other; oldest first. */

@@ -21,8 +21,11 @@ class OverdueQuestions {
         this.time = time;
     }
 
-    /** What this rule was not told of yet and was asked since this moment. */
+    /** What this rule was not told of yet and was asked since this moment; nothing while another node looks for it. */
     List<Waiting> of(Rule rule, Instant since, Instant now) {
+        if (!questions.alone(rule.id())) {
+            return List.of();
+        }
         Duration patience = Duration.ofHours(rule.hours());
         return overdue(questions.untold(rule.id(), since, now.minus(patience)), patience, now);
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import th.sala.ticketing.outcome.Fault;
@@ -44,6 +45,14 @@ public class RuleClock {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void overdue() {
-        rules.findOverdue();
+        rules.patient().forEach(this::find);
+    }
+
+    private void find(UUID rule) {
+        try {
+            rules.findOverdue(rule);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "What is overdue for a rule is looked for again in a minute: {0}", Fault.of(fault));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.Operation;
 import th.sala.consent.purpose.ProcessingRequest;
@@ -101,10 +102,15 @@ public class RunningRules {
         }
     }
 
-    /** Makes events of questions that stayed without an answer for as long as a rule says. */
-    public void findOverdue() {
+    /** Rules that listen for questions without an answer. */
+    public List<UUID> patient() {
+        return rules.listening(Rules.UNANSWERED, null).stream().map(Rule::id).toList();
+    }
+
+    /** Makes events of questions that stayed without an answer for as long as this rule says. */
+    public void findOverdue(UUID patient) {
         Instant now = clock.instant();
-        rules.listening(Rules.UNANSWERED, null)
+        rules.listening(Rules.UNANSWERED, patient)
                 .forEach(rule -> overdue.of(rule, rules.since(rule), now)
                         .forEach(waiting -> events.overdue(rule, waiting, now)));
     }

@@ -12,8 +12,8 @@ import th.sala.ticketing.macro.MacroUse.Step;
  * @param by who wrote it, and in whose name the steps are done
  * @param at when they were put off
  * @param doneAt null while the answer has not left
- * @param reason code of why nothing was done: {@code not-sent}, {@code failed}, or as {@link MacroUse#carryOut} refuses; null
- *     when it was
+ * @param reason code of why nothing was done: {@code not-sent}, {@code not-delivered} until the answer is sent
+ *     again, {@code failed}, or as {@link MacroUse#carryOut} refuses; null when it was
  * @param steps in the order in which they were done; none before
  */
 public record MacroRun(

@@ -32,15 +32,31 @@ class MacroRunTable {
             """;
     private static final String DUE = """
             SELECT r.message FROM ticketing.macro_run r JOIN ticketing.message m ON m.id = r.message
-            WHERE r.done_at IS NULL AND r.due_at <= :now AND m.delivery_state NOT IN ('queued', 'sending')
+            WHERE r.done_at IS NULL AND r.due_at <= :now AND m.delivery_state NOT IN ('queued', 'sending', 'uncertain')
             ORDER BY r.due_at LIMIT 100
             """;
-    /** What another node works on is passed over. */
+    /** What another node works on is passed over; nobody else changes the ticket until the transaction ends. */
     private static final String TAKE = """
-            SELECT r.macro, t.number, r.user_name AS user, r.roles, r.teams, m.delivery_state <> 'failed' AS sent
+            SELECT r.macro, t.number, r.user_name AS user, r.roles, r.teams, m.delivery_state <> 'failed' AS sent,
+              m.delivery_reason
             FROM ticketing.macro_run r JOIN ticketing.message m ON m.id = r.message
               JOIN ticketing.ticket t ON t.id = m.ticket
-            WHERE r.message = :message AND r.done_at IS NULL FOR UPDATE OF r SKIP LOCKED
+            WHERE r.message = :message AND r.done_at IS NULL
+              AND m.delivery_state NOT IN ('queued', 'sending', 'uncertain')
+            FOR UPDATE OF r, t SKIP LOCKED
+            """;
+    /** Words that came, or were brought by a merge, since the answer was written; thanks and machines ask nothing. */
+    private static final String OVERTAKEN = """
+            SELECT CASE
+              WHEN m.moved_in IS NOT NULL OR EXISTS (SELECT FROM ticketing.message n
+                WHERE n.ticket = t.id AND n.kind = 'message' AND n.unsent_at IS NULL
+                  AND NOT n.automatic AND NOT n.thanked AND NOT n.courtesy
+                  AND (coalesce(n.moved_in, n.id), n.id) > (m.id, m.id)) THEN 'newer-message'
+              WHEN t.assignee <> r.user_name AND EXISTS (SELECT FROM ticketing.ticket_change c
+                WHERE c.ticket = t.id AND c.field = 'assignee' AND c.at > m.at) THEN 'already-taken' END
+            FROM ticketing.macro_run r JOIN ticketing.message m ON m.id = r.message
+              JOIN ticketing.ticket t ON t.id = m.ticket
+            WHERE r.message = :message
             """;
 
     private static final String END = """
@@ -90,6 +106,14 @@ class MacroRunTable {
                 .findOne());
     }
 
+    /** Code of why the state that the writer saw is no longer theirs to end; empty while it is. */
+    Optional<String> overtaken(UUID message) {
+        return jdbi.withHandle(handle -> handle.createQuery(OVERTAKEN)
+                .bind("message", message)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     void end(UUID message, String reason, List<Step> steps, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(END)
                 .bind("message", message)
@@ -107,8 +131,18 @@ class MacroRunTable {
                 .execute());
     }
 
-    /** @param sent whether the answer left */
-    record Taken(UUID macro, long number, String user, List<String> roles, List<String> teams, boolean sent) {
+    /**
+     * @param sent whether the answer left
+     * @param deliveryReason code of why it did not
+     */
+    record Taken(
+            UUID macro,
+            long number,
+            String user,
+            List<String> roles,
+            List<String> teams,
+            boolean sent,
+            String deliveryReason) {
         Caller caller() {
             return new Caller(user, Set.copyOf(roles), Set.copyOf(teams));
         }

@@ -6,8 +6,8 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 
 /**
- * Steps of macros that wait until their answer has left. One that is taken back, or never leaves, takes its steps with it. Each
- * method is one transaction; {@code NOT_FOUND} with {@code unknown-ticket}.
+ * Steps of macros that wait until their answer has left. One that is taken back takes its
+ * steps with it; one that fails takes them up again when it is sent again. Each method is one transaction; {@code NOT_FOUND} with {@code unknown-ticket}.
  */
 public interface MacroRuns {
 

@@ -23,6 +23,14 @@ public interface MacroUse {
     Outcome<MacroDeeds> carryOut(Caller caller, long number, UUID macro);
 
     /**
+     * The same after an answer that left.
+     *
+     * @param overtaken code of why the ticket neither waits nor ends by it, such as {@code newer-message}; null when nothing
+     *     came in between
+     */
+    Outcome<MacroDeeds> follow(Caller caller, long number, UUID macro, String overtaken);
+
+    /**
      * How a text would read, for an invented customer.
      *
      * @return refused as {@code INVALID} with {@code unusable-macro}

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import th.sala.ticketing.macro.MacroRunTable.Taken;
 import th.sala.ticketing.outcome.Refusal;
@@ -14,7 +15,12 @@ import th.sala.ticketing.outcome.Refusal;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RunningMacros {
+    /** It never leaves any more. */
     private static final String NOT_SENT = "not-sent";
+    /** Sent again, it takes its steps up again. */
+    private static final String NOT_DELIVERED = "not-delivered";
+
+    private static final Set<String> FINAL = Set.of("taken-back", "persons-parted");
 
     private final MacroRunTable runs;
     private final MacroUse macros;
@@ -32,7 +38,7 @@ public class RunningMacros {
         this.clock = clock;
     }
 
-    /** Answers that left or never will, and whose macros have steps to do. */
+    /** Answers that left or did not, and whose macros have steps to do. */
     public List<UUID> due() {
         return runs.due(clock.instant());
     }
@@ -42,13 +48,19 @@ public class RunningMacros {
             if (taken.sent()) {
                 carryOut(message, taken);
             } else {
-                runs.end(message, NOT_SENT, List.of(), clock.instant());
+                runs.end(message, unsent(taken), List.of(), clock.instant());
             }
         });
     }
 
+    private static String unsent(Taken taken) {
+        String reason = taken.deliveryReason();
+        return reason != null && FINAL.contains(reason) ? NOT_SENT : NOT_DELIVERED;
+    }
+
     private void carryOut(UUID message, Taken taken) {
-        var deeds = macros.carryOut(taken.caller(), taken.number(), taken.macro());
+        String overtaken = runs.overtaken(message).orElse(null);
+        var deeds = macros.follow(taken.caller(), taken.number(), taken.macro(), overtaken);
         String refused = deeds.fold(done -> null, Refusal::code);
         runs.end(message, refused, deeds.fold(MacroUse.MacroDeeds::steps, refusal -> List.of()), clock.instant());
     }

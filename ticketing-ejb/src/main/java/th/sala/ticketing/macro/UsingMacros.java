@@ -23,6 +23,7 @@ import th.sala.ticketing.ticket.TicketView;
 @Stateless
 public class UsingMacros implements MacroUse {
     private static final Set<String> LASTING = Set.of("progress", "waiting", "done");
+    private static final Set<String> RESTING = Set.of("waiting", "done");
 
     private final TicketRegister tickets;
     private final TicketDesk desk;
@@ -73,21 +74,30 @@ public class UsingMacros implements MacroUse {
 
     @Override
     public Outcome<MacroDeeds> carryOut(Caller caller, long number, UUID id) {
+        return follow(caller, number, id, null);
+    }
+
+    @Override
+    public Outcome<MacroDeeds> follow(Caller caller, long number, UUID id, String overtaken) {
         return desk.get(caller, number)
-                .then(before -> find(caller, id).then(macro -> carriedOut(caller, before, macro)));
+                .then(before -> find(caller, id).then(macro -> carriedOut(caller, before, macro, overtaken)));
     }
 
     /** To another team last: whoever gave the ticket away may do no more with it. */
-    private Outcome<MacroDeeds> carriedOut(Caller caller, TicketView before, Macro macro) {
+    private Outcome<MacroDeeds> carriedOut(Caller caller, TicketView before, Macro macro, String overtaken) {
         List<Step> steps = macro.actions().stream()
                 .filter(action -> !action.says())
                 .sorted(Comparator.comparing(action -> action.kind().equals("team")))
-                .map(action -> new Step(
-                        action.kind(),
-                        deeds.carryOut(caller, before.number(), action).fold(done -> null, Refusal::code)))
+                .map(action -> new Step(action.kind(), refused(caller, before.number(), action, overtaken)))
                 .toList();
         TicketView after = desk.get(caller, before.number()).fold(view -> view, refusal -> null);
         return Outcome.done(new MacroDeeds(before, after, steps, undoable(caller, after, steps)));
+    }
+
+    private String refused(Caller caller, long number, Action action, String overtaken) {
+        return overtaken != null && RESTING.contains(action.kind())
+                ? overtaken
+                : deeds.carryOut(caller, number, action).fold(done -> null, Refusal::code);
     }
 
     /** A state that was left stays left, and what is another team's is theirs. */

@@ -27,7 +27,8 @@ class MergeRows {
             MergeTables.MOVE_SENDS,
             MergeTables.MOVE_CALLS,
             MergeTables.MOVE_TASKS_OF_MESSAGES,
-            MergeTables.MOVE_BLOCKS);
+            MergeTables.MOVE_BLOCKS,
+            MergeTables.MOVE_MACRO_RUNS);
 
     private final Jdbi jdbi;
     private final Jsonb json = JsonbBuilder.create();

@@ -39,6 +39,9 @@ final class MergeTables {
     static final String MOVE_BLOCKS =
             "UPDATE ticketing.reply_block SET ticket = :ticket WHERE message = ANY (:messages)";
 
+    static final String MOVE_MACRO_RUNS =
+            "UPDATE ticketing.macro_run SET ticket = :ticket WHERE message = ANY (:messages)";
+
     static final String MOVE_TASKS = "UPDATE ticketing.task SET ticket = :into WHERE ticket = :ticket RETURNING id";
 
     static final String MOVE_TASKS_BACK =

@@ -138,7 +138,7 @@ class UnansweredRulesTest {
 
     private void overdue() {
         hub.in(() -> {
-            rules.running.findOverdue();
+            rules.running.patient().forEach(rules.running::findOverdue);
             return null;
         });
         List<Long> due = hub.in(() -> rules.running.due(100));

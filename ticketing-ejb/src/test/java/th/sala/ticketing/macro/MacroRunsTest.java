@@ -58,6 +58,45 @@ class MacroRunsTest {
     }
 
     @Test
+    void while_nobody_can_tell_whether_the_answer_left_its_steps_wait() {
+        kept();
+        left("uncertain");
+        work();
+        assertThat(view().priority()).isEqualTo("normal");
+        assertThat(runs()).singleElement().extracting(MacroRun::doneAt).isNull();
+
+        left("sent");
+        work();
+
+        assertThat(view().priority()).isEqualTo("high");
+    }
+
+    @Test
+    void an_answer_that_failed_takes_its_steps_up_again_when_it_is_sent_again() {
+        kept();
+        refusedByTheServer();
+        work();
+        assertThat(runs()).singleElement().satisfies(run -> {
+            assertThat(run.reason()).isEqualTo("not-delivered");
+            assertThat(run.doneAt()).isNotNull();
+        });
+
+        done(hub.in(() -> hub.replies.overseeing.retry(hub.agent(), row())));
+        work();
+        assertThat(runs()).singleElement().satisfies(run -> {
+            assertThat(run.reason()).isNull();
+            assertThat(run.doneAt()).isNull();
+        });
+        left("sent");
+        work();
+
+        assertThat(view().priority()).isEqualTo("high");
+        assertThat(runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.steps()).hasSize(2));
+    }
+
+    @Test
     void what_fails_three_times_is_let_go() {
         kept();
         left("sent");
@@ -94,6 +133,24 @@ class MacroRunsTest {
     private void left(String state) {
         hub.in(() -> hub.desk.jdbi.withHandle(handle ->
                 handle.execute("UPDATE ticketing.message SET delivery_state = ? WHERE id = ?", state, answer)));
+    }
+
+    private void refusedByTheServer() {
+        hub.pass(Duration.ofMinutes(1));
+        hub.claimed().stream()
+                .filter(leaving -> leaving.message().equals(answer))
+                .forEach(leaving -> hub.in(() -> {
+                    hub.replies.outbox.failed(leaving.claim(), "550 no such user", false);
+                    return null;
+                }));
+    }
+
+    private UUID row() {
+        return hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM ticketing.outbox WHERE message = :answer")
+                        .bind("answer", answer)
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     private List<UUID> due() {

@@ -59,8 +59,10 @@ public class MacroRunsResource {
     @Operation(
             summary = "Lets a macro's steps follow an answer of the caller's once it left",
             description =
-                    "In the caller's name and with their rights of now. An answer that is taken back, or never leaves, takes"
-                            + " its steps with it. Asked twice, the first holds. 404 unknown-macro, unknown-message.")
+                    "In the caller's name and with their rights of now. An answer that is taken back takes its steps with it;"
+                            + " one that fails takes them up again when it is sent again. A question that came meanwhile"
+                            + " (newer-message), or a colleague who took the ticket (already-taken), keeps it from ending or"
+                            + " waiting. Asked twice, the first holds. 404 unknown-macro, unknown-message.")
     public MacroRun keep(@PathParam("message") UUID message, StepsToFollow steps) {
         UUID macro = Body.required(Body.required(steps).macro(), "macro");
         return Answers.value(runs.keep(callers.of(security), number, message, macro));
