@@ -7,7 +7,7 @@ export type BulkDeed =
   | { priority: Priority }
   | { addTags: string[]; removeTags: string[] }
   | { state: 'in-progress' }
-  | { state: 'done' | 'cancelled'; outcome: Outcome; note: string | null };
+  | { state: 'done' | 'cancelled'; outcome: Outcome; reason: string | null; note: string | null };
 
 export interface BulkProblem {
   code: string;
@@ -32,7 +32,8 @@ export interface Bulk {
 
 export const mostAtOnce = 200;
 
+/** Whatever changed since the tickets were looked at stays as it is. */
 export const changeMany = (tickets: Ticket[], deed: BulkDeed) =>
-  post<Bulk>('/tickets/bulk', { tickets: tickets.map(({ number }) => ({ number })), ...deed });
+  post<Bulk>('/tickets/bulk', { tickets: tickets.map(({ number, version }) => ({ number, version })), ...deed });
 
 export const undoMany = (id: string) => del<Bulk>(`/tickets/bulk/${id}`);

@@ -24,8 +24,8 @@ public interface BulkDesk {
     Outcome<BulkView> get(Caller caller, UUID bulk);
 
     /**
-     * Gives back what was before to each that nobody changed since. {@code CONFLICT} with {@code bulk-undone} the second
-     * time and {@code bulk-too-old} after an hour.
+     * Gives back what was before to each that nobody changed since; one that stopped halfway goes on when asked again.
+     * {@code CONFLICT} with {@code bulk-undone} when each has its answer, and {@code bulk-too-old} after an hour.
      */
     Outcome<BulkView> undo(Caller caller, UUID bulk);
 

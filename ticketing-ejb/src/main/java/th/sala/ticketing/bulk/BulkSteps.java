@@ -62,7 +62,7 @@ public class BulkSteps {
         return table.stood(bulk);
     }
 
-    /** False when somebody was faster. */
+    /** False when it was begun before. */
     public boolean undo(UUID bulk, Instant at) {
         return table.undo(bulk, at);
     }

@@ -38,14 +38,14 @@ class BulkTable {
             """;
     private static final String STOOD = """
             SELECT place, number, version, team, assignee, priority, state, waiting_for, waiting_until, solved, last_change
-            FROM ticketing.bulk_item WHERE bulk = :bulk AND problem IS NULL ORDER BY place
+            FROM ticketing.bulk_item WHERE bulk = :bulk AND problem IS NULL AND undone IS NULL ORDER BY place
             """;
     private static final String UNDO = """
             UPDATE ticketing.bulk SET undone_at = :at WHERE id = :id AND undone_at IS NULL
             """;
     private static final String UNDONE = """
             UPDATE ticketing.bulk_item SET undone = :undone, kept = :code, kept_detail = :detail
-            WHERE bulk = :bulk AND place = :place
+            WHERE bulk = :bulk AND place = :place AND undone IS NULL
             """;
     private static final String FORGET = "DELETE FROM ticketing.bulk WHERE made_at <= :before";
 
@@ -102,7 +102,7 @@ class BulkTable {
                 .list());
     }
 
-    /** Those that were done, with how they stood before. */
+    /** Those that were done and of which nothing is said yet when taken back, with how they stood before. */
     List<DoneTicket> stood(UUID bulk) {
         return jdbi.withHandle(handle -> handle.createQuery(STOOD)
                 .bind("bulk", bulk)
@@ -110,7 +110,7 @@ class BulkTable {
                 .list());
     }
 
-    /** False when somebody was faster. */
+    /** False when it was begun before. */
     boolean undo(UUID id, Instant at) {
         return jdbi.withHandle(handle ->
                         handle.createUpdate(UNDO).bind("id", id).bind("at", at).execute())

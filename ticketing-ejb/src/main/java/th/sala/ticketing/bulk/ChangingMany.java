@@ -84,7 +84,7 @@ public class ChangingMany implements BulkDesk {
                 return Outcome.refused(
                         Refusal.Kind.CONFLICT, "bulk-too-old", "This is longer ago than an hour. Change each by hand.");
             }
-            if (!steps.undo(bulk, now)) {
+            if (!steps.undo(bulk, now) && steps.stood(bulk).isEmpty()) {
                 return Outcome.refused(Refusal.Kind.CONFLICT, "bulk-undone", "This was taken back already.");
             }
             steps.stood(bulk)

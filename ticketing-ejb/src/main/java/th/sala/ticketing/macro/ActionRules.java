@@ -71,7 +71,7 @@ public class ActionRules {
                         staff.teams().stream().anyMatch(team -> team.key().equals(action.team())),
                         "team: there is no team with this key");
             case "add-tags", "remove-tags" ->
-                unless(tagged(action.tags()), "tags: 1 to " + TAGS + ", each of 1 to " + TAG + " characters");
+                unless(tagged(action.tags()), "tags: 1 to " + TAGS + ", each of 1 to " + TAG + " characters, no comma");
             case "waiting" -> waiting(action);
             case "done" -> oneOf("outcome", action.outcome(), Terms.OUTCOMES);
             default -> List.of();
@@ -133,7 +133,7 @@ public class ActionRules {
     private static boolean tagged(List<String> tags) {
         return !tags.isEmpty()
                 && tags.size() <= TAGS
-                && tags.stream().allMatch(tag -> !tag.isBlank() && tag.strip().length() <= TAG);
+                && tags.stream().allMatch(tag -> !tag.isBlank() && tag.strip().length() <= TAG && !tag.contains(","));
     }
 
     private static List<String> oneOf(String member, String value, Set<String> known) {

@@ -124,6 +124,14 @@ class MergeRows {
                 .one());
     }
 
+    /** What its owner put out of sight until the customer writes is back. */
+    void wake(UUID ticket, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate(MergeTables.WAKE)
+                .bind("ticket", ticket)
+                .bind("at", at)
+                .execute());
+    }
+
     boolean answered(UUID ticket) {
         return about(ticket, MergeTables.ANSWERED, Boolean.class).orElse(false);
     }

@@ -60,6 +60,12 @@ final class MergeTables {
                 WHERE ticket = :into AND kind IN ('message', 'reply')), '-infinity'), false)
             """;
 
+    /** As the message itself would, had it come here. */
+    static final String WAKE = """
+            UPDATE ticketing.snooze SET woken_at = greatest(:at, made_at), woken_by = 'customer'
+            WHERE ticket = :ticket AND woken_at IS NULL
+            """;
+
     static final String ANSWERED = """
             SELECT EXISTS (SELECT 1 FROM ticketing.message WHERE ticket = :ticket AND kind = 'reply')
             """;

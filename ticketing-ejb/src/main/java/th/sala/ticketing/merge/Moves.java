@@ -55,6 +55,9 @@ class Moves {
         List<ClockMark> own = own(into, clocks.takeOver(into, ticket));
         Joined stood = tickets.join(ticket, into, rows.newest(into), wrote, actor, at);
         rows.passOn(ticket, into);
+        if (wrote) {
+            rows.wake(into, at);
+        }
         rows.add(new Merge(
                 UuidCreator.getTimeOrderedEpoch(),
                 ticket,

@@ -16,6 +16,9 @@ public interface Snoozes {
     /** Those whose time has come by now. */
     List<UUID> due(Instant now);
 
-    /** It is back because its time has come, at the top of the list; false when it is back already. */
+    /**
+     * It is back because its time has come, at the top of the list. False when it is back already, when somebody is at the
+     * ticket just now (it stays due), and when it is closed or in other hands: then nothing says that it was away.
+     */
     boolean wake(UUID ticket, Instant at);
 }

@@ -28,7 +28,7 @@ public class JoiningTickets implements TicketJoins {
         Joined stood = new Joined(ticket.stands(), other.stands());
         Standing before = Standing.of(ticket);
         Standing otherBefore = Standing.of(other);
-        Deed deed = new Deed(actor, at, "merged");
+        Deed deed = new Deed(actor, at, Deed.MERGED);
         ticket.goOnIn(other, deed);
         other.takeIn(ticket, newest, wrote && other.state() == TicketState.WAITING, deed);
         store.save(ticket, before, at);
@@ -43,7 +43,7 @@ public class JoiningTickets implements TicketJoins {
         Ticket other = store.locked(from);
         Standing before = Standing.of(ticket);
         Standing otherBefore = Standing.of(other);
-        Deed deed = new Deed(actor, at, "parted");
+        Deed deed = new Deed(actor, at, Deed.PARTED);
         ticket.goOnAlone(again, newest, deed);
         other.hear(left, at);
         other.note("parted", null, Long.toString(ticket.number()), deed);
@@ -56,7 +56,7 @@ public class JoiningTickets implements TicketJoins {
         TicketStore store = new TicketStore(entities, aftermath);
         Ticket ticket = store.locked(id);
         Standing before = Standing.of(ticket);
-        ticket.standAgain(again, new Deed(actor, at, "parted"));
+        ticket.standAgain(again, new Deed(actor, at, Deed.PARTED));
         store.save(ticket, before, at);
     }
 

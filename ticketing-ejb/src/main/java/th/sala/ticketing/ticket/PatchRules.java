@@ -32,7 +32,7 @@ final class PatchRules {
             errors.add("serviceElement: is the code of one; GET /service-elements names them");
         }
         if (patch.tags() != null && !fit(patch.tags())) {
-            errors.add("tags: at most " + Terms.TAGS + ", each of 1 to " + Terms.TAG_LENGTH + " characters");
+            errors.add("tags: at most " + Terms.TAGS + ", each of 1 to " + Terms.TAG_LENGTH + " characters, no comma");
         }
         return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(errors));
     }
@@ -80,7 +80,11 @@ final class PatchRules {
 
     private static boolean fit(List<String> tags) {
         List<String> tidy = tidy(tags);
-        return tidy.size() <= Terms.TAGS
-                && tidy.stream().allMatch(tag -> !tag.isEmpty() && tag.length() <= Terms.TAG_LENGTH);
+        return tidy.size() <= Terms.TAGS && tidy.stream().allMatch(PatchRules::fit);
+    }
+
+    /** The history joins tags by commas, and what is taken back is read from there. */
+    private static boolean fit(String tag) {
+        return !tag.isEmpty() && tag.length() <= Terms.TAG_LENGTH && !tag.contains(",");
     }
 }

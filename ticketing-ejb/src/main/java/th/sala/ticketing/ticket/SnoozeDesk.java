@@ -30,6 +30,6 @@ public interface SnoozeDesk {
     /** Those whose time has come. */
     List<UUID> due();
 
-    /** Its time has come: it is at the top of its owner's list, with the reason. */
+    /** Its time has come: it is at the top of its owner's list, with the reason; closed or in other hands nothing is told. */
     void comeBack(UUID ticket);
 }

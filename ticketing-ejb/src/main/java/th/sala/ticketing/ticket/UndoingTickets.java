@@ -24,7 +24,6 @@ import th.sala.ticketing.ticket.Aftermath.Standing;
 
 @Stateless
 public class UndoingTickets implements TicketUndo {
-    private static final String UNDONE = "undone";
     private static final String BETWEEN_TAGS = ", ";
     private static final String HOLD = """
             SELECT t.team, t.assignee, t.priority, t.state, t.waiting_for, t.waiting_until,
@@ -101,7 +100,7 @@ public class UndoingTickets implements TicketUndo {
         Standing now = Standing.of(ticket);
         Instant at = clock.instant();
         Optional<Instant> turn = ticket.state().code().equals(before.state()) ? Optional.empty() : turned(ticket.id());
-        goBack(ticket, before, new Deed(caller.user(), at, UNDONE));
+        goBack(ticket, before, new Deed(caller.user(), at, Deed.UNDONE));
         turn.ifPresentOrElse(then -> store.saveUndone(ticket, now, then, at), () -> store.save(ticket, now, at));
         return Outcome.done(sheets.read(List.of(ticket.id())).get(0));
     }

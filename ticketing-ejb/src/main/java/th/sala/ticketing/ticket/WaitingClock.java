@@ -1,46 +1,44 @@
 package th.sala.ticketing.ticket;
 
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import th.sala.ticketing.outcome.Fault;
 
-/** Lets go on what waits until a time that has come. Two nodes share the work. */
-@Stateless
+/** Looks every twenty seconds for what waits until a time that has come. A ticket that fails holds up no other. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WaitingClock {
-    private static final int MOST = 200;
-    private static final String DUE = """
-            SELECT id FROM ticketing.ticket WHERE state = 'waiting' AND waiting_until <= :now
-            ORDER BY waiting_until LIMIT :most FOR UPDATE SKIP LOCKED
-            """;
+    private static final Logger LOG = Logger.getLogger(WaitingClock.class.getName());
+    private static final int ROUND = 200;
 
-    private final Jdbi jdbi;
-    private final TicketRegister tickets;
-    private final Clock clock;
+    private final EndingWaits waits;
 
     /** For the container's proxy. */
     public WaitingClock() {
-        this(null, null, null);
+        this(null);
     }
 
     @Inject
-    public WaitingClock(Jdbi jdbi, TicketRegister tickets, Clock clock) {
-        this.jdbi = jdbi;
-        this.tickets = tickets;
-        this.clock = clock;
+    public WaitingClock(EndingWaits waits) {
+        this.waits = waits;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void round() {
-        Instant now = clock.instant();
-        jdbi.withHandle(handle -> handle.createQuery(DUE)
-                        .bind("now", now)
-                        .bind("most", MOST)
-                        .mapTo(UUID.class)
-                        .list())
-                .forEach(ticket -> tickets.timeCame(ticket, now));
+        waits.due(ROUND).forEach(this::goOn);
+    }
+
+    private void goOn(UUID ticket) {
+        try {
+            waits.goOn(ticket);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A ticket waits on past its time: {0}, {1}", new Object[] {ticket, Fault.of(fault)});
+        }
     }
 }

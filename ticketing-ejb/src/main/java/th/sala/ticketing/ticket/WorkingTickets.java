@@ -300,7 +300,7 @@ public class WorkingTickets implements TicketDesk {
         }
         Standing before = Standing.of(ticket);
         Instant at = clock.instant();
-        return deed.apply(new Bench(ticket, new Deed(caller.user(), at, why)))
+        return deed.apply(new Bench(ticket, Deed.inWords(caller.user(), at, why)))
                 .then(state -> store().save(ticket, before, at) ? view(ticket) : concurrent());
     }
 

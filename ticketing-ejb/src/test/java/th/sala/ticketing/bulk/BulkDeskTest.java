@@ -20,6 +20,7 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketHead;
+import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketView;
 
 class BulkDeskTest {
@@ -57,6 +58,28 @@ class BulkDeskTest {
         assertThat(three.stream().map(number -> get(number).priority())).containsExactly("normal", "normal", "urgent");
         assertThat(undone.undoneAt()).isNotNull();
         assertThat(refusal(desk.undo(fixture.agent(), raised.id()))).isEqualTo("bulk-undone");
+    }
+
+    @Test
+    void what_stopped_halfway_goes_on_and_takes_nothing_back_twice() {
+        BulkView raised = done(change(priority("urgent")));
+        BulkSteps steps = BulkPorts.steps(fixture);
+        assertThat(steps.undo(raised.id(), fixture.clock.instant())).isTrue();
+        done(steps.giveBack(
+                fixture.agent(), raised.id(), steps.stood(raised.id()).get(0)));
+
+        BulkView undone = done(desk.undo(fixture.agent(), raised.id()));
+
+        assertThat(undone.items()).extracting(Item::undone).containsOnly(true).hasSize(3);
+        assertThat(three.stream().map(number -> get(number).priority())).containsOnly("normal");
+        assertThat(refusal(desk.undo(fixture.agent(), raised.id()))).isEqualTo("bulk-undone");
+    }
+
+    @Test
+    void tags_have_no_comma_since_the_history_that_gives_them_back_has() {
+        TicketPatch commas = new TicketPatch(null, null, null, null, List.of("a, b"), null, null, null, null);
+        assertThat(refusal(fixture.in(() -> fixture.desk.patch(fixture.agent(), three.get(0), commas, null))))
+                .isEqualTo("invalid-value");
     }
 
     @Test

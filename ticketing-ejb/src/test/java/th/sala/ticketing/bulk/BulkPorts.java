@@ -24,6 +24,10 @@ final class BulkPorts extends BulkSteps {
         return new ChangingMany(new BulkPorts(fixture), fixture.clock);
     }
 
+    static BulkSteps steps(DeskFixture fixture) {
+        return new BulkPorts(fixture);
+    }
+
     static BulkPruning pruning(DeskFixture fixture) {
         return new BulkPruning(new BulkTable(fixture.jdbi), fixture.clock);
     }

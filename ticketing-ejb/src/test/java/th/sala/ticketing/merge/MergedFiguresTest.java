@@ -59,6 +59,12 @@ class MergedFiguresTest {
         assertThat(report("resolution-rate")).containsEntry("count", 1L).containsEntry("resolved", 0L);
     }
 
+    @Test
+    void a_colleagues_note_in_the_word_of_a_merge_hides_no_deed() {
+        done(hub.in(() -> hub.desk.desk.resolve(hub.agent(), second.number(), "solved", null, "merged", null)));
+        assertThat(report("activity")).containsEntry("done", 1L);
+    }
+
     private Map<String, Object> report(String name) {
         return Asking.total(hub, name, DAY, DAY);
     }

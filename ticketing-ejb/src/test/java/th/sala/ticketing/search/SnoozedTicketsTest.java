@@ -119,6 +119,61 @@ class SnoozedTicketsTest {
         assertThat(list("snoozed")).isEmpty();
     }
 
+    @Test
+    void closed_or_in_other_hands_its_time_comes_without_a_word() {
+        done(snooze(Duration.ofHours(1)));
+        done(fixture.in(() -> fixture.snoozes.snooze(
+                fixture.agent(), other.number(), fixture.clock.instant().plus(Duration.ofHours(1)), null)));
+        done(fixture.in(() -> fixture.desk.takeOver(fixture.colleague(), ticket.number(), null)));
+        done(fixture.in(() -> fixture.desk.resolve(fixture.agent(), other.number(), "solved", null, null, null)));
+        List<Instant> active = active();
+        fixture.feed.clear();
+        fixture.clock.pass(Duration.ofHours(1));
+        wakeWhatIsDue();
+
+        assertThat(fixture.feed).noneMatch(line -> line.endsWith(fixture.team));
+        assertThat(active()).isEqualTo(active);
+        assertThat(snoozed()).isZero();
+        assertThat(done(fixture.in(() -> fixture.desk.history(fixture.colleague(), ticket.number()))))
+                .filteredOn(change -> change.field().equals("snooze"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_somebody_works_on_comes_back_when_they_are_done() {
+        DeskFixture node = fixture.anotherNode();
+        done(snooze(Duration.ofHours(1)));
+        fixture.clock.pass(Duration.ofHours(1));
+        fixture.in(() -> {
+            done(fixture.desk.progress(fixture.agent(), ticket.number(), null));
+            return node.in(() -> {
+                node.snoozes.comeBack(ticket.id());
+                return null;
+            });
+        });
+        assertThat(get().snooze().wokenAt()).isNull();
+        wakeWhatIsDue();
+        assertThat(get().snooze().wokenBy()).isEqualTo("time");
+    }
+
+    private List<Instant> active() {
+        return fixture.in(() -> fixture.jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT active_at FROM ticketing.ticket WHERE id IN (:one, :other) ORDER BY id")
+                .bind("one", ticket.id())
+                .bind("other", other.id())
+                .mapTo(Instant.class)
+                .list()));
+    }
+
+    private int snoozed() {
+        return fixture.in(() -> fixture.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM ticketing.snooze WHERE ticket IN (:one, :other)")
+                        .bind("one", ticket.id())
+                        .bind("other", other.id())
+                        .mapTo(Integer.class)
+                        .one()));
+    }
+
     private Outcome<TicketView> snooze(Duration time) {
         return fixture.in(() -> fixture.snoozes.snooze(
                 fixture.agent(), ticket.number(), fixture.clock.instant().plus(time), null));

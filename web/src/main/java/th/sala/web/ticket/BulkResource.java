@@ -108,8 +108,8 @@ public class BulkResource {
     @Operation(
             summary = "Gives back what was before, to each ticket that nobody changed since",
             description =
-                    "Within an hour, by who did it: 409 bulk-too-old, bulk-undone. A closing that is taken back is no"
-                            + " reopening.")
+                    "Within an hour, by who did it: 409 bulk-too-old, bulk-undone. One that stopped halfway goes on when"
+                            + " asked again. A closing that is taken back is no reopening.")
     public BulkView undo(@PathParam("id") UUID id) {
         return Answers.value(desk.undo(callers.of(security), id));
     }
