@@ -1,5 +1,5 @@
 // Fails the build when th.json and en.json differ by a key or a placeholder,
-// or when the code asks for a key that neither has.
+// when the code asks for a key that neither has, or when a text cannot be read: @ is written {'@'}.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,7 @@ for (const key of new Set([...th.keys(), ...en.keys()])) {
   if (!th.has(key)) faults.push(`th.json lacks ${key}`);
   else if (!en.has(key)) faults.push(`en.json lacks ${key}`);
   else if (placeholders(th.get(key)) !== placeholders(en.get(key))) faults.push(`placeholders of ${key} differ`);
+  else if ([th, en].some((texts) => /@/.test(texts.get(key).replaceAll("{'@'}", '')))) faults.push(`${key} has a bare @`);
   else if (!th.get(key).trim() || !en.get(key).trim()) faults.push(`${key} is empty`);
 }
 for (const folder of ['console', 'privacy', 'portal', 'shared']) {

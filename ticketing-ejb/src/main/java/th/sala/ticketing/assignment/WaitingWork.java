@@ -110,8 +110,10 @@ class WaitingWork {
 
     /** Whether nobody else does this work until this transaction ends. */
     boolean alone(String work) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(ALONE).bind("work", work).mapTo(Boolean.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(ALONE)
+                .bind("work", work)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What many gifts leave to write goes to the database at once. */

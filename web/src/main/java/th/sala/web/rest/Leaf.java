@@ -3,6 +3,7 @@ package th.sala.web.rest;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,8 @@ interface Leaf {
                 Integer.class, value -> Math.toIntExact(whole(value, Integer.MAX_VALUE)),
                 Long.class, value -> whole(value, Long.MAX_VALUE),
                 Boolean.class, LeafTypes::truth,
+                boolean.class, LeafTypes::truth,
+                BigDecimal.class, LeafTypes::number,
                 UUID.class, LeafTypes::id,
                 Instant.class, LeafTypes::instant,
                 LocalDate.class, LeafTypes::date);
@@ -58,6 +61,11 @@ interface Leaf {
                 throw new Mismatch("must be a whole number");
             }
             throw new Mismatch("must be a whole number");
+        }
+
+        private static BigDecimal number(JsonValue value) throws Mismatch {
+            if (value instanceof JsonNumber number) return number.bigDecimalValue();
+            throw new Mismatch("must be a number");
         }
 
         private static Boolean truth(JsonValue value) throws Mismatch {

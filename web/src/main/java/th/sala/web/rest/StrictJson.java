@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads a request into a record and takes nothing it does not know (M13): unknown members, members given twice and
- * values of another type are faults, told by the member's name. Missing members are null.
+ * values of another type are faults, told by the member's name. Missing members are null, missing flags
+ * false.
  */
 final class StrictJson {
     private static final JsonReaderFactory READERS =
@@ -103,7 +104,7 @@ final class StrictJson {
     }
 
     private Object value(JsonValue value, Type type, String path) {
-        if (value == null || value == JsonValue.NULL) return null;
+        if (value == null || value == JsonValue.NULL) return type == boolean.class ? Boolean.FALSE : null;
         if (type instanceof ParameterizedType many) {
             var types = many.getActualTypeArguments();
             return many.getRawType() == Map.class ? map(value, types[1], path) : list(value, types[0], path);

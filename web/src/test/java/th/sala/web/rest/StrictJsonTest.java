@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ class StrictJsonTest {
                         "week.monday: must not be null",
                         "week.friday[0]: must be an array",
                         "week.sunday[0][0]: must be a string");
+    }
+
+    /** A flag that is one or not, and a number with a fraction. */
+    public record Priced(boolean retired, BigDecimal amount) {}
+
+    @Test
+    void a_flag_that_is_left_out_is_not_set_and_a_number_keeps_its_fraction() {
+        assertThat(StrictJson.read("{\"amount\":1234.50}", Priced.class))
+                .isEqualTo(new Priced(false, new BigDecimal("1234.50")));
+        assertThat(StrictJson.read("{\"retired\":true}", Priced.class)).isEqualTo(new Priced(true, null));
     }
 
     @Test
