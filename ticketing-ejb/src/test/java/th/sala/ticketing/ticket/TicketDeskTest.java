@@ -144,11 +144,11 @@ class TicketDeskTest {
                 fixture.agent(),
                 ticket.number(),
                 new TicketPatch(
-                        null, "high", null, fixture.colleague, List.of(" vip", "คืน,\"เงิน\\"), null, null, null, null),
+                        null, "high", null, fixture.colleague, List.of(" vip", "คืน \"เงิน\\"), null, null, null, null),
                 null)));
         assertThat(view.priority()).isEqualTo("high");
         assertThat(view.assignee()).isEqualTo(fixture.colleague);
-        assertThat(view.tags()).containsExactly("vip", "คืน,\"เงิน\\");
+        assertThat(view.tags()).containsExactly("vip", "คืน \"เงิน\\");
         assertThat(view.subject()).isEqualTo("patch me");
         assertThat(get(ticket).tags()).isEqualTo(view.tags());
     }
