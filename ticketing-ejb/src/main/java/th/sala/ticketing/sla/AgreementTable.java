@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.database.BatchMemory;
 import th.sala.consent.subject.SubjectId;
-import th.sala.ticketing.people.Caller;
 
 /** Service agreements of customers; one person has one, under whichever identity it was recorded. */
 @Singleton
@@ -33,12 +32,6 @@ class AgreementTable {
             DELETE FROM ticketing.customer_agreement
             WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
             """;
-    private static final String SERVED = """
-            SELECT EXISTS (SELECT FROM ticketing.ticket
-              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
-                AND team = ANY(:teams))
-            """;
-    private static final String KNOWN = "SELECT EXISTS (SELECT FROM ticketing.person WHERE customer = :customer)";
     private static final String NAMES = """
             SELECT DISTINCT jsonb_array_elements_text(document -> 'applies' -> 'agreements') AS name FROM (
               SELECT DISTINCT ON (policy) document FROM ticketing.sla_policy_version ORDER BY policy, version DESC) AS newest
@@ -86,20 +79,6 @@ class AgreementTable {
     void end(SubjectId customer) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(END).bind("customer", customer.value()).execute());
-    }
-
-    /** A connected system knows every customer, a supervisor those whom their teams serve. */
-    boolean reaches(Caller caller, SubjectId customer) {
-        return jdbi.withHandle(handle -> caller.is("integration")
-                ? handle.createQuery(KNOWN)
-                        .bind("customer", customer.value())
-                        .mapTo(Boolean.class)
-                        .one()
-                : handle.createQuery(SERVED)
-                        .bind("customer", customer.value())
-                        .bindArray("teams", String.class, List.copyOf(caller.teams()))
-                        .mapTo(Boolean.class)
-                        .one());
     }
 
     List<String> names() {

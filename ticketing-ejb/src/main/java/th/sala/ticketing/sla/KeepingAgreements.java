@@ -11,21 +11,24 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.ServedCustomers;
 
 @Stateless
 public class KeepingAgreements implements AgreementDesk {
     private final AgreementTable table;
+    private final ServedCustomers customers;
     private final AuditTrail trail;
     private final Clock clock;
 
     /** For the container's proxy. */
     public KeepingAgreements() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public KeepingAgreements(AgreementTable table, AuditTrail trail, Clock clock) {
+    public KeepingAgreements(AgreementTable table, ServedCustomers customers, AuditTrail trail, Clock clock) {
         this.table = table;
+        this.customers = customers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ public class KeepingAgreements implements AgreementDesk {
     }
 
     private Outcome<SubjectId> served(Caller caller, SubjectId customer) {
-        return table.reaches(caller, customer)
+        return customers.reachedBy(caller, customer)
                 ? Outcome.done(customer)
                 : Outcome.refused(
                         Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams serves this customer.");

@@ -22,6 +22,7 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.ServedCustomers;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketReading;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -33,6 +34,7 @@ public class KeepingValues implements ValueDesk {
     private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
     private final ValueTable table;
+    private final ServedCustomers served;
     private final PurposeDesk purposes;
     private final PurposeGate gate;
     private final TicketRegister tickets;
@@ -42,12 +44,13 @@ public class KeepingValues implements ValueDesk {
 
     /** For the container's proxy. */
     public KeepingValues() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public KeepingValues(
             ValueTable table,
+            ServedCustomers served,
             PurposeDesk purposes,
             PurposeGate gate,
             TicketRegister tickets,
@@ -55,6 +58,7 @@ public class KeepingValues implements ValueDesk {
             AuditTrail trail,
             Clock clock) {
         this.table = table;
+        this.served = served;
         this.purposes = purposes;
         this.gate = gate;
         this.tickets = tickets;
@@ -65,7 +69,7 @@ public class KeepingValues implements ValueDesk {
 
     @Override
     public Outcome<CustomerValue> get(Caller caller, SubjectId customer) {
-        if (!table.reaches(caller, customer)) {
+        if (!served.reachedBy(caller, customer)) {
             return refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams serves this customer.");
         }
         return table.find(customer)
@@ -76,7 +80,7 @@ public class KeepingValues implements ValueDesk {
     @Override
     public Outcome<CustomerValue> record(
             Caller caller, SubjectId customer, BigDecimal amount, LocalDate asOf, String purpose) {
-        if (!table.reaches(caller, customer)) {
+        if (!served.reachedBy(caller, customer)) {
             return refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams serves this customer.");
         }
         List<String> faults = faults(amount, asOf);

@@ -3,11 +3,9 @@ package th.sala.ticketing.value;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
-import th.sala.ticketing.people.Caller;
 
 /** Values of customers and their ranks. */
 @Singleton
@@ -27,12 +25,6 @@ class ValueTable {
             DELETE FROM ticketing.customer_value
             WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
             """;
-    private static final String SERVED = """
-            SELECT EXISTS (SELECT 1 FROM ticketing.ticket
-              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
-                AND team = ANY(:teams))
-            """;
-    private static final String KNOWN = "SELECT EXISTS (SELECT 1 FROM ticketing.person WHERE customer = :customer)";
     private static final String RANK = """
             SELECT since, place, total, top FROM ticketing.customer_rank
             WHERE customer = coalesce((SELECT survivor FROM ticketing.survivor WHERE customer = :customer), :customer)
@@ -66,20 +58,6 @@ class ValueTable {
     void forget(SubjectId customer) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(FORGET).bind("customer", customer.value()).execute());
-    }
-
-    /** A connected system knows every customer, a supervisor those whom their teams serve. */
-    boolean reaches(Caller caller, SubjectId customer) {
-        return jdbi.withHandle(handle -> caller.is("integration")
-                ? handle.createQuery(KNOWN)
-                        .bind("customer", customer.value())
-                        .mapTo(Boolean.class)
-                        .one()
-                : handle.createQuery(SERVED)
-                        .bind("customer", customer.value())
-                        .bindArray("teams", String.class, List.copyOf(caller.teams()))
-                        .mapTo(Boolean.class)
-                        .one());
     }
 
     Optional<Rank> rank(SubjectId customer) {

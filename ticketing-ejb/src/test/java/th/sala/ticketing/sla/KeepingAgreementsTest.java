@@ -14,6 +14,7 @@ import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.ServedCustomers;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
@@ -31,7 +32,8 @@ class KeepingAgreementsTest {
     private final Hub hub = new Hub();
     private final String gold = "gold-" + UUID.randomUUID().toString().substring(0, 8);
     private final AgreementTable table = new AgreementTable(hub.desk.jdbi);
-    private final AgreementDesk desk = new KeepingAgreements(table, hub.consent.trail(), hub.desk.clock);
+    private final AgreementDesk desk =
+            new KeepingAgreements(table, new ServedCustomers(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
     private final Caller supervisor = new Caller("supervisor1", Set.of("agent", "supervisor"), Set.of(hub.desk.team));
     private final String mail = "malee." + UUID.randomUUID() + "@example.com";
     private TicketHead first;

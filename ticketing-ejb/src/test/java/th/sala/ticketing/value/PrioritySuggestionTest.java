@@ -18,6 +18,7 @@ import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
+import th.sala.ticketing.people.ServedCustomers;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketPatch;
 
@@ -29,6 +30,7 @@ class PrioritySuggestionTest {
     private final ConsentPorts consent = ConsentPorts.on(fixture.jdbi, fixture.clock);
     private final ValueDesk desk = new KeepingValues(
             new ValueTable(fixture.jdbi),
+            new ServedCustomers(fixture.jdbi),
             consent.purposes(),
             consent.gate(),
             fixture.register,
