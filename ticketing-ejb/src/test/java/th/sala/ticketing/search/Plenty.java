@@ -2,17 +2,23 @@ package th.sala.ticketing.search;
 
 import java.util.List;
 
-/** Twenty thousand tickets and twice as many messages of one team, with what is searched of them. */
+/**
+ * Twenty thousand tickets and twice as many messages of one team, with what is searched of them. Few have a tag, few of the
+ * closed ones an owner.
+ */
 final class Plenty {
     static final List<String> ROWS = List.of("""
             INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES ('plans', 'แผน', 'Plans', 'standard')
             """, """
+            INSERT INTO ticketing.agent (user_name, display_name, active) VALUES ('planner', 'Planner', true)
+            """, """
             INSERT INTO ticketing.ticket (id, number, subject, kind, state, priority, channel, account, customer, team,
-              assignee, assignment_reason, created_at, active_at, closed_at, outcome, sla_policy, sla_policy_version, calendar,
+              tags, assignee, assignment_reason, created_at, active_at, closed_at, outcome, sla_policy, sla_policy_version, calendar,
               calendar_version, version)
             SELECT gen_random_uuid(), 90000000 + n, 'plenty of work ' || n, 'request',
               CASE WHEN n % 5 = 0 THEN 'not-started' ELSE 'done' END, 'normal', 'email', 'plans@sala.test',
-              gen_random_uuid(), 'plans', NULL, 'plenty', now() - n * interval '1 minute', now() - n * interval '1 minute',
+              gen_random_uuid(), 'plans',
+              CASE WHEN n % 2000 = 7 THEN '{seldom}' ELSE '{}' END::text[], CASE WHEN n % 2000 = 13 THEN 'planner' END, 'plenty', now() - n * interval '1 minute', now() - n * interval '1 minute',
               CASE WHEN n % 5 = 0 THEN NULL ELSE now() END, CASE WHEN n % 5 = 0 THEN NULL ELSE 'solved' END,
               'standard', 1, 'office-th', 1, 1
             FROM generate_series(1, 20000) AS n
@@ -31,7 +37,8 @@ final class Plenty {
     static final List<String> NONE = List.of(
             "DELETE FROM ticketing.message USING ticketing.ticket t WHERE t.id = message.ticket AND t.team = 'plans'",
             "DELETE FROM ticketing.ticket WHERE team = 'plans'",
-            "DELETE FROM ticketing.team WHERE key = 'plans'");
+            "DELETE FROM ticketing.team WHERE key = 'plans'",
+            "DELETE FROM ticketing.agent WHERE user_name = 'planner'");
 
     private Plenty() {}
 }

@@ -47,6 +47,13 @@ class SearchPlansTest {
         assertThat(plan(filter, TicketTables.LIST, FoundBy.EITHER)).doesNotContain("Seq Scan on ticket");
     }
 
+    @ParameterizedTest(name = "view {0}, assignee {1}, «{2}»")
+    @CsvSource({"done, planner,, ticket_assignee", "all, planner,, ticket_assignee", "all,, tag:seldom, ticket_tags"})
+    void whatFewTicketsHaveIsNotLookedForAlongTheWholeList(String view, String assignee, String q, String index) {
+        ListFilter filter = filter(new TicketQuery(view, null, null, assignee, null, null, null, q, null, 50, null));
+        assertThat(plan(filter, TicketTables.LIST, FoundBy.EITHER)).contains(index);
+    }
+
     @ParameterizedTest(name = "«{0}»")
     @CsvSource({"word77", "สั่งซื้อ", "ord7", "common", "word77 common", "รถ", "nothing-such"})
     void aSearchReadsWhatItsIndexesGive(String q) {
