@@ -1,6 +1,5 @@
 package th.sala.ticketing.reply;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,15 +22,16 @@ import th.sala.ticketing.ticket.TicketRegister;
 
 /**
  * When a colleague's answer stays without an answer, another channel is tried: as a task for a person, once for each
- * answer, and only where the customer permits it (CH-9). Nothing is sent by itself.
+ * answer, and only where the customer permits it (CH-9). Nothing is sent by itself. Where there is no such channel it is
+ * looked for again the next day.
  */
 @Stateless
 public class FallingBack {
     private static final Duration GIVEN_UP = Duration.ofDays(14);
+    private static final Duration AGAIN = Duration.ofDays(1);
 
-    /** Locked, so that two nodes do not make the same task. */
-    private static final String UNANSWERED = """
-        SELECT t.id AS ticket, m.id AS message, m.channel
+    static final String DUE = """
+        SELECT m.id
         FROM ticketing.ticket t JOIN ticketing.message m ON m.id = t.last_message
         WHERE t.state IN ('not-started', 'in-progress', 'waiting') AND m.kind = 'reply'
           AND m.delivery_state IN ('sent', 'delivered', 'read')
@@ -39,9 +39,23 @@ public class FallingBack {
           AND NOT t.restricted
           AND NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = t.customer)
           AND NOT EXISTS (SELECT 1 FROM ticketing.task k WHERE k.message = m.id AND k.kind = 'fall-back')
+          AND NOT EXISTS (SELECT 1 FROM ticketing.fall_back f WHERE f.message = m.id AND f.looked_at > :again)
         ORDER BY m.at
         LIMIT 500
-        FOR UPDATE OF t SKIP LOCKED
+        """;
+
+    /** Of two nodes one looks: the other waits for its row and finds it fresh. */
+    private static final String LOOK = """
+        INSERT INTO ticketing.fall_back (message, looked_at) VALUES (:message, :now)
+        ON CONFLICT (message) DO UPDATE SET looked_at = excluded.looked_at WHERE fall_back.looked_at <= :again
+        """;
+
+    /** Locked, so that nobody answers meanwhile. */
+    private static final String UNANSWERED = """
+        SELECT t.id AS ticket, m.id AS message, m.channel
+        FROM ticketing.message m JOIN ticketing.ticket t ON t.id = m.ticket AND t.last_message = m.id
+        WHERE m.id = :message AND t.state IN ('not-started', 'in-progress', 'waiting')
+        FOR UPDATE OF t
         """;
 
     private final Jdbi jdbi;
@@ -51,6 +65,11 @@ public class FallingBack {
     private final Tasks tasks;
     private final Clock clock;
     private final Duration patience;
+
+    /** For the container's proxy. */
+    public FallingBack() {
+        this(null, null, null, null, null, null, null);
+    }
 
     @Inject
     public FallingBack(
@@ -70,30 +89,48 @@ public class FallingBack {
         this.patience = patience;
     }
 
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
-    public void fallBack() {
-        unanswered()
-                .forEach(answer -> tickets.head(answer.ticket())
-                        .ifPresent(ticket -> next(ticket, answer)
-                                .filter(channel -> permitted(ticket, answer, channel))
-                                .ifPresent(channel -> tasks.open(new NewTask(
-                                        ticket.id(),
-                                        TaskKind.FALL_BACK,
-                                        channel,
-                                        "",
-                                        null,
-                                        "system",
-                                        "unanswered",
-                                        answer.message())))));
-    }
-
-    private List<Unanswered> unanswered() {
-        Instant before = clock.instant().minus(patience);
-        return jdbi.withHandle(handle -> handle.createQuery(UNANSWERED)
+    /** Answers whose time has come, the oldest first. */
+    public List<UUID> due() {
+        Instant now = clock.instant();
+        Instant before = now.minus(patience);
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("before", before)
                 .bind("since", before.minus(GIVEN_UP))
-                .mapTo(Unanswered.class)
+                .bind("again", now.minus(AGAIN))
+                .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Looks for another channel for one of them, unless another node has done so. */
+    public void fallBack(UUID message) {
+        if (looks(message)) {
+            unanswered(message)
+                    .ifPresent(answer -> tickets.head(answer.ticket()).ifPresent(ticket -> fallBack(ticket, answer)));
+        }
+    }
+
+    private void fallBack(TicketHead ticket, Unanswered answer) {
+        next(ticket, answer)
+                .filter(channel -> permitted(ticket, answer, channel))
+                .ifPresent(channel -> tasks.open(new NewTask(
+                        ticket.id(), TaskKind.FALL_BACK, channel, "", null, "system", "unanswered", answer.message())));
+    }
+
+    private boolean looks(UUID message) {
+        Instant now = clock.instant();
+        return jdbi.withHandle(handle -> handle.createUpdate(LOOK)
+                        .bind("message", message)
+                        .bind("now", now)
+                        .bind("again", now.minus(AGAIN))
+                        .execute()
+                == 1);
+    }
+
+    private Optional<Unanswered> unanswered(UUID message) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNANSWERED)
+                .bind("message", message)
+                .mapTo(Unanswered.class)
+                .findOne());
     }
 
     private Optional<String> next(TicketHead ticket, Unanswered answer) {

@@ -5,8 +5,10 @@ import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.rights.LiftGround;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.processing.Hub;
@@ -91,11 +93,72 @@ class FallingBackTest {
         assertThat(fallBack()).isEmpty();
     }
 
-    private List<TaskView> fallBack() {
+    @Test
+    void whereNoOtherChannelIsPermittedItIsLookedForOnceADay() {
+        UUID objection = hub.in(
+                () -> hub.consent.blocks().objectOn("phone", ticket.customer(), "customer-care", "subject", null));
+        hub.pass(Duration.ofDays(3));
+        assertThat(due()).isPresent();
+        assertThat(fallBack()).isEmpty();
+        assertThat(due()).isEmpty();
+
         hub.in(() -> {
-            fallingBack.fallBack();
+            hub.consent.blocks().lift(objection, LiftGround.WISH_ENDED, "subject", null);
             return null;
         });
+        hub.pass(Duration.ofHours(23));
+        assertThat(fallBack()).isEmpty();
+        hub.pass(Duration.ofHours(1));
+        assertThat(fallBack()).hasSize(1);
+        hub.pass(Duration.ofDays(1));
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void whoAnswersInThisMomentIsNotRung() {
+        hub.pass(Duration.ofDays(3));
+        UUID answer = due().orElseThrow();
+        UUID word = hub.desk.message(ticket.id(), "message", "email", "ค่ะ");
+        hub.in(() -> hub.desk.register.customerWrote(ticket.id(), word, hub.desk.clock.instant()));
+        look(answer);
+        assertThat(hub.in(() -> tasks.of(ticket.id()))).isEmpty();
+    }
+
+    @Test
+    void whatWasTriedAlreadyIsFoundByItsIndex() {
+        String plan = hub.in(() -> hub.desk.jdbi.withHandle(handle -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            return String.join(
+                    "\n",
+                    handle.createQuery("EXPLAIN " + FallingBack.DUE)
+                            .bind("before", hub.desk.clock.instant())
+                            .bind("since", hub.desk.clock.instant())
+                            .bind("again", hub.desk.clock.instant())
+                            .mapTo(String.class)
+                            .list());
+        }));
+        assertThat(plan).contains("task_fall_back");
+    }
+
+    private List<TaskView> fallBack() {
+        due().ifPresent(this::look);
         return hub.in(() -> tasks.of(ticket.id()));
+    }
+
+    /** This ticket's answer, if its time has come. */
+    private Optional<UUID> due() {
+        UUID last = hub.in(() -> hub.desk.jdbi.withHandle(
+                handle -> handle.createQuery("SELECT last_message FROM ticketing.ticket WHERE id = :ticket")
+                        .bind("ticket", ticket.id())
+                        .mapTo(UUID.class)
+                        .one()));
+        return hub.in(fallingBack::due).stream().filter(last::equals).findFirst();
+    }
+
+    private void look(UUID answer) {
+        hub.in(() -> {
+            fallingBack.fallBack(answer);
+            return null;
+        });
     }
 }
