@@ -214,7 +214,15 @@ public class RegisteredSubjects implements SubjectRegister {
 
     @Override
     public List<HeldIdentifier> identifiers(SubjectId subject) {
-        return held(List.of(subject)).stream().map(row -> row.masked(master)).toList();
+        return identifiers(List.of(subject)).get(subject);
+    }
+
+    @Override
+    public Map<SubjectId, List<HeldIdentifier>> identifiers(Collection<SubjectId> subjects) {
+        Map<SubjectId, List<HeldIdentifier>> found = new HashMap<>();
+        subjects.forEach(subject -> found.put(subject, new ArrayList<>()));
+        held(subjects).forEach(row -> found.get(row.askedFor()).add(row.masked(master)));
+        return found;
     }
 
     @Override

@@ -58,6 +58,9 @@ public interface SubjectRegister {
     /** Everything held of the person, masked. */
     List<HeldIdentifier> identifiers(SubjectId subject);
 
+    /** The same for many at once, in one query; for each who was asked for, nothing held being an empty list. */
+    Map<SubjectId, List<HeldIdentifier>> identifiers(Collection<SubjectId> subjects);
+
     /**
      * The newest value of this kind in the clear, the survivor's first. Callers ask the gate and write the access log first.
      * Empty when none is held or the key is gone.

@@ -10,7 +10,8 @@ import java.util.List;
 public interface SubjectSearch {
 
     /**
-     * Whoever every word fits, of the whole person, newest first.
+     * Whoever every word fits, of the whole person, newest first; each person once over all pages, by the newest of their
+     * identities that the longest of the words fits.
      *
      * @param typed as somebody typed it; nothing usable finds nobody
      * @param before the last one of the page before; null for the first page

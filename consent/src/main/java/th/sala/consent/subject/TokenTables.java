@@ -10,28 +10,38 @@ final class TokenTables {
 
     /**
      * One word is looked for by its token, the others with the persons that it found, newest first, until there are enough; each
-     * in one of its readings.
+     * in one of its readings. Of a person comes the newest identity that the one word fits, which is asked only of those whom all
+     * words fit: OFFSET sees to that.
      */
     static final String FIND = """
             WITH hit AS MATERIALIZED (
               SELECT t.subject_id, t.identifier FROM subject_keys.search_token t
               WHERE t.tokens @> CAST(:one AS bigint[]) OR t.tokens @> CAST(:other AS bigint[]) OR t.tokens @> CAST(:third AS bigint[])
             )
-            SELECT found.subject_id AS holder,
-              (SELECT i.kind FROM consent.subject_identifier i WHERE i.id = found.identifier) AS kind
+            SELECT fit.subject_id AS holder,
+              (SELECT i.kind FROM consent.subject_identifier i WHERE i.id = fit.identifier) AS kind
             FROM (
-              SELECT DISTINCT ON (subject_id) subject_id, identifier FROM hit
-              WHERE CAST(:before AS uuid) IS NULL OR subject_id < CAST(:before AS uuid)
-              ORDER BY subject_id DESC, identifier
-            ) AS found
-            WHERE NOT EXISTS (
-              SELECT 1 FROM unnest(CAST(:ones AS text[]), CAST(:others AS text[]), CAST(:thirds AS text[])) AS word (one, other, third)
+              SELECT subject_id, identifier FROM (
+                SELECT DISTINCT ON (subject_id) subject_id, identifier FROM hit
+                WHERE CAST(:before AS uuid) IS NULL OR subject_id < CAST(:before AS uuid)
+                ORDER BY subject_id DESC, identifier
+              ) AS found
               WHERE NOT EXISTS (
-                SELECT 1 FROM consent.same_person p JOIN subject_keys.search_token w ON w.subject_id = p.identity
-                WHERE p.subject_id = found.subject_id
-                  AND (w.tokens @> CAST(word.one AS bigint[]) OR w.tokens @> CAST(word.other AS bigint[])
-                    OR w.tokens @> CAST(word.third AS bigint[]))))
-            ORDER BY found.subject_id DESC
+                SELECT 1 FROM unnest(CAST(:ones AS text[]), CAST(:others AS text[]), CAST(:thirds AS text[])) AS word (one, other, third)
+                WHERE NOT EXISTS (
+                  SELECT 1 FROM consent.same_person p JOIN subject_keys.search_token w ON w.subject_id = p.identity
+                  WHERE p.subject_id = found.subject_id
+                    AND (w.tokens @> CAST(word.one AS bigint[]) OR w.tokens @> CAST(word.other AS bigint[])
+                      OR w.tokens @> CAST(word.third AS bigint[]))))
+              ORDER BY subject_id DESC OFFSET 0
+            ) AS fit
+            WHERE fit.subject_id = (
+              SELECT p.identity FROM consent.same_person p JOIN subject_keys.search_token w ON w.subject_id = p.identity
+              WHERE p.subject_id = fit.subject_id
+                AND (w.tokens @> CAST(:one AS bigint[]) OR w.tokens @> CAST(:other AS bigint[])
+                  OR w.tokens @> CAST(:third AS bigint[]))
+              ORDER BY p.identity DESC LIMIT 1)
+            ORDER BY fit.subject_id DESC
             LIMIT :most
             """;
 

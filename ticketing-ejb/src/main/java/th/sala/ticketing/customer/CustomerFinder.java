@@ -91,14 +91,15 @@ class CustomerFinder {
     private Outcome<Page<Found>> within(Caller caller, CustomerQuery query) {
         Optional<Identifier> whole =
                 identifier(Normalizer.normalize(query.q(), Normalizer.Form.NFKC).strip());
+        Optional<Found> exact = whole.flatMap(this::exactly).filter(one -> told(caller, one));
         List<Found> found = new ArrayList<>();
         if (query.after() == null) {
-            whole.flatMap(this::exactly).filter(one -> told(caller, one)).ifPresent(found::add);
+            exact.ifPresent(found::add);
         }
         if (whole.map(Identifier::kind)
                 .filter(kind -> kind == IdentifierKind.EMAIL)
                 .isEmpty()) {
-            addByParts(caller, query, found);
+            addByParts(caller, query, exact, found);
         }
         List<Found> shown = found.subList(0, Math.min(found.size(), query.most()));
         Decision decision = gate.decide(
@@ -108,7 +109,7 @@ class CustomerFinder {
         }
         watch.found(caller, shown.stream().map(Found::person).toList(), decision);
         String next = found.size() > shown.size()
-                ? CustomerQuery.cursor(shown.get(shown.size() - 1).holder())
+                ? CustomerQuery.cursor(shown.get(shown.size() - 1).place())
                 : null;
         return Outcome.done(new Page<>(shown, next));
     }
@@ -124,6 +125,7 @@ class CustomerFinder {
                     person,
                     holder,
                     whole.kind(),
+                    true,
                     restricted.among(List.of(person)).get(person));
         });
     }
@@ -139,8 +141,9 @@ class CustomerFinder {
      * Until there is one more than is shown, however many are passed over: a page never tells of somebody left out. Each look
      * takes more than the one before, as each sorts all that the words fit.
      */
-    private void addByParts(Caller caller, CustomerQuery query, List<Found> found) {
-        Set<SubjectId> persons = found.stream().map(Found::person).collect(Collectors.toCollection(HashSet::new));
+    private void addByParts(Caller caller, CustomerQuery query, Optional<Found> exact, List<Found> found) {
+        Set<SubjectId> persons = new HashSet<>();
+        exact.map(Found::person).ifPresent(persons::add);
         SubjectId before = query.after();
         List<SubjectSearch.Match> some;
         int most = 0;
@@ -173,6 +176,7 @@ class CustomerFinder {
                                 match.identity().value(), match.identity().value())),
                         match.identity(),
                         match.kind(),
+                        false,
                         null))
                 .toList();
     }
@@ -207,11 +211,17 @@ class CustomerFinder {
 
     /**
      * @param holder the identity that holds what the person was found by
+     * @param whole found by a whole address or number, not by a part
      * @param kept null unless the record is restricted
      */
-    record Found(SubjectId person, SubjectId holder, IdentifierKind kind, RestrictedRecord kept) {
+    record Found(SubjectId person, SubjectId holder, IdentifierKind kind, boolean whole, RestrictedRecord kept) {
         Found kept(RestrictedRecord record) {
-            return new Found(person, holder, kind, record);
+            return new Found(person, holder, kind, whole, record);
+        }
+
+        /** What comes by parts begins behind who was found by the whole. */
+        SubjectId place() {
+            return whole ? CustomerQuery.BEFORE_ALL : holder;
         }
     }
 

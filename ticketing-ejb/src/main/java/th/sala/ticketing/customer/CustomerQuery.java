@@ -19,6 +19,9 @@ import th.sala.ticketing.outcome.Refusal;
  * @param cursor opaque, from the page before
  */
 public record CustomerQuery(String q, Integer limit, String cursor) {
+    /** The place before everybody's: the newest identities come first. */
+    static final SubjectId BEFORE_ALL = new SubjectId(new UUID(-1, -1));
+
     private static final int USUAL = 20;
     private static final int HIGHEST = 50;
     private static final int LONGEST = 254;

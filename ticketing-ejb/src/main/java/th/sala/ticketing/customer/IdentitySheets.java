@@ -54,21 +54,35 @@ class IdentitySheets {
 
     /** As a search shows a customer. */
     CustomerMatch match(SubjectId customer) {
-        return new CustomerMatch(
-                customer.value(),
-                subjects.maskedNames(List.of(customer)).get(customer),
-                subjects.identifiers(customer).stream()
-                        .map(held -> new CustomerView.Identity(
-                                held.id(),
-                                held.holder().value(),
-                                held.kind().code(),
-                                ContactPoint.channelOf(held.kind()),
-                                held.masked(),
-                                null,
-                                held.verified()))
-                        .toList(),
-                false,
-                null);
+        return matches(List.of(customer)).get(customer);
+    }
+
+    /** However many they are, names and contact points are each asked for once. */
+    Map<SubjectId, CustomerMatch> matches(List<SubjectId> customers) {
+        Map<SubjectId, String> names = subjects.maskedNames(customers);
+        Map<SubjectId, List<HeldIdentifier>> held = subjects.identifiers(customers);
+        return customers.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        customer -> new CustomerMatch(
+                                customer.value(),
+                                names.get(customer),
+                                held.get(customer).stream()
+                                        .map(IdentitySheets::identity)
+                                        .toList(),
+                                false,
+                                null)));
+    }
+
+    private static CustomerView.Identity identity(HeldIdentifier held) {
+        return new CustomerView.Identity(
+                held.id(),
+                held.holder().value(),
+                held.kind().code(),
+                ContactPoint.channelOf(held.kind()),
+                held.masked(),
+                null,
+                held.verified());
     }
 
     private static LinkedIdentity sheet(HeldIdentifier held, SubjectId survivor, Merge link) {

@@ -147,12 +147,19 @@ public class ServingCustomers implements CustomerDesk {
     @Override
     public Outcome<Page<CustomerMatch>> search(Caller caller, CustomerQuery query) {
         return finder.find(caller, query)
-                .then(found -> Outcome.done(new Page<>(
-                        found.items().stream().map(one -> match(caller, one)).toList(), found.next())));
+                .then(found -> Outcome.done(new Page<>(matches(caller, found.items()), found.next())));
     }
 
-    private CustomerMatch match(Caller caller, CustomerFinder.Found found) {
-        CustomerMatch open = sheets.match(found.person());
+    private List<CustomerMatch> matches(Caller caller, List<CustomerFinder.Found> found) {
+        Map<SubjectId, CustomerMatch> open =
+                sheets.matches(found.stream().map(CustomerFinder.Found::person).toList());
+        return found.stream()
+                .map(one -> match(caller, one, open.get(one.person())))
+                .toList();
+    }
+
+    /** By a part nobody is found whom only others serve. */
+    private CustomerMatch match(Caller caller, CustomerFinder.Found found, CustomerMatch open) {
         RestrictedRecord kept = found.kept();
         if (caller.is(OFFICER)) {
             return kept == null
@@ -162,7 +169,9 @@ public class ServingCustomers implements CustomerDesk {
         if (kept != null) {
             return CustomerMatch.kept(kept);
         }
-        return tickets.othersOnly(caller, found.person()) ? open.foundBy(found.holder(), found.kind()) : open;
+        return found.whole() && tickets.othersOnly(caller, found.person())
+                ? open.foundBy(found.holder(), found.kind())
+                : open;
     }
 
     private List<UUID> besides(SubjectId customer) {

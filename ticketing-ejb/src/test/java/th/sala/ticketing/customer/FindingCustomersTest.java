@@ -7,8 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.audit.Page;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -96,14 +102,7 @@ class FindingCustomersTest {
         Page<CustomerMatch> first = done(search(hub.agent(), new CustomerQuery(family + "x", 1, null)));
         assertThat(first.next()).isNull();
 
-        List<UUID> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<CustomerMatch> page = done(search(hub.agent(), new CustomerQuery(family, 2, cursor)));
-            page.items().forEach(match -> seen.add(match.id()));
-            cursor = page.next();
-        } while (cursor != null);
-        assertThat(seen).hasSize(4).doesNotHaveDuplicates().containsAll(ours);
+        assertThat(turned(family, 2)).hasSize(4).doesNotHaveDuplicates().containsAll(ours);
     }
 
     @Test
@@ -122,6 +121,36 @@ class FindingCustomersTest {
     }
 
     @Test
+    void a_person_of_several_identities_comes_once_over_all_pages() {
+        SubjectId one = known(family);
+        SubjectId between = known(family);
+        SubjectId other = known(family);
+        hub.in(() -> hub.consent
+                .merges()
+                .merge(one, other, List.of(new MergeEvidence("SPOKEN_CHECK", null, null)), hub.desk.agent));
+        assertThat(turned(family, 1)).containsExactly(one.value(), between.value());
+        assertThat(hits(one)).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0} a page")
+    @ValueSource(ints = {1, 2, 3})
+    void whoever_ends_like_a_whole_number_comes_after_its_holder_once(int limit) {
+        String end = "81" + (UUID.randomUUID().toString().replaceAll("[^0-9]", "") + "1234567").substring(0, 7);
+        SubjectId older = holds("+44 1" + end);
+        SubjectId holder = holds("0" + end);
+        SubjectId newer = holds("+44 2" + end);
+        assertThat(turned("0" + end, limit)).containsExactly(holder.value(), newer.value(), older.value());
+    }
+
+    @Test
+    void however_many_a_page_shows_it_takes_as_many_questions() {
+        known(family);
+        int few = questions();
+        Stream.generate(() -> known(family)).limit(10).forEach(customer -> hub.desk.opened("สอบถาม", customer));
+        assertThat(questions()).isEqualTo(few);
+    }
+
+    @Test
     void a_whole_address_finds_nobody_by_its_parts() {
         known(family);
         assertThat(found(hub.agent(), family + "@example.com")).isEmpty();
@@ -137,12 +166,48 @@ class FindingCustomersTest {
     void whoever_is_found_is_in_the_access_log() {
         SubjectId customer = known(family);
         found(hub.agent(), family);
-        long rows = hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery(
+        assertThat(hits(customer)).isEqualTo(1);
+    }
+
+    private long hits(SubjectId customer) {
+        return hub.in(() -> hub.desk.jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT count(*) FROM consent.access_log WHERE subject_id = :subject AND field = 'search-hit'")
                 .bind("subject", customer.value())
                 .mapTo(Long.class)
                 .one()));
-        assertThat(rows).isEqualTo(1);
+    }
+
+    /** Of all pages, in their order. */
+    private List<UUID> turned(String q, int limit) {
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CustomerMatch> page = done(search(hub.agent(), new CustomerQuery(q, limit, cursor)));
+            page.items().forEach(match -> seen.add(match.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        return seen;
+    }
+
+    private int questions() {
+        hub.in(() -> {
+            hub.consent.makeFindable();
+            return null;
+        });
+        AtomicInteger questions = new AtomicInteger();
+        hub.desk.jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                questions.incrementAndGet();
+            }
+        });
+        done(hub.in(() -> desks.customers.search(hub.agent(), CustomerQuery.of(family))));
+        hub.desk.jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        return questions.get();
+    }
+
+    private SubjectId holds(String number) {
+        return hub.in(() -> hub.consent.subjects().register(List.of(new Identifier(IdentifierKind.PHONE, number))));
     }
 
     private SubjectId known(String name) {

@@ -99,6 +99,11 @@ public final class MaskedSubjects implements SubjectRegister {
     }
 
     @Override
+    public Map<SubjectId, List<HeldIdentifier>> identifiers(Collection<SubjectId> subjects) {
+        return subjects.stream().collect(Collectors.toMap(subject -> subject, this::identifiers));
+    }
+
+    @Override
     public Optional<Holding> holding(SubjectId subject, Identifier said) {
         return held.getOrDefault(subject, List.of()).contains(said)
                 ? Optional.of(new Holding(subject, Instant.EPOCH, false))
