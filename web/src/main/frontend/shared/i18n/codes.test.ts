@@ -60,6 +60,7 @@ const groups: [string, string[]][] = [
   ['priority', set(`${ticketing}/ticket/Terms.java`, 'PRIORITIES')],
   ['outcome', set(`${ticketing}/ticket/Terms.java`, 'OUTCOMES')],
   ['waiting.reason', set(`${ticketing}/ticket/Terms.java`, 'WAITING_FOR')],
+  ['waiting.whom', set(`${ticketing}/ticket/Terms.java`, 'WAITING_FOR')],
   ['reason', quoted(source(`${ticketing}/conversation/RevealReason.java`))],
   ['field', column(subjects, 'subject_identifier', 'kind')],
   ['history.field', matches(sources(`${ticketing}/ticket`), /\b(?:note|changed)\("([A-Za-z]+)"/g)],

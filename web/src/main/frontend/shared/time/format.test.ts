@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, bytes, date, dateTime, dayOf, duration } from './format';
+import { ago, bytes, date, dateTime, dayOf, deadline, duration } from './format';
 
 describe('Time is told', () => {
   test('in the Buddhist era and Bangkok time for Thai readers', () => {
@@ -8,6 +8,12 @@ describe('Time is told', () => {
 
   test('in the Gregorian calendar for English readers', () => {
     expect(dateTime('2026-11-20T18:30:00Z', 'en-GB')).toContain('21 Nov 2026');
+  });
+
+  test('SL-9: a promise of thirty days of which the first counts ends with 30 June and not on 1 July', () => {
+    expect(deadline('2026-06-30T17:00:00Z', 'th-TH')).toBe('30 มิ.ย. 2569 24:00');
+    expect(deadline('2026-06-30T17:00:00Z', 'en-GB')).toBe('30 Jun 2026, 24:00');
+    expect(deadline('2026-07-01T02:00:00Z', 'en-GB')).toBe('1 Jul 2026, 09:00');
   });
 
   test('as a day of that era or calendar', () => {

@@ -4,6 +4,12 @@ export function dateTime(at: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(at));
 }
 
+/** By when something is due; midnight is the 24:00 of the day that it ends. */
+export function deadline(at: string, tag: string): string {
+  const before = new Date(Date.parse(at) - 1);
+  return dayOf(before) === dayOf(new Date(at)) ? dateTime(at, tag) : dateTime(before.toISOString(), tag).replace('23:59', '24:00');
+}
+
 export function clockTime(at: string, tag: string): string {
   return new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: zone }).format(new Date(at));
 }

@@ -8,6 +8,7 @@ export function useTime() {
   return {
     now,
     dateTime: (at: string) => format.dateTime(at, intlTag.value),
+    deadline: (at: string) => format.deadline(at, intlTag.value),
     clockTime: (at: string) => format.clockTime(at, intlTag.value),
     longDay: (at: string) => format.longDay(at, intlTag.value),
     shortDay: (day: string) => format.shortDay(day, intlTag.value),
