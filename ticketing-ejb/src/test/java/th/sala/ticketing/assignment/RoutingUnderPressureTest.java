@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.SubjectId;
+import th.sala.ticketing.ticket.Ownerless;
 
 /** Two nodes give out work while agents come, go and close, and customers write. */
 class RoutingUnderPressureTest {
@@ -38,6 +40,7 @@ class RoutingUnderPressureTest {
     private static final String OWNERS = """
             SELECT count(DISTINCT assignee)::text FROM ticketing.ticket WHERE team = :team AND state = 'done'
             """;
+    private static final String ALL = "SELECT id::text FROM ticketing.ticket WHERE team = :team";
     private static final String DONE =
             "SELECT count(*)::text FROM ticketing.ticket WHERE team = :team AND state = 'done'";
 
@@ -77,6 +80,10 @@ class RoutingUnderPressureTest {
         }
         assertThat(floor.column(DONE)).containsExactly(Integer.toString(TICKETS));
         assertThat(floor.column(WITHOUT_REASON)).isEmpty();
+        assertThat(Ownerless.among(
+                        floor.desk,
+                        floor.column(ALL).stream().map(UUID::fromString).toList()))
+                .isEmpty();
         assertThat(Integer.parseInt(floor.column(OWNERS).get(0))).isGreaterThan(4);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Makes reports of calls: an inbound one that a colleague answered, unless told otherwise. */
-final class ACall {
+public final class ACall {
     private final Instant start;
     private String direction = "inbound";
     private String number = "081-234-5634";
@@ -29,16 +29,16 @@ final class ACall {
         endedAt = start.plusSeconds(200);
     }
 
-    static ACall at(Instant start) {
+    public static ACall at(Instant start) {
         return new ACall(start);
     }
 
     /** A number that no other test uses. */
-    static String someNumber() {
+    public static String someNumber() {
         return "08" + String.format("%08d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000L));
     }
 
-    ACall from(String line) {
+    public ACall from(String line) {
         number = line;
         return this;
     }
@@ -118,7 +118,7 @@ final class ACall {
         return this;
     }
 
-    CallReport told() {
+    public CallReport told() {
         return new CallReport(
                 "agent",
                 null,

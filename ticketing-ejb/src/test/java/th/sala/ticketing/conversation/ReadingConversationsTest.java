@@ -215,7 +215,7 @@ class ReadingConversationsTest {
     }
 
     @Test
-    void where_somebody_is_is_shown_only_to_who_says_why_and_the_reason_is_logged() {
+    void where_somebody_is_is_shown_only_to_who_says_why_and_the_reason_is_logged_TK_13() {
         UUID file = first.attachments().get(0).id();
         hub.in(() -> hub.desk.jdbi.withHandle(handle ->
                 handle.execute("UPDATE ticketing.attachment SET type = 'application/geo+json' WHERE id = ?", file)));

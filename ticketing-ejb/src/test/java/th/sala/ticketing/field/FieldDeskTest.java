@@ -107,6 +107,28 @@ class FieldDeskTest {
     }
 
     @Test
+    void a_picture_of_a_person_is_one_of_the_ticket_where_the_purpose_names_it_TK_13() {
+        done(write("รูปลูกค้า", "photo", "photo", published("S24_5", "photo")));
+        String picture = pictureOn(ticket);
+        done(put(Map.of(key, picture)));
+        assertThat(field().value()).isEqualTo(picture);
+        assertThat(refusal(put(Map.of(key, pictureOn(fixture.opened("เรื่องอื่น"))))))
+                .isEqualTo("unusable-values");
+        assertThat(refusal(put(Map.of(key, UUID.randomUUID().toString())))).isEqualTo("unusable-values");
+        assertThat(field().value()).isEqualTo(picture);
+    }
+
+    private String pictureOn(TicketHead shown) {
+        UUID file = UUID.randomUUID();
+        UUID message = fixture.message(shown.id(), "message", "email", "ส่งรูปค่ะ");
+        fixture.in(() -> fixture.jdbi.withHandle(handle -> handle.execute("""
+                INSERT INTO ticketing.attachment (id, message, name, size, sha256, type, state, blob)
+                VALUES (?, ?, 'รูป.png', 1, '', 'image/png', 'unscanned', ?)
+                """, file, message, UUID.randomUUID())));
+        return file.toString();
+    }
+
+    @Test
     void values_stand_on_a_ticket_are_changed_and_taken_away_and_the_history_keeps_no_value() {
         done(write(choice(false)));
         done(put(Map.of(key, "l")));

@@ -64,7 +64,11 @@ public final class Mails {
     }
 
     public Mails withFile(String name, String content) {
-        attachments.add(new InboundAttachment(name, "text/plain", null, content.getBytes(StandardCharsets.UTF_8)));
+        return withFile(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Mails withFile(String name, String type, byte[] content) {
+        attachments.add(new InboundAttachment(name, type, null, content));
         return this;
     }
 

@@ -14,6 +14,8 @@ import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.reply.OutboundMessage;
 import th.sala.ticketing.sla.ClockAlarm;
+import th.sala.ticketing.sla.Clocks;
+import th.sala.ticketing.sla.RingingAlarms;
 import th.sala.ticketing.task.TaskView;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
@@ -53,6 +55,32 @@ class BreachNoticeTest {
             assertThat(message.automatic()).isTrue();
         });
         assertThat(own().late()).isTrue();
+    }
+
+    @Test
+    void a_promise_that_is_really_missed_is_told_SL_7() {
+        RingingAlarms alarms = Clocks.alarms(portal.hub.desk.jdbi, portal.hub.desk.clock, portal.breaches::rang);
+        portal.hub.pass(Duration.ofHours(1));
+        ring(alarms);
+        tell(portal.telling(portal.hub.replies.courier));
+        assertThat(left()).isEmpty();
+
+        portal.hub.pass(Duration.ofSeconds(1));
+        ring(alarms);
+        ring(alarms);
+        tell(portal.telling(portal.hub.replies.courier));
+        assertThat(left())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.to()).extracting(to -> to.value()).containsExactly(mail));
+        assertThat(own().late()).isTrue();
+    }
+
+    private void ring(RingingAlarms alarms) {
+        portal.hub.in(() -> {
+            alarms.ring(ticket.id());
+            return null;
+        });
     }
 
     @Test

@@ -29,7 +29,7 @@ class MailToTicketTest {
     private final Hub hub = new Hub();
 
     @Test
-    void a_mail_opens_a_ticket_of_the_mailbox_team_and_keeps_the_message_with_its_files() {
+    void a_mail_opens_a_ticket_of_the_mailbox_team_and_keeps_the_message_with_its_files_TK_4() {
         TicketHead ticket = hub.delivered(
                 Mails.aMail().about("พัสดุหาย").saying("ยังไม่ได้รับ").withFile("ใบเสร็จ.txt", "250"));
 

@@ -29,7 +29,7 @@ class WorkingOutboxTest implements OutboxContract {
     private final Map<UUID, TicketHead> tickets = new HashMap<>();
 
     @Test
-    void the_clock_stops_and_the_notice_is_served_when_the_channel_accepted_the_message() {
+    void the_clock_stops_and_the_notice_is_served_when_the_channel_accepted_the_message_SL_3() {
         TicketHead ticket = hub.delivered(Mails.aMail());
         OutboundMessage acknowledgement = hub.claimed().get(0);
         committed(() -> sent(acknowledgement));

@@ -12,9 +12,20 @@ public final class Asking {
 
     /** The row of all, as a supervisor of the desk's team sees it. */
     public static Map<String, Object> total(Hub hub, String name, LocalDate from, LocalDate to) {
+        return report(hub, name, from, to).total();
+    }
+
+    /** The row of this key. */
+    public static Map<String, Object> row(Hub hub, String name, LocalDate from, LocalDate to, String key) {
+        return report(hub, name, from, to).items().stream()
+                .filter(row -> row.get("key").equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Report report(Hub hub, String name, LocalDate from, LocalDate to) {
         ReadingReports reports = new ReadingReports(hub.desk.jdbi, new Permitting(), hub.desk.clock);
         Caller supervisor = new Caller("supervisor", Set.of("supervisor"), Set.of(hub.desk.team));
-        return Hub.done(hub.in(() -> reports.read(supervisor, new Reports.Question(name, from, to, null))))
-                .total();
+        return Hub.done(hub.in(() -> reports.read(supervisor, new Reports.Question(name, from, to, null))));
     }
 }

@@ -24,8 +24,9 @@ class ScorecardTest {
         desk.solved(ticket, "2026-12-01T09:30");
         desk.reopened(ticket, "2026-12-01T10:00");
         desk.solved(desk.opened("2026-12-01T09:00"), "2026-12-01T11:00");
+        desk.solved(desk.opened("2026-12-01T09:00"), "2026-12-01T11:00");
         assertThat(rows()).extracting(row -> row.get("key")).contains("reopen", "handoff", "csat");
-        assertThat(score("reopen")).isEqualTo(50.0);
+        assertThat(score("reopen")).isEqualTo(66.7);
         assertThat(score("handoff")).isEqualTo(66.7);
         assertThat(score("csat")).isNull();
     }

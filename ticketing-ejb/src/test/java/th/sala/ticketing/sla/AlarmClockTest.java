@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.database.WriteBehind;
-import th.sala.consent.testing.FiredEvents;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.intake.Trust;
 import th.sala.ticketing.processing.Hub;
@@ -36,11 +35,7 @@ class AlarmClockTest {
             """;
 
     private final Hub hub = new Hub();
-    private final RingingAlarms alarms = new RingingAlarms(
-            new AlarmRows(hub.desk.jdbi),
-            new PinnedVersions(hub.desk.jdbi),
-            new FiredEvents<>(this::rang),
-            hub.desk.clock);
+    private final RingingAlarms alarms = Clocks.alarms(hub.desk.jdbi, hub.desk.clock, this::rang);
 
     private final TaskPorts tasks = new TaskPorts(
             hub.desk, hub.consent.gate(), (kind, ticket, number, team) -> hub.desk.feed.add(kind + " " + team));

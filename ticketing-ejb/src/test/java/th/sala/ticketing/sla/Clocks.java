@@ -1,7 +1,9 @@
 package th.sala.ticketing.sla;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.testing.FiredEvents;
 
 /** Makes the clocks for tests of other packages. */
 public final class Clocks {
@@ -21,6 +23,11 @@ public final class Clocks {
                 agreements,
                 versions,
                 now);
+    }
+
+    /** @param heard what in the container observes an alarm that goes off */
+    public static RingingAlarms alarms(Jdbi jdbi, Clock now, Consumer<ClockAlarm> heard) {
+        return new RingingAlarms(new AlarmRows(jdbi), new PinnedVersions(jdbi), new FiredEvents<>(heard), now);
     }
 
     public static CustomerPromises promises(Jdbi jdbi) {

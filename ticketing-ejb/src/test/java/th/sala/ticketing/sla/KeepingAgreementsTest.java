@@ -48,7 +48,7 @@ class KeepingAgreementsTest {
     }
 
     @Test
-    void a_ticket_is_under_the_agreement_that_its_customer_has_that_day() {
+    void a_ticket_is_under_the_agreement_that_its_customer_has_that_day_TK_15() {
         assertThat(policy(first)).isEqualTo("standard");
         assertThat(done(recorded(gold)).by()).isEqualTo("supervisor1");
         assertThat(policy(hub.delivered(Mails.aMail().from(mail)))).isEqualTo(gold);

@@ -41,6 +41,7 @@ class KeepingPoliciesTest {
         assertThat(written.targets()).isEqualTo(entry.targets());
         assertThat(written.glossary()).isEqualTo(entry.glossary());
         assertThat(written.version()).isEqualTo(1);
+        assertThat(written.effectiveFrom()).isEqualTo(TODAY);
         assertThat(written.by()).isEqualTo("admin1");
         assertThat(done(write(entry("PT3H", null))).version()).isEqualTo(2);
         assertThat(done(hub.in(() -> desk.versions(name))))
@@ -68,7 +69,7 @@ class KeepingPoliciesTest {
     }
 
     @Test
-    void a_version_that_is_not_in_force_yet_waits_for_its_day() {
+    void a_version_that_is_not_in_force_yet_waits_for_its_day_TK_15() {
         own(entry("PT1H", null));
         PolicyEntry later = entry("PT8H", null, TODAY.plusDays(3));
         done(write(later));

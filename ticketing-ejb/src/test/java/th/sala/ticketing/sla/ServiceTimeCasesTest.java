@@ -55,6 +55,14 @@ class ServiceTimeCasesTest {
                                     LocalDate.parse("2026-04-12"), List.of(Opening.of("09:00", "15:00")),
                                     LocalDate.parse("2026-04-14"), List.of(Opening.of("10:00", "14:00")),
                                     LocalDate.parse("2026-09-30"), List.of())),
+            "daily",
+                    new BusinessCalendar(
+                            "daily",
+                            1,
+                            Calendars.BANGKOK,
+                            week(EnumSet.allOf(DayOfWeek.class), List.of(Opening.of("08:00", "20:00"))),
+                            Set.of(),
+                            Map.of()),
             "always", Calendars.always());
 
     @ParameterizedTest(name = "{0} ({3})")
@@ -84,9 +92,13 @@ class ServiceTimeCasesTest {
 
     private static BusinessCalendar calendar(
             Set<DayOfWeek> days, List<Opening> openings, Map<LocalDate, List<Opening>> special) {
+        return new BusinessCalendar("case", 1, Calendars.BANGKOK, week(days, openings), BANK_HOLIDAYS, special);
+    }
+
+    private static Map<DayOfWeek, List<Opening>> week(Set<DayOfWeek> days, List<Opening> openings) {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> week.put(day, openings));
-        return new BusinessCalendar("case", 1, Calendars.BANGKOK, week, BANK_HOLIDAYS, special);
+        return week;
     }
 
     private static Set<LocalDate> days(String... days) {

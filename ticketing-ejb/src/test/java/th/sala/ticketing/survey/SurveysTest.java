@@ -31,6 +31,8 @@ import th.sala.ticketing.ticket.TicketView;
 class SurveysTest {
     private static final Pattern LINK = Pattern.compile("/api/v1/me/surveys/([A-Za-z0-9_-]{43})");
     private static final Caller ADMIN = new Caller("admin1", Set.of("admin"), Set.of());
+    private static final LocalDate FIRST = LocalDate.parse("2026-12-01");
+    private static final LocalDate LAST = FIRST.plusDays(30);
 
     private final Hub hub = new Hub();
     private final Surveys surveys = new Surveys(hub);
@@ -47,6 +49,13 @@ class SurveysTest {
                 .containsEntry("count", 3L)
                 .containsEntry("mean", 8.0)
                 .containsEntry("asked", 3L);
+    }
+
+    @Test
+    void satisfaction_of_10_8_and_6_stands_on_the_scorecard_as_80_per_cent_KP_4() {
+        rule(true, false);
+        answers(Stream.generate(() -> asked(solved())).limit(3).toList(), 10, 8, 6);
+        assertThat(Asking.row(hub, "scorecard", FIRST, LAST, "csat")).containsEntry("score", 80.0);
     }
 
     @Test
@@ -254,7 +263,6 @@ class SurveysTest {
     }
 
     private Map<String, Object> report(String name) {
-        LocalDate first = LocalDate.parse("2026-12-01");
-        return Asking.total(hub, name, first, first.plusDays(30));
+        return Asking.total(hub, name, FIRST, LAST);
     }
 }

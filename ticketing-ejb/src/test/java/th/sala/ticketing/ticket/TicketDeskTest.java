@@ -1,15 +1,30 @@
 package th.sala.ticketing.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 
 class TicketDeskTest {
+    private static final String CHECK_VIOLATION = "23514";
+    private static final String CLOSED_WITHOUT = """
+            SELECT count(*) FROM ticketing.ticket WHERE state IN ('done', 'cancelled') AND outcome IS NULL
+            """;
+
     private final DeskFixture fixture = new DeskFixture();
     private final TicketDesk desk = fixture.desk;
 
@@ -56,14 +71,15 @@ class TicketDeskTest {
     }
 
     @Test
-    void fiveChangesAreFiveRowsOfHistory() {
+    void fiveChangesAreFiveRowsOfHistory_TK_1() {
         TicketHead ticket = fixture.opened("five changes");
+        Instant opened = fixture.clock.instant();
         int before = history(ticket).size();
-        done(fixture.in(() -> desk.progress(fixture.agent(), ticket.number(), null)));
-        done(fixture.in(() -> desk.waiting(fixture.agent(), ticket.number(), null, null, null)));
-        done(fixture.in(() -> desk.progress(fixture.agent(), ticket.number(), null)));
-        done(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), "solved", null, "done well", null)));
-        done(fixture.in(() -> desk.reopen(fixture.agent(), ticket.number(), null, null)));
+        aMinuteLater(() -> desk.progress(fixture.agent(), ticket.number(), null));
+        aMinuteLater(() -> desk.waiting(fixture.agent(), ticket.number(), null, null, null));
+        aMinuteLater(() -> desk.progress(fixture.agent(), ticket.number(), null));
+        aMinuteLater(() -> desk.resolve(fixture.agent(), ticket.number(), "solved", null, "done well", null));
+        aMinuteLater(() -> desk.reopen(fixture.agent(), ticket.number(), null, null));
         List<TicketChange> states = history(ticket).stream()
                 .skip(before)
                 .filter(change -> change.field().equals("state"))
@@ -74,6 +90,16 @@ class TicketDeskTest {
         assertThat(states).extracting(TicketChange::to).endsWith("in-progress", "done", "in-progress");
         assertThat(states.get(3).reason()).isEqualTo("done well");
         assertThat(states).extracting(TicketChange::actor).containsOnly(fixture.agent);
+        assertThat(states)
+                .extracting(TicketChange::at)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 5)
+                        .mapToObj(minutes -> opened.plus(Duration.ofMinutes(minutes)))
+                        .toList());
+    }
+
+    private void aMinuteLater(Supplier<Outcome<TicketView>> change) {
+        fixture.clock.pass(Duration.ofMinutes(1));
+        done(fixture.in(change));
     }
 
     @Test
@@ -85,7 +111,7 @@ class TicketDeskTest {
     }
 
     @Test
-    void anIllegalJumpIsRefusedAndLeavesNoTrace() {
+    void anIllegalJumpIsRefusedAndLeavesNoTrace_TK_1() {
         TicketHead ticket = fixture.opened("jump");
         done(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null)));
         List<TicketChange> before = history(ticket);
@@ -104,14 +130,42 @@ class TicketDeskTest {
         assertThat(get(ticket).waitingFor()).isNull();
     }
 
-    @Test
-    void closingNeedsAnOutcomeCodeThatExists() {
+    @ParameterizedTest(name = "[{0}]")
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void closingNeedsAnOutcomeCode_TK_5(String missing) {
         TicketHead ticket = fixture.opened("how does it end");
-        assertThat(refusal(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), null, null, null, null))))
+        assertThat(code(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), missing, null, null, null))))
+                .isEqualTo("outcome-required");
+        assertThat(code(fixture.in(() -> desk.cancel(fixture.agent(), ticket.number(), missing, null, null, null))))
+                .isEqualTo("outcome-required");
+        assertThat(get(ticket).state()).isEqualTo("not-started");
+    }
+
+    @Test
+    void closingNeedsAnOutcomeCodeThatExists_TK_5() {
+        TicketHead ticket = fixture.opened("how does it end");
+        assertThat(refusal(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), "tired", null, null, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal(fixture.in(() -> desk.cancel(fixture.agent(), ticket.number(), "tired", null, null, null))))
                 .isEqualTo(Refusal.Kind.INVALID);
         assertThat(get(ticket).state()).isEqualTo("not-started");
+    }
+
+    @Test
+    void no_ticket_is_closed_without_an_outcome_TK_5() {
+        TicketHead ticket = fixture.opened("past the desk");
+        Jdbi owner = TestDatabase.shared().owner();
+        assertThatThrownBy(() -> owner.useHandle(handle -> handle.execute(
+                        "UPDATE ticketing.ticket SET state = 'done', closed_at = now() WHERE id = ?", ticket.id())))
+                .rootCause()
+                .isInstanceOf(SQLException.class)
+                .extracting(fault -> ((SQLException) fault).getSQLState())
+                .isEqualTo(CHECK_VIOLATION);
+        done(fixture.in(() -> desk.resolve(fixture.agent(), ticket.number(), "solved", null, null, null)));
+        assertThat(owner.<Long, RuntimeException>withHandle(handle ->
+                        handle.createQuery(CLOSED_WITHOUT).mapTo(Long.class).one()))
+                .isZero();
     }
 
     @Test
@@ -216,6 +270,10 @@ class TicketDeskTest {
         return outcome.fold(value -> value, refusal -> {
             throw new AssertionError(refusal.code());
         });
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome.fold(value -> "done", Refusal::code);
     }
 
     private static <T> Refusal.Kind refusal(Outcome<T> outcome) {

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.intake.ChannelAddress;
+import th.sala.ticketing.intake.InboundAttachment;
 import th.sala.ticketing.intake.InboundMessage;
 
 class EmailNormalizerTest {
@@ -150,6 +153,28 @@ class EmailNormalizerTest {
         assertThat(mail.attachments())
                 .singleElement()
                 .satisfies(file -> assertThat(file.type()).isEqualTo("application/x-msdownload"));
+    }
+
+    @Test
+    void a_picture_a_sound_a_file_and_a_video_are_known_although_the_mail_does_not_say_so_TK_13() {
+        InboundMessage mail = MailText.mail()
+                .with("Content-Type: multipart/mixed; boundary=b")
+                .read(Stream.of(
+                                "iVBORw0KGgoAAAANSUhEUg==",
+                                "SUQzAwAAAAAAAA==",
+                                "JVBERi0xLjcgaW52ZW50ZWQ=",
+                                "AAAAGGZ0eXBtcDQyAAAAAA==")
+                        .map("""
+                                --b
+                                Content-Type: application/octet-stream; name=file
+                                Content-Transfer-Encoding: base64
+
+                                %s
+                                """::formatted)
+                        .collect(Collectors.joining("", "", "--b--\n")));
+        assertThat(mail.attachments())
+                .extracting(InboundAttachment::type)
+                .containsExactly("image/png", "audio/mpeg", "application/pdf", "video/mp4");
     }
 
     @Test
