@@ -30,3 +30,25 @@ test('TK-8: a report shows each of its figures, and on request those of the peri
   expect(asked.some(({ path }) => path.includes('by=team'))).toBe(true);
   unmount();
 });
+
+test('KP-4: on the scorecard what stayed solved and the hand-offs stand beside satisfaction', async () => {
+  const columns = [
+    { name: 'dimension', unit: 'code' },
+    { name: 'score', unit: 'percent' },
+  ];
+  const items = [
+    { key: 'reopen', dimension: 'reliability', score: 66.7 },
+    { key: 'csat', dimension: 'empathy', score: 80 },
+    { key: 'handoff', dimension: 'empathy', score: 66.7 },
+  ];
+  hubAnswers(() => ({ body: { name: 'scorecard', by: 'metric', columns, items, total: null, before: null } }));
+  const { unmount } = mounted(FigureReport, {
+    sheet: { name: 'scorecard', by: ['metric'], columns },
+    range: { from: '2026-11-01', to: '2026-11-30' },
+  });
+  await eventually(() => byTestId('report-row'));
+  const rows = [...document.querySelectorAll('[data-testid="report-row"]')].map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(rows.map(([figure]) => figure)).toEqual(['ไม่ต้องเปิดซ้ำ', 'ความพึงพอใจ', 'ส่งต่อครบถ้วน']);
+  expect(rows.map((row) => row.at(-1))).toEqual(['66.7 %', '80 %', '66.7 %']);
+  unmount();
+});
