@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,20 @@ class SignInIT {
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).startsWith("/login");
+    }
+
+    @Test
+    void nobody_who_is_signed_in_is_refused_because_others_ask_at_the_same_moment() {
+        List<Browser> browsers = List.of(Browser.signedIn("agent1"), Browser.signedIn("agent2"), Browser.fresh());
+        ExecutorService crowd = Executors.newFixedThreadPool(12);
+        List<CompletableFuture<Integer>> asked = IntStream.range(0, 1_500)
+                .mapToObj(one -> CompletableFuture.supplyAsync(
+                        () -> browsers.get(one % 3).get("/api/v1/me").status(), crowd))
+                .toList();
+
+        assertThat(asked.stream().map(CompletableFuture::join).filter(status -> status == 200))
+                .hasSize(1_000);
+        crowd.shutdown();
     }
 
     @Test

@@ -8,11 +8,14 @@ import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the identity provider says of the signed-in person, whichever way they signed in. */
 @ApplicationScoped
 class Claims {
+    private static final String GROUPS = "groups";
+
     private Instance<OpenIdContext> session;
 
     Claims() {}
@@ -29,6 +32,14 @@ class Claims {
                 ? token.getClaim(claim)
                 : ofSession().get(claim);
         return Optional.ofNullable(value).map(Claims::plain).filter(text -> !text.isBlank());
+    }
+
+    /** Of who signed in by the browser, read as the sign-in does: from the access token, or else the identity token. */
+    Set<String> groups() {
+        var known = session.get();
+        var groups = known.getAccessToken().getJwtClaims().getArrayStringClaim(GROUPS);
+        return Set.copyOf(
+                groups.isEmpty() ? known.getIdentityToken().getJwtClaims().getArrayStringClaim(GROUPS) : groups);
     }
 
     /** A token may give a text as JSON does, with its quotation marks. */

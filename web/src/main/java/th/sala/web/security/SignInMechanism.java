@@ -25,14 +25,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Mechanisms mechanisms;
     private Origins origins;
     private Visitors visitors;
+    private Claims claims;
 
     SignInMechanism() {}
 
     @Inject
-    SignInMechanism(Mechanisms mechanisms, Origins origins, Visitors visitors) {
+    SignInMechanism(Mechanisms mechanisms, Origins origins, Visitors visitors, Claims claims) {
         this.mechanisms = mechanisms;
         this.origins = origins;
         this.visitors = visitors;
+        this.claims = claims;
     }
 
     @Override
@@ -81,11 +83,18 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
+    /**
+     * The groups are told with every request. The server takes those of the session from a place that it shares among all
+     * requests; without them whoever asks while somebody else does would now and then be refused (payara/Payara#6145).
+     */
     private AuthenticationStatus signedIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var quiet = new QuietResponse(response);
         var status = mechanisms.session().validateRequest(request, quiet, new QuietContext(context, quiet));
-        return quiet.refused() ? AuthenticationStatus.SEND_FAILURE : status;
+        if (quiet.refused()) return AuthenticationStatus.SEND_FAILURE;
+        return status == AuthenticationStatus.SUCCESS
+                ? context.notifyContainerAboutLogin(request.getUserPrincipal(), claims.groups())
+                : status;
     }
 }
