@@ -18,6 +18,15 @@ test('agents and supervisors work in the queue', async () => {
   await sees('supervisor1', '/console/', 'queue');
 });
 
+test('a console that did not reach the hub comes by itself once it does', async () => {
+  const page = await signIn(browser, 'agent1');
+  await page.getByTestId('queue').waitFor();
+  await page.route('**/api/v1/me', (route) => route.fulfill({ status: 503 }), { times: 3 });
+  await page.reload();
+  await page.getByTestId('hub-down').waitFor();
+  await page.getByTestId('queue').waitFor();
+});
+
 test('a supervisor sees what left and what is held', async () => {
   const page = await signIn(browser, 'supervisor1');
   await page.getByTestId('nav-traffic').click();
