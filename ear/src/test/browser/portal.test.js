@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
 import { hub, launch, signIn } from './support/browser.js';
-import { decoded, eventually, Mailbox } from './support/mailbox.js';
-import { customer, row, takes, writes } from './support/story.js';
+import { eventually } from './support/mailbox.js';
+import { customer, linkTo, row, takes, writes } from './support/story.js';
 
 const PHONE = { width: 390, height: 844 };
 let browser;
@@ -120,16 +120,4 @@ async function signedIn() {
 
 async function narrow(page) {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing wider than the screen');
-}
-
-async function linkTo(address) {
-  let found = null;
-  await eventually(async () => {
-    const box = await Mailbox.open(address, hub.imapPort);
-    const mails = await box.mails();
-    box.close();
-    found = mails.map(decoded).flatMap((mail) => mail.match(/https?:\/\/\S+\/portal\/#\/link\/[A-Za-z0-9_-]{43}/) ?? [])[0] ?? null;
-    return found !== null;
-  }, 'The link by mail');
-  return found;
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
-import { launch, signIn } from './support/browser.js';
+import { hub, launch, signIn } from './support/browser.js';
+import { asks } from './support/rest.js';
+import { customer, linkTo, row, today, writes } from './support/story.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -72,3 +74,39 @@ test('a supervisor reads what is promised and writes nothing of it', async () =>
   assert.equal(await page.getByTestId('policy-add').count(), 0);
   assert.equal(await page.getByTestId('policy-edit').count(), 0);
 });
+
+test('SL-7: a customer who is told of a missed promise complains by the link, and each ticket leads to the other', async () => {
+  const agreement = await promisedToTell();
+  const noi = customer('น้อย ใจดี', 'ขอนัดช่าง');
+  const [page] = await Promise.all([signIn(browser, 'supervisor1'), writes(noi, 'ขอนัดช่างค่ะ')]);
+  await (await row(page, noi)).click();
+  await page.getByTestId('agreement-edit').click();
+  await page.getByTestId('agreement-name').selectOption(agreement);
+  await page.getByTestId('agreement-save').click();
+  await page.getByTestId('agreement-end').waitFor();
+
+  const late = { ...customer(noi.name, 'ช่างยังไม่มา'), address: noi.address };
+  await writes(late, 'นัดไว้เมื่อเช้าค่ะ');
+  const ticket = await row(page, late);
+  const number = await ticket.getAttribute('data-number');
+  await ticket.click();
+  const phone = await (await browser.newContext({ locale: 'th-TH' })).newPage();
+  await phone.goto((await linkTo(late.address)).replace(/^https?:\/\/[^/]+/, hub.url));
+  await phone.getByTestId('own-ticket').filter({ hasText: late.subject }).click();
+  await phone.getByTestId('complaint-text').fill('นัดไว้เมื่อเช้า ยังไม่มีใครมาเลย');
+  assert.deepEqual(await accessFaults(phone), []);
+  await phone.getByTestId('complaint-send').click();
+  await phone.getByTestId('complaint').waitFor();
+
+  await page.getByTestId('complaint-about').getByRole('link').click();
+  await page.getByTestId('message').filter({ hasText: 'ยังไม่มีใครมาเลย' }).waitFor();
+  await page.getByTestId('complaint-of').getByRole('link', { name: `#${number}` }).waitFor();
+});
+
+/** An agreement that is broken after a second, which the customer is told. */
+async function promisedToTell() {
+  const name = `gold-${randomUUID().slice(0, 8)}`;
+  const targets = { 'first-response': { budget: 'PT1S', tellCustomer: true } };
+  await asks('admin1', 'POST', '/sla-policies', { name, effectiveFrom: today(), titleTh: 'ลูกค้าองค์กร', calendar: 'always', targets, applies: { agreements: [name] } });
+  return name;
+}

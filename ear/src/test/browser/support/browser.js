@@ -1,15 +1,17 @@
 import { chromium } from 'playwright-core';
+import { watched } from './failure.js';
 
 export const hub = {
   url: process.env.SALA_PUBLIC_URL ?? 'http://localhost:8080',
+  issuer: process.env.SALA_OIDC_ISSUER ?? 'http://localhost:8180/realms/sala',
   imapPort: Number(process.env.SALA_IMAP_PORT ?? 3143),
   standIn: process.env.SALA_STANDIN_URL ?? 'http://127.0.0.1:8190',
 };
 
-const PASSWORD = 'Sala-demo-2569';
+export const PASSWORD = 'Sala-demo-2569';
 
-export function launch() {
-  return chromium.launch({
+export async function launch() {
+  const browser = await chromium.launch({
     executablePath: process.env.SALA_CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -21,6 +23,7 @@ export function launch() {
       '--disable-sync',
     ],
   });
+  return watched(browser);
 }
 
 /** Signs in on Keycloak's own page and comes back to the page that was asked for. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hub } from './browser.js';
-import { Mailbox } from './mailbox.js';
+import { decoded, eventually, Mailbox } from './mailbox.js';
 
 /** A customer whom the hub has not met before, with something to ask. */
 export function customer(name, about) {
@@ -42,4 +42,18 @@ export async function row(page, { subject }) {
 export async function takes(page, { name }) {
   await page.getByTestId('assign-me').click();
   await page.getByTestId('customer').getByText(name).waitFor();
+}
+
+/** The day in Thailand. */
+export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok' }).format(new Date());
+
+/** The link into the portal that a customer was sent. */
+export async function linkTo(address) {
+  const box = await Mailbox.open(address, hub.imapPort);
+  const link = await eventually(async () => {
+    const mails = await box.mails();
+    return mails.map(decoded).flatMap((mail) => mail.match(/https?:\/\/\S+\/portal\/#\/link\/[A-Za-z0-9_-]{43}/) ?? [])[0];
+  }, 'The link by mail');
+  box.close();
+  return link;
 }

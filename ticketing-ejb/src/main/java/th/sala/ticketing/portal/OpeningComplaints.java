@@ -16,6 +16,7 @@ import th.sala.ticketing.conversation.MessageKind;
 import th.sala.ticketing.conversation.Messages;
 import th.sala.ticketing.conversation.NewMessage;
 import th.sala.ticketing.conversation.Threads;
+import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.ticket.NewTicket;
 import th.sala.ticketing.ticket.TicketHead;
@@ -32,6 +33,7 @@ class OpeningComplaints {
     private final Threads threads;
     private final BreachTable table;
     private final PurposeGate gate;
+    private final FeedWriter feed;
     private final Clock clock;
 
     @Inject
@@ -41,12 +43,14 @@ class OpeningComplaints {
             Threads threads,
             BreachTable table,
             PurposeGate gate,
+            FeedWriter feed,
             Clock clock) {
         this.tickets = tickets;
         this.messages = messages;
         this.threads = threads;
         this.table = table;
         this.gate = gate;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class OpeningComplaints {
         messages.add(message(message, complaint, from, text, now), List.of());
         threads.join(complaint.id(), from, about.customer());
         table.complain(late, complaint.id(), now);
+        feed.append("ticket-changed", about.id(), about.number(), about.team());
         return complaint.number();
     }
 

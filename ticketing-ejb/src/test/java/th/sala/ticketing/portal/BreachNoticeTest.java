@@ -103,6 +103,7 @@ class BreachNoticeTest {
         assertThat(complaint.team()).isEqualTo(ticket.team());
         assertThat(seen(ticket.number()).complaint()).isEqualTo(number);
         assertThat(own().complaint()).isEqualTo(number);
+        assertThat(portal.hub.desk.feed).contains("ticket-changed " + ticket.number());
 
         assertThat(refusal(complain("ช้ามาก"))).isEqualTo("already-complained");
         assertThat(refusal(complain(" "))).isEqualTo("text-required");

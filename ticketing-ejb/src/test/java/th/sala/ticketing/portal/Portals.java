@@ -53,6 +53,7 @@ public final class Portals {
                         hub.spoken.threads,
                         new BreachTable(hub.desk.jdbi),
                         hub.consent.gate(),
+                        (kind, ticket, number, team) -> hub.desk.feed.add(kind + " " + number),
                         hub.desk.clock),
                 hub.consent.gate());
         typed = Recognitions.typed(hub.desk.jdbi, hub.consent.subjects(), hub.desk.clock);
