@@ -72,16 +72,16 @@ public final class TestDatabase {
     private static TestDatabase start() {
         QUIET.setLevel(Level.WARNING);
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            TestDatabase database = new TestDatabase(postgres);
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            MemoryDisk.directory().ifPresent(builder::setDataDirectory);
+            TestDatabase database = new TestDatabase(builder.start());
             database.createRoles();
             migrated().forEach(database::migrate);
             return database;
