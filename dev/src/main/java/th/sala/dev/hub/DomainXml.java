@@ -52,6 +52,18 @@ final class DomainXml {
         return this;
     }
 
+    /** Adds a property to each element that the path finds. */
+    DomainXml property(String path, String name, String value) throws Exception {
+        NodeList found = find(path);
+        for (int i = 0; i < found.getLength(); i++) {
+            Element property = document.createElement("property");
+            property.setAttribute("name", name);
+            property.setAttribute("value", value);
+            found.item(i).appendChild(property);
+        }
+        return this;
+    }
+
     /** Adds an option of the server's Java process. */
     DomainXml option(String text) throws Exception {
         Element option = document.createElement("jvm-options");

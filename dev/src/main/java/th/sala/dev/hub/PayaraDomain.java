@@ -17,6 +17,9 @@ final class PayaraDomain {
     private static final String MAIL_STREAMS =
             "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider";
 
+    /** Else a clock that failed twice in a row, the database being away, would never strike again. */
+    private static final String GO_ON = "reschedule-failed-timer";
+
     private final Settings settings;
     private final Path home;
 
@@ -89,6 +92,8 @@ final class PayaraDomain {
                     .set("jmx-connector", "enabled", "false")
                     .add("jms-service", "type", "DISABLED")
                     .set("hazelcast-config-specific-configuration", "enabled", "false")
+                    .set("ejb-timer-service", "redelivery-interval-internal-in-millis", "1000")
+                    .property("ejb-timer-service", GO_ON, "true")
                     .remove("jvm-options[starts-with(., '-Xmx') or contains(., 'additionalOSGiBundlesToStart')]")
                     .remove("jvm-options[contains(., 'osgi.shell.telnet') or contains(., 'HotswapAgent')]")
                     .option("-Xms256m")
@@ -126,7 +131,7 @@ final class PayaraDomain {
     }
 
     private String wanted() {
-        return String.join(" ", List.of(home.toString(), port(Port.HTTP), port(Port.ADMIN), "" + fastStart(), "4"));
+        return String.join(" ", List.of(home.toString(), port(Port.HTTP), port(Port.ADMIN), "" + fastStart(), "5"));
     }
 
     private boolean fastStart() {

@@ -1,6 +1,5 @@
 package th.sala.ticketing.call;
 
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,11 +16,15 @@ public class UnfiledCalls {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String SYSTEM = "system";
 
-    /** A node that files one holds its row; the others go on to the next. */
     private static final String LEFT = """
             SELECT id FROM ticketing.call
             WHERE ticket IS NULL AND outcome IS NOT NULL AND coalesce(ended_at, started_at) < :before AND logged_at < :before
-            ORDER BY started_at LIMIT 100 FOR UPDATE SKIP LOCKED
+            ORDER BY started_at LIMIT 100
+            """;
+
+    /** A node that files one holds its row; the others leave it. */
+    private static final String HELD = """
+            SELECT id FROM ticketing.call WHERE id = :call AND ticket IS NULL FOR UPDATE SKIP LOCKED
             """;
 
     private final Jdbi jdbi;
@@ -29,6 +32,11 @@ public class UnfiledCalls {
     private final ChoosingCallers choosing;
     private final Staff staff;
     private final Clock clock;
+
+    /** For the container's proxy. */
+    public UnfiledCalls() {
+        this(null, null, null, null, null);
+    }
 
     @Inject
     public UnfiledCalls(Jdbi jdbi, CallTable table, ChoosingCallers choosing, Staff staff, Clock clock) {
@@ -39,16 +47,28 @@ public class UnfiledCalls {
         this.clock = clock;
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-    public void file() {
-        var exchange = staff.caller(SYSTEM, Set.of("integration"));
-        left().forEach(call -> choosing.fileAnyway(exchange, table.find(call).orElseThrow()));
-    }
-
-    private List<UUID> left() {
+    /** Those whose time has come, the oldest first. */
+    public List<UUID> due() {
         return jdbi.withHandle(handle -> handle.createQuery(LEFT)
                 .bind("before", clock.instant().minus(PATIENCE))
                 .mapTo(UUID.class)
                 .list());
+    }
+
+    /** Files one, unless somebody does so in this moment. */
+    public void file(UUID call) {
+        if (held(call)) {
+            choosing.fileAnyway(
+                    staff.caller(SYSTEM, Set.of("integration")),
+                    table.find(call).orElseThrow());
+        }
+    }
+
+    private boolean held(UUID call) {
+        return jdbi.withHandle(handle -> handle.createQuery(HELD)
+                .bind("call", call)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
     }
 }

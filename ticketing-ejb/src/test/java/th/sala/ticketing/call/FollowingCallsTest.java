@@ -118,7 +118,7 @@ class FollowingCallsTest {
 
     private void sweep() {
         hub.in(() -> {
-            calls.unfiled.file();
+            calls.unfiled.due().forEach(calls.unfiled::file);
             return null;
         });
     }
