@@ -17,7 +17,7 @@ import th.sala.dev.webhook.ChannelPost;
 
 /** Messages of people who never wrote before, at the nodes in turn: every second in English, every tenth through the app. */
 final class RoutingPosts {
-    private static final int PER_SECOND = 60;
+    private static final int PER_SECOND = 20;
     private static final int THROUGH_THE_APP = 10;
 
     private final HttpClient http = Colleague.line();
