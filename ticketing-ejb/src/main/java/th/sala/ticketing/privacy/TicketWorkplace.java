@@ -20,14 +20,16 @@ import th.sala.ticketing.people.Staff;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class TicketWorkplace implements Workplace {
-    private static final String WITHOUT_OPEN_TICKET = """
+    static final String WITHOUT_OPEN_TICKET = """
             SELECT look.id FROM unnest(:looks, :actors, :persons, CAST(:moments AS timestamptz[]))
               AS look (id, actor, person, at)
             WHERE NOT EXISTS (
-              SELECT 1 FROM ticketing.ticket t
-              WHERE (t.customer = look.person
-                  OR t.customer IN (SELECT s.identity FROM ticketing.same_person s WHERE s.customer = look.person))
-                AND t.created_at <= look.at AND (t.closed_at IS NULL OR t.closed_at >= look.at)
+              SELECT 1
+              FROM (SELECT look.person AS identity
+                    UNION ALL
+                    SELECT s.identity FROM ticketing.same_person s WHERE s.customer = look.person) AS known
+              JOIN ticketing.ticket t ON t.customer = known.identity
+              WHERE t.created_at <= look.at AND (t.closed_at IS NULL OR t.closed_at >= look.at)
                 AND NOT EXISTS (
                   SELECT 1 FROM ticketing.agent_initiated own WHERE own.ticket = t.id AND own.opener = look.actor))
             """;

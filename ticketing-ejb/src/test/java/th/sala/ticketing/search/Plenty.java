@@ -1,13 +1,14 @@
 package th.sala.ticketing.search;
 
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Twenty thousand tickets and twice as many messages of one team, with what is searched of them. Few have a tag, few of the
  * closed ones an owner.
  */
-final class Plenty {
-    static final List<String> ROWS = List.of("""
+public final class Plenty {
+    private static final List<String> ROWS = List.of("""
             INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES ('plans', 'แผน', 'Plans', 'standard')
             """, """
             INSERT INTO ticketing.agent (user_name, display_name, active) VALUES ('planner', 'Planner', true)
@@ -34,11 +35,29 @@ final class Plenty {
             FROM ticketing.message m JOIN ticketing.ticket t ON t.id = m.ticket WHERE t.team = 'plans'
             """);
 
-    static final List<String> NONE = List.of(
+    private static final List<String> NONE = List.of(
             "DELETE FROM ticketing.message USING ticketing.ticket t WHERE t.id = message.ticket AND t.team = 'plans'",
             "DELETE FROM ticketing.ticket WHERE team = 'plans'",
             "DELETE FROM ticketing.team WHERE key = 'plans'",
             "DELETE FROM ticketing.agent WHERE user_name = 'planner'");
 
     private Plenty() {}
+
+    /** With statistics, so that plans are those of a large hub. */
+    public static void come(Jdbi owner) {
+        owner.useTransaction(handle -> {
+            handle.execute("ALTER TABLE ticketing.ticket DISABLE TRIGGER search_added");
+            handle.execute("ALTER TABLE ticketing.message DISABLE TRIGGER search_added");
+            ROWS.forEach(handle::execute);
+            handle.execute("ALTER TABLE ticketing.ticket ENABLE TRIGGER search_added");
+            handle.execute("ALTER TABLE ticketing.message ENABLE TRIGGER search_added");
+        });
+        owner.useHandle(handle -> handle.execute("ANALYZE ticketing.ticket, ticketing.message, ticketing.search_row"));
+    }
+
+    public static void go(Jdbi owner) {
+        NONE.forEach(statement -> owner.useHandle(handle -> handle.execute(statement)));
+        owner.useHandle(
+                handle -> handle.execute("VACUUM ANALYZE ticketing.ticket, ticketing.message, ticketing.search_row"));
+    }
 }

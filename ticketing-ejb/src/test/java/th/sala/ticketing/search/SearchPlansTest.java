@@ -25,19 +25,12 @@ class SearchPlansTest {
 
     @BeforeAll
     static void tensOfThousandsOfRows() {
-        OWNER.useTransaction(handle -> {
-            handle.execute("ALTER TABLE ticketing.ticket DISABLE TRIGGER search_added");
-            handle.execute("ALTER TABLE ticketing.message DISABLE TRIGGER search_added");
-            Plenty.ROWS.forEach(handle::execute);
-            handle.execute("ALTER TABLE ticketing.ticket ENABLE TRIGGER search_added");
-            handle.execute("ALTER TABLE ticketing.message ENABLE TRIGGER search_added");
-        });
-        OWNER.useHandle(handle -> handle.execute("ANALYZE ticketing.ticket, ticketing.message, ticketing.search_row"));
+        Plenty.come(OWNER);
     }
 
     @AfterAll
     static void andNoneForTheOthers() {
-        Plenty.NONE.forEach(statement -> OWNER.useHandle(handle -> handle.execute(statement)));
+        Plenty.go(OWNER);
     }
 
     @ParameterizedTest(name = "view {0}, sorted {1}")
