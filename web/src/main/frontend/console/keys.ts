@@ -16,6 +16,7 @@ export const keys = {
   fields: (number: number | null) => ['tickets', 'one', number, 'fields'] as const,
   attempts: (number: number | null) => ['tickets', 'one', number, 'attempts'] as const,
   joined: (number: number | null) => ['tickets', 'one', number, 'joined'] as const,
+  links: (number: number | null) => ['tickets', 'one', number, 'links'] as const,
   handoffs: (number: number | null) => ['tickets', 'one', number, 'handoffs'] as const,
   presence: (number: number | null) => ['presence', 'one', number] as const,
   shift: ['presence', 'mine'] as const,

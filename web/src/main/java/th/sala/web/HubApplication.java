@@ -125,6 +125,7 @@ import th.sala.web.ticket.SpamResource;
 import th.sala.web.ticket.TeamsResource;
 import th.sala.web.ticket.TicketCheckResource;
 import th.sala.web.ticket.TicketFieldsResource;
+import th.sala.web.ticket.TicketLinksResource;
 import th.sala.web.ticket.TicketMergeResource;
 import th.sala.web.ticket.TicketResource;
 import th.sala.web.ticket.TicketSearchResource;
@@ -252,6 +253,7 @@ public class HubApplication extends Application {
             TicketEmergencyResource.class,
             TicketCheckResource.class,
             TicketFieldsResource.class,
+            TicketLinksResource.class,
             TicketMergeResource.class,
             TicketResource.class,
             TicketSearchResource.class,

@@ -201,6 +201,11 @@ public class RegisteringTickets implements TicketRegister {
     }
 
     @Override
+    public void tied(UUID id, String from, String to, String agent, Instant at) {
+        change(id, at, ticket -> ticket.note("link", from, to, new Deed(agent, at, null)));
+    }
+
+    @Override
     public void give(UUID id, Owner owner, Instant at) {
         TicketStore store = store();
         Ticket ticket = store.locked(id);

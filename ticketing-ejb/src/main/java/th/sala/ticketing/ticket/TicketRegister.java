@@ -113,6 +113,14 @@ public interface TicketRegister {
      */
     void clockRang(ClockAlarm alarm);
 
+    /**
+     * What another ticket is to this one changed; the history says so and the ticket stays as it is.
+     *
+     * @param from what it was; null for nothing
+     * @param to what it is now; null for nothing any more
+     */
+    void tied(UUID ticket, String from, String to, String agent, Instant at);
+
     /** Routing gives the ticket to a person, or back to its team's queue; the history keeps the reason. */
     void give(UUID ticket, Owner owner, Instant at);
 }
