@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** What health says of the retention. What is dear to count is counted by whoever works on runs, every quarter of an hour. */
+/** What health says of the retention. What is dear to count is counted by whoever works on runs, every hour. */
 @Singleton
 class RetentionFigures {
-    private static final Duration FRESH = Duration.ofMinutes(15);
+    private static final Duration FRESH = Duration.ofHours(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
