@@ -42,3 +42,14 @@ test('SL-6: what a customer buys is recorded for a purpose that names it', async
   await eventually(() => expect(asked.find(({ method }) => method === 'PUT')).toMatchObject({ path: '/api/v1/customers/c1/value', body: { amount: 1200.5, asOf: '2026-11-20', purpose: 'loyal' } }));
   unmount();
 });
+
+test('a number that may not be used is not shown, with the reason, and can be forgotten', async () => {
+  const asked = hubAnswers(({ method }): Answer =>
+    method === 'GET' ? { status: 422, body: { type: '/problems/purpose-refused', status: 422, reason: 'objected' } } : { status: 204, body: undefined },
+  );
+  const { unmount } = mounted(CustomerWorth, { customer: 'c1' });
+  await eventually(() => expect(byTestId('worth-withheld').textContent).toContain('คัดค้าน'));
+  byTestId('worth-forget').click();
+  await eventually(() => expect(asked.find(({ method }) => method === 'DELETE')?.path).toBe('/api/v1/customers/c1/value'));
+  unmount();
+});

@@ -9,4 +9,4 @@ export interface CustomerAgreement {
 
 export const getAgreement = (customer: string, signal?: AbortSignal) => get<CustomerAgreement>(`/customers/${customer}/agreement`, { signal });
 export const recordAgreement = (customer: string, agreement: string) => put<CustomerAgreement>(`/customers/${customer}/agreement`, { agreement });
-export const endAgreement = (customer: string) => del<CustomerAgreement>(`/customers/${customer}/agreement`);
+export const endAgreement = (customer: string) => del(`/customers/${customer}/agreement`);

@@ -23,4 +23,4 @@ export interface PrioritySuggestion {
 export const getSuggestion = (number: number, signal?: AbortSignal) => get<PrioritySuggestion>(`/tickets/${number}/priority-suggestion`, { signal });
 export const getValue = (customer: string, signal?: AbortSignal) => get<CustomerValue>(`/customers/${customer}/value`, { signal });
 export const recordValue = (customer: string, value: { amount: number; asOf: string; purpose: string }) => put<CustomerValue>(`/customers/${customer}/value`, value);
-export const forgetValue = (customer: string) => del<CustomerValue>(`/customers/${customer}/value`);
+export const forgetValue = (customer: string) => del(`/customers/${customer}/value`);

@@ -8,11 +8,17 @@ import th.sala.consent.subject.SubjectId;
 /** Whose records a caller reaches without a ticket in hand. */
 public class ServedCustomers {
     private static final String SERVED = """
-            SELECT EXISTS (SELECT FROM ticketing.ticket
-              WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
-                AND team = ANY(:teams))
+            SELECT NOT EXISTS (SELECT FROM ticketing.erased_person WHERE customer = :customer)
+              AND EXISTS (SELECT FROM ticketing.ticket
+                WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
+                  AND team = ANY(:teams)
+                  AND NOT EXISTS (SELECT FROM ticketing.agent_initiated own
+                    WHERE own.ticket = ticket.id AND own.opener = :user))
             """;
-    private static final String KNOWN = "SELECT EXISTS (SELECT FROM ticketing.person WHERE customer = :customer)";
+    private static final String KNOWN = """
+            SELECT NOT EXISTS (SELECT FROM ticketing.erased_person WHERE customer = :customer)
+              AND EXISTS (SELECT FROM ticketing.person WHERE customer = :customer)
+            """;
 
     private final Jdbi jdbi;
 
@@ -21,7 +27,10 @@ public class ServedCustomers {
         this.jdbi = jdbi;
     }
 
-    /** A connected system knows every customer, a supervisor those whom their teams serve. */
+    /**
+     * A connected system knows every customer, a supervisor those whom their teams serve by more than what the supervisor
+     * began without them. Whoever is erased is reached by nobody.
+     */
     public boolean reachedBy(Caller caller, SubjectId customer) {
         return jdbi.withHandle(handle -> caller.is("integration")
                 ? handle.createQuery(KNOWN)
@@ -31,6 +40,7 @@ public class ServedCustomers {
                 : handle.createQuery(SERVED)
                         .bind("customer", customer.value())
                         .bindArray("teams", String.class, List.copyOf(caller.teams()))
+                        .bind("user", caller.user())
                         .mapTo(Boolean.class)
                         .one());
     }

@@ -14,12 +14,16 @@ public interface AgreementDesk {
     /** Names that policies apply to, in order. */
     List<String> names();
 
-    /** {@code NOT_FOUND} with {@code unknown-customer} for whom the caller's teams do not serve, or {@code no-agreement}. */
+    /**
+     * By the gate's decision under {@code customer-care}, with a row of the access log. {@code NOT_FOUND} with {@code
+     * unknown-customer} for whom the caller's teams do not serve, or {@code no-agreement}; {@code INVALID} with {@code
+     * purpose-refused}.
+     */
     Outcome<CustomerAgreement> get(Caller caller, SubjectId customer);
 
     /** Records it, in place of the one before; audited. {@code INVALID} with {@code unknown-agreement} when no policy names it. */
     Outcome<CustomerAgreement> record(Caller caller, SubjectId customer, String agreement);
 
-    /** The customer has none any more; audited. */
-    Outcome<CustomerAgreement> end(Caller caller, SubjectId customer);
+    /** The customer has none any more; audited. Takes no permission of the gate, and tells no agreement. */
+    Outcome<SubjectId> end(Caller caller, SubjectId customer);
 }

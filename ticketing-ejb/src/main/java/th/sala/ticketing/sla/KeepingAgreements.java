@@ -12,23 +12,29 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.ServedCustomers;
+import th.sala.ticketing.people.ShownRecords;
 
 @Stateless
 public class KeepingAgreements implements AgreementDesk {
+    private static final String PURPOSE = "customer-care";
+
     private final AgreementTable table;
     private final ServedCustomers customers;
+    private final ShownRecords shown;
     private final AuditTrail trail;
     private final Clock clock;
 
     /** For the container's proxy. */
     public KeepingAgreements() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public KeepingAgreements(AgreementTable table, ServedCustomers customers, AuditTrail trail, Clock clock) {
+    public KeepingAgreements(
+            AgreementTable table, ServedCustomers customers, ShownRecords shown, AuditTrail trail, Clock clock) {
         this.table = table;
         this.customers = customers;
+        this.shown = shown;
         this.trail = trail;
         this.clock = clock;
     }
@@ -40,13 +46,7 @@ public class KeepingAgreements implements AgreementDesk {
 
     @Override
     public Outcome<CustomerAgreement> get(Caller caller, SubjectId customer) {
-        return served(caller, customer)
-                .then(reached -> table.find(reached)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(
-                                Refusal.Kind.NOT_FOUND,
-                                "no-agreement",
-                                "The customer has no agreement of their own.")));
+        return known(caller, customer).then(agreement -> shown.show(caller, customer, "agreement", PURPOSE, agreement));
     }
 
     @Override
@@ -65,12 +65,22 @@ public class KeepingAgreements implements AgreementDesk {
     }
 
     @Override
-    public Outcome<CustomerAgreement> end(Caller caller, SubjectId customer) {
-        return get(caller, customer).then(known -> {
+    public Outcome<SubjectId> end(Caller caller, SubjectId customer) {
+        return known(caller, customer).then(agreement -> {
             table.end(customer);
             told(caller, customer, "customer-agreement-ended");
-            return Outcome.done(known);
+            return Outcome.done(customer);
         });
+    }
+
+    private Outcome<CustomerAgreement> known(Caller caller, SubjectId customer) {
+        return served(caller, customer)
+                .then(reached -> table.find(reached)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(
+                                Refusal.Kind.NOT_FOUND,
+                                "no-agreement",
+                                "The customer has no agreement of their own.")));
     }
 
     private Outcome<SubjectId> served(Caller caller, SubjectId customer) {

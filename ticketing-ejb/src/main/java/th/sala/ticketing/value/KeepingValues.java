@@ -23,6 +23,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.ServedCustomers;
+import th.sala.ticketing.people.ShownRecords;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketReading;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -35,6 +36,7 @@ public class KeepingValues implements ValueDesk {
 
     private final ValueTable table;
     private final ServedCustomers served;
+    private final ShownRecords shown;
     private final PurposeDesk purposes;
     private final PurposeGate gate;
     private final TicketRegister tickets;
@@ -44,13 +46,14 @@ public class KeepingValues implements ValueDesk {
 
     /** For the container's proxy. */
     public KeepingValues() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public KeepingValues(
             ValueTable table,
             ServedCustomers served,
+            ShownRecords shown,
             PurposeDesk purposes,
             PurposeGate gate,
             TicketRegister tickets,
@@ -59,6 +62,7 @@ public class KeepingValues implements ValueDesk {
             Clock clock) {
         this.table = table;
         this.served = served;
+        this.shown = shown;
         this.purposes = purposes;
         this.gate = gate;
         this.tickets = tickets;
@@ -69,40 +73,59 @@ public class KeepingValues implements ValueDesk {
 
     @Override
     public Outcome<CustomerValue> get(Caller caller, SubjectId customer) {
-        if (!served.reachedBy(caller, customer)) {
-            return refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams serves this customer.");
-        }
-        return table.find(customer)
-                .map(Outcome::done)
-                .orElseGet(() -> refused(Refusal.Kind.NOT_FOUND, "no-value", "Nothing of this is known."));
+        return known(caller, customer).then(value -> shown.show(caller, customer, "value", value.purpose(), value));
     }
 
     @Override
     public Outcome<CustomerValue> record(
             Caller caller, SubjectId customer, BigDecimal amount, LocalDate asOf, String purpose) {
-        if (!served.reachedBy(caller, customer)) {
-            return refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams serves this customer.");
-        }
-        List<String> faults = faults(amount, asOf);
-        if (!faults.isEmpty()) {
-            return Outcome.refused(new Refusal(
-                    Refusal.Kind.INVALID, "unusable-value", "Correct what the errors name and send it again.", faults));
-        }
-        return named(purpose).then(key -> {
-            CustomerValue value = new CustomerValue(amount, asOf, key, clock.instant(), caller.user());
-            table.write(customer, value);
-            told(caller, customer, "customer-value-recorded");
-            return Outcome.done(value);
+        return reached(caller, customer).then(reached -> {
+            List<String> faults = faults(amount, asOf);
+            return faults.isEmpty()
+                    ? named(purpose)
+                            .then(key -> keep(
+                                    caller,
+                                    reached,
+                                    new CustomerValue(amount, asOf, key, clock.instant(), caller.user())))
+                    : Outcome.refused(new Refusal(
+                            Refusal.Kind.INVALID,
+                            "unusable-value",
+                            "Correct what the errors name and send it again.",
+                            faults));
         });
     }
 
+    private Outcome<CustomerValue> keep(Caller caller, SubjectId customer, CustomerValue value) {
+        Decision decision = gate.decide(
+                new ProcessingRequest(customer, value.purpose(), Operation.COLLECT, null, caller.user(), null));
+        if (!decision.permitted()) {
+            return Outcome.refusedByGate(decision.reason());
+        }
+        table.write(customer, value);
+        told(caller, customer, "customer-value-recorded");
+        return Outcome.done(value);
+    }
+
     @Override
-    public Outcome<CustomerValue> forget(Caller caller, SubjectId customer) {
-        return get(caller, customer).then(known -> {
+    public Outcome<SubjectId> forget(Caller caller, SubjectId customer) {
+        return known(caller, customer).then(value -> {
             table.forget(customer);
             told(caller, customer, "customer-value-forgotten");
-            return Outcome.done(known);
+            return Outcome.done(customer);
         });
+    }
+
+    private Outcome<CustomerValue> known(Caller caller, SubjectId customer) {
+        return reached(caller, customer)
+                .then(reached -> table.find(reached)
+                        .map(Outcome::done)
+                        .orElseGet(() -> refused(Refusal.Kind.NOT_FOUND, "no-value", "Nothing of this is known.")));
+    }
+
+    private Outcome<SubjectId> reached(Caller caller, SubjectId customer) {
+        return served.reachedBy(caller, customer)
+                ? Outcome.done(customer)
+                : refused(Refusal.Kind.NOT_FOUND, "unknown-customer", "None of your teams serves this customer.");
     }
 
     @Override
@@ -112,7 +135,9 @@ public class KeepingValues implements ValueDesk {
 
     private PrioritySuggestion suggested(Caller caller, TicketHead head) {
         TicketView ticket = sheets.read(List.of(head.id())).get(0);
-        Optional<Decision> decision = table.find(head.customer())
+        Optional<Decision> decision = Optional.of(head)
+                .filter(seen -> !tickets.initiated(caller, seen.id()))
+                .flatMap(seen -> table.find(seen.customer()))
                 .map(value -> gate.decide(new ProcessingRequest(
                         head.customer(),
                         value.purpose(),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param present the ticket's priority
  * @param reasons {@code top-value}, {@code risk} (a complaint), {@code opportunity} (before the transaction)
  * @param place of the customer among those of known value, the highest first, of two equals the older customer; null
- *     when the value is not known or not used
+ *     when the value is not known or not used, or the ticket is no reason for the caller to know it
  * @param of how many there are
  * @param since when the customer became one
  * @param withheld the gate's reason why the value is not used; null when it is, or there is none

@@ -15,6 +15,7 @@ import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.ServedCustomers;
+import th.sala.ticketing.people.ShownRecords;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
@@ -32,8 +33,12 @@ class KeepingAgreementsTest {
     private final Hub hub = new Hub();
     private final String gold = "gold-" + UUID.randomUUID().toString().substring(0, 8);
     private final AgreementTable table = new AgreementTable(hub.desk.jdbi);
-    private final AgreementDesk desk =
-            new KeepingAgreements(table, new ServedCustomers(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
+    private final AgreementDesk desk = new KeepingAgreements(
+            table,
+            new ServedCustomers(hub.desk.jdbi),
+            new ShownRecords(hub.consent.gate(), hub.consent.accesses(), hub.desk.clock),
+            hub.consent.trail(),
+            hub.desk.clock);
     private final Caller supervisor = new Caller("supervisor1", Set.of("agent", "supervisor"), Set.of(hub.desk.team));
     private final String mail = "malee." + UUID.randomUUID() + "@example.com";
     private TicketHead first;
@@ -88,6 +93,20 @@ class KeepingAgreementsTest {
         done(recorded(gold));
         hub.in(() -> hub.consent.blocks().restrict(first.customer(), "dpo1", null));
         assertThat(hub.<String>in(() -> table.of(first.customer()))).isEmpty();
+        assertThat(refusal(hub.in(() -> desk.get(supervisor, first.customer()))))
+                .isEqualTo("purpose-refused");
+        done(hub.in(() -> desk.end(supervisor, first.customer())));
+        assertThat(refusal(hub.in(() -> desk.get(supervisor, first.customer()))))
+                .isEqualTo("no-agreement");
+    }
+
+    @Test
+    void whoever_is_erased_gets_no_agreement() {
+        hub.in(() -> {
+            hub.consent.subjects().markErased(first.customer());
+            return null;
+        });
+        assertThat(refusal(recorded(gold))).isEqualTo("unknown-customer");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package th.sala.ticketing.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
@@ -13,13 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.audit.AccessQuery;
+import th.sala.consent.audit.LoggedAccess;
+import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.testing.ConsentPorts;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.ServedCustomers;
+import th.sala.ticketing.people.ShownRecords;
 import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.NewTicket;
 import th.sala.ticketing.ticket.TicketPatch;
 
 /** SL-6: a priority is suggested from value, tenure, risk and opportunity, with its reasons, and decided by a person. */
@@ -31,6 +37,7 @@ class PrioritySuggestionTest {
     private final ValueDesk desk = new KeepingValues(
             new ValueTable(fixture.jdbi),
             new ServedCustomers(fixture.jdbi),
+            new ShownRecords(consent.gate(), consent.accesses(), fixture.clock),
             consent.purposes(),
             consent.gate(),
             fixture.register,
@@ -128,6 +135,102 @@ class PrioritySuggestionTest {
                 .isEqualByComparingTo("1200.5");
         done(fixture.in(() -> desk.forget(supervisor(), customer)));
         assertThat(refusal(fixture.in(() -> desk.get(supervisor(), customer)))).isEqualTo("no-value");
+    }
+
+    @Test
+    void a_person_counts_once_by_the_highest_number_and_whoever_is_restricted_not_at_all_SL_6() {
+        List<SubjectId> customers = customers(6);
+        for (int each = 0; each < customers.size(); each++) {
+            worth(customers.get(each), 10 * (each + 1));
+        }
+        fixture.in(() -> consent.merges()
+                .merge(
+                        customers.get(5),
+                        customers.get(4),
+                        List.of(new MergeEvidence("SPOKEN_CHECK", null, null)),
+                        "agent1"));
+        fixture.in(() -> consent.blocks().restrict(customers.get(3), "dpo1", null));
+        assertThat(List.of(0, 1, 2, 4, 5).stream()
+                        .map(customers::get)
+                        .map(this::suggestion)
+                        .map(PrioritySuggestion::place))
+                .containsExactly(4L, 3L, 2L, 1L, 1L);
+        assertThat(suggestion(customers.get(0)).of()).isEqualTo(4);
+    }
+
+    @Test
+    void a_ticket_that_the_looker_opened_tells_them_nothing_of_what_its_customer_buys() {
+        List<SubjectId> customers = customers(5);
+        customers.forEach(customer -> worth(customer, 100));
+        long own = openedByTheAgent(customers.get(0));
+        assertThat(of(own)).satisfies(told -> {
+            assertThat(told.reasons()).isEmpty();
+            assertThat(told.place()).isNull();
+            assertThat(told.of()).isNull();
+            assertThat(told.since()).isNull();
+        });
+        assertThat(done(fixture.in(() -> desk.suggestion(fixture.colleague(), own)))
+                        .reasons())
+                .containsExactly("top-value");
+    }
+
+    @Test
+    void a_ticket_that_a_supervisor_opened_does_not_make_its_customer_one_of_theirs() {
+        SubjectId known = fixture.in(consent::somebody);
+        fixture.clock.pass(Duration.ofMinutes(1));
+        openedByTheAgent(known);
+        assertThat(refusal(fixture.in(() -> desk.get(supervisor(), known)))).isEqualTo("unknown-customer");
+        assertThat(refusal(put(known, "1", purpose))).isEqualTo("unknown-customer");
+        Caller other = fixture.staff.caller(fixture.colleague, Set.of("supervisor"));
+        assertThat(refusal(fixture.in(() -> desk.get(other, known)))).isEqualTo("no-value");
+    }
+
+    @Test
+    void a_value_is_shown_by_the_gates_decision_and_stands_in_the_access_log() {
+        SubjectId customer = customers(1).get(0);
+        worth(customer, 100);
+        done(fixture.in(() -> desk.get(supervisor(), customer)));
+        fixture.in(() -> consent.blocks().object(customer, purpose, "dpo1", null));
+
+        assertThat(refusal(fixture.in(() -> desk.get(supervisor(), customer)))).isEqualTo("purpose-refused");
+        assertThat(refusal(put(customer, "200", purpose))).isEqualTo("purpose-refused");
+        assertThat(fixture.in(() -> consent.accesses().read(new AccessQuery(customer, null, null, 200, null)))
+                        .items())
+                .extracting(LoggedAccess::actor, LoggedAccess::role, LoggedAccess::field, LoggedAccess::purpose)
+                .containsExactly(tuple(fixture.agent, "supervisor", "value", purpose));
+
+        done(fixture.in(() -> desk.forget(supervisor(), customer)));
+        assertThat(refusal(fixture.in(() -> desk.get(supervisor(), customer)))).isEqualTo("no-value");
+    }
+
+    @Test
+    void nothing_is_kept_of_whoever_is_erased() {
+        SubjectId customer = customers(1).get(0);
+        fixture.in(() -> {
+            consent.subjects().markErased(customer);
+            return null;
+        });
+        Caller crm = new Caller("crm", Set.of("integration"), Set.of());
+        assertThat(refusal(put(customer, "1", purpose))).isEqualTo("unknown-customer");
+        assertThat(refusal(fixture.in(() -> desk.record(crm, customer, BigDecimal.ONE, DAY, purpose))))
+                .isEqualTo("unknown-customer");
+    }
+
+    private long openedByTheAgent(SubjectId customer) {
+        return fixture.in(() -> fixture.register.open(new NewTicket(
+                        "ติดต่อลูกค้า",
+                        "request",
+                        "normal",
+                        "email",
+                        "support@sala.test",
+                        fixture.team,
+                        customer,
+                        "th",
+                        null,
+                        fixture.clock.instant(),
+                        null,
+                        fixture.agent)))
+                .number();
     }
 
     /** Each a minute older than the next, with an open ticket. */

@@ -11,9 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.sla.AgreementDesk;
@@ -46,7 +48,9 @@ public class CustomerAgreementResource {
     public record NewAgreement(String agreement) {}
 
     @GET
-    @Operation(summary = "The customer's service agreement", description = "404 unknown-customer, no-agreement.")
+    @Operation(
+            summary = "The customer's service agreement",
+            description = "Stands in the access log. 404 unknown-customer, no-agreement; 422 purpose-refused.")
     public CustomerAgreement read() {
         return Answers.value(desk.get(callers.of(security), new SubjectId(id)));
     }
@@ -64,8 +68,10 @@ public class CustomerAgreementResource {
     }
 
     @DELETE
-    @Operation(summary = "The customer has none any more; answers what it was")
-    public CustomerAgreement end() {
-        return Answers.value(desk.end(callers.of(security), new SubjectId(id)));
+    @Operation(summary = "The customer has none any more", description = "404 unknown-customer, no-agreement.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Response end() {
+        Answers.value(desk.end(callers.of(security), new SubjectId(id)));
+        return Response.noContent().build();
     }
 }

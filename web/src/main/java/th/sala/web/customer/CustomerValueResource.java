@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.value.CustomerValue;
@@ -52,7 +54,9 @@ public class CustomerValueResource {
     public record NewValue(BigDecimal amount, LocalDate asOf, String purpose) {}
 
     @GET
-    @Operation(summary = "What is known of it", description = "404 unknown-customer, no-value.")
+    @Operation(
+            summary = "What is known of it",
+            description = "Stands in the access log. 404 unknown-customer, no-value; 422 purpose-refused.")
     public CustomerValue read() {
         return Answers.value(desk.get(callers.of(security), new SubjectId(id)));
     }
@@ -60,7 +64,8 @@ public class CustomerValueResource {
     @PUT
     @Operation(
             summary = "Records it in place of what was known; priorities are suggested by it, never set",
-            description = "422 purpose-required, purpose-not-in-force, category-not-named, unusable-value.")
+            description = "404 unknown-customer; 422 purpose-required, purpose-not-in-force, category-not-named,"
+                    + " unusable-value, purpose-refused.")
     public CustomerValue record(NewValue value) {
         var asked = Body.required(value);
         return Answers.value(
@@ -68,8 +73,10 @@ public class CustomerValueResource {
     }
 
     @DELETE
-    @Operation(summary = "It is not known any more; answers what was")
-    public CustomerValue forget() {
-        return Answers.value(desk.forget(callers.of(security), new SubjectId(id)));
+    @Operation(summary = "It is not known any more", description = "404 unknown-customer, no-value.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Response forget() {
+        Answers.value(desk.forget(callers.of(security), new SubjectId(id)));
+        return Response.noContent().build();
     }
 }
