@@ -24,16 +24,17 @@ record Alarm(String kind, int level, Instant dueAt) {
     /**
      * All alarms of a clock as it stands: warnings at shares of its budget, the breach, the escalations after it. None is
      * due before the terms began by which it counts: whoever is late by new terms is not warned, and told after a grace only.
+     * What could still be kept when they began and was not is told after the same grace, answered by then or not.
      */
     static List<Alarm> of(ServiceClock clock) {
         List<Alarm> alarms = new ArrayList<>();
         long budget = clock.budgetSeconds();
         Instant due = clock.run(clock.startedAt()).due();
-        boolean late = due != null && clock.promised().since().isAfter(due);
+        boolean late = due != null && !due.isAfter(clock.promised().since());
         for (int share : clock.target().warnings()) {
-            alarms.add(alarm(clock, WARNING, share, late ? null : clock.counted(budget * share / WHOLE)));
+            alarms.add(alarm(clock, WARNING, share, late ? null : clock.counted(budget * share / WHOLE), late));
         }
-        alarms.add(alarm(clock, BREACH, 0, due));
+        alarms.add(alarm(clock, BREACH, 0, due, late));
         int level = 0;
         for (Target.Escalation escalation : clock.target().escalations()) {
             level++;
@@ -41,17 +42,20 @@ record Alarm(String kind, int level, Instant dueAt) {
                     clock,
                     ESCALATION,
                     level,
-                    clock.counted(budget + escalation.after().toSeconds())));
+                    clock.counted(budget + escalation.after().toSeconds()),
+                    late));
         }
         return alarms;
     }
 
-    private static Alarm alarm(ServiceClock clock, String kind, int level, Instant dueAt) {
-        Instant told = later(dueAt, earliest(kind, clock.promised()));
-        boolean tooLate = told != null
+    private static Alarm alarm(ServiceClock clock, String kind, int level, Instant dueAt, boolean late) {
+        Promised promised = clock.promised();
+        Instant told = later(dueAt, earliest(kind, promised));
+        Instant inTime = late ? told : later(dueAt, promised.since());
+        boolean spared = told != null
                 && clock.ended()
-                && !clock.endedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(told);
-        return new Alarm(kind, level, tooLate ? null : told);
+                && !clock.endedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(inTime);
+        return new Alarm(kind, level, spared ? null : told);
     }
 
     private static Instant earliest(String kind, Promised promised) {

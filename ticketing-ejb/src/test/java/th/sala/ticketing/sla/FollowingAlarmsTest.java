@@ -76,6 +76,39 @@ class FollowingAlarmsTest extends TicketUnderPolicies {
     }
 
     @Test
+    void what_could_still_be_kept_at_the_change_and_was_answered_late_within_the_grace_is_a_breach() {
+        now("2026-12-01T09:28");
+        became("urgent", null);
+        assertThat(view().firstResponse().dueAt()).isEqualTo(at("2026-12-01T09:30"));
+        now("2026-12-01T09:32");
+        accepted();
+        assertThat(view().firstResponse().breached()).isTrue();
+        now("2026-12-01T09:33:01");
+        assertThat(rung()).containsOnlyOnce("first-response breach");
+    }
+
+    @Test
+    void what_could_still_be_kept_at_the_change_and_was_answered_in_time_is_none() {
+        now("2026-12-01T09:28");
+        became("urgent", null);
+        now("2026-12-01T09:30");
+        accepted();
+        now("2026-12-01T10:00");
+        assertThat(rung()).doesNotContain("first-response breach");
+    }
+
+    @Test
+    void a_slip_that_is_taken_back_within_the_grace_is_told_nobody_also_where_its_target_came_in_between() {
+        now("2026-12-01T09:28");
+        became("urgent", null);
+        now("2026-12-01T09:32");
+        assertThat(rung()).doesNotContain("first-response breach");
+        became("normal", null);
+        now("2026-12-01T10:50");
+        assertThat(rung()).doesNotContain("first-response breach");
+    }
+
+    @Test
     void warnings_and_escalations_are_those_of_the_new_policy() {
         now("2026-12-01T09:10");
         became("urgent", null);
