@@ -184,6 +184,30 @@ class FollowingPoliciesTest extends TicketUnderPolicies {
     }
 
     @Test
+    void a_question_that_came_while_an_answer_waited_to_leave_is_open() {
+        now("2026-12-01T09:10");
+        done(hub.answered(ticket, "ตอบแล้ว"));
+        now("2026-12-01T09:10:20");
+        hub.desk.message(ticket.id(), "message", "email", "และอีกเรื่อง");
+        now("2026-12-01T09:10:40");
+        left();
+        assertThat(view().firstResponse().metAt()).isEqualTo(at("2026-12-01T09:10:40"));
+        now("2026-12-01T09:20");
+        became(null, "complaint");
+        assertThat(view().nextResponse().dueAt()).isEqualTo(at("2026-12-01T10:20"));
+    }
+
+    @Test
+    void a_question_that_an_answer_answers_is_open_no_more_once_that_left() {
+        now("2026-12-01T09:10:20");
+        done(hub.answered(ticket, "ตอบแล้ว"));
+        now("2026-12-01T09:10:40");
+        left();
+        became(null, "complaint");
+        assertThat(view().nextResponse()).isNull();
+    }
+
+    @Test
     void a_first_response_that_was_given_elsewhere_is_waited_for_no_more() {
         written("own", ONE_TARGET.formatted("resolution"));
         ticket = hub.delivered(Mails.aMail());

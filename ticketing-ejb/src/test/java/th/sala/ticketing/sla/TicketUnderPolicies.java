@@ -115,6 +115,15 @@ abstract class TicketUnderPolicies {
                 handle -> handle.execute("UPDATE ticketing.message SET delivery_state = 'sent' WHERE id = ?", reply)));
     }
 
+    /** What waited to leave does. */
+    void left() {
+        hub.claimed()
+                .forEach(message -> run(() -> {
+                    hub.replies.outbox.begin(message.claim());
+                    hub.replies.outbox.sent(message.claim(), "250");
+                }));
+    }
+
     void elsewhere() {
         done(hub.in(() -> hub.desk.desk.answeredElsewhere(hub.agent(), ticket.number(), null, null)));
     }
