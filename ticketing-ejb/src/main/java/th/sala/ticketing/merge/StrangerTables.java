@@ -8,26 +8,28 @@ final class StrangerTables {
             WHERE t.customer = ANY (:own) AND (
               EXISTS (SELECT FROM ticketing.participant p WHERE p.ticket = t.id AND p.customer = ANY (:strangers))
               OR EXISTS (SELECT FROM ticketing.message m
-                WHERE m.ticket = t.id AND m.direction = 'inbound' AND m.customer = ANY (:strangers)
-                  AND m.at >= :since))
+                WHERE m.ticket = t.id AND m.at >= :since AND CASE m.direction
+                  WHEN 'inbound' THEN m.customer = ANY (:strangers)
+                  ELSE m.thread_of IN (SELECT id FROM ticketing.ticket WHERE customer = ANY (:strangers)) END))
             ORDER BY t.id
             FOR UPDATE
             """;
 
-    /** What the strangers said, and what was said to nobody but them, oldest first. */
+    /** What the strangers said, and what was said to nobody but them or noted about a ticket of theirs, oldest first. */
     static final String WORDS = """
             SELECT m.id, m.direction, m.automatic, m.customer, m.channel, m.account,
               coalesce(nullif(m.subject, ''), left(m.text, 80)) AS subject, m.language, m.at
             FROM ticketing.message m
             WHERE m.ticket = :ticket AND m.at >= :since AND CASE m.direction
               WHEN 'inbound' THEN m.customer = ANY (:strangers)
-              ELSE m.addresses <> '{}' AND m.addresses <@ ARRAY(
-                SELECT encode(p.address, 'hex') FROM ticketing.participant p
-                WHERE p.ticket = :ticket AND p.customer = ANY (:strangers)) END
+              ELSE m.thread_of IN (SELECT id FROM ticketing.ticket WHERE customer = ANY (:strangers))
+                OR m.addresses <> '{}' AND m.addresses <@ ARRAY(
+                  SELECT encode(p.address, 'hex') FROM ticketing.participant p
+                  WHERE p.ticket = :ticket AND p.customer = ANY (:strangers)) END
             ORDER BY m.id
             """;
 
-    /** What was said since in the ticket {@code other}: by these, and to them alone; or in answer to the ticket itself. */
+    /** What was said since in the ticket {@code other}: by these, and to them alone; or in answer to the ticket itself, also to a survey. */
     static final String SINCE = """
             SELECT m.id, m.direction, m.automatic, m.customer, m.channel, m.account,
               coalesce(nullif(m.subject, ''), left(m.text, 80)) AS subject, m.language, m.at

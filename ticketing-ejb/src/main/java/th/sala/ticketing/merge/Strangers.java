@@ -91,9 +91,9 @@ class Strangers {
     /** The customer's last word calls for somebody; what was only said to them moves nothing, and opens no ticket. */
     private Optional<UUID> goesOn(TicketHead ticket, List<Word> words, List<UUID> strangers, String actor) {
         Optional<UUID> theirs = own(strangers, ticket.team());
-        Word last = words.get(words.size() - 1);
-        if (last.waits()) {
-            return theirs.filter(known -> heard(known, last))
+        Optional<Word> last = words.stream().filter(word -> !word.ours()).reduce((before, each) -> each);
+        if (last.filter(Word::waits).isPresent()) {
+            return theirs.filter(known -> heard(known, last.get()))
                     .or(() -> Optional.of(opened(ticket, words, theirs.orElse(null), actor)));
         }
         boolean spoke = words.stream().anyMatch(Word::waits);
@@ -211,6 +211,11 @@ class Strangers {
         /** A person wrote it and waits. */
         boolean waits() {
             return direction.equals("inbound") && !automatic;
+        }
+
+        /** The hub wrote it by itself. */
+        boolean ours() {
+            return automatic && !direction.equals("inbound");
         }
     }
 

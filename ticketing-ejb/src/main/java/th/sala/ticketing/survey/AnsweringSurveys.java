@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import th.sala.consent.subject.SubjectId;
+import java.util.UUID;
 import th.sala.ticketing.conversation.Basis;
 import th.sala.ticketing.conversation.Colleague;
 import th.sala.ticketing.conversation.Envelope;
@@ -95,11 +95,14 @@ public class AnsweringSurveys implements SurveyLinks {
     }
 
     private void keep(SurveyTable.Row row, SurveyKind kind, int score, String said) {
-        TicketHead ticket = tickets.head(row.ticket()).orElseThrow();
+        messages.hold(row.ticket());
+        TicketHead asked = tickets.head(row.ticket()).orElseThrow();
+        TicketHead ticket = tickets.goesOn(asked);
         String words = words(ticket, kind, score, said);
-        note(ticket, row, words);
+        note(ticket, asked, words);
         boolean low = kind == SurveyKind.CSAT && score <= row.threshold();
-        table.answer(row.id(), score, low ? recoveries.open(ticket, row, words) : null);
+        TicketHead spoken = ticket.customer().equals(asked.customer()) ? ticket : asked;
+        table.answer(row.id(), score, low ? recoveries.open(spoken, row, words) : null);
     }
 
     private static String words(TicketHead ticket, SurveyKind kind, int score, String said) {
@@ -107,17 +110,19 @@ public class AnsweringSurveys implements SurveyLinks {
         return said.isEmpty() ? words : words + "\n\n" + said;
     }
 
-    private void note(TicketHead ticket, SurveyTable.Row row, String words) {
+    /** Where colleagues go on reading; it leaves with the ticket that was asked about. */
+    private void note(TicketHead ticket, TicketHead asked, String words) {
+        UUID note = UuidCreator.getTimeOrderedEpoch();
         messages.add(
                 new NewMessage(
-                        UuidCreator.getTimeOrderedEpoch(),
+                        note,
                         ticket.id(),
                         MessageKind.NOTE,
-                        ticket.channel(),
+                        asked.channel(),
                         null,
                         null,
                         SYSTEM,
-                        new SubjectId(row.customer()),
+                        ticket.customer(),
                         clock.instant(),
                         null,
                         null,
@@ -131,6 +136,7 @@ public class AnsweringSurveys implements SurveyLinks {
                         null,
                         null),
                 List.of());
+        table.noted(note, asked.id());
     }
 
     private Optional<SurveyTable.Row> found(String token) {

@@ -74,6 +74,9 @@ class SurveyTable {
         UPDATE ticketing.survey SET score = :score, answered_at = :now, recovery = :recovery WHERE id = :id
         """;
 
+    private static final String NOTED =
+            "UPDATE ticketing.message SET thread_of = :ticket WHERE id = :note AND ticket <> :ticket";
+
     private static final String ASKED_IN = "SELECT id FROM ticketing.survey WHERE message = :message";
 
     private final Jdbi jdbi;
@@ -158,6 +161,14 @@ class SurveyTable {
                 .bind("score", score)
                 .bind("now", clock.instant())
                 .bind("recovery", recovery)
+                .execute());
+    }
+
+    /** @param ticket that the answer is about, wherever the note stands */
+    void noted(UUID note, UUID ticket) {
+        jdbi.useHandle(handle -> handle.createUpdate(NOTED)
+                .bind("note", note)
+                .bind("ticket", ticket)
                 .execute());
     }
 
