@@ -25,9 +25,29 @@ class ValueTable {
             DELETE FROM ticketing.customer_value
             WHERE customer IN (SELECT :customer UNION ALL SELECT identity FROM ticketing.same_person WHERE customer = :customer)
             """;
-    private static final String RANK = """
-            SELECT since, place, total, top FROM ticketing.customer_rank
-            WHERE customer = coalesce((SELECT survivor FROM ticketing.survivor WHERE customer = :customer), :customer)
+    /** Of two equals the older customer goes first. */
+    static final String RANK = """
+            WITH asked AS MATERIALIZED (
+              SELECT person.customer, person.registered_at, max(v.amount) AS amount
+              FROM ticketing.person
+              JOIN ticketing.same_person s ON s.customer = person.customer
+              JOIN ticketing.customer_value v ON v.customer = s.identity
+              WHERE person.customer = coalesce((SELECT survivor FROM ticketing.survivor WHERE customer = :customer), :customer)
+                AND NOT EXISTS (SELECT FROM ticketing.silenced x WHERE x.customer = v.customer)
+              GROUP BY person.customer, person.registered_at),
+            uncounted AS MATERIALIZED (SELECT customer, amount FROM ticketing.uncounted_value),
+            placed AS (
+              SELECT registered_at AS since,
+                (SELECT count(*) FROM ticketing.customer_value) - (SELECT count(*) FROM uncounted) AS total,
+                (SELECT count(*) FROM ticketing.customer_value v WHERE v.amount > asked.amount)
+                  - (SELECT count(*) FROM uncounted u WHERE u.amount > asked.amount)
+                  + (SELECT count(*) FROM ticketing.customer_value v
+                     LEFT JOIN ticketing.survivor s ON s.customer = v.customer
+                     JOIN ticketing.person p ON p.customer = coalesce(s.survivor, v.customer)
+                     WHERE v.amount = asked.amount AND v.customer NOT IN (SELECT customer FROM uncounted)
+                       AND (p.registered_at, p.customer) < (asked.registered_at, asked.customer)) + 1 AS place
+              FROM asked)
+            SELECT since, place, total, place <= total / 5 AS top FROM placed
             """;
 
     private final Jdbi jdbi;
