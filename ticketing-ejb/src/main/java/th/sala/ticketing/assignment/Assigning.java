@@ -45,8 +45,8 @@ public class Assigning {
         }
         Instant now = clock.instant();
         work.gone(MOST).forEach(held -> back(held, now));
+        work.left(now, MOST).forEach(held -> back(held, now));
         if (work.automatic()) {
-            work.left(now, MOST).forEach(held -> back(held, now));
             give(now);
         }
     }

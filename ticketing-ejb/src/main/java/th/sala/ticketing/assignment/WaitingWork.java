@@ -41,7 +41,7 @@ class WaitingWork {
                 AND ticket.state IN ('not-started', 'in-progress')),
             kind AS (
               SELECT each.*, (
-                SELECT sum(free.room / each.weight) FROM free
+                SELECT coalesce(sum(free.room / each.weight), 0) FROM free
                 WHERE free.team = each.team AND each.language = ANY(free.languages)
                   AND (each.skill IS NULL OR each.skill = ANY(free.skills))) AS places
               FROM (SELECT DISTINCT team, language, skill, weight FROM waiting) AS each),
@@ -69,13 +69,17 @@ class WaitingWork {
 
     private static final String AUTOMATIC = "SELECT EXISTS (SELECT 1 FROM ticketing.team WHERE routing = 'automatic')";
 
+    /** Whoever is given something while they are away has as long to come for it as whoever leaves has to come back. */
     private static final String LEFT = """
             SELECT ticket.id, ticket.team, ticket.assignee AS "user"
-            FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift
-            JOIN ticketing.ticket ON ticket.assignee = shift.user_name AND ticket.state = 'not-started'
-            JOIN ticketing.team ON team.key = ticket.team AND team.routing = 'automatic'
-            WHERE shift.state = 'offline' AND coalesce(shift.since, '-infinity')
-              < CAST(:now AS timestamptz) - make_interval(mins => team.give_back_minutes)
+            FROM ticketing.standing(CAST(:now AS timestamptz)) AS standing
+            JOIN ticketing.ticket ON ticket.assignee = standing.user_name AND ticket.state = 'not-started'
+            JOIN ticketing.team ON team.key = ticket.team
+            CROSS JOIN LATERAL (
+              SELECT CAST(:now AS timestamptz) - make_interval(mins => team.give_back_minutes) AS moment) AS patience
+            WHERE standing.state = 'offline' AND coalesce(standing.since, '-infinity') < patience.moment
+              AND NOT EXISTS (SELECT FROM ticketing.ticket_change AS given
+                WHERE given.ticket = ticket.id AND given.field = 'assignee' AND given.at >= patience.moment)
             LIMIT :most
             FOR UPDATE OF ticket SKIP LOCKED
             """;
@@ -144,7 +148,7 @@ class WaitingWork {
                 handle -> handle.createQuery(AUTOMATIC).mapTo(Boolean.class).one());
     }
 
-    /** What those hold and have not begun who are away from an automatic team for too long. */
+    /** What those hold and have not begun who are gone for too long. */
     List<Held> left(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(LEFT)
                 .bind("now", now)

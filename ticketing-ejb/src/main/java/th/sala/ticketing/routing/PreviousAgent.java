@@ -2,7 +2,7 @@ package th.sala.ticketing.routing;
 
 import java.util.Optional;
 
-/** Whoever of the team last served this customer knows them best, if they are on shift (seed TK-4). */
+/** Whoever of the team last served this customer knows them best, if they are on shift and have room (seed TK-4). */
 class PreviousAgent implements OwnerPolicy {
 
     @Override

@@ -16,12 +16,10 @@ class StoredRouting implements Routing {
             ORDER BY active_at DESC LIMIT 5
             """;
 
-    /** Of the team, and available as {@code ticketing.shift} says it. */
     private static final String THERE = """
-            SELECT user_name FROM ticketing.agent_team JOIN ticketing.agent USING (user_name)
-            JOIN ticketing.desk_presence USING (user_name) LEFT JOIN ticketing.agent_presence AS said USING (user_name)
-            WHERE agent_team.team = :team AND agent.active AND desk_presence.until > :now
-              AND coalesce(said.state, 'available') = 'available'
+            SELECT user_name FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift JOIN ticketing.agent_team USING (user_name)
+            WHERE agent_team.team = :team AND user_name = ANY(:users)
+              AND shift.state = 'available' AND shift.points < shift.capacity
             """;
 
     private static final String AUTOMATIC = "SELECT key FROM ticketing.team WHERE routing = 'automatic'";
@@ -44,7 +42,7 @@ class StoredRouting implements Routing {
                 .bind("customer", customer.value())
                 .mapTo(String.class)
                 .list());
-        Set<String> colleagues = formerOwners.isEmpty() ? Set.of() : there(team);
+        Set<String> colleagues = formerOwners.isEmpty() ? Set.of() : there(team, formerOwners);
         return OwnerPolicies.CURRENT.choose(new RoutingCase(team, colleagues, formerOwners));
     }
 
@@ -55,9 +53,10 @@ class StoredRouting implements Routing {
                         handle.createQuery(AUTOMATIC).mapTo(String.class).list()));
     }
 
-    private Set<String> there(String team) {
+    private Set<String> there(String team, List<String> users) {
         return jdbi.withHandle(handle -> handle.createQuery(THERE)
                 .bind("team", team)
+                .bindArray("users", String.class, users)
                 .bind("now", clock.instant())
                 .mapTo(String.class)
                 .set());

@@ -3,6 +3,7 @@ package th.sala.ticketing.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.SubjectId;
@@ -96,6 +97,23 @@ class AssigningTest {
 
         assertThat(floor.view(english).assignee()).isEqualTo(colleague);
         assertThat(floor.say(agent, "available").tickets()).isEqualTo(1);
+    }
+
+    @Test
+    void TK3_work_that_nobody_can_take_is_not_even_looked_at() {
+        floor.write("UPDATE ticketing.agent SET languages = '{en}' WHERE user_name = ?", agent);
+        floor.say(agent, "available");
+        TicketHead thai = floor.desk.opened("ภาษาไทย");
+        assertThat(waiting()).isEmpty();
+        floor.write("UPDATE ticketing.agent SET languages = '{en,th}' WHERE user_name = ?", agent);
+        assertThat(waiting()).containsExactly(thai.id());
+    }
+
+    private List<UUID> waiting() {
+        return floor.desk.in(() -> floor.work.waiting(floor.desk.clock.instant(), 500)).stream()
+                .filter(each -> each.team().equals(floor.desk.team))
+                .map(Work::id)
+                .toList();
     }
 
     @Test

@@ -24,13 +24,15 @@ final class Floor {
     final Shifts shifts;
     final List<AuditEvent> audited = new ArrayList<>();
     final RoutingRules rules;
+    final WaitingWork work;
     private final Assigning assigning;
 
     private Floor(DeskFixture desk) {
         this.desk = desk;
         shifts = Presence.on(desk.jdbi, desk.clock);
         rules = new KeepingRoutingRules(new RoutingTable(desk.jdbi), audited::add);
-        assigning = new Assigning(new WaitingWork(desk.jdbi), desk.register, desk.clock);
+        work = new WaitingWork(desk.jdbi);
+        assigning = new Assigning(work, desk.register, desk.clock);
     }
 
     static Floor open() {
@@ -86,6 +88,14 @@ final class Floor {
             assigning.round();
             return null;
         });
+    }
+
+    void begin(TicketHead ticket) {
+        done(desk.in(() -> desk.desk.progress(desk.agent(), ticket.number(), null)));
+    }
+
+    void settle(String routing) {
+        write("UPDATE ticketing.team SET routing = ? WHERE key = ?", routing, desk.team);
     }
 
     void afterMoves() {

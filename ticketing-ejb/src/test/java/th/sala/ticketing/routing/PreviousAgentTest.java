@@ -35,6 +35,21 @@ class PreviousAgentTest {
         assertThat(opened()).isNull();
     }
 
+    @Test
+    void TK4_it_waits_in_the_queue_while_the_earlier_agents_hands_are_full() {
+        served();
+        say("available");
+        room(2);
+        assertThat(opened()).isNull();
+        room(3);
+        assertThat(opened()).isEqualTo(fixture.agent);
+    }
+
+    private void room(int capacity) {
+        fixture.in(() -> fixture.jdbi.withHandle(handle -> handle.execute(
+                "UPDATE ticketing.agent SET capacity = ? WHERE user_name = ?", capacity, fixture.agent)));
+    }
+
     private void served() {
         TicketHead first = fixture.opened("first", customer);
         fixture.in(() -> fixture.desk.progress(fixture.agent(), first.number(), null));
