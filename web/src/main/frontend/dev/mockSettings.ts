@@ -13,7 +13,7 @@ const put = (rows: Row[], key: string, row: Row) => {
 };
 
 const sheet: Record<string, Row[]> = {
-  teams: teams.items.map(({ key }) => ({ team: key, routing: 'queue', giveBackMinutes: 10 })),
+  teams: teams.items.map(({ key }) => ({ team: key, routing: 'queue', giveBackMinutes: 10, giveBackHours: null, calendar: null })),
   channels: [{ channel: 'phone', weight: 5 }, { channel: 'line', weight: 3 }],
   agents: Object.keys(users).slice(0, 4).map((user) => ({ user, capacity: 10, languages: ['th', 'en'], skills: [] })),
   accounts: [{ channel: 'email', account: 'support@sala.test', skill: null }],

@@ -11,7 +11,7 @@ import AttemptRules from './AttemptRules.vue';
 const support = { key: 'support', name: 'บริการลูกค้า', nameEn: 'Support', mailbox: null, members: [{ user: 'agent1', displayName: 'มาลี' }] };
 const first = { team: 'support', version: 1, reasons: [{ code: 'other', parent: null, nameTh: 'อื่น ๆ', nameEn: 'Other', retired: false }], at: null, by: 'sala' };
 const sheet = {
-  teams: [{ team: 'support', routing: 'queue', giveBackMinutes: 10 }],
+  teams: [{ team: 'support', routing: 'queue', giveBackMinutes: 10, giveBackHours: null, calendar: null }],
   channels: [{ channel: 'line', weight: 3 }],
   agents: [{ user: 'agent1', capacity: 10, languages: ['th', 'en'], skills: [] }],
   accounts: [{ channel: 'email', account: 'support@sala.test', skill: null }],
@@ -75,14 +75,26 @@ test('TK-6: how often a customer is tried is the next version, from what is in f
 test('TK-3: each figure of routing is saved by itself, and only what can be used', async () => {
   const asked = hubAnswers(({ method, path, body }): Answer => {
     if (method === 'PUT') return { body };
+    if (path.endsWith('/calendars')) return items({ name: 'office-th' });
     return path.endsWith('/routing') ? { body: sheet } : items(path.endsWith('/teams') ? support : { id: 'support@sala.test', team: 'support' });
   });
   const { unmount } = mounted(RoutingSettings, {}, router());
   await eventually(() => expect(byTestId('routing-account').textContent).toContain('บริการลูกค้า'));
   expect(byTestId('routing-channel-email')).not.toBeNull();
   typed(within('routing-team-support', 'team-routing'), 'automatic');
-  await eventually(() => within('routing-team-support', 'team-save')?.click());
-  await eventually(() => expect(sent(asked, '/routing/teams')).toEqual({ team: 'support', routing: 'automatic', giveBackMinutes: 10 }));
+  typed(within('routing-team-support', 'team-give-back-hours'), '721');
+  await eventually(() => expect(byTestId<HTMLButtonElement>('team-save').disabled).toBe(true));
+  typed(within('routing-team-support', 'team-give-back-hours'), '24');
+  await eventually(() => expect(within('routing-team-support', 'team-calendar')?.textContent).toContain('office-th'));
+  typed(within('routing-team-support', 'team-calendar'), 'office-th');
+  await eventually(() => expect(byTestId<HTMLButtonElement>('team-save').disabled).toBe(false));
+  byTestId('team-save').click();
+  const settled = { team: 'support', routing: 'automatic', giveBackMinutes: 10, giveBackHours: 24, calendar: 'office-th' };
+  await eventually(() => expect(sent(asked, '/routing/teams')).toEqual(settled));
+  typed(within('routing-team-support', 'team-give-back-hours'), '');
+  await eventually(() => expect(byTestId<HTMLButtonElement>('team-save').disabled).toBe(false));
+  byTestId('team-save').click();
+  await eventually(() => expect(sent(asked, '/routing/teams')).toEqual({ ...settled, giveBackHours: null }));
   typed(within('routing-agent-agent1', 'agent-skills'), 'ซ่อม');
   await eventually(() => expect(byTestId<HTMLButtonElement>('agent-save').disabled).toBe(true));
   typed(within('routing-agent-agent1', 'agent-skills'), 'repairs, billing');

@@ -12,6 +12,8 @@ test('TK-4: the reasons of routing are told', () => {
   expect(toldReason('longest without new work: agent1, 4 of 10 points')).toEqual({ key: 'assignment.longestIdle', who: 'agent1' });
   expect(toldReason('only one with room: agent1, 0 of 10 points')).toEqual({ key: 'assignment.onlyOne', who: 'agent1' });
   expect(toldReason('team queue support: given back, not there: agent1')).toEqual({ key: 'assignment.givenBack', who: 'agent1' });
+  expect(toldReason('team queue support: given back, away for long: agent1')).toEqual({ key: 'assignment.givenBackLong', who: 'agent1' });
+  expect(toldReason('team queue support: outside its hours: office-th')).toEqual({ key: 'assignment.closed', who: 'office-th' });
   expect(toldReason('team queue support: waits for an agent with room')).toEqual({ key: 'assignment.waits', who: '' });
 });
 

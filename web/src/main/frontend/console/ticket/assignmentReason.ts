@@ -10,6 +10,8 @@ const sentences: [RegExp, string][] = [
   [/^least loaded: (.+), \d+ of \d+ points$/, 'assignment.leastLoaded'],
   [/^longest without new work: (.+), \d+ of \d+ points$/, 'assignment.longestIdle'],
   [/^team queue .+: given back, not there: (.+)$/, 'assignment.givenBack'],
+  [/^team queue .+: given back, away for long: (.+)$/, 'assignment.givenBackLong'],
+  [/^team queue .+: outside its hours: (.+)$/, 'assignment.closed'],
   [/^team queue .+: waits for an agent with room$/, 'assignment.waits'],
   [/^its time came$/, 'history.timeCame'],
   [/^taken by (.+)$/, 'assignment.taken'],

@@ -7,6 +7,10 @@ export interface TeamRouting {
   routing: (typeof routings)[number];
   /** Offline for longer, an agent gives back what is not begun. */
   giveBackMinutes: number;
+  /** Away for longer, they give back what is not begun and what waits for an answer; null for never. */
+  giveBackHours: number | null;
+  /** Nobody is given work while it is closed; null for at any time. */
+  calendar: string | null;
 }
 
 /** Points of one ticket of the channel. */

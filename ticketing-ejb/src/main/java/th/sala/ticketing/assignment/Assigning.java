@@ -51,19 +51,23 @@ public class Assigning {
         }
     }
 
-    /** Who left a team no longer sees what they held in it. */
+    /** Who left a team no longer sees what they held in it, and who is away for long does not answer. */
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void afterMoves() {
         if (work.alone("ticketing.moves")) {
             Instant now = clock.instant();
             work.moved(MOST).forEach(held -> back(held, now));
+            work.away(now, MOST).forEach(held -> back(held, now));
         }
     }
 
     private void back(Held held, Instant now) {
         tickets.give(
                 held.id(),
-                new Owner(held.team(), null, "team queue " + held.team() + ": given back, not there: " + held.user()),
+                new Owner(
+                        held.team(),
+                        null,
+                        "team queue " + held.team() + ": given back, " + held.why() + ": " + held.user()),
                 now);
     }
 

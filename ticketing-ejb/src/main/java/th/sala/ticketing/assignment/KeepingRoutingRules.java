@@ -64,7 +64,7 @@ public class KeepingRoutingRules implements RoutingRules {
         }
         if (!write.test(wanted)) {
             return Outcome.refused(
-                    Refusal.Kind.NOT_FOUND, "unknown-routing", "There is no such team, agent or account.");
+                    Refusal.Kind.NOT_FOUND, "unknown-routing", "There is no such team, calendar, agent or account.");
         }
         trail.record(new AuditEvent(caller.user(), "routing-changed", what, Map.of("to", wanted.toString())));
         return Outcome.done(wanted);

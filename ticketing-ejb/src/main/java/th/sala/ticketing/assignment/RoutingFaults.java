@@ -16,6 +16,7 @@ final class RoutingFaults {
     private static final Set<String> LANGUAGES = Set.of("th", "en");
     private static final int MOST = 100;
     private static final int DAY = 1440;
+    private static final int MONTH = 720;
     private static final int MOST_SKILLS = 20;
 
     private final List<String> lines = new ArrayList<>();
@@ -27,6 +28,9 @@ final class RoutingFaults {
                 .unless(wanted.team() != null, "team: its key")
                 .unless(wanted.routing() != null && ROUTINGS.contains(wanted.routing()), "routing: queue or automatic")
                 .unless(within(wanted.giveBackMinutes(), 1, DAY), "giveBackMinutes: 1 to 1440")
+                .unless(
+                        wanted.giveBackHours() == null || within(wanted.giveBackHours(), 1, MONTH),
+                        "giveBackHours: 1 to 720, or none")
                 .lines;
     }
 

@@ -34,8 +34,11 @@ public interface RoutingRules {
      * @param team key
      * @param routing {@code queue}: its people take it; {@code automatic}: it is given out
      * @param giveBackMinutes 1 to 1440; offline for longer, an agent gives back what is not begun
+     * @param giveBackHours 1 to 720; away for longer, for whatever reason, an agent gives back what is not begun and what
+     *     waits for an answer; null for never
+     * @param calendar name of a calendar; nobody is given work while it is closed; null for at any time
      */
-    record TeamRouting(String team, String routing, Integer giveBackMinutes) {}
+    record TeamRouting(String team, String routing, Integer giveBackMinutes, Integer giveBackHours, String calendar) {}
 
     /** @param weight points of one ticket of the channel, 1 to 100 */
     record ChannelWeight(String channel, Integer weight) {}

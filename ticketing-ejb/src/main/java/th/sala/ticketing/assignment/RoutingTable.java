@@ -2,7 +2,6 @@ package th.sala.ticketing.assignment;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.ticketing.assignment.RoutingRules.AccountSkill;
 import th.sala.ticketing.assignment.RoutingRules.AgentRoom;
@@ -10,8 +9,9 @@ import th.sala.ticketing.assignment.RoutingRules.ChannelWeight;
 import th.sala.ticketing.assignment.RoutingRules.TeamRouting;
 
 class RoutingTable {
-    private static final String TEAMS =
-            "SELECT key AS team, routing, give_back_minutes FROM ticketing.team ORDER BY key";
+    private static final String TEAMS = """
+            SELECT key AS team, routing, give_back_minutes, give_back_hours, calendar FROM ticketing.team ORDER BY key
+            """;
     private static final String CHANNELS = "SELECT channel, weight FROM ticketing.channel_weight ORDER BY channel";
     private static final String AGENTS = """
             SELECT user_name AS "user", capacity, languages, skills FROM ticketing.agent WHERE active ORDER BY user_name
@@ -20,7 +20,10 @@ class RoutingTable {
             SELECT channel, account, required_skill AS skill FROM ticketing.account ORDER BY channel, account
             """;
     private static final String TEAM = """
-            UPDATE ticketing.team SET routing = :routing, give_back_minutes = :minutes WHERE key = :team
+            UPDATE ticketing.team
+            SET routing = :routing, give_back_minutes = :minutes, give_back_hours = :hours, calendar = :calendar
+            WHERE key = :team AND (CAST(:calendar AS text) IS NULL
+              OR EXISTS (SELECT FROM ticketing.calendar_version WHERE calendar = CAST(:calendar AS text)))
             """;
     private static final String CHANNEL = """
             INSERT INTO ticketing.channel_weight (channel, weight) VALUES (:channel, :weight)
@@ -58,12 +61,22 @@ class RoutingTable {
     }
 
     boolean write(TeamRouting wanted) {
-        return written(
-                TEAM, Map.of("team", wanted.team(), "routing", wanted.routing(), "minutes", wanted.giveBackMinutes()));
+        return jdbi.withHandle(handle -> handle.createUpdate(TEAM)
+                        .bind("team", wanted.team())
+                        .bind("routing", wanted.routing())
+                        .bind("minutes", wanted.giveBackMinutes())
+                        .bind("hours", wanted.giveBackHours())
+                        .bind("calendar", wanted.calendar())
+                        .execute())
+                > 0;
     }
 
     boolean write(ChannelWeight wanted) {
-        return written(CHANNEL, Map.of("channel", wanted.channel(), "weight", wanted.weight()));
+        return jdbi.withHandle(handle -> handle.createUpdate(CHANNEL)
+                        .bind("channel", wanted.channel())
+                        .bind("weight", wanted.weight())
+                        .execute())
+                > 0;
     }
 
     boolean write(AgentRoom wanted) {
@@ -82,12 +95,6 @@ class RoutingTable {
                         .bind("account", wanted.account())
                         .bind("skill", wanted.skill())
                         .execute())
-                > 0;
-    }
-
-    private boolean written(String sql, Map<String, ?> values) {
-        return jdbi.withHandle(
-                        handle -> handle.createUpdate(sql).bindMap(values).execute())
                 > 0;
     }
 

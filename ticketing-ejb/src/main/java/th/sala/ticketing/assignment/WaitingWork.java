@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.database.WriteBehind;
+import th.sala.ticketing.routing.TeamHours;
 
 /** What waits, who has room for it, and what those who left still hold. */
 class WaitingWork {
@@ -15,7 +16,7 @@ class WaitingWork {
     private static final String HANDS = """
             SELECT shift.user_name AS "user", shift.capacity, shift.points, agent.languages, agent.skills, agent.given_at,
               ARRAY(SELECT team FROM ticketing.agent_team
-                    WHERE agent_team.user_name = shift.user_name) AS teams
+                    WHERE agent_team.user_name = shift.user_name AND team <> ALL(:closed)) AS teams
             FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift JOIN ticketing.agent USING (user_name)
             WHERE shift.state = 'available' AND shift.points < shift.capacity
             """;
@@ -27,7 +28,8 @@ class WaitingWork {
               FROM ticketing.shift(CAST(:now AS timestamptz)) AS shift
               JOIN ticketing.agent USING (user_name)
               JOIN ticketing.agent_team USING (user_name)
-              JOIN ticketing.team ON team.key = agent_team.team AND team.routing = 'automatic'
+              JOIN ticketing.team
+                ON team.key = agent_team.team AND team.routing = 'automatic' AND team.key <> ALL(:closed)
               WHERE shift.state = 'available' AND shift.points < shift.capacity),
             waiting AS MATERIALIZED (
               SELECT ticket.id, ticket.team, ticket.language, account.required_skill AS skill,
@@ -71,7 +73,7 @@ class WaitingWork {
 
     /** Whoever is given something while they are away has as long to come for it as whoever leaves has to come back. */
     private static final String LEFT = """
-            SELECT ticket.id, ticket.team, ticket.assignee AS "user"
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user", 'not there' AS why
             FROM ticketing.standing(CAST(:now AS timestamptz)) AS standing
             JOIN ticketing.ticket ON ticket.assignee = standing.user_name AND ticket.state = 'not-started'
             JOIN ticketing.team ON team.key = ticket.team
@@ -84,8 +86,30 @@ class WaitingWork {
             FOR UPDATE OF ticket SKIP LOCKED
             """;
 
+    /** What asks nothing, such as thanks, or was answered, stays with whom the customer knows. */
+    private static final String AWAY = """
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user", 'away for long' AS why
+            FROM ticketing.team
+            CROSS JOIN LATERAL (
+              SELECT CAST(:now AS timestamptz) - make_interval(hours => team.give_back_hours) AS moment) AS patience
+            CROSS JOIN ticketing.standing(CAST(:now AS timestamptz)) AS standing
+            JOIN ticketing.ticket ON ticket.assignee = standing.user_name AND ticket.team = team.key
+              AND ticket.state IN ('not-started', 'in-progress')
+            WHERE team.give_back_hours IS NOT NULL AND standing.state <> 'available'
+              AND coalesce(standing.since, '-infinity') < patience.moment
+              AND NOT EXISTS (SELECT FROM ticketing.ticket_change AS given
+                WHERE given.ticket = ticket.id AND given.field = 'assignee' AND given.at >= patience.moment)
+              AND (ticket.state = 'not-started' OR EXISTS (SELECT FROM ticketing.message AS asked
+                WHERE asked.ticket = ticket.id AND asked.kind = 'message' AND asked.channel <> 'phone'
+                  AND NOT asked.automatic AND NOT asked.thanked AND NOT asked.courtesy AND asked.unsent_at IS NULL
+                  AND asked.at > coalesce(
+                    (SELECT max(at) FROM ticketing.answer_given WHERE answer_given.ticket = ticket.id), '-infinity')))
+            LIMIT :most
+            FOR UPDATE OF ticket SKIP LOCKED
+            """;
+
     private static final String GONE = """
-            SELECT ticket.id, ticket.team, ticket.assignee AS "user"
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user", 'not there' AS why
             FROM ticketing.agent
             JOIN ticketing.ticket
               ON ticket.assignee = agent.user_name AND ticket.state IN ('not-started', 'in-progress', 'waiting')
@@ -95,7 +119,7 @@ class WaitingWork {
             """;
 
     private static final String MOVED = """
-            SELECT ticket.id, ticket.team, ticket.assignee AS "user" FROM ticketing.ticket
+            SELECT ticket.id, ticket.team, ticket.assignee AS "user", 'not there' AS why FROM ticketing.ticket
             WHERE ticket.assignee IS NOT NULL AND ticket.state IN ('not-started', 'in-progress', 'waiting')
               AND NOT EXISTS (SELECT FROM ticketing.agent_team
                 WHERE agent_team.user_name = ticket.assignee AND agent_team.team = ticket.team)
@@ -106,10 +130,12 @@ class WaitingWork {
     private static final String GIVEN = "UPDATE ticketing.agent SET given_at = :now WHERE user_name = ANY(:users)";
 
     private final Jdbi jdbi;
+    private final TeamHours hours;
 
     @Inject
-    WaitingWork(Jdbi jdbi) {
+    WaitingWork(Jdbi jdbi, TeamHours hours) {
         this.jdbi = jdbi;
+        this.hours = hours;
     }
 
     /** Whether nobody else does this work until this transaction ends. */
@@ -128,6 +154,7 @@ class WaitingWork {
     List<Hand> hands(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(HANDS)
                 .bind("now", now)
+                .bindArray("closed", String.class, hours.closed(now).keySet())
                 .mapTo(HandRow.class)
                 .map(HandRow::hand)
                 .list());
@@ -137,6 +164,7 @@ class WaitingWork {
     List<Work> waiting(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(WORK)
                 .bind("now", now)
+                .bindArray("closed", String.class, hours.closed(now).keySet())
                 .bind("most", most)
                 .mapTo(Work.class)
                 .list());
@@ -151,6 +179,15 @@ class WaitingWork {
     /** What those hold and have not begun who are gone for too long. */
     List<Held> left(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(LEFT)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Held.class)
+                .list());
+    }
+
+    /** What is not begun or waits for an answer, with those who are away for longer than its team bears. */
+    List<Held> away(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(AWAY)
                 .bind("now", now)
                 .bind("most", most)
                 .mapTo(Held.class)
@@ -177,7 +214,7 @@ class WaitingWork {
     }
 
     /** A ticket in the hands of somebody who left. */
-    record Held(UUID id, String team, String user) {}
+    record Held(UUID id, String team, String user, String why) {}
 
     /** An agent's row. */
     record HandRow(

@@ -25,16 +25,22 @@ class StoredRouting implements Routing {
     private static final String AUTOMATIC = "SELECT key FROM ticketing.team WHERE routing = 'automatic'";
 
     private final Jdbi jdbi;
+    private final TeamHours hours;
     private final Clock clock;
 
     @Inject
-    StoredRouting(Jdbi jdbi, Clock clock) {
+    StoredRouting(Jdbi jdbi, TeamHours hours, Clock clock) {
         this.jdbi = jdbi;
+        this.hours = hours;
         this.clock = clock;
     }
 
     @Override
     public Owner ownerOf(String team, SubjectId customer) {
+        String closed = hours.closed(clock.instant()).get(team);
+        if (closed != null) {
+            return new Owner(team, null, "team queue " + team + ": outside its hours: " + closed);
+        }
         if (automatic().contains(team)) {
             return new Owner(team, null, "team queue " + team + ": waits for an agent with room");
         }

@@ -109,6 +109,40 @@ class AssigningTest {
         assertThat(waiting()).containsExactly(thai.id());
     }
 
+    @Test
+    void TK3_an_open_console_is_given_nothing_outside_the_hours_of_the_team() {
+        floor.settle("automatic", null, "office-th");
+        floor.desk.clock.set("2026-12-02T03:00");
+        floor.say(agent, "available");
+        TicketHead night = floor.desk.opened("at three");
+        floor.round();
+        assertThat(floor.view(night).assignee()).isNull();
+        assertThat(floor.view(night).assignmentReason())
+                .isEqualTo("team queue " + floor.desk.team + ": outside its hours: office-th");
+        floor.desk.clock.set("2026-12-02T08:30");
+        floor.say(agent, "available");
+        floor.round();
+        assertThat(floor.view(night).assignee()).isEqualTo(agent);
+    }
+
+    @Test
+    void TK3_who_works_in_two_teams_is_given_only_the_work_of_the_one_that_is_open() {
+        floor.settle("automatic", null, "office-th");
+        floor.write(
+                "INSERT INTO ticketing.agent_team (user_name, team) VALUES (?, ?)",
+                floor.desk.stranger,
+                floor.desk.team);
+        floor.write("UPDATE ticketing.team SET routing = 'automatic' WHERE key = ?", floor.desk.otherTeam);
+        floor.desk.clock.set("2026-12-02T03:00");
+        floor.say(floor.desk.stranger, "available");
+        TicketHead closed = floor.desk.opened("closed");
+        TicketHead open = floor.desk.opened("open");
+        floor.asOwner("UPDATE ticketing.ticket SET team = ? WHERE id = ?", floor.desk.otherTeam, open.id());
+        floor.round();
+        assertThat(floor.view(closed).assignee()).isNull();
+        assertThat(floor.view(open).assignee()).isEqualTo(floor.desk.stranger);
+    }
+
     private List<UUID> waiting() {
         return floor.desk.in(() -> floor.work.waiting(floor.desk.clock.instant(), 500)).stream()
                 .filter(each -> each.team().equals(floor.desk.team))

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.testing.TestDatabase;
+import th.sala.ticketing.assignment.RoutingRules.TeamRouting;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.presence.Presence;
 import th.sala.ticketing.presence.Shift;
 import th.sala.ticketing.presence.Shifts;
+import th.sala.ticketing.routing.Routings;
 import th.sala.ticketing.ticket.DeskFixture;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
@@ -31,7 +33,7 @@ final class Floor {
         this.desk = desk;
         shifts = Presence.on(desk.jdbi, desk.clock);
         rules = new KeepingRoutingRules(new RoutingTable(desk.jdbi), audited::add);
-        work = new WaitingWork(desk.jdbi);
+        work = new WaitingWork(desk.jdbi, Routings.hours(desk.jdbi));
         assigning = new Assigning(work, desk.register, desk.clock);
     }
 
@@ -95,7 +97,11 @@ final class Floor {
     }
 
     void settle(String routing) {
-        write("UPDATE ticketing.team SET routing = ? WHERE key = ?", routing, desk.team);
+        settle(routing, null, null);
+    }
+
+    void settle(String routing, Integer giveBackHours, String calendar) {
+        done(desk.in(() -> rules.team(admin(), new TeamRouting(desk.team, routing, 10, giveBackHours, calendar))));
     }
 
     void afterMoves() {

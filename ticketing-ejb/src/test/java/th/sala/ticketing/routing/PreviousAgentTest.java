@@ -2,6 +2,7 @@ package th.sala.ticketing.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.SubjectId;
@@ -45,9 +46,29 @@ class PreviousAgentTest {
         assertThat(opened()).isEqualTo(fixture.agent);
     }
 
+    @Test
+    void TK4_it_waits_in_the_queue_outside_the_hours_of_the_team_with_the_reason() {
+        served();
+        write("UPDATE ticketing.team SET calendar = ? WHERE key = ?", "office-th", fixture.team);
+        fixture.clock.set("2026-12-01T19:00");
+        say("available");
+        TicketHead late = fixture.opened("late", customer);
+        assertThat(late.assignee()).isNull();
+        assertThat(fixture.in(() -> fixture.reading.read(List.of(late.id())))
+                        .get(0)
+                        .assignmentReason())
+                .isEqualTo("team queue " + fixture.team + ": outside its hours: office-th");
+        fixture.clock.set("2026-12-02T08:30");
+        say("available");
+        assertThat(opened()).isEqualTo(fixture.agent);
+    }
+
     private void room(int capacity) {
-        fixture.in(() -> fixture.jdbi.withHandle(handle -> handle.execute(
-                "UPDATE ticketing.agent SET capacity = ? WHERE user_name = ?", capacity, fixture.agent)));
+        write("UPDATE ticketing.agent SET capacity = ? WHERE user_name = ?", capacity, fixture.agent);
+    }
+
+    private void write(String sql, Object... values) {
+        fixture.in(() -> fixture.jdbi.withHandle(handle -> handle.execute(sql, values)));
     }
 
     private void served() {

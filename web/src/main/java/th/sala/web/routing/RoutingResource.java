@@ -50,7 +50,9 @@ public class RoutingResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "A team takes its work from its queue, or is given it",
-            description = "422 unusable-routing with a line for each fault, 404 unknown-routing. Audited.")
+            description = "Nobody is given work while calendar is closed; null for at any time. Away for longer than"
+                    + " giveBackHours, an agent gives back what is not begun and what waits for an answer; null for"
+                    + " never. 422 unusable-routing with a line for each fault, 404 unknown-routing. Audited.")
     public TeamRouting team(TeamRouting wanted) {
         return Answers.value(rules.team(callers.of(security), Body.required(wanted)));
     }
