@@ -22,8 +22,8 @@ const keys: Record<string, string> = { teams: 'team', channels: 'channel', agent
 export const routing = () => sheet;
 export const route = ({ body }: Call, part: string) => put(sheet[part] ?? [], keys[part] ?? '', body);
 
-const staffTeams: Row[] = teams.items.map(({ key, name, nameEn }) => ({ key, nameTh: name, nameEn, policy: 'standard' }));
-const people: Row[] = Object.entries(users).slice(0, 4).map(([user, { displayName, teams: where }]) => ({ user, displayName, active: true, teams: where }));
+const staffTeams: Row[] = teams.items.map(({ key, name, nameEn }) => ({ key, nameTh: name, nameEn, policy: 'standard', version: 1 }));
+const people: Row[] = Object.entries(users).slice(0, 4).map(([user, { displayName, teams: where }]) => ({ user, displayName, active: true, teams: where, version: 1 }));
 export const staff = () => ({ teams: staffTeams, people });
 const add = (rows: Row[], key: string, row: Row) => {
   if (rows.some((each) => each[key] === row[key])) throw new Refusal(409, 'already-there', 'Conflict');

@@ -46,6 +46,7 @@ test('SL-2: a half day is written into the next version of a calendar, and what 
   await eventually(() =>
     expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
       path: '/api/v1/calendars',
+      headers: { 'If-Match': '"1"' },
       body: { name: 'office-th', week: { monday: [['08:30', '17:30']], friday: [['22:00', '06:00']] }, holidays: ['bank'], special: { '2026-12-30': [['08:30', '12:00']] } },
     }),
   );
@@ -70,6 +71,7 @@ test('SL-1: a new version of a policy promises what was there and what is new; f
       targets: { 'first-response': { budget: 'PT1H' }, 'next-response': { budget: 'PT2H' }, resolution: { budget: 'P2D', pausedBy: ['customer'] } },
     }),
   );
+  expect(asked.find(({ method }) => method === 'POST')?.headers['If-Match']).toBe('"1"');
   await eventually(() => expect(byTestId('service-faults').textContent).toContain('effectiveFrom'));
   unmount();
 });

@@ -5,8 +5,8 @@ import { byTestId, eventually, mounted } from '@shared/testing/mounted';
 import { toasts } from '@shared/ui/toasts';
 import StaffSettings from './StaffSettings.vue';
 
-const support = { key: 'support', nameTh: 'บริการลูกค้า', nameEn: 'Support', policy: 'standard' };
-const malee = { user: 'malee', displayName: 'มาลี ใจดี', active: true, teams: ['support'] };
+const support = { key: 'support', nameTh: 'บริการลูกค้า', nameEn: 'Support', policy: 'standard', version: 1 };
+const malee = { user: 'malee', displayName: 'มาลี ใจดี', active: true, teams: ['support'], version: 4 };
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -27,7 +27,31 @@ test('TK-3: who leaves a team with work in hand is told so, and who works here n
   byTestId('staff-active').click();
   await eventually(() => byTestId('staff-person-save').click());
   await eventually(() => expect(toasts.value).toHaveLength(1));
-  expect(asked.filter(({ method }) => method === 'PUT').at(-1)).toMatchObject({ path: '/api/v1/staff/people', body: { ...malee, active: false, teams: [] } });
+  expect(asked.filter(({ method }) => method === 'PUT').at(-1)).toMatchObject({ path: '/api/v1/staff/people', body: { user: 'malee', displayName: 'มาลี ใจดี', active: false, teams: [] } });
+  unmount();
+});
+
+test('of two administrators who change somebody, the later one is told and begins with what the first one saved', async () => {
+  let newest = malee;
+  const asked = hubAnswers(({ method, headers, body }): Answer => {
+    if (method !== 'PUT') return { body: { teams: [support], people: [newest] } };
+    if (headers['If-Match'] !== `"${newest.version}"`) return { status: 412, body: { type: 'https://sala.test/problems/newer-version', title: 'x', status: 412, detail: 'x' } };
+    return { body: { ...(body as typeof malee), version: 6 } };
+  });
+  const { unmount } = mounted(StaffSettings);
+  await eventually(() => byTestId('staff-person-change').click());
+  newest = { ...malee, active: false, version: 5 };
+  await eventually(() => byTestId('staff-person-save').click());
+  await eventually(() => expect(byTestId('service-faults').textContent).toContain('ฉบับใหม่กว่า'));
+  await eventually(() => expect(byTestId('staff-person').textContent).toContain('ไม่ได้ทำงานแล้ว'));
+
+  document.querySelector<HTMLButtonElement>('form .actions button[type="button"]')?.click();
+  await eventually(() => expect(document.querySelector('[data-testid="staff-person-save"]')).toBeNull());
+  byTestId('staff-person-change').click();
+  await eventually(() => expect(byTestId<HTMLInputElement>('staff-active').checked).toBe(false));
+  byTestId('staff-person-save').click();
+  await eventually(() => expect(toasts.value).toHaveLength(1));
+  expect(asked.filter(({ method }) => method === 'PUT').map(({ headers }) => headers['If-Match'])).toEqual(['"4"', '"5"']);
   unmount();
 });
 

@@ -82,13 +82,15 @@ export interface Policy extends PolicyEntry {
 
 export const listCalendars = (signal?: AbortSignal) => get<Page<Calendar>>('/calendars', { signal });
 export const listCalendarVersions = (name: string, signal?: AbortSignal) => get<Page<Calendar>>(`/calendars/${encodeURIComponent(name)}/versions`, { signal });
-export const writeCalendar = (calendar: CalendarEntry) => post<Calendar>('/calendars', calendar);
+/** @param version the one that was edited; 0 for a calendar that is added */
+export const writeCalendar = (calendar: CalendarEntry, version: number) => post<Calendar>('/calendars', calendar, { version });
 export const listHolidays = (year: number, signal?: AbortSignal) => get<Page<Holiday>>('/holidays', { query: { year }, signal });
 export const addHolidays = (days: Holiday[], dryRun = false) => post<HolidayNews>('/holidays', { days, dryRun });
 export const removeHoliday = ({ day, kind }: Holiday) => del<HolidayNews>(`/holidays/${day}/${kind}`);
 export const listPolicies = (signal?: AbortSignal) => get<Page<Policy>>('/sla-policies', { signal });
 export const listPolicyVersions = (name: string, signal?: AbortSignal) => get<Page<Policy>>(`/sla-policies/${encodeURIComponent(name)}/versions`, { signal });
-export const writePolicy = (policy: PolicyEntry) => post<Policy>('/sla-policies', policy);
+/** @param version the one that was edited; 0 for a policy that is added */
+export const writePolicy = (policy: PolicyEntry, version: number) => post<Policy>('/sla-policies', policy, { version });
 
 /** Reads a CSV or iCalendar file; nothing of it is kept. */
 export async function readHolidayFile(file: File): Promise<Page<ReadDay>> {

@@ -7,6 +7,8 @@ export interface StaffTeam {
   nameEn: string;
   /** What new tickets are promised; its calendar holds the team's hours. */
   policy: string;
+  /** Counts the changes, from 1. */
+  version: number;
 }
 
 export interface StaffPerson {
@@ -15,6 +17,8 @@ export interface StaffPerson {
   displayName: string;
   active: boolean;
   teams: string[];
+  /** Counts the changes, from 1. */
+  version: number;
 }
 
 export interface StaffSheet {
@@ -23,9 +27,12 @@ export interface StaffSheet {
 }
 
 export const readStaff = (signal?: AbortSignal) => get<StaffSheet>('/staff', { signal });
+type Wanted<T> = Omit<T, 'version'>;
 /** Refused when there is one with this key. */
-export const addStaffTeam = (wanted: StaffTeam) => post<StaffTeam>('/staff/teams', wanted);
-export const writeStaffTeam = (wanted: StaffTeam) => put<StaffTeam>('/staff/teams', wanted);
+export const addStaffTeam = (wanted: Wanted<StaffTeam>) => post<StaffTeam>('/staff/teams', wanted);
+/** @param version the one that was edited */
+export const writeStaffTeam = (wanted: Wanted<StaffTeam>, version: number) => put<StaffTeam>('/staff/teams', wanted, { version });
 /** Refused when there is somebody with this user name. */
-export const addStaffPerson = (wanted: StaffPerson) => post<StaffPerson>('/staff/people', wanted);
-export const writeStaffPerson = (wanted: StaffPerson) => put<StaffPerson>('/staff/people', wanted);
+export const addStaffPerson = (wanted: Wanted<StaffPerson>) => post<StaffPerson>('/staff/people', wanted);
+/** @param version the one that was edited */
+export const writeStaffPerson = (wanted: Wanted<StaffPerson>, version: number) => put<StaffPerson>('/staff/people', wanted, { version });

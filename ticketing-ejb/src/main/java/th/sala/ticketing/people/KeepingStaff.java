@@ -10,9 +10,12 @@ import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.outcome.SeenVersion;
 
 @Stateless
 public class KeepingStaff implements StaffDesk {
+    private static final int NOTHING = 0;
+
     private final StaffSheets sheets;
     private final AuditTrail trail;
 
@@ -34,52 +37,45 @@ public class KeepingStaff implements StaffDesk {
 
     @Override
     public Outcome<TeamSheet> addTeam(Caller caller, TeamSheet wanted) {
-        return write(caller, wanted, true);
+        return team(caller, wanted, NOTHING);
     }
 
     @Override
-    public Outcome<TeamSheet> team(Caller caller, TeamSheet wanted) {
-        return write(caller, wanted, false);
-    }
-
-    private Outcome<TeamSheet> write(Caller caller, TeamSheet wanted, boolean anew) {
+    public Outcome<TeamSheet> team(Caller caller, TeamSheet wanted, Integer version) {
         List<String> faults = StaffFaults.of(wanted, sheets.policies());
         if (!faults.isEmpty()) {
             return unusable(faults);
         }
         sheets.hold();
         Optional<TeamSheet> before = sheets.team(wanted.key());
-        if (anew && before.isPresent()) {
-            return Outcome.refused(
-                    Refusal.Kind.CONFLICT, "already-there", "There is a team with this key already. Change that one.");
+        int newest = before.map(TeamSheet::version).orElse(NOTHING);
+        Optional<Refusal> unseen = SeenVersion.refuse(version, newest);
+        if (unseen.isPresent()) {
+            return Outcome.refused(unseen.get());
         }
-        sheets.write(wanted);
-        told(caller, "team:" + wanted.key(), before, wanted);
-        return Outcome.done(wanted);
+        TeamSheet made = wanted.in(newest + 1);
+        sheets.write(made);
+        told(caller, "team:" + made.key(), before, made);
+        return Outcome.done(made);
     }
 
     @Override
     public Outcome<PersonSheet> addPerson(Caller caller, PersonSheet wanted) {
-        return write(caller, wanted, true);
+        return person(caller, wanted, NOTHING);
     }
 
     @Override
-    public Outcome<PersonSheet> person(Caller caller, PersonSheet wanted) {
-        return write(caller, wanted, false);
-    }
-
-    private Outcome<PersonSheet> write(Caller caller, PersonSheet wanted, boolean anew) {
+    public Outcome<PersonSheet> person(Caller caller, PersonSheet wanted, Integer version) {
         List<String> faults = StaffFaults.of(wanted, sheets.keys());
         if (!faults.isEmpty()) {
             return unusable(faults);
         }
         sheets.hold();
         Optional<PersonSheet> before = sheets.person(wanted.user());
-        if (anew && before.isPresent()) {
-            return Outcome.refused(
-                    Refusal.Kind.CONFLICT,
-                    "already-there",
-                    "There is somebody with this user name already. Change who they are.");
+        int newest = before.map(PersonSheet::version).orElse(NOTHING);
+        Optional<Refusal> unseen = SeenVersion.refuse(version, newest);
+        if (unseen.isPresent()) {
+            return Outcome.refused(unseen.get());
         }
         if (wanted.active() && leavesWork(wanted)) {
             return Outcome.refused(
@@ -87,9 +83,10 @@ public class KeepingStaff implements StaffDesk {
                     "work-in-hand",
                     "There are open tickets in hand in a team that would be left. Give them to somebody first.");
         }
-        sheets.write(wanted);
-        told(caller, "agent:" + wanted.user(), before, wanted);
-        return Outcome.done(wanted);
+        PersonSheet made = wanted.in(newest + 1);
+        sheets.write(made);
+        told(caller, "agent:" + made.user(), before, made);
+        return Outcome.done(made);
     }
 
     private boolean leavesWork(PersonSheet wanted) {

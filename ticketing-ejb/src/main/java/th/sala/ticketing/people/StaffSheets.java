@@ -16,14 +16,14 @@ class StaffSheets {
     private static final String HOLD = "SELECT pg_advisory_xact_lock(hashtextextended('staff', 0))::text";
 
     private static final String TEAMS =
-            "SELECT key, name_th, name_en, sla_policy AS policy FROM ticketing.team ORDER BY key";
+            "SELECT key, name_th, name_en, sla_policy AS policy, version FROM ticketing.team ORDER BY key";
     private static final String KEYS = "SELECT key FROM ticketing.team";
     private static final String POLICIES = "SELECT DISTINCT policy FROM ticketing.sla_policy_version";
     private static final String PEOPLE = """
-            SELECT user_name AS "user", display_name, active,
+            SELECT user_name AS "user", display_name, active, version,
               coalesce(array_agg(team ORDER BY team) FILTER (WHERE team IS NOT NULL), '{}') AS teams
             FROM ticketing.agent LEFT JOIN ticketing.agent_team USING (user_name)
-            GROUP BY user_name, display_name, active
+            GROUP BY user_name, display_name, active, version
             ORDER BY active DESC, display_name COLLATE "th-x-icu", user_name
             """;
     private static final String WORK = """
@@ -31,13 +31,16 @@ class StaffSheets {
             WHERE assignee = :user AND state IN ('not-started', 'in-progress', 'waiting')
             """;
     private static final String TEAM = """
-            INSERT INTO ticketing.team (key, name_th, name_en, sla_policy) VALUES (:key, :nameTh, :nameEn, :policy)
-            ON CONFLICT (key) DO UPDATE
-            SET name_th = excluded.name_th, name_en = excluded.name_en, sla_policy = excluded.sla_policy
+            INSERT INTO ticketing.team (key, name_th, name_en, sla_policy, version)
+            VALUES (:key, :nameTh, :nameEn, :policy, :version)
+            ON CONFLICT (key) DO UPDATE SET name_th = excluded.name_th, name_en = excluded.name_en,
+              sla_policy = excluded.sla_policy, version = excluded.version
             """;
     private static final String PERSON = """
-            INSERT INTO ticketing.agent (user_name, display_name, active) VALUES (:user, :displayName, :active)
-            ON CONFLICT (user_name) DO UPDATE SET display_name = excluded.display_name, active = excluded.active
+            INSERT INTO ticketing.agent (user_name, display_name, active, version)
+            VALUES (:user, :displayName, :active, :version)
+            ON CONFLICT (user_name) DO UPDATE
+            SET display_name = excluded.display_name, active = excluded.active, version = excluded.version
             """;
     private static final String LEAVE =
             "DELETE FROM ticketing.agent_team WHERE user_name = :user AND NOT team = ANY(:teams)";

@@ -19,9 +19,16 @@ public interface CalendarDesk {
     /**
      * Makes the next version of a calendar, or its first, with the holidays as they are known now.
      *
-     * @return refused as {@code INVALID} with {@code unusable-calendar} and a line for each fault
+     * @param version that the caller saw: 0 for none by who adds a calendar, null for any
+     * @return refused as {@code INVALID} with {@code unusable-calendar} and a line for each fault, as {@code STALE} with
+     *     {@code newer-version}, or as {@code CONFLICT} with {@code already-there}
      */
-    Outcome<CalendarSheet> write(Caller caller, CalendarEntry entry);
+    Outcome<CalendarSheet> write(Caller caller, CalendarEntry entry, Integer version);
+
+    /** The same, whichever version was the newest. */
+    default Outcome<CalendarSheet> write(Caller caller, CalendarEntry entry) {
+        return write(caller, entry, null);
+    }
 
     /** All of a year, in order. */
     List<Holiday> holidays(int year);

@@ -13,6 +13,7 @@ import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.outcome.SeenVersion;
 import th.sala.ticketing.people.Caller;
 
 @Stateless
@@ -47,7 +48,7 @@ public class KeepingCalendars implements CalendarDesk {
     }
 
     @Override
-    public Outcome<CalendarSheet> write(Caller caller, CalendarEntry entry) {
+    public Outcome<CalendarSheet> write(Caller caller, CalendarEntry entry, Integer version) {
         List<String> faults = CalendarRules.faults(entry);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(
@@ -57,7 +58,13 @@ public class KeepingCalendars implements CalendarDesk {
                     faults));
         }
         table.hold();
-        return Outcome.done(made(caller, entry));
+        int newest = table.versions(entry.name()).stream()
+                .findFirst()
+                .map(CalendarSheet::version)
+                .orElse(0);
+        return SeenVersion.refuse(version, newest)
+                .map(Outcome::<CalendarSheet>refused)
+                .orElseGet(() -> Outcome.done(made(caller, entry)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.outcome.SeenVersion;
 import th.sala.ticketing.people.Caller;
 
 @Stateless
@@ -47,7 +48,7 @@ public class KeepingPolicies implements PolicyDesk {
     }
 
     @Override
-    public Outcome<PolicySheet> write(Caller caller, PolicyEntry entry) {
+    public Outcome<PolicySheet> write(Caller caller, PolicyEntry entry, Integer version) {
         LocalDate today = LocalDate.now(clock.withZone(BANGKOK));
         List<String> faults = PolicyRules.faults(entry, today, table.knowsCalendar(entry.calendar()));
         if (!faults.isEmpty()) {
@@ -58,6 +59,16 @@ public class KeepingPolicies implements PolicyDesk {
                     faults));
         }
         table.hold();
+        int newest = table.versions(entry.name()).stream()
+                .findFirst()
+                .map(PolicySheet::version)
+                .orElse(0);
+        return SeenVersion.refuse(version, newest)
+                .map(Outcome::<PolicySheet>refused)
+                .orElseGet(() -> Outcome.done(written(caller, entry)));
+    }
+
+    private PolicySheet written(Caller caller, PolicyEntry entry) {
         table.add(entry, clock.instant(), caller.user());
         PolicySheet written = table.versions(entry.name()).get(0);
         trail.record(new AuditEvent(
@@ -69,6 +80,6 @@ public class KeepingPolicies implements PolicyDesk {
                         String.valueOf(written.version()),
                         "from",
                         written.effectiveFrom().toString())));
-        return Outcome.done(written);
+        return written;
     }
 }

@@ -16,8 +16,14 @@ public interface PolicyDesk {
     /**
      * Writes the next version of a policy, or its first. Tickets that are open keep theirs.
      *
+     * @param version that the caller saw: 0 for none by who adds a policy, null for any
      * @return refused as {@code INVALID} with {@code unusable-policy} and a line for each fault, such as a policy without a
-     *     target
+     *     target, as {@code STALE} with {@code newer-version}, or as {@code CONFLICT} with {@code already-there}
      */
-    Outcome<PolicySheet> write(Caller caller, PolicyEntry entry);
+    Outcome<PolicySheet> write(Caller caller, PolicyEntry entry, Integer version);
+
+    /** The same, whichever version was the newest. */
+    default Outcome<PolicySheet> write(Caller caller, PolicyEntry entry) {
+        return write(caller, entry, null);
+    }
 }

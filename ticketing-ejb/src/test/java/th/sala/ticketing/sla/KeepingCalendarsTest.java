@@ -141,6 +141,28 @@ class KeepingCalendarsTest {
         return new CalendarEntry(name, "Asia/Bangkok", WEEKDAYS, kinds, Map.of());
     }
 
+    @Test
+    void a_special_opening_of_somebody_else_is_not_written_over() {
+        CalendarEntry plain = entry(List.of("company"));
+        CalendarEntry special = new CalendarEntry(
+                name,
+                plain.zone(),
+                plain.week(),
+                plain.holidays(),
+                Map.of("2026-12-31", List.of(List.of("08:30", "12:00"))));
+        assertThat(done(write(plain, 0)).version()).isEqualTo(1);
+        assertThat(done(write(special, 1)).version()).isEqualTo(2);
+
+        assertThat(refusal(write(plain, 1))).isEqualTo("newer-version");
+        assertThat(refusal(write(plain, 0))).isEqualTo("already-there");
+        assertThat(newest(name)).isEqualTo(2);
+        assertThat(done(write(plain, null)).version()).isEqualTo(3);
+    }
+
+    private Outcome<CalendarSheet> write(CalendarEntry entry, Integer version) {
+        return hub.in(() -> desk.write(admin, entry, version));
+    }
+
     private Outcome<CalendarSheet> write(CalendarEntry entry) {
         return hub.in(() -> desk.write(admin, entry));
     }

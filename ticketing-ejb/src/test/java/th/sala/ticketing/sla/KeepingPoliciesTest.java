@@ -169,6 +169,20 @@ class KeepingPoliciesTest {
                 List.of(new Term("ตอบครั้งแรก", "ข้อความแรกจากเจ้าหน้าที่")));
     }
 
+    @Test
+    void SL_1_what_somebody_else_promised_meanwhile_is_not_written_over() {
+        assertThat(done(write(entry("PT2H", null), 0)).version()).isEqualTo(1);
+        assertThat(done(write(entry("PT3H", null), 1)).version()).isEqualTo(2);
+
+        assertThat(refusal(write(entry("PT4H", null), 1))).isEqualTo("newer-version");
+        assertThat(refusal(write(entry("PT4H", null), 0))).isEqualTo("already-there");
+        assertThat(done(hub.in(() -> desk.versions(name)))).hasSize(2);
+    }
+
+    private Outcome<PolicySheet> write(PolicyEntry entry, Integer version) {
+        return hub.in(() -> desk.write(admin, entry, version));
+    }
+
     private Outcome<PolicySheet> write(PolicyEntry entry) {
         return hub.in(() -> desk.write(admin, entry));
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import th.sala.ticketing.people.StaffDesk.StaffSheet;
 import th.sala.ticketing.people.StaffDesk.TeamSheet;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
+import th.sala.web.rest.Version;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -70,9 +72,10 @@ public class StaffResource {
     @Path("teams")
     @Operation(
             summary = "Makes a team, or changes its names and its policy",
-            description = "422 unusable-staff with a line for each fault. Audited.")
-    public TeamSheet team(TeamSheet wanted) {
-        return Answers.value(desk.team(callers.of(security), Body.required(wanted)));
+            description = "If-Match takes the version that was read: 412 newer-version when there is a newer one."
+                    + " 422 unusable-staff with a line for each fault. Audited.")
+    public TeamSheet team(TeamSheet wanted, @HeaderParam("If-Match") String ifMatch) {
+        return Answers.value(desk.team(callers.of(security), Body.required(wanted), Version.expected(ifMatch)));
     }
 
     @POST
@@ -97,8 +100,9 @@ public class StaffResource {
     @Operation(
             summary = "Makes somebody of the staff, or changes their name, their teams, or whether they work here",
             description =
-                    "Who works here no more gives back all open work. 409 work-in-hand, 422 unusable-staff. Audited.")
-    public PersonSheet person(PersonSheet wanted) {
-        return Answers.value(desk.person(callers.of(security), Body.required(wanted)));
+                    "Who works here no more gives back all open work. If-Match takes the version that was read: 412"
+                            + " newer-version when there is a newer one. 409 work-in-hand, 422 unusable-staff. Audited.")
+    public PersonSheet person(PersonSheet wanted, @HeaderParam("If-Match") String ifMatch) {
+        return Answers.value(desk.person(callers.of(security), Body.required(wanted), Version.expected(ifMatch)));
     }
 }

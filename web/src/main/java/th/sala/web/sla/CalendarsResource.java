@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.QueryText;
+import th.sala.web.rest.Version;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -64,6 +66,8 @@ public class CalendarsResource {
     @Operation(
             summary = "Makes the next version of a calendar, or its first; open tickets keep theirs",
             description = "The kinds of holiday that close it are resolved into days as they are known now."
+                    + " If-Match takes the version that was read, \"0\" for none: 412 newer-version when there is a newer"
+                    + " one, 409 already-there."
                     + " 422 unusable-calendar with a line for each fault, such as a calendar that is never open.")
     @APIResponse(
             responseCode = "201",
@@ -72,8 +76,8 @@ public class CalendarsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CalendarSheet.class)))
-    public Response write(CalendarEntry calendar) {
-        var made = Answers.value(desk.write(callers.of(security), Body.required(calendar)));
+    public Response write(CalendarEntry calendar, @HeaderParam("If-Match") String ifMatch) {
+        var made = Answers.value(desk.write(callers.of(security), Body.required(calendar), Version.expected(ifMatch)));
         return Answers.created("calendars/" + made.name() + "/versions", made);
     }
 }

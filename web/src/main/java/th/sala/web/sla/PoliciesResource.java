@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
 import th.sala.web.rest.QueryText;
+import th.sala.web.rest.Version;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
@@ -65,7 +67,10 @@ public class PoliciesResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Writes the next version of a policy, or its first; what was promised before stays as it was",
-            description = "422 unusable-policy with a line for each fault, such as a policy without a target.")
+            description =
+                    "If-Match takes the version that was read, \"0\" for none: 412 newer-version when there is a newer"
+                            + " one, 409 already-there. 422 unusable-policy with a line for each fault, such as a policy without"
+                            + " a target.")
     @APIResponse(
             responseCode = "201",
             description = "Written",
@@ -73,8 +78,8 @@ public class PoliciesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PolicySheet.class)))
-    public Response write(PolicyEntry policy) {
-        var written = Answers.value(desk.write(callers.of(security), Body.required(policy)));
+    public Response write(PolicyEntry policy, @HeaderParam("If-Match") String ifMatch) {
+        var written = Answers.value(desk.write(callers.of(security), Body.required(policy), Version.expected(ifMatch)));
         return Answers.created("sla-policies/" + written.name() + "/versions", written);
     }
 }
