@@ -38,6 +38,13 @@ test('CH-5: a call pops up while it rings and opens a ticket; the next one goes 
   await pop.waitFor({ state: 'detached' });
   assert.equal(page.url(), first);
   await tells('ended', { call: again, number, agent: 'agent1' });
+
+  await page.getByTestId('more').click();
+  await page.getByTestId('ticket-visit').click();
+  await page.getByTestId('visit-text').fill('นำของแทนไปส่งให้แล้ว');
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('visit-submit').click();
+  await page.getByTestId('conversation').getByText('นำของแทนไปส่งให้แล้ว').waitFor();
 });
 
 test('CH-5: a call that nobody takes leaves a call-back, which is done and taken up again', async () => {

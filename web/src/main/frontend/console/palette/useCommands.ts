@@ -35,6 +35,7 @@ const onTicket: [Press, IconName][] = [
   ['reopen', 'refresh'],
   ['task', 'note'],
   ['call', 'phone'],
+  ['visit', 'store'],
   ['history', 'history'],
   ['portal', 'send'],
   ['split', 'inbox'],

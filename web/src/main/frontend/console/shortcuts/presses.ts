@@ -26,6 +26,7 @@ export type Press =
   | 'portal'
   | 'split'
   | 'call'
+  | 'visit'
   | 'customer'
   | 'reveal'
   | 'matter'

@@ -92,6 +92,10 @@ export const takeBack = (number: number, message: string) => del<Message>(`/tick
 export const postMessage = (number: number, message: NewMessage, idempotencyKey: string) =>
   post<Message>(`/tickets/${number}/messages`, message, { idempotencyKey });
 
+/** Writes down a visit to the customer; it is sent nowhere. */
+export const logVisit = (number: number, visit: { at: string; text: string }, idempotencyKey: string) =>
+  post<Message>(`/tickets/${number}/visits`, visit, { idempotencyKey });
+
 /** Whether the message is one that a reply answers: notes and acknowledgements never count. */
 export function countsAsConversation(message: Message): boolean {
   return message.kind === 'message' || message.kind === 'reply';

@@ -133,6 +133,7 @@ import th.sala.web.ticket.TicketSplitResource;
 import th.sala.web.ticket.TicketTag;
 import th.sala.web.ticket.TicketsResource;
 import th.sala.web.ticket.TransitionResource;
+import th.sala.web.ticket.VisitsResource;
 import th.sala.web.watch.OwnNewsResource;
 import th.sala.web.watch.WatchersResource;
 
@@ -261,6 +262,7 @@ public class HubApplication extends Application {
             TicketSplitResource.class,
             TicketsResource.class,
             TransitionResource.class,
+            VisitsResource.class,
             WatchersResource.class,
             UnconfirmedResource.class,
             UndeliveredResource.class,

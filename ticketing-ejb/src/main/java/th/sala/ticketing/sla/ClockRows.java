@@ -49,8 +49,10 @@ class ClockRows {
             """;
 
     private static final String ASKED_SINCE = """
-            SELECT min(at) FROM ticketing.message
-            WHERE ticket = :ticket AND direction = 'inbound' AND author = 'customer' AND NOT automatic AND at > :since
+            SELECT min(q.at) FROM ticketing.message q
+            WHERE q.ticket = :ticket AND q.direction = 'inbound' AND q.author = 'customer' AND NOT q.automatic
+              AND q.at > :since
+              AND NOT EXISTS (SELECT FROM ticketing.answer_told told WHERE told.ticket = :ticket AND told.at >= q.at)
             """;
     private static final String UNANSWERED = """
             SELECT min(at) FROM ticketing.message
@@ -105,7 +107,7 @@ class ClockRows {
                 .one());
     }
 
-    /** When the customer first wrote after this moment. */
+    /** When the customer first wrote after this moment what nobody has answered since; answers may be told late. */
     Optional<Instant> askedSince(UUID ticket, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(ASKED_SINCE)
                 .bind("ticket", ticket)
