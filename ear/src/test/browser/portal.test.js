@@ -93,6 +93,15 @@ test('a link that an agent sends opens the ticket and leaves the address at once
   assert.equal(await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join('').length > 200), false);
 });
 
+test('SL-7: whoever has not signed in reads the service standard in force', async () => {
+  const page = await phone();
+  await page.goto(`${hub.url}/portal/`);
+  await page.getByTestId('to-standards').click();
+  await page.getByTestId('standard-target').filter({ hasText: 'ตอบครั้งแรกภายใน' }).first().waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await narrow(page);
+});
+
 test('a link that opens nothing says so and shows the other way in', async () => {
   const page = await phone();
   await page.goto(`${hub.url}/portal/#/link/${'A'.repeat(43)}`);

@@ -40,6 +40,11 @@ class PortalIT {
         long number = wrote("customer1@example.com");
         agent.take(number, "agent1");
         agent.note(number, "ลูกค้าเจ้าปัญหา " + mark);
+        JsonObject visit = Json.createObjectBuilder()
+                .add("at", "2026-01-05T03:00:00Z")
+                .add("text", "ไปพบที่บ้าน " + mark)
+                .build();
+        assertThat(agent.post(number, "visits", visit).status()).isEqualTo(201);
         String reply = agent.reply(number, "กำลังตรวจสอบค่ะ").json().getString("id");
         agent.settled(number, reply);
         JsonObject waiting = Json.createObjectBuilder()
@@ -56,6 +61,7 @@ class PortalIT {
         assertThat(read.body())
                 .contains("กำลังตรวจสอบค่ะ")
                 .doesNotContain("เจ้าปัญหา")
+                .doesNotContain("ไปพบที่บ้าน")
                 .doesNotContain("agent1")
                 .doesNotContain("อนงค์ ใจดี");
 
@@ -73,6 +79,14 @@ class PortalIT {
             assertThat(message.getString("channel")).isEqualTo("web-form");
             assertThat(message.getString("direction")).isEqualTo("inbound");
         });
+    }
+
+    @Test
+    void the_service_standard_is_open_to_everybody_and_kept_for_minutes_SL_7() {
+        Answer standards = Api.anonymous().get("/api/v1/service-standards");
+        assertThat(standards.status()).isEqualTo(200);
+        assertThat(standards.header("Cache-Control")).isEqualTo("public, max-age=300");
+        assertThat(standards.body()).contains("ตอบครั้งแรกภายใน 1 ชั่วโมงของเวลาทำการ");
     }
 
     @Test

@@ -75,6 +75,7 @@ import th.sala.web.portal.OwnFilesResource;
 import th.sala.web.portal.OwnRequestsResource;
 import th.sala.web.portal.OwnTicketsResource;
 import th.sala.web.portal.PortalLinksResource;
+import th.sala.web.portal.ServiceStandardsResource;
 import th.sala.web.problem.ProblemMapper;
 import th.sala.web.report.ReasonReportResource;
 import th.sala.web.report.ReportsResource;
@@ -234,6 +235,7 @@ public class HubApplication extends Application {
             QualityRulesResource.class,
             ReasonsResource.class,
             ServiceElementsResource.class,
+            ServiceStandardsResource.class,
             ReportsResource.class,
             RequestDeedsResource.class,
             RequestsResource.class,

@@ -120,6 +120,10 @@ public class TellingBreaches {
                 ticket.customer(),
                 to,
                 texts.text("breach.subject", number),
-                texts.text("breach.text", number, publicUrl + "/portal/#/link/" + LateWords.PLACE)));
+                texts.text(
+                        "breach.text",
+                        number,
+                        publicUrl + "/portal/#/link/" + LateWords.PLACE,
+                        publicUrl + "/portal/#/standards")));
     }
 }

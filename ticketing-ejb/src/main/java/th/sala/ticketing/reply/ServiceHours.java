@@ -7,12 +7,9 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import java.io.StringReader;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,62 +55,23 @@ class ServiceHours {
     static String inWords(String document, String language) {
         try (JsonReader reader = JSON.createReader(new StringReader(document))) {
             JsonObject calendar = reader.readObject();
-            String hours = runs(calendar.getJsonObject("week")).stream()
-                    .map(run -> run.inWords(language))
-                    .collect(Collectors.joining(", "));
-            boolean holidays = !calendar.getJsonArray("closed").isEmpty();
-            return holidays ? Texts.of(language).text("hours.not-on-holidays", hours) : hours;
+            return new OpeningWords(
+                            week(calendar.getJsonObject("week")),
+                            !calendar.getJsonArray("closed").isEmpty())
+                    .in(language);
         }
     }
 
-    /** Neighbouring days with the same openings. */
-    private static List<Run> runs(JsonObject week) {
-        List<Run> runs = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String openings = openings(week.getJsonArray(day.name().toLowerCase(Locale.ROOT)));
-            int last = runs.size() - 1;
-            if (last >= 0
-                    && runs.get(last).to().plus(1) == day
-                    && runs.get(last).openings().equals(openings)) {
-                runs.set(last, new Run(runs.get(last).from(), day, openings));
-            } else if (!openings.isEmpty()) {
-                runs.add(new Run(day, day, openings));
-            }
-        }
-        return runs;
-    }
-
-    private static String openings(JsonArray day) {
-        return day == null
-                ? ""
-                : day.getValuesAs(JsonArray.class).stream()
-                        .map(opening -> opening.getString(0) + "–" + opening.getString(1))
-                        .collect(Collectors.joining(", "));
+    private static Map<String, List<List<String>>> week(JsonObject days) {
+        return days.keySet().stream()
+                .collect(Collectors.toMap(
+                        day -> day,
+                        day -> days.getJsonArray(day).getValuesAs(JsonArray.class).stream()
+                                .map(pair -> pair.getValuesAs(JsonString::getString))
+                                .toList()));
     }
 
     private record Pinned(String calendar, int version) {}
 
     private record Told(Pinned calendar, String language) {}
-
-    private record Run(DayOfWeek from, DayOfWeek to, String openings) {
-        private static final String ALL_DAY = "00:00–24:00";
-
-        String inWords(String language) {
-            Texts texts = Texts.of(language);
-            return texts.text(
-                    "hours.run",
-                    days(texts, Locale.forLanguageTag(language)),
-                    openings.equals(ALL_DAY) ? texts.text("hours.all-day") : texts.text("hours.times", openings));
-        }
-
-        private String days(Texts texts, Locale locale) {
-            String first = from.getDisplayName(TextStyle.FULL, locale);
-            if (from == to) {
-                return first;
-            }
-            return from == DayOfWeek.MONDAY && to == DayOfWeek.SUNDAY
-                    ? texts.text("hours.every-day")
-                    : first + "–" + to.getDisplayName(TextStyle.FULL, locale);
-        }
-    }
 }

@@ -40,6 +40,11 @@ public class KeepingPolicies implements PolicyDesk {
     }
 
     @Override
+    public List<PolicySheet> published() {
+        return table.published(today());
+    }
+
+    @Override
     public Outcome<List<PolicySheet>> versions(String name) {
         List<PolicySheet> versions = table.versions(name);
         return versions.isEmpty()
@@ -49,8 +54,7 @@ public class KeepingPolicies implements PolicyDesk {
 
     @Override
     public Outcome<PolicySheet> write(Caller caller, PolicyEntry entry, Integer version) {
-        LocalDate today = LocalDate.now(clock.withZone(BANGKOK));
-        List<String> faults = PolicyRules.faults(entry, today, table.knowsCalendar(entry.calendar()));
+        List<String> faults = PolicyRules.faults(entry, today(), table.knowsCalendar(entry.calendar()));
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(
                     Refusal.Kind.INVALID,
@@ -81,5 +85,9 @@ public class KeepingPolicies implements PolicyDesk {
                         "from",
                         written.effectiveFrom().toString())));
         return written;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BANGKOK));
     }
 }

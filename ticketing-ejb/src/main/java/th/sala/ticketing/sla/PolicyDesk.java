@@ -10,6 +10,12 @@ public interface PolicyDesk {
     /** The newest version of each, by name; also one that is not in force yet. */
     List<PolicySheet> policies();
 
+    /**
+     * Of each policy that is for everybody the version in force today, by name. One that names agreements of customers is
+     * not, and one that no ticket would come under is left out.
+     */
+    List<PolicySheet> published();
+
     /** Newest first; {@code NOT_FOUND} with {@code unknown-policy}. */
     Outcome<List<PolicySheet>> versions(String name);
 

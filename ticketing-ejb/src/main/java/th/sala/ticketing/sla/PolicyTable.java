@@ -13,6 +13,18 @@ class PolicyTable {
               made_at AS at, made_by AS by
             FROM ticketing.sla_policy_version ORDER BY policy, version DESC
             """;
+    private static final String PUBLISHED = """
+            SELECT name, version, effective_from, document::text AS document, at, "by"
+            FROM (
+              SELECT DISTINCT ON (policy) policy AS name, version, effective_from, document,
+                document -> 'applies' AS applies, made_at AS at, made_by AS by
+              FROM ticketing.sla_policy_version WHERE effective_from <= :today ORDER BY policy, version DESC) AS force
+            WHERE coalesce(jsonb_array_length(applies -> 'agreements'), 0) = 0
+              AND (EXISTS (SELECT FROM ticketing.team WHERE sla_policy = name)
+                OR jsonb_array_length(applies -> 'teams') > 0 OR jsonb_array_length(applies -> 'channels') > 0
+                OR jsonb_array_length(applies -> 'kinds') > 0 OR jsonb_array_length(applies -> 'priorities') > 0)
+            ORDER BY name
+            """;
     private static final String VERSIONS = """
             SELECT policy AS name, version, effective_from, document::text AS document, made_at AS at, made_by AS by
             FROM ticketing.sla_policy_version WHERE policy = :name ORDER BY version DESC
@@ -42,6 +54,12 @@ class PolicyTable {
 
     List<PolicySheet> newest() {
         return jdbi.withHandle(handle -> handle.createQuery(NEWEST).mapTo(Row.class).stream()
+                .map(PolicyDocument::sheet)
+                .toList());
+    }
+
+    List<PolicySheet> published(LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery(PUBLISHED).bind("today", today).mapTo(Row.class).stream()
                 .map(PolicyDocument::sheet)
                 .toList());
     }

@@ -51,7 +51,9 @@ class BreachNoticeTest {
         assertThat(left()).singleElement().satisfies(message -> {
             assertThat(message.to()).extracting(to -> to.value()).containsExactly(mail);
             assertThat(message.subject()).contains("ล่าช้ากว่ามาตรฐานบริการ");
-            assertThat(message.text()).contains("https://help.example.com/portal/#/link/");
+            assertThat(message.text())
+                    .contains("https://help.example.com/portal/#/link/")
+                    .endsWith("https://help.example.com/portal/#/standards");
             assertThat(message.automatic()).isTrue();
         });
         assertThat(own().late()).isTrue();

@@ -17,7 +17,7 @@ import th.sala.web.security.Roles;
 class DescriptionTest {
 
     @Test
-    void every_operation_says_who_may_call_it_and_only_notices_links_and_the_doors_of_channels_are_public() {
+    void every_operation_says_who_may_call_it_and_only_notices_standards_links_and_the_doors_of_channels_are_public() {
         assertThat(RestMethod.all())
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.callers())
@@ -29,7 +29,7 @@ class DescriptionTest {
                 .filteredOn(path -> !path.startsWith("/api/v1/notices/"))
                 .allMatch(
                         path -> path.matches(
-                                "/api/v1/((files|confirmations|consent-questions|unsubscribe(/undo)?)/\\{token}|copies/\\{token}(/code|/file)?|me/surveys/\\{token}(/page)?|receipts/(\\{token}(/record)?|verification)|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
+                                "/api/v1/(service-standards|(files|confirmations|consent-questions|unsubscribe(/undo)?)/\\{token}|copies/\\{token}(/code|/file)?|me/surveys/\\{token}(/page)?|receipts/(\\{token}(/record)?|verification)|channels/(line|meta|inbound|web-form)/\\{channel}(/webhook)?)"));
     }
 
     @Test
