@@ -46,22 +46,23 @@ final class DomainXml {
 
     /** Adds an element with one attribute to the server's configuration. */
     DomainXml add(String name, String attribute, String value) throws Exception {
-        Element element = document.createElement(name);
-        element.setAttribute(attribute, value);
-        find("java-config").item(0).getParentNode().appendChild(element);
+        find("java-config").item(0).getParentNode().appendChild(element(name, attribute, value));
+        return this;
+    }
+
+    /** Adds an element with one attribute to each that the path finds. */
+    DomainXml addTo(String path, String name, String attribute, String value) throws Exception {
+        NodeList found = find(path);
+        for (int i = 0; i < found.getLength(); i++) {
+            found.item(i).appendChild(element(name, attribute, value));
+        }
         return this;
     }
 
     /** Adds a property to each element that the path finds. */
     DomainXml property(String path, String name, String value) throws Exception {
-        NodeList found = find(path);
-        for (int i = 0; i < found.getLength(); i++) {
-            Element property = document.createElement("property");
-            property.setAttribute("name", name);
-            property.setAttribute("value", value);
-            found.item(i).appendChild(property);
-        }
-        return this;
+        addTo(path, "property", "name", name);
+        return set(path + "/property[@name='" + name + "']", "value", value);
     }
 
     /** Adds an option of the server's Java process. */
@@ -76,6 +77,12 @@ final class DomainXml {
         TransformerFactory.newDefaultInstance()
                 .newTransformer()
                 .transform(new DOMSource(document), new StreamResult(file.toFile()));
+    }
+
+    private Element element(String name, String attribute, String value) {
+        Element element = document.createElement(name);
+        element.setAttribute(attribute, value);
+        return element;
     }
 
     private NodeList find(String path) throws Exception {
