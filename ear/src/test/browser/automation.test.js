@@ -3,13 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
 import { launch, signIn } from './support/browser.js';
+import { written } from './support/desk.js';
+import { strike } from './support/keys.js';
+import { asks } from './support/rest.js';
 import { customer, row, takes, writes } from './support/story.js';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-test('a supervisor writes a macro, an agent finds it with a slash and reads it before it leaves, and the draft is kept', async () => {
+test('B21: a supervisor writes a macro, an agent finds it with a slash, looks at it and reads it before it leaves, and the draft is kept', async () => {
   const name = `ได้รับของคืน ${randomUUID().slice(0, 8)}`;
   const mai = customer('นางสาวใหม่ ใจเย็น', 'ส่งของคืนแล้ว');
   await writes(mai, 'ส่งของคืนไปแล้วค่ะ');
@@ -35,6 +38,8 @@ test('a supervisor writes a macro, an agent finds it with a slash and reads it b
   await page.keyboard.press('/');
   await page.getByTestId('macro-search').fill(name);
   await page.getByTestId('macro-choice').filter({ hasText: name }).waitFor();
+  await page.getByTestId('macro-look').getByText('ได้รับของคืนแล้ว').waitFor();
+  await page.getByTestId('macro-look').locator('.place').getByText('{{customer.address}}').waitFor();
   assert.deepEqual(await accessFaults(page), []);
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/drafts/mine') && answer.request().method() === 'PUT' && answer.ok());
   await page.keyboard.press('Enter');
@@ -54,6 +59,33 @@ test('a supervisor writes a macro, an agent finds it with a slash and reads it b
   await page.keyboard.press('Escape');
   await page.keyboard.press('h');
   await page.getByTestId('macro-runs').getByText(name).waitFor();
+});
+
+test('B21: what a macro could not fill in is marked, and nothing leaves by button or key before it is filled', async () => {
+  const name = `ลงชื่อ ${randomUUID().slice(0, 8)}`;
+  const macro = { nameTh: name, nameEn: null, shortcut: null, owner: 'all', team: null, purpose: 'customer-care', actions: [{ kind: 'reply', th: 'ยินดีค่ะ {{customer.name}} จากร้าน', en: null }], active: true };
+  await asks('supervisor1', 'POST', '/macros', macro);
+  const [ticket] = await written(1, 'ขอบคุณ');
+  const page = await signIn(browser, 'agent2', `/console/#/tickets/open/${ticket.number}`);
+  await page.getByTestId('message').first().waitFor();
+  await strike(page, 'Ctrl+KeyK');
+  await page.getByTestId('palette').getByText('ใช้ข้อความสำเร็จรูป').click();
+  await page.getByTestId('macro-search').fill(name);
+  await page.getByTestId('macro-choice').filter({ hasText: name }).click();
+
+  await page.getByTestId('macro-gap').getByText('{{customer.name}}').waitFor();
+  assert.ok(await page.getByTestId('composer-send').isDisabled());
+  await page.waitForFunction(() => {
+    const box = document.activeElement;
+    return box?.dataset.testid === 'composer-text' && box.value.slice(box.selectionStart, box.selectionEnd) === '{{customer.name}}';
+  });
+  await strike(page, 'Ctrl+Enter');
+  assert.equal(await page.locator('[data-testid=message][data-kind=reply]').count(), 0);
+  await page.keyboard.insertText('คุณนก');
+  await page.getByTestId('macro-gap').waitFor({ state: 'detached' });
+  assert.equal(await page.getByTestId('composer-text').inputValue(), 'ยินดีค่ะ คุณนก จากร้าน');
+  await strike(page, 'Ctrl+Enter');
+  await page.locator('[data-testid=message][data-kind=reply]').filter({ hasText: 'คุณนก จากร้าน' }).waitFor();
 });
 
 test('an administrator tries a rule out before it runs, and the ticket on which it ran says so', async () => {

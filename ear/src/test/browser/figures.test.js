@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessFaults } from './support/access.js';
-import { hub, launch, signIn } from './support/browser.js';
+import { accessFaults, fits } from './support/access.js';
+import { hub, launch, PHONE, signIn } from './support/browser.js';
 import { decoded, eventually, Mailbox } from './support/mailbox.js';
 import { customer, row, takes, writes } from './support/story.js';
 
@@ -36,7 +36,9 @@ test('FB-1, FB-4: a customer is asked after the ticket is done, says 3, and a co
   try {
     const agent = await signIn(browser, 'agent1');
     await writes(malee, 'ขอใบเสร็จของเดือนที่แล้วค่ะ');
-    await (await row(agent, malee)).click();
+    const first = await row(agent, malee);
+    const number = await first.getAttribute('data-number');
+    await first.click();
     await takes(agent, malee);
     await agent.getByTestId('resolve').click();
     await agent.getByTestId('resolve-submit').click();
@@ -45,24 +47,26 @@ test('FB-1, FB-4: a customer is asked after the ticket is done, says 3, and a co
     const link = await eventually(async () => linkIn(await inbox.mails()), 'The survey');
     inbox.close();
 
-    const phone = await (await browser.newContext({ locale: 'th-TH' })).newPage();
+    const phone = await (await browser.newContext({ locale: 'th-TH', ...PHONE })).newPage();
     await phone.goto(hub.url + link);
     assert.equal(await phone.getByRole('radio').count(), 10);
     assert.deepEqual(await accessFaults(phone), []);
+    assert.ok(await fits(phone));
     await phone.getByRole('radio', { name: '3', exact: true }).check();
     await phone.getByRole('textbox').fill('รอนานมากค่ะ');
     await phone.getByRole('button').click();
     await phone.getByText('บันทึกคำตอบของท่านแล้ว').waitFor();
     assert.equal((await phone.goto(hub.url + link)).status(), 410);
 
-    const recovery = agent.getByTestId('ticket-row').filter({ hasText: 'ติดตามคะแนนต่ำ' });
-    await recovery.first().waitFor({ timeout: 30_000 });
-    await recovery.first().click();
+    const recovery = agent.getByTestId('ticket-row').filter({ hasText: new RegExp(`ติดตามคะแนนต่ำของเรื่อง ${number}(?!\\d)`) });
+    await recovery.click({ timeout: 30_000 });
     await agent.getByTestId('message').filter({ hasText: 'รอนานมากค่ะ' }).waitFor();
   } finally {
     await asks(admin, false);
   }
 });
+
+const stoodBeside = { scorecard: ['ไม่ต้องเปิดซ้ำ', 'ส่งต่อครบถ้วน', 'ความพึงพอใจ'] };
 
 test('TK-8, KP-4: a supervisor reads a report, compares it with the period before and takes it away', async () => {
   const page = await signIn(browser, 'supervisor1');
@@ -80,6 +84,9 @@ test('TK-8, KP-4: a supervisor reads a report, compares it with the period befor
   for (const name of ['scorecard', 'handoff', 'reasons', 'intake']) {
     await page.getByTestId(`report-tab-${name}`).click();
     await page.getByTestId(`report-tab-${name}`).and(page.locator('.here')).waitFor();
+    for (const figure of stoodBeside[name] ?? []) {
+      await page.getByTestId('report-row').filter({ hasText: figure }).waitFor();
+    }
   }
   assert.deepEqual(await accessFaults(page), []);
 });

@@ -25,12 +25,17 @@ test('a colleague named in a note hears of it, and a ticket that is out of sight
   await page.getByTestId('watch').waitFor();
 
   await notes(page, '@agent3 ช่วยดูหน่อย');
-  await page.getByText('@agent3', { exact: false }).filter({ hasText: 'เอ่ยถึงผู้ที่ไม่มีสิทธิ์' }).waitFor();
+  await page.getByText('@agent3', { exact: false }).filter({ hasText: 'กล่าวถึงผู้ที่ไม่มีสิทธิ์' }).waitFor();
   await notes(page, '@agent2 ช่วยดูหน่อย');
   await colleague.getByTestId('news-unread').waitFor();
   await colleague.getByTestId('news').click();
-  await colleague.getByTestId('news-item').first().click();
-  await colleague.getByTestId('news-unread').waitFor({ state: 'hidden' });
+  const number = new URL(page.url()).hash.split('/').pop();
+  const named = colleague.getByTestId('news-item').filter({ hasText: `agent1 กล่าวถึงคุณใน #${number}` });
+  await named.click();
+  await colleague.getByTestId('watch').waitFor();
+  await colleague.getByTestId('news').click();
+  await named.and(colleague.locator('[data-read=true]')).waitFor();
+  await colleague.keyboard.press('Escape');
   assert.equal(await colleague.getByTestId('watch').getAttribute('aria-pressed'), 'true');
 
   await page.getByTestId('more').click();

@@ -41,8 +41,7 @@ test('PD-2: a field that an administrator made for a purpose is filled in on a t
   await Promise.all([kept(), size.selectOption('l')]);
   assert.deepEqual(await accessFaults(agent), []);
   await agent.reload();
-  await size.waitFor();
-  assert.equal(await size.inputValue(), 'l');
+  await eventually(async () => (await size.inputValue()) === 'l', 'What was filled in');
 });
 
 test('SL-6: what a customer buys, and since when, suggests a priority with its reason, and the agent takes it', async () => {

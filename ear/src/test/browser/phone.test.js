@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
 import { launch, signIn } from './support/browser.js';
 import { someNumber, tells } from './support/exchange.js';
+import { takesBack } from './support/story.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -56,11 +57,11 @@ test('CH-5: a call that nobody takes leaves a call-back, which is done and taken
 
   await page.getByTestId('nav-calls').click();
   await page.getByTestId('calls-outcome').selectOption('abandoned');
-  await page.locator('[data-testid=call-row] a').first().click();
+  await page.locator('[data-testid=call-row][data-outcome=abandoned]').filter({ hasText: `••${number.slice(-2)}` }).getByRole('link').first().click();
   const task = page.locator('[data-testid=ticket-task][data-kind=call-back]');
   await task.getByTestId('task-done').click();
   await page.getByTestId('task-submit').click();
   await task.waitFor({ state: 'detached' });
-  await page.getByTestId('toast-deed').last().click();
+  await takesBack(page, 'ปิดงานแล้ว');
   await task.waitFor();
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessFaults } from './support/access.js';
-import { hub, launch, signIn } from './support/browser.js';
+import { accessFaults, fits } from './support/access.js';
+import { hub, launch, PHONE, signIn } from './support/browser.js';
 import { eventually } from './support/mailbox.js';
-import { customer, linkTo, row, takes, writes } from './support/story.js';
+import { customer, linkTo, row, takes, takesBack, writes } from './support/story.js';
 
-const PHONE = { width: 390, height: 844 };
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
@@ -43,14 +42,18 @@ test('one tick gives consent, one tick withdraws it, and either can be undone', 
   await page.getByTestId('nav-preferences').click();
   const tick = page.getByTestId('consent-marketing-line');
   await tick.waitFor();
-  if (await tick.isChecked()) await tick.click();
+  if (await tick.isChecked()) {
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok()), tick.click()]);
+    await page.reload();
+    await tick.waitFor();
+  }
   await eventually(async () => !(await tick.isChecked()), 'No consent to begin with');
 
   await tick.click();
   await eventually(() => tick.isChecked(), 'The consent');
   await tick.click();
   await eventually(async () => !(await tick.isChecked()), 'The withdrawal');
-  await page.getByTestId('toast-deed').last().click();
+  await takesBack(page, 'ถอนความยินยอมแล้ว');
   await eventually(() => tick.isChecked(), 'The undone withdrawal');
   assert.deepEqual(await accessFaults(page), []);
   await narrow(page);
@@ -112,7 +115,7 @@ test('a link that opens nothing says so and shows the other way in', async () =>
 });
 
 async function phone() {
-  const context = await browser.newContext({ locale: 'th-TH', viewport: PHONE });
+  const context = await browser.newContext({ locale: 'th-TH', ...PHONE });
   return context.newPage();
 }
 
@@ -128,5 +131,5 @@ async function signedIn() {
 }
 
 async function narrow(page) {
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing wider than the screen');
+  assert.ok(await fits(page), 'nothing wider than the screen');
 }

@@ -9,6 +9,24 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
+test('OP-1: rules of use are accepted at the first sign-in, then the notice is read, and the officer finds who did', async () => {
+  const officer = await signIn(browser, 'dpo1', '/privacy/');
+  for (const [key, words] of [['rules-of-use', 'ไม่คัดลอกออก'], ['staff', 'พนักงาน']]) {
+    const text = officer.locator(`[data-testid=staff-notice][data-notice=${key}]`);
+    assert.equal(await text.getByTestId('staff-notice-read').isDisabled(), true, 'nobody accepts what they did not open');
+    await text.locator('summary').click();
+    await text.locator('iframe').contentFrame().getByText(words).first().waitFor();
+    assert.deepEqual(await accessFaults(officer), []);
+    await text.getByTestId('staff-notice-read').click();
+  }
+  await officer.getByTestId('staff-notice').waitFor({ state: 'detached' });
+  await officer.getByTestId('nav-notices').click();
+  await officer.getByTestId('notices').locator('li').filter({ hasText: 'กติกาการใช้ระบบ' }).getByRole('button').first().click();
+  await officer.getByTestId('notice-reader').filter({ hasText: 'dpo1' }).waitFor();
+  assert.deepEqual(await accessFaults(officer), []);
+  await officer.context().close();
+});
+
 test('the privacy officer sees what a person was told, what was decided about the data and who looked', async () => {
   const malee = customer('มาลี ตัวอย่าง', 'ขอใบกำกับภาษี');
   await writes(malee, 'ขอใบกำกับภาษีเต็มรูปแบบค่ะ');
@@ -17,11 +35,6 @@ test('the privacy officer sees what a person was told, what was decided about th
   await takes(agent, malee);
 
   const officer = await signIn(browser, 'dpo1', '/privacy/');
-  await officer.getByTestId('staff-notice').locator('summary').click();
-  await officer.getByTestId('staff-notice').locator('iframe').contentFrame().getByText('พนักงาน').first().waitFor();
-  assert.deepEqual(await accessFaults(officer), []);
-  await officer.getByTestId('staff-notice-read').click();
-  await officer.getByTestId('staff-notice').waitFor({ state: 'detached' });
   await officer.getByTestId('people-search').fill(malee.address);
   await officer.getByTestId('people-submit').click();
   const person = officer.getByTestId('person');

@@ -45,7 +45,8 @@ test('an erasure goes from its request to a certificate that shows nothing of wh
   await officer.getByTestId('nav-people').click();
   await officer.getByTestId('people-search').fill(malee.address);
   await officer.getByTestId('people-submit').click();
-  await eventually(async () => (await officer.getByTestId('person').count()) === 0, 'Nobody under that address');
+  await officer.getByText('ไม่พบบุคคลนี้').waitFor();
+  assert.equal(await officer.getByTestId('person').count(), 0, 'nobody under that address');
 });
 
 test('a legal hold is placed, reviewed and released', async () => {

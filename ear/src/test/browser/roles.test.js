@@ -35,7 +35,7 @@ test('a supervisor sees what left and what is held', async () => {
   await page.getByText('ต้นฉบับยังอยู่ครบทุกไบต์').waitFor();
 });
 
-test('an administrator sees how the hub is, and no queue', async () => {
+test('OP-1: an administrator, who is no agent, sees how the hub is, and no queue', async () => {
   const page = await signIn(browser, 'admin1');
   await page.getByTestId('system-state').filter({ hasText: 'ระบบทำงานปกติ' }).waitFor();
   assert.equal(await page.getByTestId('view-open').count(), 0);

@@ -1,13 +1,13 @@
 import { after, before, test } from 'node:test';
 import { launch, signIn } from './support/browser.js';
 import { lineUser, writesOnLine } from './support/line.js';
-import { customer, row, writes } from './support/story.js';
+import { customer, row, takesBack, writes } from './support/story.js';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-test('a supervisor makes two customers one person by evidence, and takes it back (CU-1)', async () => {
+test('B25, CU-1: a supervisor makes two customers one person by evidence, and takes it back', async () => {
   const ploy = customer('พลอย ใจงาม', 'สินค้าชำรุด');
   const again = customer('พลอย ใจงาม', 'ตามเรื่องสินค้า');
   const page = await signIn(browser, 'supervisor1');
@@ -26,6 +26,6 @@ test('a supervisor makes two customers one person by evidence, and takes it back
   await page.getByTestId('same-person-submit').click();
   await page.getByTestId('unlink-email').waitFor();
 
-  await page.getByTestId('toast-deed').last().click();
+  await takesBack(page, 'เป็นบุคคลเดียวกันแล้ว');
   await page.getByTestId('unlink-email').waitFor({ state: 'detached' });
 });

@@ -9,7 +9,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-test('an agent finds what was written by a part of a Thai word, and the customer by name, with the keyboard alone', async () => {
+test('B27: an agent finds what was written by a part of a Thai word, narrows it by operators in Thai, and finds the customer by name, with the keyboard alone', async () => {
   const somchai = customer('', 'สอบถาม');
   const mark = somchai.subject.split(' ')[1];
   somchai.name = `นายสมชาย ใจดี${mark}`;
@@ -33,6 +33,24 @@ test('an agent finds what was written by a part of a Thai word, and the customer
   const marked = await found.getByTestId('ticket-place').locator('mark').allTextContents();
   assert.deepEqual(marked.slice(0, 2), ['สั่งซื้อ', '๑๒๓']);
   assert.deepEqual(await accessFaults(page), []);
+
+  const asked = (q) => page.waitForRequest((request) => request.url().endsWith('/api/v1/search') && request.postDataJSON().q === q);
+  const narrowed = asked(`${mark} status:not-started channel:email`);
+  await box.fill(`${mark} สถานะ:ยังไม่เริ่ม ช่องทาง:อีเมล`);
+  await narrowed;
+  await found.waitFor();
+  await box.fill(`${mark} สถานะ:เสร็จสิ้น`);
+  await found.waitFor({ state: 'detached' });
+
+  const ofHim = asked(`from:สมชาย ${mark}`);
+  await box.fill(`จาก:สมชาย ${mark}`);
+  await box.press('Enter');
+  await ofHim;
+  await found.waitFor();
+  await box.fill('');
+  await page.getByTestId('recent-search').getByText(`จาก:สมชาย ${mark}`).click();
+  assert.equal(await box.inputValue(), `จาก:สมชาย ${mark}`);
+  assert.deepEqual(Object.keys(await page.evaluate(() => ({ ...localStorage }))).filter((key) => key.includes('search')), [], 'what was looked for stays in memory');
 
   await box.fill(`คุณสมชาย ใจดี${mark}`);
   await eventually(async () => {

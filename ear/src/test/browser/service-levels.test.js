@@ -75,7 +75,7 @@ test('a supervisor reads what is promised and writes nothing of it', async () =>
   assert.equal(await page.getByTestId('policy-edit').count(), 0);
 });
 
-test('SL-7: a customer who is told of a missed promise complains by the link, and each ticket leads to the other', async () => {
+test('SL-7: a customer who is told of a missed promise complains by the link, and each ticket leads to the other; a longer promise is tried on it before it is saved (TK-15)', async () => {
   const agreement = await promisedToTell();
   const noi = customer('น้อย ใจดี', 'ขอนัดช่าง');
   const [page] = await Promise.all([signIn(browser, 'supervisor1'), writes(noi, 'ขอนัดช่างค่ะ')]);
@@ -101,7 +101,23 @@ test('SL-7: a customer who is told of a missed promise complains by the link, an
   await page.getByTestId('complaint-about').getByRole('link').click();
   await page.getByTestId('message').filter({ hasText: 'ยังไม่มีใครมาเลย' }).waitFor();
   await page.getByTestId('complaint-of').getByRole('link', { name: `#${number}` }).waitFor();
+  await triedLonger(agreement, number);
 });
+
+/** The administrator asks what four hours would have made of the ticket, and saves nothing. */
+async function triedLonger(policy, number) {
+  const page = await signIn(browser, 'admin1', '/console/#/service/policies');
+  await page.getByTestId('policy-row').filter({ hasText: policy }).getByTestId('policy-edit').click();
+  await page.getByTestId('amount-first-response').fill('4');
+  await page.getByTestId('policy-preview').click();
+  const late = page.getByTestId('effect-changed').filter({ hasText: `#${number}` });
+  await late.getByText('เกินกำหนด').waitFor();
+  await late.getByText('ยังนับอยู่').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+  await page.getByTestId('amount-first-response').fill('5');
+  await page.getByTestId('policy-effect').waitFor({ state: 'detached' });
+  assert.equal((await asks('admin1', 'GET', `/sla-policies/${policy}/versions`)).items.length, 1);
+}
 
 /** An agreement that is broken after a second, which the customer is told. */
 async function promisedToTell() {

@@ -3,26 +3,34 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { accessFaults } from './support/access.js';
 import { launch, signIn } from './support/browser.js';
+import { asks } from './support/rest.js';
+import { today } from './support/story.js';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
+
+/** The hub has what was settled. */
+const saved = (page) => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/routing/') && answer.ok());
 
 test('an administrator settles who is given work, and it stands there when the page is read again', async () => {
   const skill = `skill-${randomUUID().slice(0, 8)}`;
   const page = await signIn(browser, 'admin1', '/console/#/settings/routing');
   const agent = page.getByTestId('routing-agent-agent2');
   await agent.getByTestId('agent-skills').fill(skill);
-  await agent.getByTestId('agent-save').click();
+  await Promise.all([saved(page), agent.getByTestId('agent-save').click()]);
   const team = page.getByTestId('routing-team-support');
   const minutes = String(10 + randomInt(50));
   await team.getByTestId('team-give-back').fill(minutes);
-  await team.getByTestId('team-save').click();
+  await team.getByTestId('team-give-back-hours').fill('720');
+  await team.getByTestId('team-calendar').selectOption('always');
+  await Promise.all([saved(page), team.getByTestId('team-save').click()]);
   assert.deepEqual(await accessFaults(page), []);
-  await page.waitForFunction(() => [...document.querySelectorAll('[data-testid=agent-save], [data-testid=team-save]')].every((each) => each.disabled));
   await page.reload();
   assert.equal(await agent.getByTestId('agent-skills').inputValue(), skill);
   assert.equal(await team.getByTestId('team-give-back').inputValue(), minutes);
+  assert.equal(await team.getByTestId('team-give-back-hours').inputValue(), '720');
+  assert.equal(await team.getByTestId('team-calendar').inputValue(), 'always');
 });
 
 test('a contact reason is added below another and retired, each a version; so is how often to try a customer (TK-6)', async () => {
@@ -97,12 +105,50 @@ test('an administrator makes a team and puts somebody in it, who leaves again', 
 
 test('TK-4: an agent says that they are at lunch, and their supervisor sees it', async () => {
   const agent = await signIn(browser, 'agent3');
-  const said = agent.waitForResponse((answer) => answer.url().endsWith('/me/presence') && answer.request().method() === 'PUT' && answer.ok());
-  await agent.getByTestId('presence').selectOption('lunch');
-  await said;
+  const says = (state) => Promise.all([agent.waitForResponse((answer) => answer.url().endsWith('/me/presence') && answer.request().method() === 'PUT' && answer.ok()), agent.getByTestId('presence').selectOption(state)]);
+  await says('lunch');
   const page = await signIn(browser, 'supervisor1');
   await page.getByTestId('nav-presence').click();
   await page.getByTestId('presence-agent3').getByText('พักเที่ยง').waitFor();
   assert.deepEqual(await accessFaults(page), []);
-  await agent.getByTestId('presence').selectOption('available');
+  await says('available');
+});
+
+test('an administrator changes a policy and reads what was promised before and after; a supervisor reads it too, and nothing of staff', async () => {
+  const name = `history-${randomUUID().slice(0, 8)}`;
+  const targets = { 'first-response': { budget: 'PT4H' } };
+  await asks('admin1', 'POST', '/sla-policies', { name, effectiveFrom: today(), titleTh: 'ข้อตกลงทดลอง', calendar: 'always', targets, applies: { teams: ['nobody-yet'] } });
+  const page = await signIn(browser, 'admin1', '/console/#/service/policies');
+  await page.getByTestId('policy-row').filter({ hasText: name }).getByTestId('policy-edit').click();
+  await page.getByTestId('amount-first-response').fill('2');
+  await page.getByTestId('policy-save').click();
+  await page.getByTestId('policy-row').filter({ hasText: name }).getByText('2 ชั่วโมงทำการ').waitFor();
+
+  await page.getByTestId('nav-settings').click();
+  await page.getByTestId('settings-changes').click();
+  await page.getByTestId('change-kind').selectOption('policy');
+  const change = page.getByTestId('setting-change').filter({ hasText: name }).filter({ has: page.getByTestId('was') });
+  await change.getByTestId('was').getByText('4 ชั่วโมงทำการ').waitFor();
+  await change.getByTestId('is').getByText('2 ชั่วโมงทำการ').waitFor();
+  await change.getByText('admin1').waitFor();
+  assert.deepEqual(await accessFaults(page), []);
+
+  const { items } = await asks('supervisor1', 'GET', '/settings/changes?setting=policy');
+  assert.ok(items.some(({ thing }) => thing === name));
+  assert.deepEqual((await asks('supervisor1', 'GET', '/settings/changes?setting=person')).items, []);
+});
+
+test('a new administrator sees by what the hub finds what is done up to a first answer, and what is next', async () => {
+  const page = await signIn(browser, 'admin1', '/console/#/setup');
+  await page.getByTestId('step-team').waitFor();
+  const { items } = await asks('admin1', 'GET', '/setup');
+  assert.equal(items.find(({ step }) => step === 'team').done, true);
+  for (const { step, done } of items.filter(({ step }) => /team|channel|notice/.test(step))) assert.equal(await page.getByTestId(`step-${step}`).getAttribute('data-done'), String(done), step);
+  assert.deepEqual(await accessFaults(page), []);
+
+  await page.route('**/api/v1/setup', (route) => route.fulfill({ json: { items: items.map((each) => ({ ...each, done: false })), next: null } }));
+  await page.reload();
+  await page.getByTestId('setup-done').getByText('ทำแล้ว 0 จาก 5').waitFor();
+  await page.getByTestId('step-channel').getByRole('link').click();
+  await page.getByTestId('channel-add').waitFor();
 });

@@ -17,7 +17,7 @@ test('what a visitor writes into the public form is a ticket, told in Thai or En
   await page.getByRole('heading', { name: 'ติดต่อเรา' }).waitFor();
   assert.deepEqual(await accessFaults(page), []);
   await page.locator('#language').click();
-  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await page.locator('html[lang=en]').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Choose files' }).waitFor();
   assert.match(await page.locator('#notice').getAttribute('href'), /notices\/general\/\d+\?lang=en$/);
 

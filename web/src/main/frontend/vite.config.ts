@@ -23,6 +23,7 @@ export default defineConfig({
   build: {
     outDir: at('../../../target/frontend'),
     emptyOutDir: true,
+    manifest: true,
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,

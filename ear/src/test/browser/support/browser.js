@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import { watched } from './failure.js';
+import { keptBy } from './kept.js';
 
 export const hub = {
   url: process.env.SALA_PUBLIC_URL ?? 'http://localhost:8080',
@@ -9,6 +10,9 @@ export const hub = {
 };
 
 export const PASSWORD = 'Sala-demo-2569';
+
+/** A phone in the hand: small, and touched. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 export async function launch() {
   const browser = await chromium.launch({
@@ -23,17 +27,22 @@ export async function launch() {
       '--disable-sync',
     ],
   });
-  return watched(browser);
+  return keptBy(watched(browser), hub.url, hub.issuer);
 }
 
 /** Signs in on Keycloak's own page and comes back to the page that was asked for. */
-export async function signIn(browser, user, path = '/console/') {
-  const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1440, height: 900 } });
+export async function signIn(browser, user, path = '/console/', screen = { viewport: { width: 1440, height: 900 } }) {
+  const context = await browser.newContext({ locale: 'th-TH', ...screen });
   const page = await context.newPage();
   await page.goto(hub.url + path);
+  await keycloak(page, user);
+  await page.waitForURL((url) => url.href.startsWith(hub.url + path));
+  return page;
+}
+
+/** What is filled in on Keycloak's own page. */
+export async function keycloak(page, user) {
   await page.fill('#username', user);
   await page.fill('#password', PASSWORD);
   await page.click('#kc-login');
-  await page.waitForURL((url) => url.href.startsWith(hub.url + path));
-  return page;
 }

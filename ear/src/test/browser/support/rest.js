@@ -21,5 +21,6 @@ function tokenOf(user) {
 async function granted(user) {
   const body = new URLSearchParams({ grant_type: 'password', client_id: 'sala-dev', username: user, password: PASSWORD });
   const answer = await fetch(`${hub.issuer}/protocol/openid-connect/token`, { method: 'POST', body });
+  if (!answer.ok) throw new Error(`${user} was not signed in, but answered with ${answer.status}: ${await answer.text()}`);
   return (await answer.json()).access_token;
 }

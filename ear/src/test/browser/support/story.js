@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hub } from './browser.js';
+import { personal } from './kept.js';
 import { decoded, eventually, Mailbox } from './mailbox.js';
 
 /** A customer whom the hub has not met before, with something to ask. */
 export function customer(name, about) {
   const mark = randomUUID().slice(0, 8);
+  const address = `customer.${mark}@example.com`;
+  personal(name, address);
   return {
     name,
-    address: `customer.${mark}@example.com`,
+    address,
     subject: `${about} ${mark}`,
     messageId: `<${mark}@mail.example.com>`,
   };
@@ -57,3 +60,6 @@ export async function linkTo(address) {
   box.close();
   return link;
 }
+
+/** Takes back the deed that the console tells of in these words, and no other that it still tells of. */
+export const takesBack = (page, told) => page.getByTestId('toast').filter({ hasText: told }).getByTestId('toast-deed').click();

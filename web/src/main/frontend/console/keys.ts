@@ -24,6 +24,8 @@ export const keys = {
   news: ['news'] as const,
   tasks: (number: number | null) => ['tickets', 'one', number, 'tasks'] as const,
   spokenNotice: (number: number | null) => ['tickets', 'one', number, 'spoken-notice'] as const,
+  board: ['board', 'figures'] as const,
+  boardLayout: ['board', 'layout'] as const,
   reasons: ['reasons'] as const,
   elements: ['service-elements'] as const,
   calls: ['calls'] as const,

@@ -1,7 +1,9 @@
 import '@shared/theme';
 import { start } from '@shared/app/start';
 import ConsoleApp from './ConsoleApp.vue';
-import { fetchParts } from './parts';
+import { fetchParts, ticketsPage } from './parts';
+import { openPreferences } from './preferences/usePreferences';
 import { router } from './routes';
 
-void start(ConsoleApp, router, 'app.console').then(fetchParts);
+if (/^(#\/(tickets.*)?)?$/.test(location.hash)) ticketsPage().catch(() => undefined);
+void start(ConsoleApp, router, 'app.console', openPreferences).then(fetchParts);

@@ -1,7 +1,10 @@
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import type { Stage } from '@shared/api/elements';
-import type { View } from '@shared/api/tickets';
+import { behindKeys, type Behind, type View } from '@shared/api/tickets';
+
+/** By what a list is narrowed or ordered. */
+export type Narrowing = 'channel' | 'stage' | 'sort';
 
 /** Where the agent stands: the view of the queue and the open ticket, both held by the address. */
 export function useDesk() {
@@ -13,6 +16,12 @@ export function useDesk() {
 
   const stage = computed(() => (route.query.stage as Stage | undefined) ?? null);
 
+  const behind = computed<Behind | null>(() => {
+    const given = behindKeys.flatMap((key) => (typeof route.query[key] === 'string' ? [[key, route.query[key]]] : []));
+    return given.length === 0 ? null : (Object.fromEntries(given) as Behind);
+  });
+
+  const sort = computed(() => (route.query.sort === 'due' ? 'due' : null));
   const addressOf = (ticket: number | null) => ({
     name: 'tickets',
     params: { view: view.value, number: ticket === null ? '' : String(ticket) },
@@ -24,11 +33,13 @@ export function useDesk() {
     number,
     channel,
     stage,
+    behind,
+    sort,
     addressOf,
     open: (ticket: number) => router.push(addressOf(ticket)),
     close: () => router.push(addressOf(null)),
     show: (next: View) => router.push({ name: 'tickets', params: { view: next, number: '' } }),
-    narrow: (by: 'channel' | 'stage', next: string | null) =>
+    narrow: (by: Narrowing, next: string | null) =>
       router.replace({ name: 'tickets', params: route.params, query: { ...route.query, [by]: next ?? undefined } }),
   };
 }

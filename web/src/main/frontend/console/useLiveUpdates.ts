@@ -1,9 +1,12 @@
 import { useQueryClient, type QueryClient } from '@tanstack/vue-query';
-import { onScopeDispose, ref } from 'vue';
+import { onScopeDispose, ref, watch } from 'vue';
 import { liveConnection, onLiveEvent, openLive, type LiveEvent } from '@shared/live/socket';
 import { keys } from './keys';
+import { refreshLists, refreshTickets, rereadTickets } from './refresh';
 
 const calm = 200;
+/** So many milliseconds of arrivals are told in one sentence. */
+const breath = 3000;
 const netEvery = 30_000;
 
 /** How many tickets came in since the page was opened, for the polite announcement. */
@@ -14,6 +17,13 @@ export function useLiveUpdates(): void {
   const queries = useQueryClient();
   const touched = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let untold = 0;
+  const tellArrivals = () => {
+    telling = undefined;
+    arrived.value += untold;
+    untold = 0;
+  };
 
   const flush = () => {
     timer = undefined;
@@ -23,33 +33,42 @@ export function useLiveUpdates(): void {
   };
   const stopListening = onLiveEvent((event: LiveEvent) => {
     if (passing(event)) return;
-    if (event.kind === 'ticket-opened' || event.kind === 'ticket-created') arrived.value++;
+    if (event.kind === 'ticket-opened' || event.kind === 'ticket-created') {
+      untold++;
+      telling ??= setTimeout(tellArrivals, breath);
+    }
     touched.add(event.number);
     timer ??= setTimeout(flush, calm);
   });
+  const stopWatching = watch(liveConnection, (now, before) => {
+    if (now === 'live' && before === 'down') void caughtUp(queries);
+  });
   const net = setInterval(() => {
-    if (liveConnection.value !== 'live') void queries.invalidateQueries({ queryKey: ['tickets'] });
+    if (liveConnection.value !== 'live') void refreshTickets(queries);
   }, netEvery);
 
   openLive();
   onScopeDispose(() => {
     stopListening();
+    stopWatching();
     clearTimeout(timer);
+    clearTimeout(telling);
     clearInterval(net);
   });
 }
 
 /** Somebody came, left or writes: no ticket changed by it. */
-function passing({ kind }: LiveEvent): boolean {
-  return kind.startsWith('guest-') || kind === 'agent-typing';
+export function passing({ kind }: LiveEvent): boolean {
+  return kind.startsWith('guest-') || kind === 'agent-typing' || kind === 'seats-changed';
+}
+
+/** The line is back: what it told meanwhile may be more than it remembers, so what is on the screen is read once more. */
+function caughtUp(queries: QueryClient): Promise<unknown> {
+  return Promise.all([rereadTickets(queries), ...others(queries)]);
 }
 
 function refresh(queries: QueryClient, numbers: number[]): Promise<unknown> {
-  return Promise.all([
-    queries.invalidateQueries({ queryKey: keys.lists }),
-    queries.invalidateQueries({ queryKey: keys.taskLists }),
-    queries.invalidateQueries({ queryKey: keys.calls }),
-    queries.invalidateQueries({ queryKey: keys.news }),
-    ...numbers.map((number) => queries.invalidateQueries({ queryKey: keys.one(number) })),
-  ]);
+  return Promise.all([refreshLists(queries, ...numbers), ...others(queries)]);
 }
+
+const others = (queries: QueryClient) => [keys.taskLists, keys.calls, keys.news].map((queryKey) => queries.invalidateQueries({ queryKey }));

@@ -1,7 +1,7 @@
 import '@shared/theme';
-import { VueQueryPlugin } from '@tanstack/vue-query';
-import { createApp, watchEffect } from 'vue';
-import { newQueryClient } from '@shared/api/queries';
+import { createApp } from 'vue';
+import { mount } from '@shared/app/start';
+import { openTitle } from '@shared/app/title';
 import { untilReached } from '@shared/app/untilReached';
 import { i18n, openLocale } from '@shared/i18n/locale';
 import { me } from '@shared/session/session';
@@ -12,9 +12,9 @@ import { router } from './routes';
 
 openTheme();
 takeLink();
-watchEffect(() => (document.title = i18n.global.t('portal.title')));
 await untilReached(async () => {
-  await openVisit();
+  await Promise.all([openVisit(), openLocale(null)]);
   await openLocale(me.value?.locale ?? null);
 });
-createApp(PortalApp).use(i18n).use(router).use(VueQueryPlugin, { queryClient: newQueryClient() }).mount('#app');
+openTitle('portal.title');
+mount(createApp(PortalApp).use(i18n).use(router));

@@ -67,3 +67,14 @@ test('What one user looked up does not stay for another who signed in elsewhere'
   expect(page.queries.getQueryData(['person', 1])).toBeUndefined();
   page.unmount();
 });
+
+test('Whoever followed a link that is not on the new page stands at its beginning, anybody else where they stood', async () => {
+  const { router, page } = await workspace('privacy-officer');
+  await router.push('/law');
+  await eventually(() => expect(document.activeElement?.tagName).toBe('MAIN'));
+  byTestId('nav-notices').focus();
+  await router.push('/notices');
+  await eventually(() => expect(byTestId('nav-notices').getAttribute('aria-current')).toBe('page'));
+  expect(document.activeElement).toBe(byTestId('nav-notices'));
+  page.unmount();
+});

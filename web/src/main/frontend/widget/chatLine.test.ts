@@ -148,6 +148,19 @@ test('What the hub cannot do at the moment is said again later; what it will nev
   expect(settled).toMatchObject([{ clientId: never.clientId, state: 'refused' }]);
 });
 
+test('Another language begins with a new hello of the same guest, and what waits is said once', () => {
+  const line = open();
+  last().greet();
+  const said = line.say('ยังไม่ถึง');
+  line.speak('en');
+
+  expect(line.waiting).toEqual([said]);
+  last().greet();
+  expect(FakeSocket.all).toHaveLength(2);
+  expect(last().of('hello')).toMatchObject([{ token: 'secret', language: 'en' }]);
+  expect(last().of('message')).toMatchObject([{ clientId: said.clientId }]);
+});
+
 test('A page that may not embed the chat does not knock again', () => {
   open();
   last().drop(1008);

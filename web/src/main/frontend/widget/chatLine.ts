@@ -33,6 +33,20 @@ export class ChatLine {
     if (!this.socket) this.connect();
   }
 
+  /** Says hello anew in another language; what waits to be said waits on. */
+  speak(language: LineOptions['language']): void {
+    this.options.language = language;
+    const before = this.socket;
+    if (!before) return;
+    this.socket = null;
+    before.close();
+    this.connect();
+  }
+
+  get waiting(): readonly Said[] {
+    return this.pending;
+  }
+
   close(): void {
     clearTimeout(this.timer);
     const socket = this.socket;

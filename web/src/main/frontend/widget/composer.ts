@@ -9,6 +9,13 @@ export interface Composed {
   email?: string;
 }
 
+/** What is written and chosen, and not sent yet. */
+export interface Unsent {
+  text: string;
+  email: string;
+  files: (SentFile & { size: number })[];
+}
+
 type Limits = Hello['limits'];
 const types = 'image/png,image/jpeg,image/gif,image/webp,application/pdf';
 const megabyte = 1_000_000;
@@ -23,7 +30,7 @@ export class Composer {
   private readonly fault = h('p', { class: 'status2', role: 'alert' });
   private readonly tray = h('ul', { class: 'tray' });
   private readonly pick = h('input', { type: 'file', id: 'files', multiple: true, accept: types, class: 'hide', tabindex: '-1', 'aria-hidden': 'true' });
-  private files: (SentFile & { size: number })[] = [];
+  private files: Unsent['files'] = [];
   private limits: Limits = { text: 10_000, files: 3, bytes: 2 * megabyte };
 
   constructor(
@@ -53,7 +60,6 @@ export class Composer {
         h('button', { type: 'button', 'aria-describedby': 'limit', click: () => this.pick.click() }, t('attach')),
         this.pick,
         h('button', { type: 'button', id: 'staff', click: () => this.staff() }, t('staff')),
-        h('span', { class: 'grow' }),
         h('button', { type: 'submit', class: 'main', id: 'send' }, t('send')),
       ),
       this.hint,
@@ -63,6 +69,17 @@ export class Composer {
 
   focus(): void {
     this.text.focus();
+  }
+
+  unsent(): Unsent {
+    return { text: this.text.value, email: this.email.value, files: this.files };
+  }
+
+  resume({ text, email, files }: Unsent): void {
+    this.text.value = text;
+    this.email.value = email;
+    this.files = files;
+    this.list();
   }
 
   limit(limits: Limits): void {
@@ -136,5 +153,6 @@ export class Composer {
   private remove(file: SentFile): void {
     this.files = this.files.filter((one) => one !== file);
     this.list();
+    this.focus();
   }
 }

@@ -2,6 +2,8 @@ import { h } from './dom';
 import type { Decision, Hello, Line, Offered, Said } from './frames';
 import type { Words } from './words';
 
+/** Who reads further above than so many pixels stays there. */
+const nearEnd = 80;
 const link = (href: string, words: string) => h('a', { href, target: '_blank', rel: 'noopener' }, words);
 
 /** What was said, newest last; a screen reader hears what is added. */
@@ -15,7 +17,7 @@ export class Talk {
     private readonly t: Words,
     private readonly fetch: (file: string) => void,
   ) {
-    this.root = h('div', { class: 'log', role: 'log', 'aria-label': t('log'), tabindex: '0' });
+    this.root = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': t('log'), tabindex: '0' });
   }
 
   get lines(): Line[] {
@@ -80,6 +82,10 @@ export class Talk {
     this.root.scrollTop += element.getBoundingClientRect().top - this.root.getBoundingClientRect().top;
   }
 
+  toEnd(): void {
+    this.root.scrollTop = this.root.scrollHeight;
+  }
+
   said(said: Said): void {
     const line: Line = {
       id: said.clientId,
@@ -115,8 +121,10 @@ export class Talk {
       mark,
     );
     this.shown.set(key, { line, element, mark });
+    const { scrollTop, clientHeight, scrollHeight } = this.root;
+    const readsOn = scrollHeight - scrollTop - clientHeight < nearEnd;
     this.root.insertBefore(element, this.foot);
-    this.root.scrollTop = this.root.scrollHeight;
+    if (readsOn || line.by === 'guest') this.toEnd();
     return element;
   }
 }

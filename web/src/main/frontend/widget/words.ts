@@ -1,6 +1,8 @@
 const th = {
   launch: 'แชทกับเรา',
+  news: 'ข้อความใหม่ {count}',
   close: 'ปิดหน้าต่างแชท',
+  other: 'English',
   log: 'บทสนทนา',
   notice: 'เราใช้สิ่งที่คุณพิมพ์เพื่อตอบคุณเท่านั้น',
   noticeLink: 'อ่านประกาศความเป็นส่วนตัว',
@@ -50,7 +52,9 @@ const th = {
 
 const en: typeof th = {
   launch: 'Chat with us',
+  news: 'New messages: {count}',
   close: 'Close the chat',
+  other: 'ภาษาไทย',
   log: 'Conversation',
   notice: 'We use what you write only to answer you.',
   noticeLink: 'Read the privacy notice',
@@ -60,7 +64,7 @@ const en: typeof th = {
   refusedAll: 'Noted. The service is the same.',
   write: 'Write a message',
   send: 'Send',
-  attach: 'Attach a picture or PDF',
+  attach: 'Attach a file',
   limit: 'Pictures or PDF, {mb} MB together',
   tooLarge: 'Too large: {mb} MB together at most',
   remove: 'Remove {name}',

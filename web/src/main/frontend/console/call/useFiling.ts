@@ -5,6 +5,7 @@ import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
+import { refreshTickets } from '../refresh';
 
 /** Chosen when the caller is none of those whom the number is known of. */
 export const stranger = 'stranger';
@@ -27,7 +28,7 @@ export function useFiling() {
     } finally {
       busy.value = false;
       void queries.invalidateQueries({ queryKey: keys.calls });
-      void queries.invalidateQueries({ queryKey: ['tickets'] });
+      void refreshTickets(queries);
     }
   };
   return { file, busy };

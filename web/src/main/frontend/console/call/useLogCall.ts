@@ -4,6 +4,7 @@ import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
+import { refreshTickets } from '../refresh';
 
 /** Logs a call; pressed twice, it is still one call. */
 export function useLogCall() {
@@ -22,7 +23,7 @@ export function useLogCall() {
     } finally {
       key = crypto.randomUUID();
       void queries.invalidateQueries({ queryKey: keys.calls });
-      void queries.invalidateQueries({ queryKey: ['tickets'] });
+      void refreshTickets(queries);
     }
   };
 }

@@ -2,6 +2,7 @@ import { computed, reactive, type Ref } from 'vue';
 import type { Macro } from '@shared/api/macros';
 import { keepPageWhile } from '@shared/session/session';
 import type { DraftFile } from '@shared/files/draftFile';
+import type { Attempt } from './attempt';
 import type { Typed } from './recipients';
 
 export type DraftKind = 'reply' | 'note';
@@ -17,6 +18,8 @@ export interface Draft extends Typed {
   purpose: string;
   /** Null: the hub takes the last used that is permitted. */
   channel: string | null;
+  /** What was sent of it without an answer. */
+  attempt: Attempt | null;
 }
 
 /** A macro whose words stand in the composer and whose steps follow when its answer was sent, or its note where it has no answer. */
@@ -30,7 +33,7 @@ export interface Staged {
 const stages = reactive(new Map<number, Staged>());
 const drafts = reactive(new Map<string, Draft>());
 
-const empty = (): Draft => ({ text: '', seen: null, files: [], to: '', cc: '', purpose: 'customer-care', channel: null });
+const empty = (): Draft => ({ text: '', seen: null, files: [], to: '', cc: '', purpose: 'customer-care', channel: null, attempt: null });
 
 /** The text being written for a ticket; it survives going to another ticket and every failed sending. */
 export function draftOf(number: number, kind: DraftKind): Draft {

@@ -156,8 +156,10 @@ export function useKeptDraft(number: Ref<number>) {
     { immediate: true },
   );
   window.addEventListener('focus', look);
+  window.addEventListener('online', look);
   onScopeDispose(() => {
     window.removeEventListener('focus', look);
+    window.removeEventListener('online', look);
     if (unkept.has(number.value)) now();
     else clearTimeout(waiting);
   });

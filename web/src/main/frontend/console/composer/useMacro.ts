@@ -6,7 +6,7 @@ import { patchTicket } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
-import { keys } from '../keys';
+import { refreshLists } from '../refresh';
 import { draftOf, stage, stagedOn, useStaged, type DraftKind, type Staged } from './drafts';
 import { refusedSteps, useRun } from './useRun';
 
@@ -36,10 +36,7 @@ export function useMacro(number: Ref<number>, purpose: Ref<string>, newest: Ref<
       refresh(before.number);
     }
   };
-  const refresh = (ticket: number) => {
-    void queries.invalidateQueries({ queryKey: keys.one(ticket) });
-    void queries.invalidateQueries({ queryKey: keys.lists });
-  };
+  const refresh = (ticket: number) => void refreshLists(queries, ticket);
 
   const carried = async (ticket: number, macro: Macro) => {
     try {

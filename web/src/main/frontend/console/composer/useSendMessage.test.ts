@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ref } from 'vue';
 import type { Message } from '@shared/api/messages';
+import { me } from '@shared/session/session';
 import { hubAnswers, type Answer } from '@shared/testing/hub';
 import { eventually, using } from '@shared/testing/mounted';
 import { toasts } from '@shared/ui/toasts';
@@ -70,6 +71,21 @@ describe('A reply', () => {
     await send(asked());
     await send(asked());
     expect(calls[0]?.headers['Idempotency-Key']).toBe(calls[1]?.headers['Idempotency-Key']);
+    unmount();
+  });
+
+  test('that the hub took without saying so is no newer message to its writer, and leaves once, whatever is pressed', async () => {
+    me.value = { name: 'agent1' } as typeof me.value;
+    const { send, sendAnyway, asked, calls, newest, overtaken, unmount } = writing('สวัสดีค่ะ', [{ unreachable: true }, { body: {} }]);
+    await send(asked());
+    newest.value = { id: 'm2', kind: 'reply', author: 'agent1', text: 'สวัสดีค่ะ' } as Message;
+    expect(overtaken.value).toBe(false);
+    newest.value = { id: 'm3', kind: 'message', text: 'ยังอยู่ไหมคะ' } as Message;
+    expect(overtaken.value).toBe(true);
+    expect(await sendAnyway(asked())).not.toBeNull();
+    expect(calls[1]?.body).toEqual(calls[0]?.body);
+    expect(calls[1]?.headers['Idempotency-Key']).toBe(calls[0]?.headers['Idempotency-Key']);
+    me.value = null;
     unmount();
   });
 

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/vue-query';
 import { computed, ref, watch, type Ref } from 'vue';
 import { postMessage, type Message, type NewMessage, type NoOffer } from '@shared/api/messages';
 import { Problem } from '@shared/api/problem';
-import { keys } from '../keys';
-import { Attempt } from './attempt';
+import { me } from '@shared/session/session';
+import { refreshLists } from '../refresh';
+import { attemptOf } from './attempt';
 import { failed, ready, readyIds } from '@shared/files/draftFile';
 import { useUndo } from './useUndo';
 import { clear, draftOf, type Draft, type DraftKind } from './drafts';
@@ -24,22 +25,23 @@ interface Asked {
   newest: Message | null;
 }
 
-/** Sends the draft of a ticket; whatever goes wrong, the text stays where it was. */
-export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>) {
+/** Sends the draft of a ticket; whatever goes wrong, the text stays where it was, and who takes an answer back is led to it. */
+export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>, goBack?: (ticket: number) => unknown) {
   const queries = useQueryClient();
-  const attempt = new Attempt();
   const sending = ref(false);
   const fault = ref<unknown>(null);
   /** Messages that the hub named as newer than what the writer had seen, the newest last. */
   const refusedFor = ref<Message[]>([]);
   const reply = computed(() => draftOf(number.value, 'reply'));
-  const offerUndo = useUndo();
+  const offerUndo = useUndo(goBack);
 
   /** What the page took for the newest when its writer had read what the hub named. */
   const outdated = ref<string | null>(null);
 
-  const overtaken = computed(() => refusedFor.value.length > 0 || (reply.value.seen !== null && newest.value !== null && unread(newest.value.id)));
-  const unread = (id: string) => id !== reply.value.seen && id !== outdated.value;
+  const overtaken = computed(() => refusedFor.value.length > 0 || (reply.value.seen !== null && newest.value !== null && unread(newest.value)));
+  const unread = (message: Message) => message.id !== reply.value.seen && message.id !== outdated.value && !isAttempt(message);
+  /** The answer itself, which the hub took and could not say so. */
+  const isAttempt = ({ kind, author, text }: Message) => kind === 'reply' && author === me.value?.name && text === reply.value.attempt?.message.text;
   watch(number, () => {
     fault.value = null;
     refusedFor.value = [];
@@ -61,21 +63,21 @@ export function useSendMessage(number: Ref<number>, newest: Ref<Message | null>)
     try {
       const message = messageOf(asked, draft);
       const said = { text: draft.text.trim(), to: draft.to, cc: draft.cc, purpose: draft.purpose, channel: draft.channel };
-      const kept = await postMessage(asked.number, message, attempt.keyFor(asked.number, message));
-      attempt.sent();
+      const attempt = attemptOf(draft, message);
+      const kept = await postMessage(asked.number, attempt.message, attempt.key);
       clear(draft);
       if (message.kind === 'reply' && asked.hold) offerUndo(asked.number, kept.id, said, asked.hold);
       refusedFor.value = [];
       return kept;
     } catch (problem) {
+      if (problem instanceof Problem && !problem.passing) draft.attempt = null;
       if (problem instanceof Problem && problem.kind === 'newer-message') refusedFor.value = newerOf(problem);
       else fault.value = problem;
       if (problem instanceof Problem && problem.kind === 'unknown-attachment') draft.files.forEach((file) => failed(file, problem));
       return null;
     } finally {
       sending.value = false;
-      void queries.invalidateQueries({ queryKey: keys.one(asked.number) });
-      void queries.invalidateQueries({ queryKey: keys.lists });
+      void refreshLists(queries, asked.number);
     }
   };
 

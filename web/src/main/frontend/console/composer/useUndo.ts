@@ -7,10 +7,10 @@ import { keys } from '../keys';
 import { draftOf, type Draft } from './drafts';
 
 /** Offers to take a reply back while it waits; then its words are in the composer again, before others that are there by now, and so are its recipients unless others were typed, and what it was sent for and through unless another answer was begun. */
-export function useUndo() {
+export function useUndo(goBack: (ticket: number) => unknown = () => undefined) {
   const { t } = useWords();
   const queries = useQueryClient();
-  return (number: number, message: string, said: Omit<Draft, 'seen' | 'files'>, seconds: number): void => {
+  return (number: number, message: string, said: Omit<Draft, 'seen' | 'files' | 'attempt'>, seconds: number): void => {
     const run = async () => {
       try {
         await takeBack(number, message);
@@ -20,6 +20,7 @@ export function useUndo() {
         draft.cc ||= said.cc;
         draft.text = [said.text, draft.text].filter((words) => words !== '').join('\n\n');
         tell(t('composer.tookBack'));
+        goBack(number);
       } catch (fault) {
         tell(faultText(fault), 'bad');
       } finally {

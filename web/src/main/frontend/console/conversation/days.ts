@@ -1,8 +1,9 @@
 import type { Handoff } from '@shared/api/handoffs';
 import type { Message } from '@shared/api/messages';
+import type { HistoryEntry } from '@shared/api/tickets';
 import { dayOf } from '@shared/time/format';
 
-export type Entry = { id: string; at: string; message: Message; handoff?: never } | { id: string; at: string; handoff: Handoff; message?: never };
+export type Entry = { id: string; at: string; message?: Message; handoff?: Handoff; changes?: HistoryEntry[] };
 
 export interface Day {
   day: string;
@@ -18,6 +19,19 @@ export function withHandoffs(messages: Message[], handoffs: Handoff[]): Entry[] 
     entries.push({ id: message.id, at: message.at, message });
   }
   return [...entries, ...waiting];
+}
+
+const told = ['message', 'delivery', 'created'];
+
+/** Changes stand between the messages around them, all of one gap and one day together. */
+export function withChanges(entries: Entry[], changes: HistoryEntry[]): Entry[] {
+  const happened = changes.filter(({ field }) => !told.includes(field)).map((change, at): Entry => ({ id: `change-${at}`, at: change.at, changes: [change] }));
+  const all = [...entries, ...happened].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return all.reduce<Entry[]>((joined, entry) => {
+    const last = joined.at(-1);
+    const together = entry.changes && last?.changes && dayOf(new Date(last.at)) === dayOf(new Date(entry.at));
+    return together ? [...joined.slice(0, -1), { ...last, changes: [...(last.changes ?? []), ...(entry.changes ?? [])] }] : [...joined, entry];
+  }, []);
 }
 
 /** What was said, by the day it came, Bangkok time. */

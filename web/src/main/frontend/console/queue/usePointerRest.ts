@@ -1,6 +1,8 @@
 import { onScopeDispose, type Ref } from 'vue';
 
 const idle = 4000;
+/** So long the way to the pill above the rows takes. */
+const away = 250;
 
 /** Holds while the pointer moves over a list, and lets go when it leaves or has rested for four seconds. */
 export function usePointerRest(held: Ref<boolean>) {
@@ -14,6 +16,10 @@ export function usePointerRest(held: Ref<boolean>) {
     held.value = true;
     timer = setTimeout(release, idle);
   };
+  const leave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(release, away);
+  };
   onScopeDispose(() => clearTimeout(timer));
-  return { keep, release };
+  return { keep, leave, release };
 }

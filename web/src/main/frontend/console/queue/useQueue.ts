@@ -1,11 +1,13 @@
-import { useInfiniteQuery, type InfiniteData } from '@tanstack/vue-query';
+import { useInfiniteQuery, type Query } from '@tanstack/vue-query';
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
-import type { Page } from '@shared/api/page';
-import { listTickets, type QueueFilter, type Ticket, type View } from '@shared/api/tickets';
+import { asksByItself, onlyWhenAsked } from '@shared/api/queries';
+import { asksForPersons, listTickets, type QueueFilter, type Ticket, type View } from '@shared/api/tickets';
 import { keys } from '../keys';
 import { hold } from './heldRows';
+import { rowsOf, type Pages } from './listPages';
 
-type Pages = InfiniteData<Page<Ticket>, string | null>;
+/** Of a long list the live line says what to read, not the window. */
+const quickly = ({ meta, state }: Pick<Query<unknown, Error, Pages>, 'meta' | 'state'>) => asksByItself({ meta }) && (state.data?.pages.length ?? 0) < 2;
 
 /** The queue's rows: live, yet still while the pointer rests on them. */
 export function useQueue(filter: Ref<QueueFilter>) {
@@ -15,8 +17,12 @@ export function useQueue(filter: Ref<QueueFilter>) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: computed(() => ofView(filter.value.view)),
+    refetchOnWindowFocus: quickly,
+    refetchOnReconnect: quickly,
+    shallow: true,
+    meta: computed(() => (asksForPersons(filter.value.q) ? onlyWhenAsked : {})),
   });
-  const incoming = computed(() => unique((query.data.value?.pages ?? []).flatMap((page) => page.items)));
+  const incoming = computed(() => rowsOf(query.data.value?.pages ?? []));
   const held = ref(false);
   const rows = shallowRef<Ticket[]>([]);
   const waiting = ref(0);
@@ -27,9 +33,8 @@ export function useQueue(filter: Ref<QueueFilter>) {
   };
   watch(
     incoming,
-    (fresh, before) => {
-      const grew = before !== undefined && before.length > 0 && fresh.length > before.length && query.isFetchingNextPage.value;
-      if (!held.value || rows.value.length === 0 || grew) return settle();
+    (fresh) => {
+      if (!held.value || rows.value.length === 0) return settle();
       const still = hold(rows.value, fresh);
       rows.value = still.rows;
       waiting.value = still.waiting;
@@ -47,8 +52,4 @@ export function useQueue(filter: Ref<QueueFilter>) {
 function ofView(view: View) {
   return (before: Pages | undefined, query?: { queryKey: readonly unknown[] }) =>
     (query?.queryKey[2] as QueueFilter | undefined)?.view === view ? before : undefined;
-}
-
-function unique(tickets: Ticket[]): Ticket[] {
-  return [...new Map(tickets.map((ticket) => [ticket.number, ticket])).values()];
 }

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ref } from 'vue';
 import type { ContactReason, ReasonTree } from '@shared/api/reasons';
+import { wouldLoseText } from '@shared/session/session';
 import { hubAnswers, type Answer } from '@shared/testing/hub';
 import { eventually, using } from '@shared/testing/mounted';
 import { toasts } from '@shared/ui/toasts';
@@ -15,7 +16,7 @@ afterEach(() => {
   toasts.value = [];
 });
 
-test('what is edited stays while another team is looked at, and when somebody else saves', async () => {
+test('what is edited stays while another team or page is looked at, and when somebody else saves', async () => {
   const trees: Record<string, ReasonTree[]> = { support: [tree('support', 1, reason('other'), reason('late'))], returns: [tree('returns', 1, reason('other'))] };
   const asked = hubAnswers(({ method, path, headers, body }): Answer => {
     const wanted = body as { team: string; reasons: ContactReason[] } | undefined;
@@ -27,10 +28,15 @@ test('what is edited stays while another team is looked at, and when somebody el
     return { status: 201, body: made };
   });
   const team = ref('support');
+  const left = using(() => useReasonTree(team));
+  await eventually(() => expect(left.given.reasons.value).toHaveLength(2));
+  left.given.reasons.value = [reason('other'), reason('late', 'Too late'), reason('bill')];
+  expect(wouldLoseText()).toBe(true);
+  left.unmount();
+
   const { given: kept, queries, unmount } = using(() => useReasonTree(team));
   const codes = () => kept.reasons.value.map(({ code, nameEn }) => `${code} ${nameEn}`);
-  await eventually(() => expect(codes()).toEqual(['other other', 'late late']));
-  kept.reasons.value = [reason('other'), reason('late', 'Too late'), reason('bill')];
+  expect(codes()).toEqual(['other other', 'late Too late', 'bill bill']);
 
   team.value = 'returns';
   await eventually(() => expect(codes()).toEqual(['other other']));
@@ -50,5 +56,6 @@ test('what is edited stays while another team is looked at, and when somebody el
   await eventually(() => expect(kept.changed.value).toBe(false));
   expect(trees.support?.[0]).toMatchObject({ version: 3, reasons: [{ nameEn: 'Else' }, { nameEn: 'Too late' }, { code: 'rain' }, { code: 'bill' }] });
   expect(codes()).toHaveLength(4);
+  expect(wouldLoseText()).toBe(false);
   unmount();
 });

@@ -3,6 +3,7 @@ import { computed, ref, watch, type Ref } from 'vue';
 import { listReasonVersions, writeReasons, type ContactReason, type ReasonTree } from '@shared/api/reasons';
 import type { Page } from '@shared/api/page';
 import { useWords } from '@shared/i18n/useWords';
+import { keepPageWhile } from '@shared/session/session';
 import { tell } from '@shared/ui/toasts';
 import { onto, ordered, same } from './tree';
 
@@ -12,13 +13,17 @@ interface Draft {
   reasons: ContactReason[];
 }
 
+/** By team; they outlive the page that they are edited on, and go with who wrote them. */
+const drafts = ref<Record<string, Draft | undefined>>({});
+const forget = () => (drafts.value = {});
+keepPageWhile(() => Object.values(drafts.value).some((each) => each !== undefined), forget);
+
 /** A team's tree as it is edited; it becomes a version only when it is saved, as a whole. */
 export function useReasonTree(team: Ref<string>) {
   const { t } = useWords();
   const client = useQueryClient();
   const versions = useQuery({ queryKey: computed(() => ['reasons', team.value]), queryFn: ({ signal }) => listReasonVersions(team.value, signal), enabled: computed(() => team.value !== '') });
   const newest = computed(() => versions.data.value?.items[0]);
-  const drafts = ref<Record<string, Draft | undefined>>({});
   const draft = computed(() => drafts.value[team.value]);
   const keep = (base: ReasonTree, reasons: ContactReason[]) => (drafts.value[team.value] = same(reasons, base.reasons) ? undefined : { base, reasons });
   const reasons = computed({

@@ -53,6 +53,26 @@ test('SL-2: a half day is written into the next version of a calendar, and what 
   unmount();
 });
 
+test('TK-15: what a policy would have made of past tickets is told before it is saved, until it is changed again', async () => {
+  const tally = { kept: 0, missed: 0, open: 0, unpromised: 0 };
+  const effect = {
+    days: 30, tickets: 2, more: false, uncounted: ['next-response'], changes: 1,
+    clocks: [{ clock: 'first-response', before: { ...tally, kept: 2 }, after: { ...tally, kept: 1, missed: 1 } }],
+    changed: [{ ticket: 10000004, clock: 'first-response', before: 'kept', after: 'missed', dueBefore: '2026-11-23T03:30:00Z', dueAfter: null, endedAt: null }],
+  };
+  const asked = hubAnswers(({ method, path }): Answer => ({ body: method === 'POST' ? effect : { items: path.endsWith('/calendars') ? [office] : [standard], next: null } }));
+  const { unmount } = mounted(PolicyList);
+  await eventually(() => byTestId('policy-edit').click());
+  await eventually(() => byTestId('policy-preview').click());
+  await eventually(() => expect(byTestId('effect-changed').textContent).toContain('#10000004'));
+  expect(byTestId('effect-kept').textContent.trim()).toBe('2 → 1');
+  expect(byTestId('policy-effect').textContent).toContain('ตอบครั้งถัดไป');
+  expect(asked.at(-1)).toMatchObject({ path: '/api/v1/sla-policies/preview', body: { name: 'standard' } });
+  typed('amount-first-response', '3');
+  await eventually(() => expect(document.querySelector('[data-testid="policy-effect"]')).toBeNull());
+  unmount();
+});
+
 test('SL-1: a new version of a policy promises what was there and what is new; faults are named', async () => {
   const asked = hubAnswers(({ method, path }): Answer =>
     method === 'POST'
@@ -64,11 +84,14 @@ test('SL-1: a new version of a policy promises what was there and what is new; f
   byTestId('policy-edit').click();
   await eventually(() => byTestId('target-next-response').click());
   await eventually(() => typed('amount-next-response', '2'));
+  byTestId('policy-kind-complaint').click();
+  byTestId('policy-priority-urgent').click();
   byTestId('policy-save').click();
   await eventually(() =>
     expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
       name: 'standard',
       targets: { 'first-response': { budget: 'PT1H' }, 'next-response': { budget: 'PT2H' }, resolution: { budget: 'P2D', pausedBy: ['customer'] } },
+      applies: { kinds: ['complaint'], priorities: ['urgent'] },
     }),
   );
   expect(asked.find(({ method }) => method === 'POST')?.headers['If-Match']).toBe('"1"');

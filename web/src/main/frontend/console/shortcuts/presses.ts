@@ -1,39 +1,59 @@
 import { onScopeDispose } from 'vue';
 
 /** What a shortcut, the palette or a button may ask for; the part of the screen that can do it listens. */
-export type Press =
-  | 'next'
-  | 'previous'
-  | 'open'
-  | 'mark'
-  | 'back'
-  | 'reply'
-  | 'note'
-  | 'attach'
-  | 'take'
-  | 'assign'
-  | 'resolve'
-  | 'waiting'
-  | 'snooze'
-  | 'progress'
-  | 'elsewhere'
-  | 'cancel'
-  | 'spam'
-  | 'restore'
-  | 'reopen'
-  | 'history'
-  | 'task'
-  | 'portal'
-  | 'split'
-  | 'call'
-  | 'visit'
-  | 'customer'
-  | 'reveal'
-  | 'matter'
-  | 'search'
-  | 'find-customers'
-  | 'help'
-  | 'palette';
+export const presses = [
+  'next',
+  'previous',
+  'open',
+  'mark',
+  'mark-range',
+  'mark-all',
+  'bulk',
+  'back',
+  'next-ticket',
+  'reply',
+  'note',
+  'send',
+  'send-resolve',
+  'take-over',
+  'macro',
+  'attach',
+  'take',
+  'assign',
+  'resolve',
+  'waiting',
+  'snooze',
+  'progress',
+  'elsewhere',
+  'cancel',
+  'spam',
+  'restore',
+  'reopen',
+  'tag',
+  'watch',
+  'history',
+  'task',
+  'portal',
+  'split',
+  'call',
+  'visit',
+  'customer',
+  'reveal',
+  'link',
+  'verify',
+  'same-person',
+  'consent',
+  'matter',
+  'search',
+  'find-customers',
+  'alerts',
+  'profile',
+  'go',
+  'help',
+  'palette',
+] as const;
+
+export type Press = (typeof presses)[number];
 
 interface Listener {
   run: () => unknown;

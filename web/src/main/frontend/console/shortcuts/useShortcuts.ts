@@ -1,44 +1,53 @@
 import { onBeforeUnmount, onMounted } from 'vue';
-import { tinykeys } from 'tinykeys';
-import { usePreference } from '@shared/prefs/usePreference';
-import { bindings, type Binding } from './bindings';
-import { doPress } from './presses';
-
-export const useSingleKeys = () => usePreference<boolean>('single-keys', true);
+import { usePreferred } from '../preferences/usePreferences';
+import { plainKeys } from './bindings';
+import { going } from './going';
+import { doPress, type Press } from './presses';
+import { useKeys } from './useKeys';
 
 const typing = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 const overlay = '[role="dialog"], [role="menu"], [role="listbox"]';
 const ownEnter = 'a, button, summary, [role="tab"], [role="separator"]';
+const modifier = /^(Shift|Control|Alt|Meta|OS|CapsLock)/;
+
+/** The key by its place, with the one modifier that a shortcut may have. */
+export const keyOf = (event: KeyboardEvent): string => (event.shiftKey ? 'Shift+' : '') + event.code;
 
 /** Whether a key meant for text, a dialog or the focused control must be left alone. */
-export function belongsElsewhere(event: KeyboardEvent, binding: Binding): boolean {
+export function belongsElsewhere(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  if (!binding.single) return false;
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   if (target?.closest(typing) || document.querySelector(overlay)) return true;
-  if (binding.chord === 'Enter') return target?.closest(ownEnter) != null;
-  return binding.chord.startsWith('Arrow') && target?.closest('[role="tab"], [role="separator"]') != null;
+  if (event.code === 'Enter') return target?.closest(ownEnter) != null;
+  return event.code.startsWith('Arrow') && target?.closest('[role="tab"], [role="separator"]') != null;
 }
 
-/** Binds every shortcut by the key's place. */
+/** Turns keys into presses, wherever on the page they are struck. */
 export function useShortcuts(): void {
-  const singleKeys = useSingleKeys();
-  let unbind: (() => void) | undefined;
-  onMounted(() => {
-    unbind = tinykeys(
-      window,
-      Object.fromEntries(
-        bindings.map((binding) => [
-          binding.chord,
-          (event: KeyboardEvent) => {
-            if (binding.single && !singleKeys.value) return;
-            if (event.defaultPrevented || belongsElsewhere(event, binding)) return;
-            event.preventDefault();
-            doPress(binding.press);
-          },
-        ]),
-      ),
-    );
-  });
-  onBeforeUnmount(() => unbind?.());
+  const { keys } = useKeys();
+  const singleKeys = usePreferred('singleKeys');
+  const pressOf = (key: string): Press | undefined => {
+    const typed = singleKeys.value ? [...keys.value].find(([, each]) => each === key)?.[0] : undefined;
+    return typed ?? plainKeys[key];
+  };
+
+  function strike(event: KeyboardEvent) {
+    if (modifier.test(event.code)) return;
+    if (event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) return run(event, 'palette');
+    if (belongsElsewhere(event)) return;
+    if (going.open) {
+      event.preventDefault();
+      return going.to(event.code);
+    }
+    const press = pressOf(keyOf(event));
+    if (press) run(event, press);
+  }
+
+  onMounted(() => window.addEventListener('keydown', strike));
+  onBeforeUnmount(() => window.removeEventListener('keydown', strike));
+}
+
+function run(event: KeyboardEvent, press: Press) {
+  event.preventDefault();
+  doPress(press);
 }

@@ -4,6 +4,7 @@ import { useWords } from '@shared/i18n/useWords';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
+import { refreshLists } from '../refresh';
 
 /** What can be done with a task; whatever ended can be taken up again while the word of it is on the screen. */
 export function useTaskDeeds() {
@@ -17,7 +18,7 @@ export function useTaskDeeds() {
       tell(faultText(fault), 'bad');
       return null;
     } finally {
-      void queries.invalidateQueries({ queryKey: keys.lists });
+      void refreshLists(queries);
       void queries.invalidateQueries({ queryKey: keys.taskLists });
       void queries.invalidateQueries({ queryKey: ['tickets', 'one'] });
     }

@@ -10,11 +10,11 @@ const deeds = (ticket: Partial<Ticket>) =>
 
 describe('A ticket', () => {
   test('that nobody has can be taken and begun', () => {
-    expect(deeds({ state: 'not-started' })).toEqual(['assign', 'cancel', 'progress', 'resolve', 'spam', 'take', 'waiting']);
+    expect(deeds({ state: 'not-started' })).toEqual(['assign', 'cancel', 'progress', 'resolve', 'spam', 'tag', 'take', 'waiting']);
   });
 
   test('that one holds cannot be taken again', () => {
-    expect(deeds({ state: 'in-progress', assignee: 'agent1' })).toEqual(['assign', 'cancel', 'resolve', 'snooze', 'spam', 'waiting']);
+    expect(deeds({ state: 'in-progress', assignee: 'agent1' })).toEqual(['assign', 'cancel', 'resolve', 'snooze', 'spam', 'tag', 'waiting']);
   });
 
   test('that waits can go on', () => {

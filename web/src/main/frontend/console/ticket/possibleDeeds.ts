@@ -15,6 +15,7 @@ export function possibleDeeds(ticket: Ticket, user: string): Partial<Record<Pres
     snooze: !closed && ticket.assignee === user,
     elsewhere: !closed && ANSWERED_ELSEWHERE.includes(ticket.channel),
     resolve: !closed,
+    tag: !closed,
     cancel: !closed,
     spam: !closed,
     portal: ticket.outcome !== 'spam' && ticket.mergedInto === null,

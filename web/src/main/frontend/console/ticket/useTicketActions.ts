@@ -7,14 +7,16 @@ import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { usePress, type Press } from '../shortcuts/presses';
 import { possibleDeeds } from './possibleDeeds';
-import { useSpam, useTicketChange } from './useTicketChange';
+import { usePatch, useSpam, useTicketChange, useUndoableChange } from './useTicketChange';
 
-export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam' | 'split' | 'snooze';
+export type Question = 'resolve' | 'waiting' | 'cancel' | 'assign' | 'spam' | 'split' | 'snooze' | 'tag';
 
 /** What an agent may do with the open ticket now; dialogs ask for what an action needs to know. */
 export function useTicketActions(ticket: Ref<Ticket>) {
   const { t, name } = useWords();
   const change = useTicketChange();
+  const undoable = useUndoableChange();
+  const patch = usePatch();
   const spam = useSpam();
   const question = ref<Question | null>(null);
   const own = computed(() => me.value?.name ?? '');
@@ -26,8 +28,9 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   const ask = (press: Press, what: Question) => listen(press, () => (question.value = what));
 
   listen('take', () => {
-    const takeOver = ticket.value.assignee !== null;
-    act('assignment', { assignee: own.value, takeOver }, { assignee: own.value }, t('ticket.taken'));
+    const mine = { assignee: own.value };
+    if (ticket.value.assignee === null) undoable.change(ticket.value, mine, mine, t('ticket.taken'));
+    else undoable.give(ticket.value, { ...mine, takeOver: true }, mine, t('ticket.taken'));
   });
   listen('progress', () => {
     const assignee = ticket.value.assignee ?? own.value;
@@ -50,6 +53,7 @@ export function useTicketActions(ticket: Ref<Ticket>) {
   ask('assign', 'assign');
   ask('spam', 'spam');
   ask('split', 'split');
+  ask('tag', 'tag');
   listen('restore', () => spam.restore(ticket.value));
 
   return {
@@ -58,11 +62,15 @@ export function useTicketActions(ticket: Ref<Ticket>) {
     wait: (until: string | null, whom: WaitingFor) =>
       act('waiting', { until, for: whom }, { state: 'waiting', waitingFor: whom, waitingUntil: until }, t('ticket.waiting')),
     resolve: (outcome: Outcome, reason: string | null, note: string | null) =>
-      act('resolution', { outcome, reason, note }, { state: 'done', outcome, reason }, t('ticket.resolved')),
+      undoable.change(ticket.value, { state: 'done', outcome, reason, note }, { state: 'done', outcome, reason }, t('ticket.resolved')),
+    tag: (tags: string[]) => patch.mutate({ ticket: ticket.value, change: { tags } }),
     markSpam: (blockSender: boolean) => spam.mark(ticket.value, blockSender),
     cancel: (reason: string, note: string) =>
       act('cancellation', { reason, note }, { state: 'cancelled' }, t('ticket.cancelled')),
-    assign: (team: string, assignee: string | null, handoff: HandoffSheet | null) =>
-      act('assignment', { team, ...(assignee !== null && { assignee }), ...(handoff !== null && { handoff }) }, { team, assignee }, t('ticket.assigned')),
+    assign: (team: string, assignee: string | null, handoff: HandoffSheet | null) => {
+      const whom = { team, ...(assignee !== null && { assignee }) };
+      if (handoff === null) undoable.change(ticket.value, whom, { team, assignee }, t('ticket.assigned'));
+      else undoable.give(ticket.value, { ...whom, handoff }, { team, assignee }, t('ticket.assigned'));
+    },
   };
 }

@@ -2,10 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/vue-query';
 import { Problem } from '@shared/api/problem';
 import { getTicket, patchTicket, restoreSpam, transition, type Ticket, type Transition } from '@shared/api/tickets';
 import { useWords } from '@shared/i18n/useWords';
+import type { BulkDeed } from '@shared/api/bulk';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
 import { keys } from '../keys';
+import { refreshLists, refreshTickets } from '../refresh';
 import { paint } from './paint';
+import { doUndoably } from './undoable';
 
 interface Asked {
   ticket: Ticket;
@@ -39,11 +42,7 @@ function useOptimistic() {
       if (answer?.number === ticket.number) paint(queries, ticket.number, answer);
       if (done) tell(done, 'plain', undo && { text: t('action.undo'), run: undo });
     },
-    onSettled: (_answer, _fault, { ticket }) =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: keys.one(ticket.number) }),
-        queries.invalidateQueries({ queryKey: keys.lists }),
-      ]),
+    onSettled: (_answer, _fault, { ticket }) => refreshLists(queries, ticket.number),
   });
 }
 
@@ -60,6 +59,38 @@ export function useTicketChange() {
   const { mutate } = useOptimistic();
   return (ticket: Ticket, name: Transition, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
     mutate({ ticket, shown, done, ask: (now) => transition(now, name, body) });
+}
+
+/** A change that shows at once and can be taken back from what it tells. */
+export function useUndoableChange() {
+  const { mutate } = useOptimistic();
+  const queries = useQueryClient();
+  const { t } = useWords();
+  const giveBack = async (ticket: Ticket, undo: () => Promise<unknown>) => {
+    const { state, assignee, team, outcome, reason } = ticket;
+    paint(queries, ticket.number, { state, assignee, team, outcome, reason });
+    try {
+      await undo();
+      tell(t('ticket.givenBack', { number: ticket.number }));
+    } catch (fault) {
+      tell(faultText(fault), 'bad');
+    } finally {
+      void refreshTickets(queries, ticket.number);
+    }
+  };
+  const change = (ticket: Ticket, shown: Partial<Ticket>, done: string, ask: (now: Ticket) => Promise<() => Promise<unknown>>) => {
+    let undo = (): Promise<unknown> => Promise.resolve();
+    mutate({ ticket, shown, done, undo: () => void giveBack(ticket, undo), ask: async (now) => void (undo = await ask(now)) });
+  };
+  return {
+    change: (ticket: Ticket, deed: BulkDeed, shown: Partial<Ticket>, done: string) => change(ticket, shown, done, (now) => doUndoably(now, deed)),
+    /** What the hub does not take back whole goes back to whose it was. */
+    give: (ticket: Ticket, body: Record<string, unknown>, shown: Partial<Ticket>, done: string) =>
+      change(ticket, shown, done, async (now) => {
+        await transition(now, 'assignment', body);
+        return async () => transition(await fresh(ticket), 'assignment', { team: ticket.team, assignee: ticket.assignee ?? '' });
+      }),
+  };
 }
 
 /** Calls a ticket spam or takes it back; both show at once, and the first can be undone from what it tells. */

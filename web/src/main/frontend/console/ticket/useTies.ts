@@ -4,7 +4,7 @@ import { useWords } from '@shared/i18n/useWords';
 import { isSupervisor } from '@shared/session/session';
 import { faultText } from '@shared/ui/faultText';
 import { tell } from '@shared/ui/toasts';
-import { keys } from '../keys';
+import { refreshLists } from '../refresh';
 import { useDesk } from '../useDesk';
 
 /** Makes two tickets one and one two, each with its undo at hand. */
@@ -14,17 +14,13 @@ export function useTies() {
   const desk = useDesk();
   const how = (): Joining => (isSupervisor.value ? 'merge' : 'continuation');
 
-  async function renew(...numbers: number[]) {
-    await Promise.all([...numbers.map((number) => keys.one(number)), keys.lists].map((queryKey) => queries.invalidateQueries({ queryKey })));
-  }
-
   /** Does it, shows the ticket that is worked on then, and tells how it is undone. */
   async function tie(deed: () => Promise<number>, said: (number: number) => string, other: number, undo: ((number: number) => void) | null) {
     try {
       const shown = await deed();
       await desk.open(shown);
       tell(said(shown), 'plain', undo ? { text: t('goOn.undo'), run: () => undo(shown) } : undefined);
-      await renew(shown, other);
+      await refreshLists(queries, shown, other);
     } catch (problem) {
       tell(faultText(problem), 'bad');
     }

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, watch, type Ref } from 'vue';
 import { getNews, readNews, type News } from '@shared/api/watch';
 import { useWords } from '@shared/i18n/useWords';
-import { tell } from '@shared/ui/toasts';
+import { useEventListener } from '@shared/ui/useEventListener';
 import { keys } from '../keys';
+import { useAlerts } from './useAlerts';
 
 /** What the user hears of tickets that they follow; what is new is told once, what is open before them counts as read. */
 export function useNews(openTicket: Ref<number | null>) {
@@ -18,14 +19,20 @@ export function useNews(openTicket: Ref<number | null>) {
     t(`watch.news.${news.kind}`, { number: news.ticket, by: news.by ?? t('watch.hub'), state: name('state', news.state) });
   const read = async (seen: { ticket?: number; upTo?: number }) => client.setQueryData(keys.news, await readNews(seen));
 
+  const onScreen = (news: News) => news.ticket === openTicket.value && !document.hidden;
+  const alert = useAlerts(unread, text);
+
   watch(items, (now) => {
-    const newest = now[0]?.id ?? 0;
-    if (told !== null) now.filter((each) => each.id > (told ?? 0) && !each.read && each.ticket !== openTicket.value).forEach((each) => tell(text(each)));
-    told = Math.max(told ?? 0, newest);
+    const before = told;
+    told = Math.max(before ?? 0, now[0]?.id ?? 0);
+    if (before !== null) alert(now.filter((each) => each.id > before && !each.read && !onScreen(each)));
   });
-  watch([unread, openTicket], ([those, open]) => {
-    if (open !== null && those.some((each) => each.ticket === open)) void read({ ticket: open });
-  });
+  const look = () => {
+    const [those, open] = [unread.value, openTicket.value];
+    if (open !== null && !document.hidden && those.some((each) => each.ticket === open)) void read({ ticket: open });
+  };
+  watch([unread, openTicket], look);
+  useEventListener(document, 'visibilitychange', look);
 
   return { items, unread, text, readAll: () => read({ upTo: items.value[0]?.id }) };
 }

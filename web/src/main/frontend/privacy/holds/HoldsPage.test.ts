@@ -51,7 +51,7 @@ describe('Legal holds', () => {
     hub(hold({ reviewOn: inDays(-3) }), hold({ id: 'h2', reviewOn: inDays(14) }), hold({ id: 'h3' }));
     const { unmount } = page();
     const chips = () => [...document.querySelectorAll('[data-testid=hold-review-due]')].map((chip) => `${chip.className} ${chip.textContent}`);
-    await eventually(() => expect(chips()).toEqual(['chip bad เลยกำหนดทบทวน 3 วัน', 'chip warn อีก 14 วัน', 'chip อีก 60 วัน']));
+    await eventually(() => expect(chips()).toEqual(['chip bad เกินกำหนดทบทวน 3 วัน', 'chip warn อีก 14 วัน', 'chip อีก 60 วัน']));
     unmount();
   });
 
@@ -60,7 +60,9 @@ describe('Legal holds', () => {
     const { unmount } = page();
     await eventually(() => byTestId('hold-add').click());
     await eventually(() => expect(options('hold-ground')).toEqual(['G33-CLAIMS']));
-    expect(byTestId<HTMLInputElement>('hold-review').max).toBe(inDays(180));
+    entered('hold-review', inDays(181));
+    await eventually(() => expect(byTestId('hold-review').getAttribute('aria-invalid')).toBe('true'));
+    entered('hold-review', inDays(90));
     entered('hold-subject', subject);
     entered('hold-matter', 'ผบ.567/2569');
     expect(byTestId<HTMLButtonElement>('hold-save').disabled).toBe(true);

@@ -103,6 +103,25 @@ describe('Requests of persons', () => {
     unmount();
   });
 
+  test('lead the keyboard from one step to the next, and to what was done', async () => {
+    let now = request({ type: 'restriction', state: 'verified' });
+    const states = ['granted', 'done'] as const;
+    hubAnswers(({ method }): Answer => {
+      if (method === 'POST') now = { ...now, state: states[now.state === 'verified' ? 0 : 1] };
+      return { body: now };
+    });
+    const { unmount } = page(RequestPage, { id: 'r1' });
+    for (const [step, saved] of [['request-grant', 'decision-save'], ['request-deed', 'deed-save']] as const) {
+      await eventually(() => expect(byTestId<HTMLButtonElement>(step).disabled).toBe(false));
+      if (step === 'request-grant') byTestId(step).focus();
+      await eventually(() => expect(document.activeElement).toBe(byTestId(step)));
+      byTestId(step).click();
+      await eventually(() => byTestId(saved).click());
+    }
+    await eventually(() => expect(document.activeElement?.tagName).toBe('H1'));
+    unmount();
+  });
+
   test('are refused on a ground against such a request, with a reason', async () => {
     const grounds = { items: [ground('G33-LAW'), ground('G36-CORRECT'), ground('G-IDENTITY')], next: null };
     const asked = hubAnswers(({ path }): Answer => ({ body: path.endsWith('/law') ? grounds : request({}) }));

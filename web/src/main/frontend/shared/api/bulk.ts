@@ -3,7 +3,7 @@ import type { Outcome, Priority, Ticket } from './tickets';
 
 /** One thing that is done to each of many tickets. */
 export type BulkDeed =
-  | { team: string; assignee?: string }
+  | { team?: string; assignee?: string }
   | { priority: Priority }
   | { addTags: string[]; removeTags: string[] }
   | { state: 'in-progress' }

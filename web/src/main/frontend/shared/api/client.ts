@@ -8,6 +8,8 @@ export interface Call {
   version?: number;
   /** The same key and body within 24 hours gives the first answer again. */
   idempotencyKey?: string;
+  /** It goes out although the page is being left. */
+  leaving?: boolean;
   signal?: AbortSignal;
 }
 
@@ -34,6 +36,13 @@ export const put = <T>(path: string, body: unknown, call: Call = {}) => send<T>(
 export const patch = <T>(path: string, body: unknown, call: Call = {}) => send<T>('PATCH', path, { ...call, body });
 export const del = <T>(path: string, call: Call = {}) => send<T>('DELETE', path, call);
 
+/** What is no JSON, such as a mail as it came. */
+export async function getFile(path: string, call: Call = {}): Promise<Blob> {
+  const response = await reach(base + path + queryOf(call.query), { headers: { ...headersOf('GET', call), Accept: 'application/octet-stream, application/problem+json' }, credentials: 'same-origin', redirect: 'error', signal: call.signal });
+  if (!response.ok) return answerOf<Blob>(response);
+  return response.blob();
+}
+
 async function send<T>(method: Method, path: string, call: Call): Promise<T> {
   return answerOf<T>(
     await reach(base + path + queryOf(call.query), {
@@ -42,6 +51,7 @@ async function send<T>(method: Method, path: string, call: Call): Promise<T> {
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
       credentials: 'same-origin',
       redirect: 'error',
+      keepalive: call.leaving,
       signal: call.signal,
     }),
   );

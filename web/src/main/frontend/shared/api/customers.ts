@@ -41,6 +41,10 @@ export interface Customer {
   mergedInto?: string | null;
   /** Where the person writes or rings most often. */
   preferredChannel?: string | null;
+  /** Of what they wrote last. */
+  language?: string | null;
+  /** What they wait for under the law. */
+  openRequests?: { type: string; dueOn: string }[];
   /** How sure it is who writes or rings in the ticket at hand. */
   assurance?: Assurance | null;
   noticeServed: { notice: string; version: number; at: string | null; state: string } | null;

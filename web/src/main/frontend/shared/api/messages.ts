@@ -1,4 +1,4 @@
-import { del, get, post } from './client';
+import { del, get, getFile, post } from './client';
 
 export type MessageKind = 'message' | 'reply' | 'note' | 'acknowledgement';
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'uncertain';
@@ -109,3 +109,6 @@ export function partyText(party: Party | Party[]): string {
   const address = party.address ?? '';
   return name && address && name !== address ? `${name} <${address}>` : name || address;
 }
+
+/** The message as it came; a reveal with a coded reason. */
+export const getOriginal = (number: number, message: string, reason: string) => getFile(`/tickets/${number}/messages/${message}/raw`, { query: { reason } });

@@ -18,4 +18,5 @@ export interface Shift {
 
 export const getPresence = (signal?: AbortSignal) => get<Shift>('/me/presence', { signal });
 export const sayPresence = (state: PresenceState) => put<Shift>('/me/presence', { state });
-export const listPresence = (signal?: AbortSignal) => get<Page<Shift>>('/presence', { signal });
+/** Of one team, or of all that the user leads. */
+export const listPresence = (team: string | null = null, signal?: AbortSignal) => get<Page<Shift>>('/presence', { query: { team }, signal });

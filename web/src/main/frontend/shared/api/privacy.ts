@@ -54,6 +54,18 @@ export interface NoticeSummary {
 
 export const listNotices = (signal?: AbortSignal) => get<Page<NoticeSummary>>('/privacy/notices', { signal });
 
+/** A colleague who accepted the rules of use or closed the notice of staff as read. */
+export interface NoticeReader {
+  actor: string;
+  language: string;
+  at: string;
+}
+
+/** Texts that staff close, which the hub remembers. */
+export const forStaff = ['rules-of-use', 'staff'];
+
+export const listReaders = (key: string, version: number, signal?: AbortSignal) => get<Page<NoticeReader>>(`/privacy/notices/${key}/versions/${version}/readers`, { signal });
+
 export interface NoticeText {
   key: string;
   version: number;

@@ -92,6 +92,26 @@ export const listPolicyVersions = (name: string, signal?: AbortSignal) => get<Pa
 /** @param version the one that was edited; 0 for a policy that is added */
 export const writePolicy = (policy: PolicyEntry, version: number) => post<Policy>('/sla-policies', policy, { version });
 
+/** How many clocks ended in time or late, run still, or are not promised any more. */
+export type Tally = Record<TrialOutcome, number>;
+export const trialOutcomes = ['kept', 'missed', 'open', 'unpromised'] as const;
+export type TrialOutcome = (typeof trialOutcomes)[number];
+
+export interface PolicyPreview {
+  days: number;
+  tickets: number;
+  /** There are older tickets in these days that were not looked at. */
+  more: boolean;
+  clocks: { clock: ClockName; before: Tally; after: Tally }[];
+  /** Clocks that ran on none of these tickets, so that none could be tried. */
+  uncounted: ClockName[];
+  changes: number;
+  changed: { ticket: number; clock: ClockName; before: TrialOutcome; after: TrialOutcome; dueBefore: string | null; dueAfter: string | null; endedAt: string | null }[];
+}
+
+/** What the policy would have made of past tickets; nothing is changed. */
+export const previewPolicy = (policy: PolicyEntry) => post<PolicyPreview>('/sla-policies/preview', policy);
+
 /** Reads a CSV or iCalendar file; nothing of it is kept. */
 export async function readHolidayFile(file: File): Promise<Page<ReadDay>> {
   const type = file.name.toLowerCase().endsWith('.ics') ? 'text/calendar' : 'text/csv';

@@ -1,4 +1,4 @@
-import { del, get, patch, post } from './client';
+import { del, get, patch, post, put } from './client';
 import type { Stage } from './elements';
 import type { Message } from './messages';
 import type { Page } from './page';
@@ -73,6 +73,10 @@ export interface Ticket {
   resolution: Clock | null;
   slaPolicy: { name: string; version: number } | null;
   lastMessageId: string | null;
+  /** What was said last, in one line; null before anything was, and while it may not be shown. */
+  latest?: { direction: 'inbound' | 'outbound'; at: string; text: string } | null;
+  /** Only in a list: the customer wrote last, and the user has not read that. */
+  unread?: boolean;
   /** Only in a change: values by key; an empty one takes the old away. */
   fields?: Record<string, string>;
   /** The ticket of the same person in which this one goes on. */
@@ -111,24 +115,61 @@ export interface QueueFilter {
   view: View;
   channel: string | null;
   stage: Stage | null;
+  /** What is due soonest first; null for the newest activity first. Not together with words. */
+  sort?: 'due' | null;
   q: string;
+  /** What a figure of the board was counted from. */
+  behind?: Behind | null;
 }
 
-const pageSize = 50;
+/** Whose tickets, in which state, and behind which figure of which days. */
+export type Behind = Partial<Record<(typeof behindKeys)[number], string>>;
+export const behindKeys = ['figure', 'from', 'to', 'team', 'state', 'assignee'] as const;
+
+/** Little at first, then as much as the hub gives at once. */
+const pageSize = { first: 50, further: 200 };
 
 export function listTickets(filter: QueueFilter, cursor: string | null, signal?: AbortSignal): Promise<Page<Ticket>> {
-  const narrowed = { view: filter.view, channel: filter.channel ?? undefined, stage: filter.stage ?? undefined, limit: pageSize };
+  const narrowed = { view: filter.view, channel: filter.channel ?? undefined, stage: filter.stage ?? undefined, limit: cursor === null ? pageSize.first : pageSize.further, sort: filter.sort === 'due' && goesByDue(filter) ? 'dueAt' : undefined };
+  if (filter.behind) return listBehind({ ...narrowed, cursor: cursor ?? undefined }, filter.q, filter.behind, signal);
   return filter.q === ''
     ? get<Page<Ticket>>('/tickets', { query: { ...narrowed, cursor }, signal })
     : searchTickets({ ...narrowed, q: filter.q, cursor: cursor ?? undefined }, signal);
 }
+
+/** In a body, for whose tickets they are. */
+function listBehind(narrowed: Record<string, unknown>, q: string, { figure, from, to, ...by }: Behind, signal?: AbortSignal): Promise<Page<Ticket>> {
+  const query = { ...narrowed, ...by, behind: figure ? { figure, from, to } : undefined };
+  return q === '' ? post<Page<Ticket>>('/tickets/search', query, { signal }) : searchTickets({ ...query, q }, signal);
+}
+
+const operator = /^(status|channel|tag|from):/i;
+const parts = /(?:\w+:)?(?:"[^"]*"|\S+)/g;
+
+/** Whether more than operators is looked for. */
+export const hasWords = (q: string): boolean => (q.match(parts) ?? []).some((part) => !operator.test(part));
+
+/** Whether a search names a person: each such look is logged, and begins only when somebody asks for it. */
+export const asksForPersons = (q: string): boolean => /(^|\s)from:\S/i.test(q);
+
+const closedViews: readonly string[] = ['done', 'spam', 'all'];
+
+/** Open tickets alone are due; what was searched by words or counted in a figure has an order of its own. */
+export const goesByDue = ({ view, q, behind }: QueueFilter): boolean => !closedViews.includes(view) && !behind?.figure && !hasWords(q);
 
 async function searchTickets(query: Record<string, unknown>, signal?: AbortSignal): Promise<Page<Ticket>> {
   const { items, next } = await post<Page<Found & { ticket: Ticket }>>('/search', query, { signal });
   return { items: items.map(({ ticket, subject, highlights }) => ({ ...ticket, found: { subject, highlights } })), next };
 }
 
+/** The few that fit best, closed ones too. */
+export const findTickets = async (q: string, signal?: AbortSignal): Promise<Ticket[]> =>
+  (await searchTickets({ q, limit: 5 }, signal)).items;
+
 export const getTicket = (number: number, signal?: AbortSignal) => get<Ticket>(`/tickets/${number}`, { signal });
+
+/** The user has read the ticket up to this message. */
+export const markRead = (number: number, message: string) => put<{ message: string }>(`/tickets/${number}/reads/mine`, { message });
 
 export const patchTicket = (ticket: Ticket, change: Partial<Ticket>) =>
   patch<Ticket>(`/tickets/${ticket.number}`, change, { version: ticket.version });
@@ -185,6 +226,8 @@ export interface ReplyChoice {
   to: string[];
   /** A colleague answers there by hand: the reply becomes a task. */
   byHand: boolean;
+  /** How many messages may still be sent there in this month; null where nobody counts. */
+  left: number | null;
   permitted: boolean;
   reason: string | null;
   files: FileLimits;

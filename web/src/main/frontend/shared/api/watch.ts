@@ -7,11 +7,14 @@ export interface Watching {
   watchers: string[];
 }
 
-/** What the user heard of a ticket that they follow; it names no customer. */
+export const newsKinds = ['assigned', 'customer-message', 'mention', 'sla-warning', 'sla-breach', 'call-back', 'state-changed'] as const;
+export type NewsKind = (typeof newsKinds)[number];
+
+/** What the user heard of a ticket that they follow or own; it names no customer. */
 export interface News {
   id: number;
   ticket: number;
-  kind: 'customer-message' | 'state-changed' | 'mention';
+  kind: NewsKind;
   state: TicketState | null;
   /** Null for the customer and the hub. */
   by: string | null;

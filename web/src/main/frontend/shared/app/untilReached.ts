@@ -16,7 +16,7 @@ export async function untilReached<T>(ask: () => Promise<T>): Promise<T> {
       page?.unmount();
       return answer;
     } catch {
-      if (failures > 0) page ??= await sayDown(() => endPause());
+      if (failures > 0) page ??= sayDown(() => endPause());
       await new Promise<void>((resolve) => {
         endPause = resolve;
         setTimeout(resolve, backoff(failures));
@@ -25,9 +25,9 @@ export async function untilReached<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** In the language that was chosen, or in Thai when its words are out of reach too. */
-async function sayDown(again: () => void): Promise<App> {
-  await openLocale(null).catch(() => undefined);
+/** In Thai, until the words of the language that was chosen are there: they may be out of reach too. */
+function sayDown(again: () => void): App {
+  openLocale(null).catch(() => undefined);
   const page = createApp(HubDown, { onAgain: again }).use(i18n);
   page.mount('#app');
   return page;

@@ -64,6 +64,7 @@ const groups: [string, string[]][] = [
   ['reason', quoted(source(`${ticketing}/conversation/RevealReason.java`))],
   ['field', column(subjects, 'subject_identifier', 'kind')],
   ['history.field', matches(sources(`${ticketing}/ticket`), /\b(?:note|changed)\("([A-Za-z]+)"/g)],
+  ['system.data', matches([ledger, borders].join('\n'), /\bwithData\(\s*"(\w+)"/g)],
   ['role', matches(source(`${web}/security/Roles.java`), /= "([a-z-]+)"/g)],
   [
     'problem',

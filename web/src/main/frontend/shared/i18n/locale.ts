@@ -1,10 +1,10 @@
 import { computed } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { usePreference } from '../prefs/usePreference';
-import th from './th.json';
+import { action, app, error } from './th.json?start.json';
 
 export type Locale = 'th' | 'en';
-type Texts = typeof th;
+type Texts = typeof import('./th.json');
 
 export const i18n = createI18n<[Texts], Locale, false>({
   legacy: false,
@@ -12,8 +12,12 @@ export const i18n = createI18n<[Texts], Locale, false>({
   fallbackLocale: 'th',
   missingWarn: false,
   fallbackWarn: false,
-  messages: { th } as never,
+  messages: { th: { action, app, error } } as never,
 });
+
+/** All words of a language; until they are here the page says in Thai that the hub cannot be reached. */
+const words = { th: () => import('./th.json'), en: () => import('./en.json') };
+const here = new Set<Locale>();
 
 const chosen = usePreference<string>('locale', '');
 
@@ -33,9 +37,9 @@ export function chooseLocale(next: Locale): Promise<void> {
 }
 
 async function showLocale(next: Locale): Promise<void> {
-  if (next === 'en' && !i18n.global.availableLocales.includes('en')) {
-    const { default: en } = await import('./en.json');
-    i18n.global.setLocaleMessage('en', en as never);
+  if (!here.has(next)) {
+    i18n.global.setLocaleMessage(next, (await words[next]()).default as never);
+    here.add(next);
   }
   i18n.global.locale.value = next;
   document.documentElement.lang = next;

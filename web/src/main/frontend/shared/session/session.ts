@@ -75,18 +75,9 @@ function leaveOrWarn(): void {
   else location.assign(signInAddress());
 }
 
-/** Ends the session at the hub, then follows to the identity provider when the hub names the way. */
-export async function signOut(): Promise<void> {
-  const response = await fetch('/logout', {
-    method: 'POST',
-    headers: { 'X-Sala-CSRF': '1', Accept: 'application/json' },
-    credentials: 'same-origin',
-  });
-  location.assign(await nextPlace(response));
-}
-
-async function nextPlace(response: Response): Promise<string> {
-  if (!(response.headers.get('content-type') ?? '').includes('json')) return '/';
-  const body = (await response.json()) as { location?: string };
-  return body.location ?? '/';
+/** Forgets who was here and what they wrote; whatever the hub still answers is nobody's. */
+export function forgetSession(): void {
+  whenUnauthorised(() => undefined);
+  unsent.forEach(({ drop }) => drop());
+  me.value = null;
 }

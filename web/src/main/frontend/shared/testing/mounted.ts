@@ -1,6 +1,8 @@
-import { QueryClient, VueQueryPlugin } from '@tanstack/vue-query';
+import { VueQueryPlugin, type QueryClient } from '@tanstack/vue-query';
 import { createApp, defineComponent, h, nextTick, type App, type Component, type Plugin } from 'vue';
+import { newQueryClient } from '../api/queries';
 import { i18n } from '../i18n/locale';
+import './words';
 
 /** A component on a page of its own, with texts and a query memory; call `unmount` at the end. */
 export interface Mounted {
@@ -10,7 +12,8 @@ export interface Mounted {
 }
 
 export function mounted(component: Component, props: Record<string, unknown> = {}, ...plugins: Plugin[]): Mounted {
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const queries = newQueryClient();
+  queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false, staleTime: 0 } });
   const place = document.body.appendChild(document.createElement('div'));
   const app = createApp({ render: () => h(component, props) });
   app.use(i18n).use(VueQueryPlugin, { queryClient: queries });
@@ -40,18 +43,22 @@ export function using<T>(composable: () => T): Mounted & { given: T } {
   return { ...host, given: given as T };
 }
 
-/** Waits until what a test says holds, without counting on time. */
+/** Of the clock that no test turns. */
+const now = performance.now.bind(performance);
+const patience = 4000;
+
+/** Waits until what a test says holds: what other threads do, such as hashing, takes time and not turns. */
 export async function eventually(holds: () => void): Promise<void> {
-  for (let round = 0; round < 50; round++) {
+  const deadline = now() + patience;
+  for (;;) {
     await nextTick();
     await new Promise((resolve) => setImmediate(resolve));
     try {
       return holds();
-    } catch {
-      // asked again in the next round
+    } catch (fault) {
+      if (now() > deadline) throw fault;
     }
   }
-  holds();
 }
 
 export const byTestId = <T extends HTMLElement>(id: string): T => {

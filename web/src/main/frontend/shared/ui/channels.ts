@@ -1,5 +1,8 @@
 import type { IconName } from './icons';
 
+/** Channels that a list can be narrowed to. */
+export const channelCodes = ['email', 'phone', 'web-chat', 'web-form', 'line', 'messenger', 'facebook-page', 'instagram', 'whatsapp'] as const;
+
 const icons: Record<string, IconName> = {
   email: 'email',
   phone: 'phone',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '../api/problem';
+import '../testing/words';
 import { faultText } from './faultText';
 
 const refused = (reason?: string) => new Problem(422, '/problems/purpose-refused', 'x', 'x', { reason });

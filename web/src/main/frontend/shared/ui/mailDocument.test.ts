@@ -40,4 +40,12 @@ describe('A mail is shown', () => {
     expect(page).toContain("default-src 'none'; style-src 'none'; img-src 'none'");
     expect(page).not.toContain('<script');
   });
+
+  test('with where a link leads, unless its own words say just that', () => {
+    const hosts = (html: string) => [...new DOMParser().parseFromString(mailDocument(html), 'text/html').querySelectorAll('.host')].map((host) => host.textContent.trim());
+    expect(hosts('<a href="https://evil.example/x">https://bank.co.th</a>')).toEqual(['[evil.example]']);
+    expect(hosts('<a href="https://evil.example/x">bank.co.th</a><a href="https://evil.example"><img alt="x"></a>')).toEqual(['[evil.example]', '[evil.example]']);
+    expect(hosts('<a href="https://bank.co.th/a">https://bank.co.th/a</a><a href="https://bank.co.th">bank.co.th</a>')).toEqual([]);
+    expect(hosts('<a href="mailto:a@b.test">write</a>')).toEqual(['[a@b.test]']);
+  });
 });

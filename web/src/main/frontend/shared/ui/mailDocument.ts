@@ -12,6 +12,7 @@ const none: Pictures = { enclosed: new Map(), remote: null };
 export function mailDocument(html: string, pictures: Pictures = none): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const shown = show(page, pictures);
+  page.querySelectorAll('a[href]').forEach(nameHost);
   const sources = shown ? ['attachments', 'tickets'].map((folder) => `${location.origin}/api/v1/${folder}/`).join(' ') : "'none'";
   const policy = `default-src 'none'; style-src 'none'; img-src ${sources}; form-action 'none'; base-uri 'none'`;
   return [
@@ -37,6 +38,31 @@ function show(page: Document, { enclosed, remote }: Pictures): boolean {
   return page.querySelector('img[src]') !== null;
 }
 
+/** A link says where it leads when its own words do not, or say something else. */
+function nameHost(link: Element): void {
+  const host = hostOf(link.getAttribute('href') ?? '');
+  if (host === null || namesAlone(link.textContent, host)) return;
+  const label = link.ownerDocument.createElement('small');
+  label.className = 'host';
+  label.textContent = ` [${host}]`;
+  link.after(label);
+}
+
+function hostOf(address: string): string | null {
+  try {
+    const { protocol, hostname, pathname } = new URL(address);
+    return protocol === 'mailto:' ? pathname : hostname || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Only the very address: words that begin with a host may go on to another. */
+function namesAlone(words: string, host: string): boolean {
+  const said = words.trim();
+  return said === host || hostOf(said) === host;
+}
+
 /** As a `cid:` address writes it, which may be percent-encoded (RFC 2392). */
 function contentId(written: string): string {
   try {
@@ -59,6 +85,7 @@ export const mailStyle = `
   table { max-width: 100%; }
   blockquote { margin: 8px 0; padding-left: 12px; border-left: 3px solid #e5e2da; color: #4d4f49; }
   a { color: #0b5f56; }
+  .host { color: #65665f; }
   pre { white-space: pre-wrap; }
   details { margin-top: 12px; }
   summary { width: fit-content; color: #4d4f49; font-size: 13px; cursor: pointer; }

@@ -14,6 +14,7 @@ import th.sala.web.admin.OutboxResource;
 import th.sala.web.admin.QuarantineResource;
 import th.sala.web.audit.AccessLogResource;
 import th.sala.web.audit.SealResource;
+import th.sala.web.audit.SettingsChangesResource;
 import th.sala.web.automation.RuleTracesResource;
 import th.sala.web.automation.RulesResource;
 import th.sala.web.call.CallImportResource;
@@ -77,6 +78,8 @@ import th.sala.web.portal.OwnTicketsResource;
 import th.sala.web.portal.PortalLinksResource;
 import th.sala.web.portal.ServiceStandardsResource;
 import th.sala.web.problem.ProblemMapper;
+import th.sala.web.report.BoardResource;
+import th.sala.web.report.OwnBoardResource;
 import th.sala.web.report.ReasonReportResource;
 import th.sala.web.report.ReportsResource;
 import th.sala.web.rest.FirstAnswerFilter;
@@ -96,6 +99,7 @@ import th.sala.web.rights.ErasureResource;
 import th.sala.web.rights.PackageResource;
 import th.sala.web.rights.RequestDeedsResource;
 import th.sala.web.rights.RequestsResource;
+import th.sala.web.routing.OwnPreferencesResource;
 import th.sala.web.routing.OwnPresenceResource;
 import th.sala.web.routing.PresenceResource;
 import th.sala.web.routing.RoutingResource;
@@ -104,6 +108,7 @@ import th.sala.web.security.AuditorGuard;
 import th.sala.web.security.FailClosed;
 import th.sala.web.security.MeResource;
 import th.sala.web.security.Roles;
+import th.sala.web.setup.SetupResource;
 import th.sala.web.sla.CalendarsResource;
 import th.sala.web.sla.HolidayFileResource;
 import th.sala.web.sla.HolidaysResource;
@@ -136,6 +141,8 @@ import th.sala.web.ticket.TicketsResource;
 import th.sala.web.ticket.TransitionResource;
 import th.sala.web.ticket.VisitsResource;
 import th.sala.web.watch.OwnNewsResource;
+import th.sala.web.watch.SeatsResource;
+import th.sala.web.watch.TicketReadsResource;
 import th.sala.web.watch.WatchersResource;
 
 /** The hub's REST API: what is not listed here does not exist. It must be a bean, or the server takes no bearer tokens. */
@@ -163,6 +170,8 @@ public class HubApplication extends Application {
             RulesResource.class,
             OwnProfileResource.class,
             MacroRunsResource.class,
+            SettingsChangesResource.class,
+            SetupResource.class,
             TicketMacrosResource.class,
             AttachmentResource.class,
             AuditGrantsResource.class,
@@ -192,6 +201,7 @@ public class HubApplication extends Application {
             HolidayFileResource.class,
             HolidaysResource.class,
             OwnNewsResource.class,
+            OwnPreferencesResource.class,
             OwnPresenceResource.class,
             PresenceResource.class,
             RoutingResource.class,
@@ -231,6 +241,8 @@ public class HubApplication extends Application {
             ReceiptsResource.class,
             RemoteImageResource.class,
             ReplyOptionsResource.class,
+            BoardResource.class,
+            OwnBoardResource.class,
             ReasonReportResource.class,
             QualityRulesResource.class,
             ReasonsResource.class,
@@ -258,6 +270,7 @@ public class HubApplication extends Application {
             TicketFieldsResource.class,
             TicketLinksResource.class,
             TicketMergeResource.class,
+            TicketReadsResource.class,
             TicketResource.class,
             TicketSearchResource.class,
             TicketTasksResource.class,
@@ -265,6 +278,7 @@ public class HubApplication extends Application {
             TicketsResource.class,
             TransitionResource.class,
             VisitsResource.class,
+            SeatsResource.class,
             WatchersResource.class,
             UnconfirmedResource.class,
             UndeliveredResource.class,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.intake.ReceivingAccounts;
 import th.sala.ticketing.intake.ReceivingAccounts.ReceivingAccount;
 import th.sala.ticketing.outcome.Outcome;
@@ -78,13 +78,14 @@ public class ConnectingChannels implements ChannelDesk {
                 asked.id(), asked.kind(), asked.nameTh(), asked.nameEn(), asked.settings(), asked.secrets(), true);
         return connected(channel, asked.team()).then(done -> {
             rows.insert(channel);
-            return told(user, "channel-connected", channel);
+            return told(user, "channel-connected", null, channel, null);
         });
     }
 
     @Override
     public Outcome<View> change(String user, String id, Change change) {
         return found(id).then(before -> {
+            View was = view(before);
             Channel after = changed(before, change);
             Optional<Refusal> unfit = ChannelCheck.unfit(after);
             if (unfit.isPresent()) {
@@ -93,7 +94,7 @@ public class ConnectingChannels implements ChannelDesk {
             return connected(after, change.team() == null ? team(before) : change.team())
                     .then(done -> {
                         rows.update(after);
-                        return told(user, "channel-changed", after);
+                        return told(user, "channel-changed", before, after, was);
                     });
         });
     }
@@ -155,10 +156,19 @@ public class ConnectingChannels implements ChannelDesk {
         return after;
     }
 
-    private Outcome<View> told(String user, String deed, Channel channel) {
-        audit.record(new AuditEvent(
-                user, deed, "channel:" + channel.id(), Map.of("active", Boolean.toString(channel.active()))));
-        return Outcome.done(view(channel));
+    /** @param before null, as {@code was}, for a channel that is new */
+    private Outcome<View> told(String user, String deed, Channel before, Channel after, View was) {
+        View is = view(after);
+        audit.record(SettingChange.of("channel", after.id(), settled(was), settled(is))
+                .withSecrets(before == null ? Map.of() : before.secrets(), after.secrets())
+                .by(user, deed, "channel:" + after.id()));
+        return Outcome.done(is);
+    }
+
+    private static Change settled(View view) {
+        return view == null
+                ? null
+                : new Change(view.nameTh(), view.nameEn(), view.team(), view.active(), view.settings(), null);
     }
 
     private String team(Channel channel) {

@@ -1,6 +1,7 @@
 package th.sala.channels.channel;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * How much may still be sent in this month where a provider bills what is sent.
@@ -16,6 +17,11 @@ public record Quota(Long limit, long used, Instant readAt) {
     /** Whether at least 80 % are used. */
     public boolean low() {
         return limit != null && used * ALL >= limit * ALARM_PERCENT;
+    }
+
+    /** Empty when there is no limit. */
+    public OptionalLong left() {
+        return limit == null ? OptionalLong.empty() : OptionalLong.of(Math.max(0, limit - used));
     }
 
     /** @param reserve how many messages are not there for this one */

@@ -2,7 +2,9 @@ package th.sala.channels.line;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.OptionalLong;
 import th.sala.channels.channel.ChannelQuotas;
+import th.sala.channels.channel.Quota;
 import th.sala.ticketing.reply.ChannelTerms;
 import th.sala.ticketing.reply.FileLimits;
 
@@ -31,5 +33,10 @@ public class LineTerms implements ChannelTerms {
     @Override
     public boolean usedUp(String account) {
         return quotas.of(account).filter(quota -> quota.usedUp(0)).isPresent();
+    }
+
+    @Override
+    public OptionalLong left(String account) {
+        return quotas.of(account).map(Quota::left).orElse(OptionalLong.empty());
     }
 }

@@ -60,6 +60,9 @@ public interface NoticeDesk {
     /** The version in force now, by the same rule of language: what somebody is shown before they write. */
     Optional<NoticeText> inForce(String key, String language);
 
+    /** Whether somebody published the version in force now; the one that every installation begins with nobody did. */
+    boolean ownInForce(String key);
+
     /**
      * How a page showed a notice.
      *

@@ -14,6 +14,11 @@ public record NoticeDraft(String key, List<Text> texts, List<Choice> choices) {
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
+    /** Whether these are the rules of use of staff, whose text stands in {@code purposes} and nowhere else. */
+    public boolean isRules() {
+        return StaffNotices.RULES.equals(key);
+    }
+
     /**
      * The six items of section 23 in one language, and where data goes (section 28). Paragraphs are parted by empty lines; a
      * line that begins with a dash is one of a list.

@@ -29,6 +29,11 @@ final class NoticeHtml {
 
     private NoticeHtml() {}
 
+    /** The rules of use: their title and what they say. */
+    static String ofRules(NoticeDraft.Text text) {
+        return title(text) + paragraphs(text.purposes());
+    }
+
     static String of(NoticeDraft.Text text) {
         List<String> headings = HEADINGS.get(text.language());
         List<String> blocks = List.of(
@@ -39,7 +44,7 @@ final class NoticeHtml {
                 text.controller(),
                 text.rights(),
                 text.transfers());
-        StringBuilder html = new StringBuilder("<h1>" + escaped(text.title()) + "</h1>\n");
+        StringBuilder html = new StringBuilder(title(text));
         for (int place = 0; place < blocks.size(); place++) {
             html.append("<h2>")
                     .append(place + 1)
@@ -49,6 +54,10 @@ final class NoticeHtml {
             html.append(paragraphs(blocks.get(place)));
         }
         return html.toString();
+    }
+
+    private static String title(NoticeDraft.Text text) {
+        return "<h1>" + escaped(text.title()) + "</h1>\n";
     }
 
     private static String paragraphs(String block) {

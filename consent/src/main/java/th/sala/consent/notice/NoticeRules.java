@@ -22,7 +22,7 @@ final class NoticeRules {
         }
         draft.texts()
                 .forEach(text -> blocks(text).forEach((block, words) -> {
-                    if (words == null || words.isBlank()) {
+                    if (asked(draft, block) && (words == null || words.isBlank())) {
                         missing.add(block + ":" + text.language());
                     }
                 }));
@@ -30,6 +30,11 @@ final class NoticeRules {
             choice(draft.choices().get(place), place + 1, agreeable, missing);
         }
         return List.copyOf(missing);
+    }
+
+    /** The rules of use are no notice of section 23: a title and one text. */
+    private static boolean asked(NoticeDraft draft, String block) {
+        return !draft.isRules() || List.of("title", "purposes").contains(block);
     }
 
     private static void choice(NoticeDraft.Choice choice, int number, Set<String> agreeable, List<String> missing) {

@@ -113,5 +113,10 @@ final class NoticeTables {
             LIMIT 1
             """;
 
+    static final String OWN_IN_FORCE = """
+            SELECT coalesce((SELECT published_by <> 'system' FROM consent.notice_version
+              WHERE notice_key = :key AND effective_from <= :at ORDER BY version DESC LIMIT 1), false)
+            """;
+
     private NoticeTables() {}
 }

@@ -122,6 +122,15 @@ public class RecordedNotices implements NoticeDesk {
                 .findOne());
     }
 
+    @Override
+    public boolean ownInForce(String key) {
+        return jdbi.withHandle(handle -> handle.createQuery(NoticeTables.OWN_IN_FORCE)
+                .bind("key", key)
+                .bind("at", clock.instant())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     private void outcome(UUID message, String outcome, String reason, String answer, Instant at) {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createQuery(NoticeTables.TOLD)

@@ -149,7 +149,7 @@ public class WrittenNotices implements NoticePublication {
                         .bind("version", version)
                         .bind("language", text.language())
                         .bind("title", text.title().strip())
-                        .bind("html", NoticeHtml.of(text))
+                        .bind("html", draft.isRules() ? NoticeHtml.ofRules(text) : NoticeHtml.of(text))
                         .bind("at", at)
                         .bind("officer", officer)
                         .execute());

@@ -258,18 +258,19 @@ public class RegisteredSubjects implements SubjectRegister {
 
     @Override
     public Map<SubjectId, String> maskedNames(Collection<SubjectId> subjects) {
-        Map<SubjectId, String> names = new HashMap<>();
-        Map<SubjectId, IdentifierKind> shown = new HashMap<>();
+        Map<SubjectId, SealedIdentifier> shown = new HashMap<>();
         for (SealedIdentifier row : held(subjects)) {
-            IdentifierKind kind = IdentifierKind.of(row.kind());
-            IdentifierKind best = shown.get(row.askedFor());
-            if (best == null || kind.compareTo(best) < 0) {
-                shown.put(row.askedFor(), kind);
-                names.put(row.askedFor(), row.masked(master).masked());
-            }
+            shown.merge(row.askedFor(), row, RegisteredSubjects::tellingMore);
         }
+        Map<SubjectId, String> names = new HashMap<>();
+        shown.forEach((subject, row) -> names.put(subject, row.masked(master).masked()));
         subjects.forEach(subject -> names.putIfAbsent(subject, Mask.HIDDEN));
         return names;
+    }
+
+    /** Of two of one kind the first. */
+    private static SealedIdentifier tellingMore(SealedIdentifier first, SealedIdentifier next) {
+        return IdentifierKind.of(next.kind()).compareTo(IdentifierKind.of(first.kind())) < 0 ? next : first;
     }
 
     @Override

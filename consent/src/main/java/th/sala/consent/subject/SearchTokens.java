@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.Planning;
 import th.sala.consent.key.MasterKey;
 
 /** Persons by the tokens of {@code search_token}. */
@@ -32,7 +33,9 @@ public class SearchTokens implements SubjectSearch {
     @Override
     public List<Match> find(String typed, SubjectId before, int most) {
         List<List<Set<String>>> words = SearchParts.wanted(typed);
-        return words.isEmpty() ? List.of() : jdbi.withHandle(handle -> found(handle, words, before, most));
+        return words.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> Planning.byIndex(handle, () -> found(handle, words, before, most)));
     }
 
     @Override
@@ -41,7 +44,6 @@ public class SearchTokens implements SubjectSearch {
     }
 
     private List<Match> found(Handle handle, List<List<Set<String>>> words, SubjectId before, int most) {
-        handle.createQuery(TokenTables.BY_INDEX).mapTo(String.class).one();
         List<Readings> longestFirst = words.stream()
                 .sorted(Comparator.comparingInt(SearchTokens::length).reversed())
                 .map(this::readings)

@@ -20,6 +20,7 @@ public final class TellingWords {
             Pattern.compile("(?:(?:\\+|00)66[ -]?(?:\\(0\\))?[ -]?|" + APART + "[0\\u0E50])[2-9\\u0E52-\\u0E59](?:[ -]?"
                     + DIGIT + "){7,8}" + ENDS),
             Pattern.compile("(?<![0-9A-Za-z])U[0-9a-f]{32}(?![0-9A-Za-z])"));
+    private static final int FEWEST_DIGITS = 9;
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private TellingWords() {}
@@ -31,6 +32,9 @@ public final class TellingWords {
 
     /** @param shown which of them may be read */
     public static String masked(String text, Predicate<String> shown) {
+        if (!mayTell(text)) {
+            return text;
+        }
         String result = text;
         for (Pattern pattern : TELLING) {
             result = pattern.matcher(result)
@@ -38,6 +42,19 @@ public final class TellingWords {
                             shown.test(found.group()) ? found.group() : hidden(found.group())));
         }
         return result;
+    }
+
+    /** Looked for at once, since nearly every text has none: the shortest number has nine digits. */
+    private static boolean mayTell(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign == '@' || sign == 'U') {
+                return true;
+            }
+            digits += Character.isDigit(sign) ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
     }
 
     /** The first sign and what kind of thing it is; no more. */

@@ -2,12 +2,6 @@ package th.sala.consent.subject;
 
 /** The SQL of search tokens. */
 final class TokenTables {
-    /** Planned with the values at hand; never through all that there is. */
-    static final String BY_INDEX = """
-            SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
-              set_config('jit', 'off', true)
-            """;
-
     /**
      * One word is looked for by its token, the others with the persons that it found, newest first, until there are enough; each
      * in one of its readings. Of a person comes the newest identity that the one word fits, which is asked only of those whom all

@@ -32,8 +32,8 @@ class DatabaseGuardTest {
 
     @Test
     void aDatabaseThatDoesNotWaitForTheDiskIsRefused() {
-        String refusal = database.app().withHandle(handle -> {
-            handle.execute("SET synchronous_commit = off");
+        String refusal = database.app().inTransaction(handle -> {
+            handle.execute("SET LOCAL synchronous_commit = off");
             return new DurabilityCheck().refusal(handle).orElseThrow();
         });
         assertThat(refusal).contains("synchronous_commit off");

@@ -63,8 +63,8 @@ class ErasureJournalTest {
     }
 
     private static void twoHoursPass(SubjectId person) {
-        TestDatabase.shared().superuser().useHandle(handle -> {
-            handle.execute("SET session_replication_role = replica");
+        TestDatabase.shared().superuser().useTransaction(handle -> {
+            handle.execute("SET LOCAL session_replication_role = replica");
             handle.execute(
                     "UPDATE consent.erasure_journal SET recorded_at = recorded_at - interval '2 hours' WHERE subject_id = ?",
                     person.value());

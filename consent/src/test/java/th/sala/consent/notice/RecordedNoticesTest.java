@@ -186,6 +186,17 @@ class RecordedNoticesTest {
     }
 
     @Test
+    void aNoticeIsOnesOwnOnceSomebodyPublishedTheVersionThatIsInForce() {
+        String key = "notice-" + UUID.randomUUID();
+        assertThat(notices.ownInForce(key)).isFalse();
+        assertThat(notices.ownInForce("rules-of-use")).isFalse();
+        published(key, 1, "th", clock.instant().plus(Duration.ofDays(1)));
+        assertThat(notices.ownInForce(key)).isFalse();
+        clock.move(Duration.ofDays(2));
+        assertThat(notices.ownInForce(key)).isTrue();
+    }
+
+    @Test
     void theShelfListsEveryVersionInEveryLanguage() {
         assertThat(new PublishedNotices(TestDatabase.shared().app()).published())
                 .extracting(PublishedNotice::language)

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.database.Planning;
 import th.sala.consent.testing.TestDatabase;
 
 /** With tens of thousands of persons none is found by reading through all of them. */
@@ -44,13 +45,14 @@ class SearchTokenPlansTest {
     void persons_come_from_the_index_of_tokens() {
         List<String> plans = owner.inTransaction(handle -> {
             PLENTY.forEach(handle::execute);
-            handle.createQuery(TokenTables.BY_INDEX).mapTo(String.class).one();
-            List<String> each = List.of(
-                    plan(handle, "{1077}", null, null),
-                    plan(handle, "{7}", null, null),
-                    plan(handle, "{1077}", "{7}", null),
-                    plan(handle, "{1077}", "{8}", "{9}"),
-                    plan(handle, "{7}", null, "{1077}"));
+            List<String> each = Planning.byIndex(
+                    handle,
+                    () -> List.of(
+                            plan(handle, "{1077}", null, null),
+                            plan(handle, "{7}", null, null),
+                            plan(handle, "{1077}", "{7}", null),
+                            plan(handle, "{1077}", "{8}", "{9}"),
+                            plan(handle, "{7}", null, "{1077}")));
             handle.rollback();
             return each;
         });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.consent.testing.ConsentPorts;
+import th.sala.consent.testing.Mark;
 import th.sala.consent.testing.TestDatabase;
 import th.sala.consent.testing.TestKeys;
 
@@ -24,7 +25,7 @@ class SearchTokensTest {
     private final SubjectSearch search = consent.search();
 
     /** Tests share the database: each has a mark of its own in what it looks for. */
-    private final String mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String mark = Mark.next();
 
     @BeforeEach
     void nothing_is_due() {

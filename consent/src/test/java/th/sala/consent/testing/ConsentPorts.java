@@ -9,6 +9,8 @@ import th.sala.consent.audit.AccessLog;
 import th.sala.consent.audit.AuditTrail;
 import th.sala.consent.audit.RecordedAccess;
 import th.sala.consent.audit.RecordedDeeds;
+import th.sala.consent.audit.RecordedSettings;
+import th.sala.consent.audit.SettingsTrail;
 import th.sala.consent.auditor.AuditGrants;
 import th.sala.consent.auditor.RecordedGrants;
 import th.sala.consent.capacity.Capacities;
@@ -56,6 +58,8 @@ import th.sala.consent.rights.BlockDesk;
 import th.sala.consent.rights.ChannelObjections;
 import th.sala.consent.rights.KeepingRestrictedRecords;
 import th.sala.consent.rights.ListedObjections;
+import th.sala.consent.rights.ListedRequests;
+import th.sala.consent.rights.OpenRequests;
 import th.sala.consent.rights.ProcessingBlocks;
 import th.sala.consent.rights.RecordedBlocks;
 import th.sala.consent.rights.RequestDeeds;
@@ -228,6 +232,10 @@ public final class ConsentPorts {
         return new RecordedDeeds(jdbi, clock);
     }
 
+    public SettingsTrail settings() {
+        return new RecordedSettings(jdbi);
+    }
+
     public LawBook law() {
         return new RecordedLaw(jdbi, clock, trail());
     }
@@ -238,6 +246,10 @@ public final class ConsentPorts {
 
     public RequestDesk requests() {
         return rights().requests();
+    }
+
+    public OpenRequests openRequests() {
+        return new ListedRequests(jdbi, merges());
     }
 
     public RequestDeeds deeds() {

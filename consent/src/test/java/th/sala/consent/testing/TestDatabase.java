@@ -1,11 +1,15 @@
 package th.sala.consent.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,10 +26,12 @@ import th.sala.consent.database.PostgresTypes;
 public final class TestDatabase {
     private static final List<String> SCHEMAS = List.of("consent", "ticketing", "channels");
     private static final String PASSWORD = "test";
+    private static final int MOST_CONNECTIONS = 80;
     private static final Logger QUIET = Logger.getLogger("");
     private static final TestDatabase SHARED = start();
 
     private final EmbeddedPostgres postgres;
+    private final Map<String, DataSource> pools = new ConcurrentHashMap<>();
 
     private TestDatabase(EmbeddedPostgres postgres) {
         this.postgres = postgres;
@@ -56,9 +62,17 @@ public final class TestDatabase {
         return Jdbi.create(source("postgres", name)).installPlugin(new PostgresTypes());
     }
 
-    /** Unpooled connections of a role, for code that takes a data source. */
+    /** Connections of a role, kept between uses as a server keeps them: what a test sets in one is set locally. */
     public DataSource as(String role) {
-        return source(role, "sala");
+        return pools.computeIfAbsent(role, this::pool);
+    }
+
+    private DataSource pool(String role) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source(role, "sala"));
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        return new HikariDataSource(config);
     }
 
     private DataSource source(String role, String name) {
@@ -72,16 +86,16 @@ public final class TestDatabase {
     private static TestDatabase start() {
         QUIET.setLevel(Level.WARNING);
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setPGStartupWait(Duration.ofSeconds(60));
-            MemoryDisk.directory().ifPresent(builder::setDataDirectory);
-            TestDatabase database = new TestDatabase(builder.start());
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            TestDatabase database = new TestDatabase(postgres);
             database.createRoles();
             migrated().forEach(database::migrate);
             return database;

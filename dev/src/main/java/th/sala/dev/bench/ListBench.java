@@ -10,15 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import th.sala.dev.api.Colleague;
 import th.sala.dev.api.Colleague.Told;
+import th.sala.dev.api.ConsoleUser;
 import th.sala.dev.hub.Progress;
 import th.sala.dev.hub.Settings;
 import th.sala.dev.seed.SeedSize;
 
 /**
  * How long the first page of the open tickets takes in a large hub, for one client and for eight, and a ticket with fifty
- * messages, read as the console does: the ticket and its messages; also reports over a quarter. Baseline: the same rows by SQL
+ * messages, read as the console does: by a session, the ticket and its messages; also reports over a quarter. Baseline: the same rows by SQL
  * alone, in turn with them.
  */
 final class ListBench implements Bench {
@@ -53,7 +53,7 @@ final class ListBench implements Bench {
     @Override
     public BenchResult run() throws IOException, InterruptedException, SQLException {
         BenchHub own = BenchHub.seeded(project, size, progress);
-        var agent = new Colleague("agent1", own.settings(), Colleague.line());
+        var agent = ConsoleUser.signedIn("agent1", own.settings());
         try (var rows = new RowsAlone(own.settings())) {
             List<Long> numbers = rows.ticketsOf(MESSAGES);
             progress.say("warming up");
@@ -63,14 +63,14 @@ final class ListBench implements Bench {
                 read(agent, rows, numbers, CALLS, list, ticket, listAlone, ticketAlone);
                 double noopMs = noop.p95Ms();
                 together(agent);
-                report(new Colleague("supervisor1", own.settings(), Colleague.line()));
+                report(ConsoleUser.signedIn("supervisor1", own.settings()));
                 return result(own, noopMs, shares.told());
             }
         }
     }
 
     private void read(
-            Colleague agent,
+            ConsoleUser agent,
             RowsAlone rows,
             List<Long> numbers,
             int calls,
@@ -88,7 +88,7 @@ final class ListBench implements Bench {
         }
     }
 
-    private void together(Colleague agent) {
+    private void together(ConsoleUser agent) {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<CompletableFuture<Void>> running = IntStream.range(0, CLIENTS)
@@ -100,13 +100,13 @@ final class ListBench implements Bench {
         }
     }
 
-    private void calls(Colleague agent) {
+    private void calls(ConsoleUser agent) {
         for (int call = 0; call < CALLS / 2; call++) {
             crowd.add(took(agent, OPEN));
         }
     }
 
-    private void report(Colleague supervisor) {
+    private void report(ConsoleUser supervisor) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Bangkok"));
         String quarter = "&from=" + today.minusDays(QUARTER_DAYS) + "&to=" + today.minusDays(1);
         for (int reading = 0; reading < READINGS; reading++) {
@@ -114,8 +114,7 @@ final class ListBench implements Bench {
         }
     }
 
-    private static long took(Colleague agent, String... paths) {
-        agent.ready();
+    private static long took(ConsoleUser agent, String... paths) {
         long began = System.nanoTime();
         for (String path : paths) {
             Told told = agent.get(path);

@@ -2,11 +2,12 @@ package th.sala.ticketing.assignment;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -51,7 +52,12 @@ public class KeepingRoutingRules implements RoutingRules {
 
     @Override
     public Outcome<AccountSkill> account(Caller caller, AccountSkill wanted) {
-        return write(caller, "account:" + wanted.channel(), wanted, RoutingFaults.of(wanted), table::write);
+        return write(
+                caller,
+                "account:" + wanted.channel() + "/" + wanted.account(),
+                wanted,
+                RoutingFaults.of(wanted),
+                table::write);
     }
 
     private <T> Outcome<T> write(Caller caller, String what, T wanted, List<String> faults, Predicate<T> write) {
@@ -62,11 +68,22 @@ public class KeepingRoutingRules implements RoutingRules {
                     "Nothing was changed. Mend what the errors name.",
                     faults));
         }
+        Object before = held().get(what);
         if (!write.test(wanted)) {
             return Outcome.refused(
                     Refusal.Kind.NOT_FOUND, "unknown-routing", "There is no such team, calendar, agent or account.");
         }
-        trail.record(new AuditEvent(caller.user(), "routing-changed", what, Map.of("to", wanted.toString())));
+        trail.record(SettingChange.of("routing", what, before, wanted).by(caller.user(), "routing-changed", what));
         return Outcome.done(wanted);
+    }
+
+    private Map<String, Object> held() {
+        RoutingSheet sheet = read();
+        Map<String, Object> held = new HashMap<>();
+        sheet.teams().forEach(team -> held.put("team:" + team.team(), team));
+        sheet.channels().forEach(channel -> held.put("channel:" + channel.channel(), channel));
+        sheet.agents().forEach(agent -> held.put("agent:" + agent.user(), agent));
+        sheet.accounts().forEach(one -> held.put("account:" + one.channel() + "/" + one.account(), one));
+        return held;
     }
 }

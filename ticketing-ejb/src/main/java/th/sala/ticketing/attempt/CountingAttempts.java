@@ -4,11 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -79,18 +78,17 @@ public class CountingAttempts implements AttemptDesk {
                     "Say how many calls and how many e-mails it takes.",
                     List.of("calls and emails: are each 0 to " + MOST)));
         }
-        jdbi.useHandle(handle -> {
-            handle.createQuery(HOLD).mapTo(String.class).one();
-            handle.createUpdate(ADD)
-                    .bind("calls", calls)
-                    .bind("emails", emails)
-                    .bind("at", clock.instant())
-                    .bind("by", caller.user())
-                    .execute();
-        });
+        jdbi.useHandle(handle -> handle.createQuery(HOLD).mapTo(String.class).one());
+        AttemptRule before = rules().get(0);
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("calls", calls)
+                .bind("emails", emails)
+                .bind("at", clock.instant())
+                .bind("by", caller.user())
+                .execute());
         AttemptRule made = rules().get(0);
-        trail.record(new AuditEvent(
-                caller.user(), "attempts-written", "attempts", Map.of("version", String.valueOf(made.version()))));
+        trail.record(SettingChange.of("attempts", "attempts", before, made)
+                .by(caller.user(), "attempts-written", "attempts"));
         return Outcome.done(made);
     }
 

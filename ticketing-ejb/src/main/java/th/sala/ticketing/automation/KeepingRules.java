@@ -4,10 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -59,7 +58,7 @@ public class KeepingRules implements RuleDesk {
 
     @Override
     public Outcome<Rule> add(Caller caller, RuleEntry entry) {
-        return write(caller, Rules.nextId(), 1, entry);
+        return write(caller, Rules.nextId(), null, entry);
     }
 
     @Override
@@ -71,12 +70,14 @@ public class KeepingRules implements RuleDesk {
                                 Refusal.Kind.STALE,
                                 "stale-version",
                                 "The rule has changed since you read it. Look at it again.")
-                        : write(caller, id, before.version() + 1, entry))
+                        : write(caller, id, before, entry))
                 .orElseGet(KeepingRules::unknown);
     }
 
-    private Outcome<Rule> write(Caller caller, UUID id, int version, RuleEntry entry) {
+    /** @param before null for the first version */
+    private Outcome<Rule> write(Caller caller, UUID id, Rule before, RuleEntry entry) {
         return checked(entry).then(fit -> {
+            int version = before == null ? 1 : before.version() + 1;
             Rule rule = Rule.of(id, version, fit, clock.instant(), caller.user());
             List<String> way = Loops.through(rule, rules.held());
             if (!way.isEmpty()) {
@@ -87,8 +88,8 @@ public class KeepingRules implements RuleDesk {
                         List.of(String.join(" > ", way))));
             }
             rules.write(rule, fit);
-            trail.record(new AuditEvent(
-                    caller.user(), "rule-written", "rule:" + id, Map.of("version", String.valueOf(version))));
+            trail.record(SettingChange.of("rule", rule.name(), before, rule)
+                    .by(caller.user(), "rule-written", "rule:" + id));
             return Outcome.done(rule);
         });
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.consent.subject.PhoneNumber;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -61,20 +61,26 @@ public class KeepingSwitchboards implements Switchboards {
             return Outcome.refused(
                     Refusal.Kind.CONFLICT, "switchboard-exists", "This number is known as a firm's already.");
         }
-        return told(caller, "switchboard-added", line);
+        return told(caller, "switchboard-added", line, null, line.kind());
     }
 
     @Override
     public Outcome<Switchboard> remove(Caller caller, UUID id) {
         return table.remove(id)
-                .map(line -> told(caller, "switchboard-removed", line))
+                .map(line -> told(caller, "switchboard-removed", line, line.kind(), null))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.Kind.NOT_FOUND, "unknown-switchboard", "There is no such number any more."));
     }
 
-    private Outcome<Switchboard> told(Caller caller, String deed, Switchboard line) {
-        trail.record(new AuditEvent(caller.user(), deed, "switchboard:" + line.id(), Map.of("kind", line.kind())));
+    /** Without the number, which may be a customer's. */
+    private Outcome<Switchboard> told(Caller caller, String deed, Switchboard line, String before, String after) {
+        trail.record(SettingChange.of("switchboard", line.kind(), kind(before), kind(after))
+                .by(caller.user(), deed, "switchboard:" + line.id()));
         return Outcome.done(line);
+    }
+
+    private static Map<String, String> kind(String kind) {
+        return kind == null ? Map.of() : Map.of("kind", kind);
     }
 
     private static Outcome<Switchboard> refused(String code, String sentence) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import th.sala.consent.purpose.PurposeStanding;
+import th.sala.consent.rights.OpenRequests.OpenRequest;
 import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
+import th.sala.consent.subject.HeldIdentifier;
 
 /**
  * A customer beside a ticket.
@@ -16,11 +18,13 @@ import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
  * @param openTickets numbers of the open tickets that a team of the caller owns, newest activity first
  * @param mergedInto id of the survivor that stands for this person; null for the survivor itself
  * @param preferredChannel where the person wrote or rang most often, the later used of two; null when never (CH-8)
+ * @param language of what the person wrote last, {@code th} or {@code en}; null for somebody who never wrote
  * @param assurance how sure it is, in the ticket at hand, that this is who writes or rings: {@code unknown},
  *     {@code channel} or {@code verified}; null without a ticket
  * @param noticeServed the newest privacy notice this person was told about; null when none was
  * @param purposes every purpose in force, by key, as it stands for this person now. For showing only: whoever acts asks
  *     the gate
+ * @param openRequests for agents and officers: what the person waits for under the law
  * @param beside ids under which matters were opened beside the record while it was restricted, for the privacy officer only
  */
 public record CustomerView(
@@ -32,14 +36,17 @@ public record CustomerView(
         List<Long> openTickets,
         UUID mergedInto,
         String preferredChannel,
+        String language,
         String assurance,
         NoticeServed noticeServed,
         List<Purpose> purposes,
+        List<OpenRequest> openRequests,
         List<UUID> beside) {
     public CustomerView {
         identities = List.copyOf(identities);
         openTickets = List.copyOf(openTickets);
         purposes = List.copyOf(purposes);
+        openRequests = List.copyOf(openRequests);
         beside = List.copyOf(beside);
     }
 
@@ -56,6 +63,8 @@ public record CustomerView(
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -70,7 +79,20 @@ public record CustomerView(
      * @param value in the clear; null unless the caller holds the open ticket and this is its contact point
      */
     public record Identity(
-            UUID id, UUID identity, String field, String channel, String masked, String value, boolean verified) {}
+            UUID id, UUID identity, String field, String channel, String masked, String value, boolean verified) {
+
+        /** @param clear null where it stays masked */
+        static Identity of(HeldIdentifier held, String clear) {
+            return new Identity(
+                    held.id(),
+                    held.holder().value(),
+                    held.kind().code(),
+                    ContactPoint.channelOf(held.kind()),
+                    held.masked(),
+                    clear,
+                    held.verified());
+        }
+    }
 
     /**
      * @param notice key of the notice

@@ -68,21 +68,10 @@ class IdentitySheets {
                                 customer.value(),
                                 names.get(customer),
                                 held.get(customer).stream()
-                                        .map(IdentitySheets::identity)
+                                        .map(one -> CustomerView.Identity.of(one, null))
                                         .toList(),
                                 false,
                                 null)));
-    }
-
-    private static CustomerView.Identity identity(HeldIdentifier held) {
-        return new CustomerView.Identity(
-                held.id(),
-                held.holder().value(),
-                held.kind().code(),
-                ContactPoint.channelOf(held.kind()),
-                held.masked(),
-                null,
-                held.verified());
     }
 
     private static LinkedIdentity sheet(HeldIdentifier held, SubjectId survivor, Merge link) {

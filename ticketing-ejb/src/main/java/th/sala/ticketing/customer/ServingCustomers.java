@@ -13,6 +13,7 @@ import th.sala.consent.ledger.ConsentEntry;
 import th.sala.consent.ledger.ConsentLedger;
 import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.PurposePreview;
+import th.sala.consent.rights.OpenRequests;
 import th.sala.consent.rights.RestrictedRecords;
 import th.sala.consent.rights.RestrictedRecords.RestrictedRecord;
 import th.sala.consent.subject.HeldIdentifier;
@@ -45,6 +46,7 @@ public class ServingCustomers implements CustomerDesk {
     private final CallerChecks checks;
     private final IdentitySheets sheets;
     private final OpeningWords opening;
+    private final OpenRequests requests;
 
     @Inject
     public ServingCustomers(
@@ -59,7 +61,8 @@ public class ServingCustomers implements CustomerDesk {
             ChannelHabits habits,
             CallerChecks checks,
             IdentitySheets sheets,
-            OpeningWords opening) {
+            OpeningWords opening,
+            OpenRequests requests) {
         this.tickets = tickets;
         this.finder = finder;
         this.care = care;
@@ -72,6 +75,7 @@ public class ServingCustomers implements CustomerDesk {
         this.checks = checks;
         this.sheets = sheets;
         this.opening = opening;
+        this.requests = requests;
     }
 
     @Override
@@ -99,13 +103,17 @@ public class ServingCustomers implements CustomerDesk {
                         .orElseGet(() -> subjects.maskedNames(List.of(customer)).get(customer)),
                 kept.isPresent(),
                 kept.map(RestrictedRecord::officer).orElse(null),
-                held.stream().map(identifier -> identity(identifier, clear)).toList(),
+                held.stream()
+                        .map(identifier -> CustomerView.Identity.of(identifier, clear.get(identifier.id())))
+                        .toList(),
                 tickets.open(caller, customer),
                 merged(customer),
                 habits.preferredChannel(customer),
+                habits.language(customer),
                 atHand.map(checks::assurance).orElse(null),
                 noticeServed(customer),
                 purposes.of(customer).stream().map(CustomerView.Purpose::of).toList(),
+                officer || caller.is(AGENT) ? requests.of(customer) : List.of(),
                 officer ? besides(customer) : List.of()));
     }
 
@@ -214,17 +222,6 @@ public class ServingCustomers implements CustomerDesk {
     /** Of several of one kind the survivor's newest. */
     private static Optional<HeldIdentifier> first(List<HeldIdentifier> held, IdentifierKind kind) {
         return held.stream().filter(one -> one.kind() == kind).findFirst();
-    }
-
-    private static CustomerView.Identity identity(HeldIdentifier held, Map<UUID, String> clear) {
-        return new CustomerView.Identity(
-                held.id(),
-                held.holder().value(),
-                held.kind().code(),
-                ContactPoint.channelOf(held.kind()),
-                held.masked(),
-                clear.get(held.id()),
-                held.verified());
     }
 
     private CustomerView.NoticeServed noticeServed(SubjectId customer) {

@@ -4,9 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import th.sala.consent.audit.AuditEvent;
+import java.util.Optional;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -44,13 +44,12 @@ public class KeepingFields implements FieldDesk {
     @Override
     public Outcome<CustomField> write(Caller caller, FieldEntry entry) {
         return purposes.fit(entry).then(this::usable).then(field -> {
+            Optional<CustomField> before = table.find(field.key());
             table.write(field, clock.instant(), caller.user());
-            trail.record(new AuditEvent(
-                    caller.user(),
-                    "ticket-field-written",
-                    "ticket-field:" + field.key(),
-                    Map.of("purpose", field.purpose(), "category", field.category())));
-            return Outcome.done(table.find(field.key()).orElseThrow());
+            CustomField written = table.find(field.key()).orElseThrow();
+            trail.record(SettingChange.of("field", written.key(), before.orElse(null), written)
+                    .by(caller.user(), "ticket-field-written", "ticket-field:" + written.key()));
+            return Outcome.done(written);
         });
     }
 

@@ -6,13 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -71,7 +70,7 @@ public class KeepingAnswers implements AnswerDesk {
                 .then(answer -> {
                     table.add(answer);
                     place(order, id, entry.place());
-                    return told(caller, "answer-added", id);
+                    return told(caller, "answer-added", id, null);
                 });
     }
 
@@ -94,7 +93,7 @@ public class KeepingAnswers implements AnswerDesk {
                     .then(answer -> {
                         table.change(answer);
                         place(order, id, entry.place());
-                        return told(caller, "answer-changed", id);
+                        return told(caller, "answer-changed", id, before);
                     });
         });
     }
@@ -103,11 +102,11 @@ public class KeepingAnswers implements AnswerDesk {
     public Outcome<ShortAnswer> remove(Caller caller, UUID id) {
         List<UUID> order = new ArrayList<>(table.held());
         return get(id).then(before -> {
-            Outcome<ShortAnswer> told = told(caller, "answer-removed", id);
             table.remove(id);
             order.remove(id);
             table.arrange(order);
-            return told;
+            told(caller, "answer-removed", before, null);
+            return Outcome.done(before);
         });
     }
 
@@ -159,13 +158,17 @@ public class KeepingAnswers implements AnswerDesk {
         table.arrange(wanted);
     }
 
-    private Outcome<ShortAnswer> told(Caller caller, String deed, UUID id) {
+    private Outcome<ShortAnswer> told(Caller caller, String deed, UUID id, ShortAnswer before) {
         return get(id).then(answer -> {
-            Map<String, String> detail =
-                    Map.of("version", String.valueOf(answer.version()), "active", String.valueOf(answer.active()));
-            trail.record(new AuditEvent(caller.user(), deed, "answer:" + id, detail));
+            told(caller, deed, before, answer);
             return Outcome.done(answer);
         });
+    }
+
+    private void told(Caller caller, String deed, ShortAnswer before, ShortAnswer after) {
+        ShortAnswer one = after == null ? before : after;
+        trail.record(SettingChange.of("answer", one.questionTh(), before, after)
+                .by(caller.user(), deed, "answer:" + one.id()));
     }
 
     private static Outcome<ShortAnswer> unknown() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -57,7 +58,7 @@ public class KeepingMacros implements MacroDesk {
         return checked(caller, entry).then(fit -> {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             table.add(id, fit, caller.user(), clock.instant());
-            return told(caller, "macro-added", id);
+            return told(caller, "macro-added", id, null);
         });
     }
 
@@ -67,7 +68,7 @@ public class KeepingMacros implements MacroDesk {
                 .then(before -> checked(caller, entry).then(fit -> {
                     int expected = version == null ? before.version() : version;
                     return table.change(id, fit, expected, caller.user(), clock.instant())
-                            ? told(caller, "macro-changed", id)
+                            ? told(caller, "macro-changed", id, before)
                             : Outcome.refused(
                                     Refusal.Kind.STALE,
                                     "stale-version",
@@ -77,10 +78,10 @@ public class KeepingMacros implements MacroDesk {
 
     @Override
     public Outcome<Macro> remove(Caller caller, UUID id) {
-        Outcome<Macro> told = get(caller, id).then(before -> told(caller, "macro-removed", id));
-        return told.then(before -> {
+        return get(caller, id).then(before -> {
             table.remove(id);
-            return told;
+            told(caller, "macro-removed", before, null);
+            return Outcome.done(before);
         });
     }
 
@@ -120,14 +121,26 @@ public class KeepingMacros implements MacroDesk {
         return name != null && !name.isBlank() && name.length() <= NAME;
     }
 
-    private Outcome<Macro> told(Caller caller, String deed, UUID id) {
+    private Outcome<Macro> told(Caller caller, String deed, UUID id, Macro before) {
         return get(caller, id).then(macro -> {
-            trail.record(new AuditEvent(
-                    caller.user(),
-                    deed,
-                    "macro:" + id,
-                    Map.of("version", String.valueOf(macro.version()), "active", String.valueOf(macro.active()))));
+            told(caller, deed, before, macro);
             return Outcome.done(macro);
         });
+    }
+
+    /** What somebody keeps for themselves is no setting of the desk: of that only the deed is told. */
+    private void told(Caller caller, String deed, Macro before, Macro after) {
+        Macro one = after == null ? before : after;
+        Macro was = shared(before);
+        Macro is = shared(after);
+        trail.record(
+                was == null && is == null
+                        ? new AuditEvent(caller.user(), deed, "macro:" + one.id(), Map.of())
+                        : SettingChange.of("macro", (is == null ? was : is).nameTh(), was, is)
+                                .by(caller.user(), deed, "macro:" + one.id()));
+    }
+
+    private static Macro shared(Macro macro) {
+        return macro == null || macro.owner().equals("mine") ? null : macro;
     }
 }

@@ -2,12 +2,10 @@ package th.sala.ticketing.people;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.outcome.SeenVersion;
@@ -55,7 +53,8 @@ public class KeepingStaff implements StaffDesk {
         }
         TeamSheet made = wanted.in(newest + 1);
         sheets.write(made);
-        told(caller, "team:" + made.key(), before, made);
+        trail.record(SettingChange.of("team", made.key(), before.orElse(null), made)
+                .by(caller.user(), "staff-changed", "team:" + made.key()));
         return Outcome.done(made);
     }
 
@@ -85,18 +84,13 @@ public class KeepingStaff implements StaffDesk {
         }
         PersonSheet made = wanted.in(newest + 1);
         sheets.write(made);
-        told(caller, "agent:" + made.user(), before, made);
+        trail.record(SettingChange.of("person", made.user(), before.orElse(null), made)
+                .by(caller.user(), "staff-changed", "agent:" + made.user()));
         return Outcome.done(made);
     }
 
     private boolean leavesWork(PersonSheet wanted) {
         return !wanted.teams().containsAll(sheets.teamsWithWork(wanted.user()));
-    }
-
-    private void told(Caller caller, String what, Optional<? extends Record> before, Record wanted) {
-        Map<String, String> detail = new HashMap<>(Map.of("to", wanted.toString()));
-        before.ifPresent(was -> detail.put("from", was.toString()));
-        trail.record(new AuditEvent(caller.user(), "staff-changed", what, detail));
     }
 
     private static <T> Outcome<T> unusable(List<String> faults) {

@@ -56,7 +56,10 @@ public class KeepingShifts implements Shifts {
     }
 
     @Override
-    public List<Shift> ofTeams(Caller caller) {
-        return table.ofTeams(caller.teams(), clock.instant());
+    public Outcome<List<Shift>> ofTeams(Caller caller, String team) {
+        if (team != null && !caller.teams().contains(team)) {
+            return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-team", "You lead no team of this key.");
+        }
+        return Outcome.done(table.ofTeams(team == null ? caller.teams() : Set.of(team), clock.instant()));
     }
 }

@@ -20,6 +20,10 @@ public interface Shifts {
      */
     Outcome<Shift> say(Caller caller, String state);
 
-    /** Everybody of the caller's teams, by name. */
-    List<Shift> ofTeams(Caller caller);
+    /**
+     * Everybody of the caller's teams, by name.
+     *
+     * @param team only this one; null for all of theirs, {@code NOT_FOUND} with {@code unknown-team} for another
+     */
+    Outcome<List<Shift>> ofTeams(Caller caller, String team);
 }

@@ -4,10 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -73,11 +72,8 @@ public class KeepingReasons implements ReasonDesk {
     private ReasonTree made(Caller caller, ReasonTree before, List<ContactReason> reasons) {
         table.add(new ReasonTree(before.team(), before.version() + 1, reasons, clock.instant(), caller.user()));
         ReasonTree made = all(before.team()).get(0);
-        trail.record(new AuditEvent(
-                caller.user(),
-                "reasons-written",
-                "reasons:" + made.team(),
-                Map.of("version", String.valueOf(made.version()))));
+        trail.record(SettingChange.of("reasons", made.team(), before, made)
+                .by(caller.user(), "reasons-written", "reasons:" + made.team()));
         return made;
     }
 

@@ -3,6 +3,7 @@ package th.sala.ticketing.reply;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** What an acknowledgement says: the number, the hours and, on first contact, where the privacy notice stands. */
@@ -33,11 +34,19 @@ class AcknowledgementText {
                 .text("acknowledgement.particulars", Long.toString(ticket.number()), hours.of(ticket.id(), language));
     }
 
-    /** @param words {@link #ARRIVED} or {@link #TOO_LARGE} */
-    String text(String words, TicketHead ticket, String teamName, Optional<String> notice) {
+    /**
+     * @param words {@link #ARRIVED} or {@link #TOO_LARGE}
+     * @param from where it leaves, and where more is to be told
+     */
+    String text(String words, TicketHead ticket, ChannelAddress from, Optional<String> notice) {
         Texts texts = Texts.of(ticket.language());
-        return texts.text(words, Long.toString(ticket.number()), hours.of(ticket.id(), ticket.language()))
+        String more = from.channel().equals("email") ? "acknowledgement.more.mail" : "acknowledgement.more.here";
+        return texts.text(
+                        words,
+                        Long.toString(ticket.number()),
+                        hours.of(ticket.id(), ticket.language()),
+                        texts.text(more))
                 + notice.map(told -> "\n" + told + "\n").orElse("")
-                + texts.text("acknowledgement.closing", teamName);
+                + texts.text("acknowledgement.closing", from.name());
     }
 }

@@ -115,7 +115,7 @@ class AcknowledgingMessages implements Acknowledgements {
             Basis basis,
             String words) {
         Optional<String> notice = firstContact.notice(List.of(addressee), from.channel(), ticket.language(), id);
-        String plain = text.text(words, ticket, from.name(), notice);
+        String plain = text.text(words, ticket, from, notice);
         departures.depart(new Draft(
                 id,
                 ticket.id(),

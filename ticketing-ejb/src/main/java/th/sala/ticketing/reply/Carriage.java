@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 import th.sala.ticketing.intake.ChannelAddress;
 import th.sala.ticketing.outcome.Refusal;
@@ -45,6 +46,10 @@ class Carriage {
 
     boolean usedUp(String channel, String account) {
         return of(channel).filter(known -> known.usedUp(account)).isPresent();
+    }
+
+    OptionalLong left(String channel, String account) {
+        return of(channel).map(known -> known.left(account)).orElse(OptionalLong.empty());
     }
 
     private Optional<ChannelTerms> of(String channel) {

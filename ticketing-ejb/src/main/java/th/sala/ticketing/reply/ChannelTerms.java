@@ -1,5 +1,7 @@
 package th.sala.ticketing.reply;
 
+import java.util.OptionalLong;
+
 /** On which terms a channel takes answers. Implemented by whoever sends there; asked when an answer is written. */
 public interface ChannelTerms {
 
@@ -16,5 +18,14 @@ public interface ChannelTerms {
      */
     default boolean usedUp(String account) {
         return false;
+    }
+
+    /**
+     * How many messages may still be sent in this month; empty where nobody counts or the provider has not said.
+     *
+     * @param account ours that they would leave from
+     */
+    default OptionalLong left(String account) {
+        return OptionalLong.empty();
     }
 }

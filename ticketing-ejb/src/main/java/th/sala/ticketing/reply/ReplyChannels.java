@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import th.sala.consent.purpose.ChannelPreview;
 import th.sala.consent.subject.HeldIdentifier;
@@ -143,11 +144,18 @@ class ReplyChannels {
                 reason == null,
                 reason,
                 way.lastUsedAt(),
+                left(way, account),
                 carriage.files(way.channel()));
     }
 
     private boolean usedUp(Way way, Optional<String> account) {
         return account.filter(ours -> carriage.usedUp(way.channel(), ours)).isPresent();
+    }
+
+    private Long left(Way way, Optional<String> account) {
+        OptionalLong left =
+                account.map(ours -> carriage.left(way.channel(), ours)).orElse(OptionalLong.empty());
+        return left.isPresent() ? (Long) left.getAsLong() : null;
     }
 
     private Optional<String> account(TicketHead ticket, Way way) {

@@ -32,6 +32,7 @@ public interface ReplyChoices {
      * @param reason why not, {@code channel-unavailable}, {@code recipient-required}, {@code quota-used-up} or the gate's
      *     code; null when permitted
      * @param lastUsedAt when it was last used in this ticket; null when it was not
+     * @param left how many messages may still be sent there in this month; null where nobody counts
      * @param files what a message may carry there
      */
     record Choice(
@@ -41,6 +42,7 @@ public interface ReplyChoices {
             boolean permitted,
             String reason,
             Instant lastUsedAt,
+            Long left,
             FileLimits files) {
         public Choice {
             to = List.copyOf(to);

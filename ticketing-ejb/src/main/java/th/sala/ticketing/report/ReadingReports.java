@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -17,13 +15,11 @@ import th.sala.ticketing.people.Caller;
 
 @Stateless
 public class ReadingReports implements Reports {
-    private static final String TOTAL = "total";
     private static final int USUAL_SECONDS = 20;
     private static final int MOST_SECONDS = 3600;
 
-    private final Jdbi jdbi;
+    private final ReportRows rows;
     private final ReportGate gate;
-    private final Clock clock;
 
     /** For the container's proxy. */
     public ReadingReports() {
@@ -32,9 +28,8 @@ public class ReadingReports implements Reports {
 
     @Inject
     public ReadingReports(Jdbi jdbi, PurposeGate gate, Clock clock) {
-        this.jdbi = jdbi;
+        this.rows = new ReportRows(jdbi, clock);
         this.gate = new ReportGate(gate);
-        this.clock = clock;
     }
 
     @Override
@@ -85,7 +80,7 @@ public class ReadingReports implements Reports {
     }
 
     private Report read(Caller caller, Definition report, Question question, Grouping by, int seconds) {
-        Rows now = rows(caller, report, question.from(), question.to(), by, seconds);
+        ReportRows.Rows now = rows.count(caller.teams(), report, question.from(), question.to(), by, seconds);
         return new Report(
                 report.name(),
                 question.from(),
@@ -100,21 +95,8 @@ public class ReadingReports implements Reports {
     private Report.Before before(Caller caller, Definition report, Question question, Grouping by, int seconds) {
         LocalDate to = question.from().minusDays(1);
         LocalDate from = to.minusDays(ChronoUnit.DAYS.between(question.from(), question.to()));
-        Rows rows = rows(caller, report, from, to, by, seconds);
-        return new Report.Before(from, to, rows.items(), rows.total());
-    }
-
-    private Rows rows(Caller caller, Definition report, LocalDate from, LocalDate to, Grouping by, int seconds) {
-        return Rows.of(jdbi.withHandle(handle -> handle.createQuery(report.sql())
-                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
-                .bind("from", from)
-                .bind("to", to)
-                .bind("by", by.code())
-                .bind("seconds", seconds)
-                .bind("now", clock.instant())
-                .bindArray("teams", String.class, List.copyOf(caller.teams()))
-                .map(new RowCells())
-                .list()));
+        ReportRows.Rows before = rows.count(caller.teams(), report, from, to, by, seconds);
+        return new Report.Before(from, to, before.items(), before.total());
     }
 
     private static String told(Report report, Question question) {
@@ -132,13 +114,5 @@ public class ReadingReports implements Reports {
     private static int shown(Report report) {
         int before = report.before() == null ? 0 : report.before().items().size();
         return report.items().size() + before;
-    }
-
-    private record Rows(List<Map<String, Object>> items, Map<String, Object> total) {
-        static Rows of(List<Map<String, Object>> rows) {
-            int last = rows.size() - 1;
-            boolean whole = last >= 0 && TOTAL.equals(rows.get(last).get("key"));
-            return new Rows(whole ? rows.subList(0, last) : rows, whole ? rows.get(last) : null);
-        }
     }
 }

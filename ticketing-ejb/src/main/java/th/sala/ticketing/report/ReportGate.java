@@ -12,7 +12,7 @@ import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.people.QueryHash;
 
 /** Who may ask for a report, of which days, and whether the gate lets it go. */
-record ReportGate(PurposeGate gate) {
+public record ReportGate(PurposeGate gate) {
     private static final String PURPOSE = "customer-care";
 
     /** Days of Asia/Bangkok, both included. */
@@ -21,16 +21,24 @@ record ReportGate(PurposeGate gate) {
     Outcome<Days> asked(Caller caller, LocalDate from, LocalDate to) {
         Objects.requireNonNull(from, "A report needs its first day.");
         Objects.requireNonNull(to, "A report needs its last day.");
-        if (!caller.is("supervisor")) {
-            return Outcome.refused(Refusal.Kind.FORBIDDEN, "supervisors-only", "Ask a supervisor for this report.");
-        }
-        return to.isBefore(from)
-                ? Outcome.refused(
-                        Refusal.Kind.INVALID, "days-reversed", "Choose a last day that is not before the first.")
-                : Outcome.done(new Days(from, to));
+        return supervisor(caller)
+                .then(asking -> to.isBefore(from)
+                        ? Outcome.refused(
+                                Refusal.Kind.INVALID,
+                                "days-reversed",
+                                "Choose a last day that is not before the first.")
+                        : Outcome.done(new Days(from, to)));
     }
 
-    <T> Outcome<T> shown(Caller caller, String query, int rows, T report) {
+    /** Whoever leads a team; {@code FORBIDDEN} for anybody else. */
+    public static Outcome<Caller> supervisor(Caller caller) {
+        return caller.is("supervisor")
+                ? Outcome.done(caller)
+                : Outcome.refused(Refusal.Kind.FORBIDDEN, "supervisors-only", "Ask a supervisor for this report.");
+    }
+
+    /** The figures, if the gate lets them go; it keeps what was asked as a hash. */
+    public <T> Outcome<T> shown(Caller caller, String query, int rows, T report) {
         Decision decision =
                 gate.decide(new ListRequest(PURPOSE, Operation.REPORT, caller.user(), QueryHash.of(query), rows));
         return decision.permitted() ? Outcome.done(report) : Outcome.refusedByGate(decision.reason());

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import th.sala.consent.database.Planning;
 import th.sala.ticketing.search.FoundTicket.Highlight;
 
 /** Shows where in the tickets of a page what was looked for stands. */
@@ -37,17 +39,19 @@ class Highlights {
 
     /** By the ticket's number, best first; nothing for a ticket whose subject alone was found. */
     Map<Long, List<Highlight>> of(List<Long> tickets, SearchWords words) {
-        return jdbi
-                .withHandle(handle -> handle.createQuery(PLACES)
-                        .bind("longest", SearchRows.LONGEST)
-                        .bindArray("tickets", Long.class, tickets)
-                        .bindArray("queries", String.class, words.queries())
-                        .bindArray("patterns", String.class, words.patterns())
-                        .mapTo(Place.class)
-                        .list())
-                .stream()
+        return jdbi.withHandle(handle -> Planning.byIndex(handle, () -> places(handle, tickets, words))).stream()
                 .collect(Collectors.groupingBy(
                         Place::number, Collectors.mapping(place -> place.highlight(words), Collectors.toList())));
+    }
+
+    private static List<Place> places(Handle handle, List<Long> tickets, SearchWords words) {
+        return handle.createQuery(PLACES)
+                .bind("longest", SearchRows.LONGEST)
+                .bindArray("tickets", Long.class, tickets)
+                .bindArray("queries", String.class, words.queries())
+                .bindArray("patterns", String.class, words.patterns())
+                .mapTo(Place.class)
+                .list();
     }
 
     record Place(long number, UUID message, String kind, String direction, Instant at, String text) {

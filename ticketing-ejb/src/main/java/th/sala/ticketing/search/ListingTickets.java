@@ -3,6 +3,7 @@ package th.sala.ticketing.search;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,26 +28,45 @@ public class ListingTickets implements TicketSearch {
     private final PurposeGate gate;
     private final Highlights highlights;
     private final MasterKey master;
+    private final Senders senders;
+    private final Clock clock;
 
     @Inject
     public ListingTickets(
-            TicketKeys keys, TicketReading sheets, PurposeGate gate, Highlights highlights, MasterKey master) {
+            TicketKeys keys,
+            TicketReading sheets,
+            PurposeGate gate,
+            Highlights highlights,
+            MasterKey master,
+            Senders senders,
+            Clock clock) {
         this.keys = keys;
         this.sheets = sheets;
         this.gate = gate;
         this.highlights = highlights;
         this.master = master;
+        this.senders = senders;
+        this.clock = clock;
     }
 
     @Override
     public Outcome<Page<TicketView>> list(Caller caller, TicketQuery query) {
-        return ListFilter.of(caller, query).then(filter -> page(caller, query, filter));
+        return filter(caller, query).then(filter -> page(caller, query, filter));
     }
 
     @Override
     public Outcome<Page<FoundTicket>> find(Caller caller, TicketQuery query) {
-        return ListFilter.of(caller, query)
+        return filter(caller, query)
                 .then(filter -> page(caller, query, filter).then(page -> Outcome.done(shown(page, filter.words()))));
+    }
+
+    private Outcome<ListFilter> filter(Caller caller, TicketQuery query) {
+        return ListFilter.of(caller, query, clock.instant()).then(filter -> {
+            String from = filter.words().operators().get("from");
+            return from == null
+                    ? Outcome.done(filter)
+                    : senders.of(caller, from).then(persons -> Outcome.done(filter.from(persons)));
+        });
     }
 
     private Page<FoundTicket> shown(Page<TicketView> page, SearchWords words) {
@@ -76,7 +96,7 @@ public class ListingTickets implements TicketSearch {
         String next =
                 found.size() > filter.limit() ? shown.get(shown.size() - 1).text() : null;
         return Outcome.done(
-                new Page<>(sheets.read(shown.stream().map(Cursor::ticket).toList()), next));
+                new Page<>(sheets.read(shown.stream().map(Cursor::ticket).toList(), caller), next));
     }
 
     /** Keyed, since a number that somebody looked for is soon guessed. */

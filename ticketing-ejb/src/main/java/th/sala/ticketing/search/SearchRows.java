@@ -82,7 +82,8 @@ public class SearchRows {
      * Takes what is due and writes its rows, in the caller's transaction or one of its own.
      *
      * @param most how many at most
-     * @return how many were taken; fewer than {@code most} when nothing else is due, or another node is at it
+     * @return how many places it were, of which each may have been due more than once; none when nothing is due, or another
+     *     node is at it
      */
     public int fill(int most) {
         return jdbi.inTransaction(handle -> {

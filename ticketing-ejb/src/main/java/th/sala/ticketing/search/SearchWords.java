@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody typed into the search box, read: terms and the operators {@code status:}, {@code channel:} and
+ * What somebody typed into the search box, read: terms and the operators {@code status:}, {@code channel:}, {@code from:} and
  * {@code tag:}. Quotation marks keep words together.
  *
  * @param terms in their order; each must occur somewhere in the ticket
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 record SearchWords(List<SearchTerm> terms, Map<String, String> operators) {
     static final int LONGEST = 500;
     static final int MOST = 20;
-    private static final Pattern TERM =
-            Pattern.compile("(?:(status|channel|tag):)?(?:[\"“”]([^\"“”]*)[\"“”]|(\\S+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TERM = Pattern.compile(
+            "(?:(status|channel|from|tag):)?(?:[\"“”]([^\"“”]*)[\"“”]|(\\S+))", Pattern.CASE_INSENSITIVE);
 
     static SearchWords read(String q) {
         List<SearchTerm> terms = new ArrayList<>();

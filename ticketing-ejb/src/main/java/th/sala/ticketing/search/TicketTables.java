@@ -1,19 +1,7 @@
 package th.sala.ticketing.search;
 
-/**
- * The SQL of lists and searches. It is planned anew with the values at hand, so that a filter that is not used costs
- * nothing and the partial indexes of open tickets are found.
- */
+/** The SQL of lists and searches, planned with the values at hand ({@link th.sala.consent.database.Planning}). */
 final class TicketTables {
-    /** For this transaction. A search never reads through everything that was ever written. */
-    static final String PLAN_WITH_VALUES = """
-            SELECT set_config('plan_cache_mode', 'force_custom_plan', true)
-            """;
-
-    static final String BY_INDEX = """
-            SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)
-            """;
-
     private static final String KEYS = """
             SELECT t.id AS ticket, t.active_at
             """;
@@ -39,6 +27,7 @@ final class TicketTables {
               AND (CAST(:stage AS text) IS NULL OR t.stage = :stage)
               AND (CAST(:serviceElement AS text) IS NULL OR t.service_element = :serviceElement)
               AND (CAST(:tag AS text) IS NULL OR t.tags @> ARRAY[CAST(:tag AS text)])
+              AND (CAST(:customers AS uuid[]) IS NULL OR t.customer = ANY(CAST(:customers AS uuid[])))
               AND (CAST(:afterAt AS timestamptz) IS NULL
                 OR CASE WHEN :oldestFirst
                   THEN (t.active_at, t.id) > (CAST(:afterAt AS timestamptz), CAST(:afterId AS uuid))
@@ -77,6 +66,34 @@ final class TicketTables {
 
     static final String LIST = KEYS + "FROM ticketing.ticket t\n" + FILTERED + IN_ORDER;
 
+    /** Along the clocks that run, each ticket at the first of its own. */
+    static final String LIST_DUE = """
+            SELECT c.ticket, c.due_at AS active_at
+            FROM ticketing.sla_clock c JOIN ticketing.ticket t ON t.id = c.ticket
+            """ + FILTERED + """
+              AND c.met_at IS NULL AND c.stopped_at IS NULL AND c.due_at IS NOT NULL
+              AND (CAST(:dueAt AS timestamptz) IS NULL
+                OR (c.due_at, c.ticket) > (CAST(:dueAt AS timestamptz), CAST(:dueId AS uuid)))
+              AND NOT EXISTS (
+                SELECT 1 FROM ticketing.sla_clock before
+                WHERE before.ticket = c.ticket AND before.met_at IS NULL AND before.stopped_at IS NULL
+                  AND (before.due_at, before.clock, before.round) < (c.due_at, c.clock, c.round))
+            ORDER BY c.due_at, c.ticket
+            LIMIT :limit
+            """;
+
+    static final String LIST_NOT_DUE = KEYS + "FROM ticketing.ticket t\n" + FILTERED + """
+              AND NOT EXISTS (
+                SELECT 1 FROM ticketing.sla_clock c
+                WHERE c.ticket = t.id AND c.met_at IS NULL AND c.stopped_at IS NULL AND c.due_at IS NOT NULL)
+            """ + IN_ORDER;
+
+    /** A customer is asked for as the survivor of several; tickets stay with whom they came from. */
+    static final String IDENTITIES = """
+            SELECT unnest(CAST(:survivors AS uuid[]))
+            UNION SELECT customer FROM ticketing.survivor WHERE survivor = ANY(CAST(:survivors AS uuid[]))
+            """;
+
     /** For what stands nearly everywhere: it is met soon on the way through the list, of which this is the beginning. */
     static final String WALK = KEYS + "FROM (SELECT t.* FROM ticketing.ticket t\n" + FILTERED + ORDER
             + "LIMIT :steps) AS t\nWHERE true\n" + EVERY_TERM + IN_ORDER;
@@ -106,12 +123,67 @@ final class TicketTables {
             )
             """ + KEYS + "FROM hit JOIN ticketing.ticket t ON t.id = hit.ticket\n" + FILTERED + EVERY_TERM + IN_ORDER;
 
+    /**
+     * For the tickets of a figure, by the rule by which it counts: what happened belongs to the team that had the ticket
+     * then. The first message of a day begins a contact, so whichever of them finds the ticket. Planned with its values,
+     * only the part of its kind is asked. What was found is not looked for along the whole list.
+     */
+    static final String BEHIND = """
+            WITH happened (ticket, team) AS MATERIALIZED (
+              SELECT ticket, team FROM ticketing.running_promise
+              WHERE :kind = 'near' AND (CAST(:detail AS text) IS NULL OR clock = :detail)
+                AND due_at >= :now AND due_at <= CAST(:now AS timestamptz) + interval '4 hours' AND near_from <= :now
+              UNION ALL SELECT ticket, team FROM ticketing.running_promise
+              WHERE :kind = 'late' AND (CAST(:detail AS text) IS NULL OR clock = :detail) AND due_at < :now
+              UNION ALL SELECT id, team FROM ticketing.ticket
+              WHERE :kind = 'age' AND team = ANY(:counted) AND state IN ('not-started', 'in-progress', 'waiting')
+                AND created_at >= :from AND created_at < :to
+              UNION ALL SELECT c.ticket, (
+                SELECT from_value FROM ticketing.ticket_change moved
+                WHERE moved.ticket = c.ticket AND moved.field = 'team' AND from_value IS NOT NULL AND moved.at > c.at
+                ORDER BY moved.at, moved.id LIMIT 1)
+              FROM ticketing.ticket_change c
+              WHERE (:kind = 'opened' AND c.from_value IS NULL OR :kind = 'done' AND c.to_value = 'done')
+                AND c.field = 'state'
+                AND (c.reason IS NULL OR c.reason NOT IN ('merged', 'parted', 'undone'))
+                AND c.at >= :from AND c.at < :to
+              UNION ALL SELECT ticket, team FROM ticketing.clock_fact
+              WHERE :kind = 'missed' AND team = ANY(:counted) AND NOT left_out AND day BETWEEN :firstDay AND :lastDay
+                AND clock IN ('first-response', 'next-response', 'resolution')
+                AND (NOT in_time OR seconds IS NULL AND NOT stopped AND due_at < :now)
+              UNION ALL SELECT m.ticket, (
+                SELECT from_value FROM ticketing.ticket_change moved
+                WHERE moved.ticket = m.ticket AND moved.field = 'team' AND from_value IS NOT NULL AND moved.at > m.at
+                ORDER BY moved.at, moved.id LIMIT 1)
+              FROM ticketing.message m
+              WHERE :kind = 'contacts' AND m.kind = 'message' AND NOT m.automatic AND m.channel = :detail
+                AND m.at >= :from AND m.at < :to
+              UNION ALL SELECT ticket, team FROM ticketing.survey
+              WHERE :kind IN ('csat', 'nps') AND kind = :kind AND team = ANY(:counted)
+                AND answered_at >= :from AND answered_at < :to
+                AND CASE :detail WHEN 'low' THEN score <= threshold WHEN 'detractors' THEN score <= 6 ELSE true END),
+            hit AS MATERIALIZED (
+              SELECT ticket, array_agg(DISTINCT team) AS teams FROM happened GROUP BY ticket)
+            """ + KEYS + """
+            FROM (
+              SELECT t.* FROM hit JOIN ticketing.ticket t ON t.id = hit.ticket
+              WHERE array_replace(hit.teams, NULL, t.team) && CAST(:counted AS text[]) OFFSET 0) AS t
+            """ + FILTERED + EVERY_TERM + IN_ORDER;
+
+    private static final String ROWS = """
+            SELECT 1 FROM ticketing.search_row r
+            WHERE r.words @@ CAST(:query AS tsquery) OR :loosely AND r.norm LIKE :pattern
+            """;
+
     /** In how many places a term stands, counted no further than it takes to choose between the two. */
-    static final String PLACES = """
-            SELECT count(*) FROM (
-              SELECT 1 FROM ticketing.search_row r
-              WHERE r.words @@ CAST(:query AS tsquery) OR :loosely AND r.norm LIKE :pattern
-              LIMIT :enough) AS place
+    static final String PLACES = "SELECT count(*) FROM (" + ROWS + "LIMIT :enough) AS place";
+
+    /** The same as the statistics have it, in a fraction of a millisecond: counting what is common takes the longest. */
+    static final String ESTIMATE = "EXPLAIN (FORMAT JSON) " + ROWS;
+
+    /** How many places there are in all, as the statistics have it. */
+    static final String EVERYWHERE = """
+            SELECT reltuples FROM pg_class WHERE oid = CAST('ticketing.search_row' AS regclass)
             """;
 
     private TicketTables() {}

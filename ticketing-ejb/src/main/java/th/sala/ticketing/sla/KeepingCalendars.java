@@ -3,14 +3,16 @@ package th.sala.ticketing.sla;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.outcome.SeenVersion;
@@ -58,13 +60,10 @@ public class KeepingCalendars implements CalendarDesk {
                     faults));
         }
         table.hold();
-        int newest = table.versions(entry.name()).stream()
-                .findFirst()
-                .map(CalendarSheet::version)
-                .orElse(0);
-        return SeenVersion.refuse(version, newest)
+        Optional<CalendarSheet> before = table.versions(entry.name()).stream().findFirst();
+        return SeenVersion.refuse(version, before.map(CalendarSheet::version).orElse(0))
                 .map(Outcome::<CalendarSheet>refused)
-                .orElseGet(() -> Outcome.done(made(caller, entry)));
+                .orElseGet(() -> Outcome.done(made(caller, entry, before.orElse(null))));
     }
 
     @Override
@@ -85,8 +84,8 @@ public class KeepingCalendars implements CalendarDesk {
         List<CalendarSheet> closing = closedBy(fresh);
         if (!dryRun && !fresh.isEmpty()) {
             table.add(fresh);
-            told(caller, "holidays-added", fresh);
-            closing.forEach(calendar -> made(caller, entryOf(calendar)));
+            told(caller, "holidays-added", List.of(), fresh);
+            closing.forEach(calendar -> made(caller, entryOf(calendar), calendar));
         }
         return Outcome.done(news(dryRun, fresh, days.size() - fresh.size(), closing));
     }
@@ -102,30 +101,29 @@ public class KeepingCalendars implements CalendarDesk {
                     "This day is no holiday of this kind. Look at the year.");
         }
         List<CalendarSheet> opening = closedBy(gone);
-        told(caller, "holiday-removed", gone);
-        opening.forEach(calendar -> made(caller, entryOf(calendar)));
+        told(caller, "holiday-removed", gone, List.of());
+        opening.forEach(calendar -> made(caller, entryOf(calendar), calendar));
         return Outcome.done(news(false, gone, 0, opening));
     }
 
-    private CalendarSheet made(Caller caller, CalendarEntry entry) {
+    private CalendarSheet made(Caller caller, CalendarEntry entry, CalendarSheet before) {
         table.add(entry, clock.instant(), caller.user());
         CalendarSheet made = table.versions(entry.name()).get(0);
-        trail.record(new AuditEvent(
-                caller.user(),
-                "calendar-written",
-                "calendar:" + made.name(),
-                Map.of("version", String.valueOf(made.version()))));
+        trail.record(SettingChange.of("calendar", made.name(), Said.by(before), Said.by(made))
+                .by(caller.user(), "calendar-written", "calendar:" + made.name()));
         return made;
     }
 
-    private void told(Caller caller, String deed, List<Holiday> days) {
-        trail.record(new AuditEvent(
-                caller.user(),
-                deed,
-                "holidays",
-                Map.of(
-                        "days",
-                        days.stream().map(day -> day.day() + " " + day.kind()).collect(Collectors.joining(", ")))));
+    private void told(Caller caller, String deed, List<Holiday> before, List<Holiday> after) {
+        trail.record(SettingChange.of("holiday", "holidays", named(before), named(after))
+                .by(caller.user(), deed, "holidays"));
+    }
+
+    private static Map<String, String> named(List<Holiday> days) {
+        return days.stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.day() + " " + day.kind(),
+                        Collectors.mapping(Holiday::nameTh, Collectors.joining(", "))));
     }
 
     private List<CalendarSheet> closedBy(List<Holiday> days) {
@@ -148,5 +146,16 @@ public class KeepingCalendars implements CalendarDesk {
     private static HolidayNews news(boolean dryRun, List<Holiday> days, int known, List<CalendarSheet> calendars) {
         return new HolidayNews(
                 dryRun, days, known, calendars.stream().map(CalendarSheet::name).toList());
+    }
+
+    /** A calendar day by day, so that of many closed days only those show that differ. */
+    private record Said(CalendarEntry hours, Map<LocalDate, String> closed) {
+        static Said by(CalendarSheet sheet) {
+            return sheet == null
+                    ? null
+                    : new Said(
+                            entryOf(sheet),
+                            sheet.closed().stream().collect(Collectors.toMap(day -> day, day -> "closed")));
+        }
     }
 }

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import th.sala.consent.audit.AuditEvent;
+import java.util.Optional;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.outcome.SeenVersion;
@@ -19,17 +19,19 @@ public class KeepingPolicies implements PolicyDesk {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final PolicyTable table;
+    private final TryingPolicies trying;
     private final AuditTrail trail;
     private final Clock clock;
 
     /** For the container's proxy. */
     public KeepingPolicies() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public KeepingPolicies(PolicyTable table, AuditTrail trail, Clock clock) {
+    public KeepingPolicies(PolicyTable table, TryingPolicies trying, AuditTrail trail, Clock clock) {
         this.table = table;
+        this.trying = trying;
         this.trail = trail;
         this.clock = clock;
     }
@@ -54,36 +56,36 @@ public class KeepingPolicies implements PolicyDesk {
 
     @Override
     public Outcome<PolicySheet> write(Caller caller, PolicyEntry entry, Integer version) {
-        List<String> faults = PolicyRules.faults(entry, today(), table.knowsCalendar(entry.calendar()));
-        if (!faults.isEmpty()) {
-            return Outcome.refused(new Refusal(
-                    Refusal.Kind.INVALID,
-                    "unusable-policy",
-                    "This cannot be promised. Mend what the errors name.",
-                    faults));
-        }
-        table.hold();
-        int newest = table.versions(entry.name()).stream()
-                .findFirst()
-                .map(PolicySheet::version)
-                .orElse(0);
-        return SeenVersion.refuse(version, newest)
-                .map(Outcome::<PolicySheet>refused)
-                .orElseGet(() -> Outcome.done(written(caller, entry)));
+        return usable(entry).then(fit -> {
+            table.hold();
+            Optional<PolicySheet> before = table.versions(fit.name()).stream().findFirst();
+            return SeenVersion.refuse(version, before.map(PolicySheet::version).orElse(0))
+                    .map(Outcome::<PolicySheet>refused)
+                    .orElseGet(() -> Outcome.done(written(caller, fit, before.orElse(null))));
+        });
     }
 
-    private PolicySheet written(Caller caller, PolicyEntry entry) {
+    @Override
+    public Outcome<PolicyPreview> preview(PolicyEntry entry) {
+        return usable(entry).then(fit -> Outcome.done(trying.of(fit)));
+    }
+
+    private Outcome<PolicyEntry> usable(PolicyEntry entry) {
+        List<String> faults = PolicyRules.faults(entry, today(), table.knowsCalendar(entry.calendar()));
+        return faults.isEmpty()
+                ? Outcome.done(entry)
+                : Outcome.refused(new Refusal(
+                        Refusal.Kind.INVALID,
+                        "unusable-policy",
+                        "This cannot be promised. Mend what the errors name.",
+                        faults));
+    }
+
+    private PolicySheet written(Caller caller, PolicyEntry entry, PolicySheet before) {
         table.add(entry, clock.instant(), caller.user());
         PolicySheet written = table.versions(entry.name()).get(0);
-        trail.record(new AuditEvent(
-                caller.user(),
-                "policy-written",
-                "policy:" + written.name(),
-                Map.of(
-                        "version",
-                        String.valueOf(written.version()),
-                        "from",
-                        written.effectiveFrom().toString())));
+        trail.record(SettingChange.of("policy", written.name(), before, written)
+                .by(caller.user(), "policy-written", "policy:" + written.name()));
         return written;
     }
 

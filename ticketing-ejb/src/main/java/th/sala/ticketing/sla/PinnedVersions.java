@@ -23,7 +23,11 @@ class PinnedVersions {
           FROM ticketing.team
           JOIN (
             SELECT DISTINCT ON (policy) policy, version, document, document -> 'applies' AS applies
-            FROM ticketing.sla_policy_version WHERE effective_from <= :day ORDER BY policy, version DESC
+            FROM (
+              SELECT policy, version, document FROM ticketing.sla_policy_version WHERE effective_from <= :day
+              UNION ALL SELECT CAST(:draft AS text), 2147483647, CAST(:document AS jsonb) WHERE CAST(:document AS text) IS NOT NULL
+            ) known
+            ORDER BY policy, version DESC
           ) force ON true
           CROSS JOIN LATERAL (
             SELECT count(*) FILTER (WHERE jsonb_array_length(wanted) > 0) AS named,
@@ -53,6 +57,9 @@ class PinnedVersions {
         SELECT version FROM ticketing.calendar_version WHERE calendar = :name ORDER BY version DESC LIMIT 1
         """;
 
+    /** The version of a policy that is not written yet; higher than any that is. */
+    static final int DRAFT = Integer.MAX_VALUE;
+
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     private final Map<String, SlaPolicy> policies = new ConcurrentHashMap<>();
@@ -73,14 +80,27 @@ class PinnedVersions {
 
     /** What is in force for such a ticket on that day. */
     Optional<PinnedPolicy> find(Matter matter, Instant at) {
-        LocalDate day = at.atZone(BANGKOK).toLocalDate();
-        return BatchMemory.asked(
-                List.of(CHOSEN, matter, day),
-                () -> jdbi.withHandle(handle -> handle.createQuery(CHOSEN)
-                        .bindMethods(matter)
-                        .bind("day", day)
-                        .mapTo(PinnedPolicy.class)
-                        .findOne()));
+        return BatchMemory.asked(List.of(CHOSEN, matter, day(at)), () -> chosen(matter, at, null, null));
+    }
+
+    /** The same, were this policy in force then as it is drafted here; its version is {@link #DRAFT}. */
+    Optional<PinnedPolicy> findWith(PolicyEntry draft, Matter matter, Instant at) {
+        return chosen(matter, at, draft.name(), PolicyDocument.write(draft));
+    }
+
+    private Optional<PinnedPolicy> chosen(Matter matter, Instant at, String draft, String document) {
+        return jdbi.withHandle(handle -> handle.createQuery(CHOSEN)
+                .bindMethods(matter)
+                .bind("day", day(at))
+                .bind("draft", draft)
+                .bind("document", document)
+                .mapTo(PinnedPolicy.class)
+                .findOne());
+    }
+
+    /** By which day a policy is in force or not. */
+    static LocalDate day(Instant at) {
+        return at.atZone(BANGKOK).toLocalDate();
     }
 
     SlaPolicy policy(String name, int version) {

@@ -28,6 +28,14 @@ public interface PolicyDesk {
      */
     Outcome<PolicySheet> write(Caller caller, PolicyEntry entry, Integer version);
 
+    /**
+     * What the policy would have made of the tickets of the last 30 days that are under it or would be, beside what was
+     * made of them. Nothing is changed, and nothing is audited.
+     *
+     * @return refused as {@code INVALID} with {@code unusable-policy}, as {@link #write} is
+     */
+    Outcome<PolicyPreview> preview(PolicyEntry entry);
+
     /** The same, whichever version was the newest. */
     default Outcome<PolicySheet> write(Caller caller, PolicyEntry entry) {
         return write(caller, entry, null);

@@ -3,6 +3,7 @@ package th.sala.ticketing.sla;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A service policy as an administrator writes it: what is promised, to whom, and what the words of the promise mean.
@@ -85,6 +86,11 @@ public record PolicyEntry(
             priorities = given(priorities);
             agreements = given(agreements);
             rank = rank == null ? 0 : rank;
+        }
+
+        /** Whether it says any; without, the policy is for teams that name it as theirs. */
+        boolean named() {
+            return Stream.of(teams, channels, kinds, priorities, agreements).anyMatch(list -> !list.isEmpty());
         }
     }
 

@@ -4,11 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
@@ -67,11 +67,14 @@ public class KeepingSurveyRules implements SurveyRules {
                     "Nothing was changed. Mend what the errors name.",
                     faults));
         }
+        Optional<SurveyRule> before = read().stream()
+                .filter(rule -> rule.team().equals(wanted.team()))
+                .findFirst();
         if (!written(caller, wanted)) {
             return Outcome.refused(Refusal.Kind.NOT_FOUND, "unknown-team", "There is no such team.");
         }
-        trail.record(new AuditEvent(
-                caller.user(), "survey-rule-written", "team:" + wanted.team(), Map.of("to", wanted.toString())));
+        trail.record(SettingChange.of("survey", wanted.team(), before.orElse(null), wanted)
+                .by(caller.user(), "survey-rule-written", "team:" + wanted.team()));
         return Outcome.done(wanted);
     }
 

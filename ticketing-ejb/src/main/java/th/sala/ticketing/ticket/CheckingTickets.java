@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import th.sala.consent.audit.AuditEvent;
 import th.sala.consent.audit.AuditTrail;
+import th.sala.consent.audit.SettingChange;
 import th.sala.ticketing.feed.FeedWriter;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
@@ -103,12 +102,11 @@ public class CheckingTickets implements CheckDesk {
             return PatchRules.unknown("kinds", Terms.KINDS);
         }
         QualityRule rule = new QualityRule(team, List.copyOf(new TreeSet<>(kinds)), clock.instant(), caller.user());
+        Optional<QualityRule> before =
+                rules().stream().filter(one -> one.team().equals(team)).findFirst();
         checks.settle(rule);
-        trail.record(new AuditEvent(
-                caller.user(),
-                "quality-rule-settled",
-                "team:" + team,
-                Map.of("kinds", String.join(" ", rule.kinds()))));
+        trail.record(SettingChange.of("quality", team, before.orElse(null), rule)
+                .by(caller.user(), "quality-rule-settled", "team:" + team));
         return Outcome.done(rule);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import th.sala.consent.subject.SubjectId;
 import th.sala.consent.subject.SubjectRegister;
+import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.sla.ClockView;
 import th.sala.ticketing.sla.TicketClocks;
 
@@ -30,7 +31,13 @@ class TicketSheets implements TicketReading {
             WHERE m.ticket = t.id AND m.kind = 'reply' AND m.at <= t.first_solved_at ORDER BY m.at DESC LIMIT 1) END
             AS first_answer_of,
            t.tags, t.sla_policy, t.sla_policy_version,
-          t.last_message, (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
+          t.last_message, CASE WHEN spoken.shown THEN spoken.direction END AS latest_direction,
+          CASE WHEN spoken.shown THEN spoken.at END AS latest_at, CASE WHEN spoken.shown THEN spoken.text END AS latest_text,
+          coalesce(spoken.direction = 'inbound', false) AND t.state NOT IN ('done', 'cancelled')
+            AND NOT EXISTS (
+              SELECT 1 FROM ticketing.ticket_read r
+              WHERE r.ticket = t.id AND r.user_name = :user AND r.message >= t.last_message) AS unread,
+          (SELECT number FROM ticketing.ticket f WHERE f.id = t.follows) AS follows,
           (SELECT number FROM ticketing.ticket m WHERE m.id = t.merged_into) AS merged_into,
           (SELECT c.number FROM ticketing.complaint k JOIN ticketing.ticket c ON c.id = k.ticket WHERE k.about = t.id)
             AS complaint,
@@ -45,6 +52,9 @@ class TicketSheets implements TicketReading {
         FROM ticketing.ticket t
           LEFT JOIN ticketing.snooze s ON s.ticket = t.id AND s.user_name = t.assignee
             AND t.state NOT IN ('done', 'cancelled')
+          LEFT JOIN LATERAL (SELECT m.direction, m.at, left(m.text, 1000) AS text,
+              NOT EXISTS (SELECT 1 FROM ticketing.silenced WHERE silenced.customer = m.customer) AS shown
+            FROM ticketing.message m WHERE m.id = t.last_message AND CAST(:user AS text) IS NOT NULL) AS spoken ON true
         WHERE t.id = ANY(:ids)
         """;
 
@@ -61,7 +71,16 @@ class TicketSheets implements TicketReading {
 
     @Override
     public List<TicketView> read(List<UUID> tickets) {
-        Map<UUID, TicketRow> rows = rows(tickets);
+        return read(tickets, (String) null);
+    }
+
+    @Override
+    public List<TicketView> read(List<UUID> tickets, Caller caller) {
+        return read(tickets, caller.is("agent") ? caller.user() : null);
+    }
+
+    private List<TicketView> read(List<UUID> tickets, String user) {
+        Map<UUID, TicketRow> rows = rows(tickets, user);
         Map<UUID, Map<String, ClockView>> views = clocks.views(tickets);
         Map<SubjectId, String> names = names(rows.values().stream().toList());
         return tickets.stream()
@@ -71,9 +90,14 @@ class TicketSheets implements TicketReading {
                 .toList();
     }
 
-    private Map<UUID, TicketRow> rows(List<UUID> tickets) {
+    private Map<UUID, TicketRow> rows(List<UUID> tickets, String user) {
         return jdbi.withHandle(
-                handle -> handle.createQuery(READ).bindArray("ids", UUID.class, tickets).mapTo(TicketRow.class).stream()
+                handle -> handle
+                        .createQuery(READ)
+                        .bindArray("ids", UUID.class, tickets)
+                        .bind("user", user)
+                        .mapTo(TicketRow.class)
+                        .stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity())));
     }
 
@@ -121,6 +145,10 @@ class TicketSheets implements TicketReading {
             String slaPolicy,
             int slaPolicyVersion,
             UUID lastMessage,
+            String latestDirection,
+            Instant latestAt,
+            String latestText,
+            boolean unread,
             Long follows,
             Long mergedInto,
             Long complaint,
@@ -134,6 +162,12 @@ class TicketSheets implements TicketReading {
             return reopenCount == 0 || firstSolvedAt == null
                     ? null
                     : new TicketView.FirstSolution(firstSolvedAt, firstSolvedBy, firstOutcome, firstAnswerOf);
+        }
+
+        private TicketView.Latest latest() {
+            return restricted || latestText == null
+                    ? null
+                    : new TicketView.Latest(latestDirection, latestAt, OneLine.of(latestText));
         }
 
         private TicketView.Snooze snooze(Collection<ClockView> clocks) {
@@ -180,6 +214,8 @@ class TicketSheets implements TicketReading {
                     clocks.get("resolution"),
                     new TicketView.Policy(slaPolicy, slaPolicyVersion),
                     lastMessage,
+                    latest(),
+                    unread,
                     follows,
                     mergedInto,
                     complaint,

@@ -7,7 +7,7 @@ import th.sala.consent.subject.TellingWords;
 import th.sala.ticketing.sla.ClockView;
 
 /**
- * A ticket as its staff sees it, without message texts.
+ * A ticket as its staff sees it, without message texts but, for agents, the beginning of the last one.
  *
  * @param subject contact points and national ids in it masked: it may be how the customer's words begin; null when the
  *     customer's data is restricted (PDPA section 34)
@@ -27,6 +27,8 @@ import th.sala.ticketing.sla.ClockView;
  * @param complaintOf number of the late ticket that this one complains about; null for others
  * @param splitFrom number of the ticket whose messages this one was made of; null when it was opened by itself
  * @param lastMessageId newest message that is neither note nor acknowledgement
+ * @param latest for agents: what was said last, in one line; null before anything was, and while it may not be shown
+ * @param unread for agents: its customer wrote last, and the caller has not read that; false for closed tickets
  * @param restricted the customer's data is kept but not used
  * @param replyBlocked a message came while the gate could not decide: nothing leaves until it can
  * @param version what {@code If-Match} compares
@@ -61,6 +63,8 @@ public record TicketView(
         ClockView resolution,
         Policy slaPolicy,
         UUID lastMessageId,
+        Latest latest,
+        boolean unread,
         Long follows,
         Long mergedInto,
         Long complaint,
@@ -96,6 +100,12 @@ public record TicketView(
      * @param dueBefore a target is due before it comes back, since the clocks run on; null when none is
      */
     public record Snooze(Instant until, Instant wokenAt, String wokenBy, Instant dueBefore) {}
+
+    /**
+     * @param direction {@code inbound} or {@code outbound}
+     * @param text its beginning in one line; contact points and national ids in it masked
+     */
+    public record Latest(String direction, Instant at, String text) {}
 
     /** The policy version pinned when the ticket was opened. */
     public record Policy(String name, int version) {}

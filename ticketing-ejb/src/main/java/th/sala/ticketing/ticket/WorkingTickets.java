@@ -78,7 +78,8 @@ public class WorkingTickets implements TicketDesk {
     @Override
     public Outcome<TicketView> get(Caller caller, long number) {
         return heads.readable(caller, number)
-                .then(head -> Outcome.done(sheets.read(List.of(head.id())).get(0)));
+                .then(head ->
+                        Outcome.done(sheets.read(List.of(head.id()), caller).get(0)));
     }
 
     @Override
@@ -301,15 +302,15 @@ public class WorkingTickets implements TicketDesk {
         Standing before = Standing.of(ticket);
         Instant at = clock.instant();
         return deed.apply(new Bench(ticket, Deed.inWords(caller.user(), at, why)))
-                .then(state -> store().save(ticket, before, at) ? view(ticket) : concurrent());
+                .then(state -> store().save(ticket, before, at) ? view(ticket, caller) : concurrent());
     }
 
     private TicketStore store() {
         return new TicketStore(entities, aftermath);
     }
 
-    private Outcome<TicketView> view(Ticket ticket) {
-        return Outcome.done(sheets.read(List.of(ticket.id())).get(0));
+    private Outcome<TicketView> view(Ticket ticket, Caller caller) {
+        return Outcome.done(sheets.read(List.of(ticket.id()), caller).get(0));
     }
 
     private static Outcome<TicketView> concurrent() {

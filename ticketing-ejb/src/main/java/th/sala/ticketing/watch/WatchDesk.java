@@ -1,6 +1,7 @@
 package th.sala.ticketing.watch;
 
 import java.util.List;
+import java.util.UUID;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 
@@ -17,6 +18,9 @@ public interface WatchDesk {
     Outcome<Watching> watch(Caller caller, long number);
 
     Outcome<Watching> unwatch(Caller caller, long number);
+
+    /** The caller has read the ticket up to this message; an older one changes nothing. */
+    Outcome<UUID> looked(Caller caller, long number, UUID message);
 
     /** What the caller heard in thirty days, newest first, at most {@value #MOST_NEWS}. */
     List<News> news(Caller caller);

@@ -14,9 +14,22 @@ class WatchTable {
     private static final String WATCH = """
             INSERT INTO ticketing.watcher (ticket, user_name, since) VALUES (:ticket, :user, :at) ON CONFLICT DO NOTHING
             """;
-    private static final String UNWATCH = "DELETE FROM ticketing.watcher WHERE ticket = :ticket AND user_name = :user";
+    /** Of what went on in it too: whoever followed that hears of this one. */
+    private static final String UNWATCH = """
+            DELETE FROM ticketing.watcher WHERE user_name = :user
+              AND ticket IN (SELECT t.id FROM ticketing.ticket t WHERE t.id = :ticket OR t.merged_into = :ticket)
+            """;
+
     private static final String WATCHERS = """
-            SELECT user_name FROM ticketing.watcher WHERE ticket = :ticket ORDER BY since, user_name
+            SELECT user_name FROM ticketing.watcher
+            WHERE ticket IN (SELECT t.id FROM ticketing.ticket t WHERE t.id = :ticket OR t.merged_into = :ticket)
+            GROUP BY user_name ORDER BY min(since), user_name
+            """;
+    private static final String LOOK = """
+            INSERT INTO ticketing.ticket_read (ticket, user_name, message, at)
+            SELECT m.ticket, :user, m.id, :at FROM ticketing.message m WHERE m.id = :message AND m.ticket = :ticket
+            ON CONFLICT (ticket, user_name)
+              DO UPDATE SET message = greatest(ticket_read.message, EXCLUDED.message), at = EXCLUDED.at
             """;
     private static final String MENTION = """
             INSERT INTO ticketing.watch_news (user_name, ticket, kind, made_by, at)
@@ -57,6 +70,17 @@ class WatchTable {
                 .bind("ticket", ticket)
                 .bind("user", user)
                 .execute());
+    }
+
+    /** False when the ticket has no such message. */
+    boolean look(UUID ticket, String user, UUID message, Instant at) {
+        return jdbi.withHandle(handle -> handle.createUpdate(LOOK)
+                        .bind("ticket", ticket)
+                        .bind("user", user)
+                        .bind("message", message)
+                        .bind("at", at)
+                        .execute())
+                > 0;
     }
 
     List<String> watchers(UUID ticket) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import th.sala.ticketing.outcome.Outcome;
+import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketRegister;
@@ -45,6 +47,15 @@ public class WatchingTickets implements WatchDesk {
             table.unwatch(head.id(), caller.user());
             return Outcome.done(watching(caller, head));
         });
+    }
+
+    @Override
+    public Outcome<UUID> looked(Caller caller, long number, UUID message) {
+        return tickets.visible(caller, number)
+                .then(head -> table.look(head.id(), caller.user(), message, clock.instant())
+                        ? Outcome.done(message)
+                        : Outcome.refused(
+                                Refusal.Kind.NOT_FOUND, "unknown-message", "This ticket has no such message."));
     }
 
     @Override

@@ -24,6 +24,12 @@ class RoutingRulesTest {
         assertThat(rules.read().teams()).contains(queue);
         assertThat(rules.read().agents()).contains(room);
         assertThat(floor.audited).extracting(AuditEvent::action).containsOnly("routing-changed");
+        assertThat(floor.audited.get(0).detail())
+                .containsEntry("setting", "routing")
+                .containsEntry("from:routing", "automatic")
+                .containsEntry("to:routing", "queue")
+                .containsEntry("to:calendar", "office-th")
+                .doesNotContainKey("from:team");
     }
 
     @Test

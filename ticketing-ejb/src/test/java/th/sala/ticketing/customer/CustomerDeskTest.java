@@ -3,6 +3,7 @@ package th.sala.ticketing.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.consent.purpose.LawfulBasis.S19_CONSENT;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import th.sala.consent.purpose.ListRequest;
 import th.sala.consent.purpose.ProcessingRequest;
 import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.purpose.PurposeStanding;
+import th.sala.consent.rights.OpenRequests.OpenRequest;
 import th.sala.consent.rights.RestrictedRecords;
 import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
@@ -68,7 +70,8 @@ class CustomerDeskTest {
             new ChannelHabits(fixture.jdbi),
             new CallerChecks(fixture.jdbi, new ShownContacts(fixture.jdbi), fixture.clock),
             new IdentitySheets(fixture.subjects, merges),
-            new OpeningWords(fixture.jdbi, null, fixture.subjects));
+            new OpeningWords(fixture.jdbi, null, fixture.subjects),
+            person -> List.of(new OpenRequest("access", LocalDate.EPOCH)));
     private boolean permitted = true;
 
     @Test
@@ -98,6 +101,9 @@ class CustomerDeskTest {
         assertThat(view.identities()).extracting(CustomerView.Identity::value).containsOnlyNulls();
         assertThat(view.openTickets()).containsExactly(ticket.number());
         assertThat(view.noticeServed().notice()).isEqualTo("general");
+        assertThat(view.openRequests()).extracting(OpenRequest::type).containsExactly("access");
+        Caller machine = new Caller("orders", Set.of("integration"), Set.of(fixture.team));
+        assertThat(done(desk.view(machine, customer, null)).openRequests()).isEmpty();
         assertThat(log).isEmpty();
         assertThat(asked).isEmpty();
     }
@@ -260,7 +266,6 @@ class CustomerDeskTest {
         assertThat(found(fixture.agent(), "somying@example.com"))
                 .containsExactly(new CustomerMatch(null, null, List.of(), true, "dpo1"));
         assertThat(found(fixture.agent(), "somying@example.org")).isEmpty();
-
         assertThat(found(OFFICER, "somying@example.com")).singleElement().satisfies(found -> {
             assertThat(found.restricted()).isTrue();
             assertThat(found.id()).isEqualTo(customer.value());
@@ -281,7 +286,6 @@ class CustomerDeskTest {
         assertThat(view.purposes()).isEmpty();
         assertThat(view.noticeServed()).isNull();
         assertThat(log).isEmpty();
-
         CustomerView officers = done(desk.view(OFFICER, customer, null));
         assertThat(officers.restricted()).isTrue();
         assertThat(officers.identities()).hasSize(3);

@@ -49,7 +49,8 @@ public final class Customers {
                 new ChannelHabits(jdbi),
                 checks,
                 sheets,
-                new OpeningWords(jdbi, hub.spoken.messages, subjects));
+                new OpeningWords(jdbi, hub.spoken.messages, subjects),
+                hub.consent.openRequests());
         records = new LookingAtRecords(tickets, care);
         ProofPorts proving = new ProofPorts(jdbi, hub.consent, hub.replies.courier, hub.desk.clock);
         CheckedEvidence checked = new CheckedEvidence(merges, checks, proving.proofs);

@@ -20,6 +20,7 @@ import th.sala.consent.subject.Identifier;
 import th.sala.consent.subject.IdentifierKind;
 import th.sala.consent.subject.MergeEvidence;
 import th.sala.consent.subject.SubjectId;
+import th.sala.consent.testing.Mark;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
@@ -30,7 +31,7 @@ class FindingCustomersTest {
 
     private final Hub hub = new Hub();
     private final Customers desks = new Customers(hub);
-    private final String family = "ก" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String family = "ก" + Mark.next();
 
     @Test
     void a_customer_is_found_by_a_word_of_the_name_masked() {

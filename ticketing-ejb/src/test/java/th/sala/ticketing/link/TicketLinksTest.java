@@ -17,8 +17,7 @@ import th.sala.ticketing.ticket.TicketHead;
 
 class TicketLinksTest {
     private final Hub hub = new Hub();
-    private final TicketLinks links =
-            new LinkingTickets(new LinkTable(hub.desk.jdbi), hub.desk.register, hub.desk.reading, hub.desk.clock);
+    private final TicketLinks links = LinkPorts.of(hub.desk);
     private final TicketHead outage = hub.delivered(Mails.aMail().saying("อินเทอร์เน็ตทั้งตึกใช้ไม่ได้"));
     private final TicketHead floor = hub.delivered(Mails.aMail().saying("ชั้นห้าใช้เน็ตไม่ได้"));
     private final TicketHead third = hub.delivered(Mails.aMail().saying("ชั้นหกก็ใช้ไม่ได้"));

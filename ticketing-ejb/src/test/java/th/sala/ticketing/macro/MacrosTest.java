@@ -5,8 +5,12 @@ import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.audit.ChangedSetting;
+import th.sala.consent.audit.ChangedSetting.Difference;
+import th.sala.consent.audit.SettingsQuery;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.macro.MacroUse.MacroDeeds;
 import th.sala.ticketing.macro.MacroUse.MacroTexts;
@@ -49,6 +53,21 @@ class MacrosTest {
                 .isEqualTo(second);
         assertThat(refusal(hub.in(() -> macros.desk.get(macros.supervisor(), first.id()))))
                 .isEqualTo("unknown-macro");
+    }
+
+    @Test
+    void
+            what_the_desk_shares_is_told_with_its_words_before_and_after_and_nothing_of_what_somebody_keeps_for_themselves() {
+        Macro shared = saved(saying("สวัสดี", CARE));
+        done(hub.in(() -> macros.desk.change(macros.supervisor(), shared.id(), saying("ขอบคุณ", CARE), null)));
+        saved(named("mine", null));
+
+        List<ChangedSetting> told = hub.in(() -> hub.consent
+                        .settings()
+                        .read(new SettingsQuery("macro", macros.supervisor().user(), Set.of(), 200, null)))
+                .items();
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0).fields()).containsExactly(new Difference("actions[reply].th", "สวัสดี", "ขอบคุณ", null));
     }
 
     @Test

@@ -111,13 +111,13 @@ class KeepingStaffTest {
         team(renamed);
 
         List<String> told = fixture.jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT coalesce(detail ->> 'from', '-') FROM consent.audit_event
+                        SELECT concat_ws(' ', detail ->> 'from:nameTh', detail ->> 'to:nameTh') FROM consent.audit_event
                         WHERE action = 'staff-changed' AND about = :about ORDER BY id
                         """)
                 .bind("about", "team:" + returns.key())
                 .mapTo(String.class)
                 .list());
-        assertThat(told).containsExactly("-", returns.in(1).toString());
+        assertThat(told).containsExactly("ฝ่ายคืนสินค้า", "ฝ่ายคืนสินค้า ฝ่ายเปลี่ยนและคืน");
     }
 
     private Outcome<TeamSheet> team(TeamSheet wanted) {

@@ -20,8 +20,8 @@ class StaffTest {
     static void runTheEmbeddedDefaultTwice() throws IOException {
         try (InputStream script = StaffTest.class.getResourceAsStream("/db/ticketing-demo/R__embedded_default.sql")) {
             String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            TestDatabase.shared().owner().useHandle(handle -> {
-                handle.execute("SET search_path TO ticketing");
+            TestDatabase.shared().owner().useTransaction(handle -> {
+                handle.execute("SET LOCAL search_path TO ticketing");
                 handle.createScript(sql).execute();
                 handle.createScript(sql).execute();
             });

@@ -2,6 +2,7 @@ package th.sala.ticketing.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.outcome.Outcome;
@@ -48,9 +49,22 @@ class ShiftsTest {
 
     @Test
     void TK3_a_supervisor_sees_everybody_of_their_teams_and_nobody_else() {
-        assertThat(desk.in(() -> shifts.ofTeams(desk.agent())))
+        assertThat(users(null)).containsExactlyInAnyOrder(desk.agent, desk.colleague);
+        Caller leadsBoth = new Caller("lead", Set.of("supervisor"), Set.of(desk.team, desk.otherTeam));
+        assertThat(done(desk.in(() -> shifts.ofTeams(leadsBoth, desk.otherTeam))))
                 .extracting(Shift::user)
-                .containsExactlyInAnyOrder(desk.agent, desk.colleague);
+                .doesNotContain(desk.colleague);
+        assertThat(users(desk.team)).containsExactlyInAnyOrder(desk.agent, desk.colleague);
+        assertThat(desk.in(() -> shifts.ofTeams(desk.agent(), desk.otherTeam)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("unknown-team"));
+    }
+
+    private List<String> users(String team) {
+        return done(desk.in(() -> shifts.ofTeams(desk.agent(), team))).stream()
+                .map(Shift::user)
+                .toList();
     }
 
     private String said(String state) {

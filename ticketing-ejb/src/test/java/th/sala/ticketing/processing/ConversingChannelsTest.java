@@ -45,7 +45,12 @@ class ConversingChannelsTest {
         assertThat(hub.in(() -> hub.replies.claimed("line")).stream()
                         .filter(message -> message.account().equals(account)))
                 .singleElement()
-                .satisfies(message -> assertThat(message.to()).containsExactly(person));
+                .satisfies(message -> {
+                    assertThat(message.to()).containsExactly(person);
+                    assertThat(message.text())
+                            .contains("หากต้องการแจ้งข้อมูลเพิ่มเติม โปรดพิมพ์ต่อที่นี่")
+                            .doesNotContain("อีเมล");
+                });
     }
 
     @Test

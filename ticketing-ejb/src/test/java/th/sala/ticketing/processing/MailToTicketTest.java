@@ -89,6 +89,7 @@ class MailToTicketTest {
         assertThat(sent.text())
                 .contains(Long.toString(ticket.number()))
                 .contains("วันจันทร์–วันศุกร์ 08:30–17:30 น.")
+                .contains("โปรดตอบกลับอีเมลฉบับนี้")
                 .contains("https://help.example.com/api/v1/notices/general/2?lang=th");
         assertThat(sent.inReplyTo()).isEqualTo(first.thread().messageId());
 

@@ -5,6 +5,7 @@ import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import th.sala.consent.subject.MergeEvidence;
@@ -62,6 +63,8 @@ class ReplyChoicesTest {
         Choices choices = choices(chat);
         assertThat(choices.channel()).isEqualTo("email");
         assertThat(choices.choices().get(0).reason()).isEqualTo("quota-used-up");
+        assertThat(choices.choices().get(0).left()).isZero();
+        assertThat(choices.choices().get(1).left()).isNull();
         assertThat(choices.choices().get(0).files().most()).isEqualTo(4);
         assertThat(choices.choices().get(1).files()).isEqualTo(FileLimits.USUAL);
         NewReply reply = new NewReply("ค่ะ", null, chat.lastMessage(), null, "line", null, null, null, null);
@@ -84,6 +87,11 @@ class ReplyChoicesTest {
         @Override
         public boolean usedUp(String account) {
             return true;
+        }
+
+        @Override
+        public OptionalLong left(String account) {
+            return OptionalLong.of(0);
         }
     }
 

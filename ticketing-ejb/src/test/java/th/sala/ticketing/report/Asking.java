@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.ticket.ListGate;
 
 /** Reports for tests of what they tell. */
 public final class Asking {
@@ -24,7 +25,7 @@ public final class Asking {
     }
 
     private static Report report(Hub hub, String name, LocalDate from, LocalDate to) {
-        ReadingReports reports = new ReadingReports(hub.desk.jdbi, new Permitting(), hub.desk.clock);
+        ReadingReports reports = new ReadingReports(hub.desk.jdbi, new ListGate(), hub.desk.clock);
         Caller supervisor = new Caller("supervisor", Set.of("supervisor"), Set.of(hub.desk.team));
         return Hub.done(hub.in(() -> reports.read(supervisor, new Reports.Question(name, from, to, null))));
     }

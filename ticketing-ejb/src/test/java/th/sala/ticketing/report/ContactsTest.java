@@ -73,6 +73,19 @@ class ContactsTest {
         assertThat(desk.total("contact-frequency", DAY, DAY)).containsEntry("outbound", 1L);
     }
 
+    @Test
+    void an_answer_that_came_back_and_was_sent_again_is_one_contact_on_its_first_day_CU_4() {
+        UUID answer = queued(desk.opened("2026-12-01T09:00"));
+        delivery(answer, "sent");
+        delivery(answer, "failed");
+        desk.fixture.clock.set("2026-12-02T09:00");
+        delivery(answer, "queued");
+        delivery(answer, "sending");
+        delivery(answer, "sent");
+        assertThat(desk.total("contact-frequency", DAY, "2026-12-02")).containsEntry("outbound", 1L);
+        assertThat(desk.total("contact-frequency", DAY, DAY)).containsEntry("outbound", 1L);
+    }
+
     private TicketHead chat() {
         desk.fixture.clock.set("2026-12-01T09:00");
         return desk.fixture.opened("chat", SubjectId.next(), "line");

@@ -10,12 +10,13 @@ import java.util.Set;
 import th.sala.consent.subject.SubjectId;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** A help desk whose supervisor reads reports. */
 final class Counted {
     final DeskFixture fixture = new DeskFixture();
-    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new Permitting(), fixture.clock);
+    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new ListGate(), fixture.clock);
 
     TicketHead opened(String at) {
         fixture.clock.set(at);

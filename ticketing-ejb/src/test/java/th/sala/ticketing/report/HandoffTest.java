@@ -15,6 +15,7 @@ import th.sala.ticketing.handoff.HandoffView;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketView;
@@ -28,7 +29,7 @@ class HandoffTest {
 
     private final DeskFixture fixture = new DeskFixture();
     private final TicketHead ticket = fixture.opened("ของชำรุด");
-    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new Permitting(), fixture.clock);
+    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new ListGate(), fixture.clock);
     private final LocalDate today = LocalDate.parse("2026-12-01");
     private final Reports.Question question = new Reports.Question("handoff", today, today, null);
 

@@ -17,6 +17,7 @@ import th.sala.ticketing.call.CallReport;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.visit.NewVisit;
 import th.sala.ticketing.visit.VisitPorts;
@@ -75,7 +76,7 @@ class OurContactsTest {
     }
 
     private Map<String, Object> frequency() {
-        ReadingReports reports = new ReadingReports(hub.desk.jdbi, new Permitting(), hub.desk.clock);
+        ReadingReports reports = new ReadingReports(hub.desk.jdbi, new ListGate(), hub.desk.clock);
         Caller supervisor = new Caller("supervisor", Set.of("supervisor"), Set.of(hub.desk.team));
         Reports.Question month = new Reports.Question(
                 "contact-frequency", LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-31"), null);

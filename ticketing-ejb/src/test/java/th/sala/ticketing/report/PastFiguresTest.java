@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import th.sala.ticketing.report.Reports.Question;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
 
@@ -107,7 +108,7 @@ class PastFiguresTest {
     @Test
     void every_report_answers_to_each_of_its_groupings() {
         worked();
-        for (ReportSheet sheet : new ReadingReports(desk.fixture.jdbi, new Permitting(), desk.fixture.clock).all()) {
+        for (ReportSheet sheet : new ReadingReports(desk.fixture.jdbi, new ListGate(), desk.fixture.clock).all()) {
             for (String by : sheet.by()) {
                 Report report = desk.report(sheet.name(), DAY, DAY, by);
                 List<String> members =

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.ticketing.processing.Hub.done;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
-import th.sala.consent.purpose.ProcessingRequest;
-import th.sala.consent.purpose.PurposeGate;
 import th.sala.ticketing.report.Reports.Question;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
 
@@ -72,7 +69,7 @@ class PromisesTest {
     void the_record_of_a_report_tells_what_it_was_asked_for_and_all_that_it_showed() {
         desk.solved(desk.opened("2026-11-30T09:00"), "2026-11-30T10:00");
         desk.solved(desk.opened("2026-12-01T09:00"), "2026-12-01T10:00");
-        Recording gate = new Recording();
+        ListGate gate = new ListGate();
         ReadingReports reports = new ReadingReports(desk.fixture.jdbi, gate, desk.fixture.clock);
         LocalDate day = LocalDate.parse(DAY);
         for (Question question : List.of(
@@ -81,8 +78,8 @@ class PromisesTest {
                 new Question("reopen", day, day, null, 30, false))) {
             done(desk.fixture.in(() -> reports.read(desk.supervisor(), question)));
         }
-        assertThat(gate.asked).extracting(ListRequest::rows).containsExactly(1, 2, 1);
-        assertThat(gate.asked).extracting(ListRequest::queryHash).doesNotHaveDuplicates();
+        assertThat(gate.decided).extracting(ListRequest::rows).containsExactly(1, 2, 1);
+        assertThat(gate.decided).extracting(ListRequest::queryHash).doesNotHaveDuplicates();
     }
 
     private void answered(TicketHead ticket, String at) {
@@ -94,25 +91,5 @@ class PromisesTest {
                     ticket.id(), desk.fixture.clock.instant(), desk.fixture.clock.instant());
             return null;
         });
-    }
-
-    private static final class Recording implements PurposeGate {
-        private final List<ListRequest> asked = new ArrayList<>();
-
-        @Override
-        public Decision decide(ListRequest request) {
-            asked.add(request);
-            return new Permitting().decide(request);
-        }
-
-        @Override
-        public Decision decide(ProcessingRequest request) {
-            throw new AssertionError("A report decides once, not for each person.");
-        }
-
-        @Override
-        public List<Decision> decide(List<ProcessingRequest> requests) {
-            throw new AssertionError("A report decides once, not for each person.");
-        }
     }
 }

@@ -12,6 +12,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.reason.ContactReason;
 import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** Why customers wrote, by the names of then. */
@@ -21,7 +22,7 @@ class ReasonReportTest {
     private static final ContactReason DELAYED = new ContactReason("late", null, "ล่าช้า", "Delayed", false);
 
     private final DeskFixture fixture = new DeskFixture();
-    private final CountingReasons reports = new CountingReasons(fixture.jdbi, new Permitting());
+    private final CountingReasons reports = new CountingReasons(fixture.jdbi, new ListGate());
     private final LocalDate today = LocalDate.parse("2026-12-01");
 
     @Test

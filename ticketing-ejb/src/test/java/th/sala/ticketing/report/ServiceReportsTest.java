@@ -15,6 +15,7 @@ import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 
 /** Cases worked out by hand on office-th: Monday to Friday, 08:30 to 17:30; Monday 7 December 2026 is a bank holiday. */
@@ -22,7 +23,7 @@ class ServiceReportsTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
     private final DeskFixture fixture = new DeskFixture();
-    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new Permitting(), fixture.clock);
+    private final ReadingReports reports = new ReadingReports(fixture.jdbi, new ListGate(), fixture.clock);
 
     @Test
     void replies_after_10_20_and_30_minutes_take_20_on_the_mean_and_who_waits_stands_apart_KP_2() {

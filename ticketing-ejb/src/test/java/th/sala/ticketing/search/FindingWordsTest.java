@@ -25,8 +25,8 @@ class FindingWordsTest {
         TicketHead newer = desk.opened("refund of yesterday", "2026-12-01T09:02");
         fixture.message(word.id(), "note", "email", "refund");
         assertThat(desk.numbers(query(null, "refund"))).containsExactly(newer.number(), word.number(), inside.number());
-        assertThat(desk.numbers(
-                        new TicketQuery(null, null, null, null, null, null, null, "refund", "-activeAt", null, null)))
+        assertThat(desk.numbers(new TicketQuery(
+                        null, null, null, null, null, null, null, "refund", "-activeAt", null, null, null)))
                 .containsExactly(newer.number(), inside.number(), word.number());
     }
 
@@ -39,8 +39,8 @@ class FindingWordsTest {
         List<String> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<TicketView> page = done(
-                    desk.list(new TicketQuery(null, null, null, null, null, null, null, "delivery", null, 2, cursor)));
+            Page<TicketView> page = done(desk.list(
+                    new TicketQuery(null, null, null, null, null, null, null, "delivery", null, 2, cursor, null)));
             page.items().forEach(ticket -> seen.add(ticket.subject()));
             cursor = page.next();
         } while (cursor != null);
@@ -53,9 +53,11 @@ class FindingWordsTest {
     void aCursorOfAListIsNoneOfASearch() {
         fixture.opened("one");
         fixture.opened("two");
-        String cursor = done(desk.list(new TicketQuery(null, null, null, null, null, null, null, null, null, 1, null)))
+        String cursor = done(desk.list(
+                        new TicketQuery(null, null, null, null, null, null, null, null, null, 1, null, null)))
                 .next();
-        assertThat(refusal(desk.list(new TicketQuery(null, null, null, null, null, null, null, "one", null, 1, cursor)))
+        assertThat(refusal(desk.list(new TicketQuery(
+                                null, null, null, null, null, null, null, "one", null, 1, cursor, null)))
                         .errors())
                 .containsExactly("cursor: is not one that a list gave");
     }

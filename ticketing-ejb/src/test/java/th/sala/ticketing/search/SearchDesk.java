@@ -1,25 +1,31 @@
 package th.sala.ticketing.search;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import th.sala.consent.audit.Page;
-import th.sala.consent.purpose.Decision;
 import th.sala.consent.purpose.ListRequest;
-import th.sala.consent.purpose.ProcessingRequest;
-import th.sala.consent.purpose.PurposeGate;
 import th.sala.consent.testing.TestKeys;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Refusal;
+import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.ticket.DeskFixture;
+import th.sala.ticketing.ticket.ListGate;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
 
 /** A desk that searches, before a gate that keeps what it was asked. */
 final class SearchDesk {
+    static final Senders NOBODY = (caller, words) -> Outcome.done(List.of());
+
+    /** Who is meant by {@code from:}, by the words. */
+    final Map<String, UUID> senders = new HashMap<>();
+
     final DeskFixture fixture = new DeskFixture();
-    final List<ListRequest> decided = new ArrayList<>();
-    boolean permitted = true;
+    final ListGate gate = new ListGate();
+    final List<ListRequest> decided = gate.decided;
     private final SearchFixture rows = new SearchFixture(fixture);
     private final ListingTickets search = search(new TicketKeys(fixture.jdbi));
 
@@ -52,7 +58,7 @@ final class SearchDesk {
     }
 
     static TicketQuery query(String view, String q) {
-        return new TicketQuery(view, null, null, null, null, null, null, q, null, null, null);
+        return new TicketQuery(view, null, null, null, null, null, null, q, null, null, null, null);
     }
 
     static <T> T done(Outcome<T> outcome) {
@@ -66,28 +72,21 @@ final class SearchDesk {
     }
 
     private ListingTickets search(TicketKeys keys) {
-        return new ListingTickets(keys, fixture.reading, new Gate(), new Highlights(fixture.jdbi), TestKeys.master());
+        return new ListingTickets(
+                keys,
+                fixture.reading,
+                gate,
+                new Highlights(fixture.jdbi),
+                TestKeys.master(),
+                this::sender,
+                fixture.clock);
+    }
+
+    private Outcome<List<UUID>> sender(Caller caller, String words) {
+        return Outcome.done(Stream.ofNullable(senders.get(words)).toList());
     }
 
     private static List<Long> numbers(Outcome<Page<TicketView>> page) {
         return done(page).items().stream().map(TicketView::number).toList();
-    }
-
-    private final class Gate implements PurposeGate {
-        @Override
-        public Decision decide(ProcessingRequest request) {
-            throw new AssertionError("A list decides once, not for each person.");
-        }
-
-        @Override
-        public List<Decision> decide(List<ProcessingRequest> requests) {
-            throw new AssertionError("A list decides once, not for each person.");
-        }
-
-        @Override
-        public Decision decide(ListRequest request) {
-            decided.add(request);
-            return new Decision(UUID.randomUUID(), permitted, "S24_3", "purpose", permitted ? null : "unknown-purpose");
-        }
     }
 }

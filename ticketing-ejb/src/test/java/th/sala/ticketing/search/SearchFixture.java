@@ -15,7 +15,7 @@ final class SearchFixture {
     void fill() {
         SearchRows rows = new SearchRows(desk.jdbi);
         int taken = MANY;
-        while (taken == MANY) {
+        while (taken > 0) {
             taken = desk.in(() -> rows.fill(MANY));
         }
     }

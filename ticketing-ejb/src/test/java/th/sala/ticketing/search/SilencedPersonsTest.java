@@ -69,8 +69,10 @@ class SilencedPersonsTest {
                 fixture.reading,
                 consent.gate(),
                 new Highlights(fixture.jdbi),
-                TestKeys.master());
-        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, "plain", null, null, null);
+                TestKeys.master(),
+                SearchDesk.NOBODY,
+                fixture.clock);
+        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, "plain", null, null, null, null);
         List<FoundTicket> found = fixture.in(() -> search.find(fixture.agent(), query))
                 .fold(Page::items, refusal -> {
                     throw new AssertionError(refusal.code());
@@ -98,8 +100,10 @@ class SilencedPersonsTest {
                 fixture.reading,
                 consent.gate(),
                 new Highlights(fixture.jdbi),
-                TestKeys.master());
-        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null);
+                TestKeys.master(),
+                SearchDesk.NOBODY,
+                fixture.clock);
+        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null, null);
         Outcome<Page<TicketView>> page = fixture.in(() -> search.list(fixture.agent(), query));
         return page.fold(Page::items, refusal -> {
             throw new AssertionError(refusal.code());

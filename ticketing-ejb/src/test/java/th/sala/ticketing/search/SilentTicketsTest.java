@@ -18,7 +18,9 @@ class SilentTicketsTest {
             hub.desk.reading,
             hub.consent.gate(),
             new Highlights(hub.desk.jdbi),
-            TestKeys.master());
+            TestKeys.master(),
+            SearchDesk.NOBODY,
+            hub.desk.clock);
 
     @Test
     void of_ten_contacts_of_which_nine_were_acknowledged_one_is_silent() {
@@ -33,7 +35,7 @@ class SilentTicketsTest {
     }
 
     private List<Long> silentNumbers() {
-        TicketQuery query = new TicketQuery("silent", null, null, null, null, null, null, null, null, null, null);
+        TicketQuery query = new TicketQuery("silent", null, null, null, null, null, null, null, null, null, null, null);
         return Hub.done(hub.in(() -> search.list(hub.agent(), query))).items().stream()
                 .map(TicketView::number)
                 .toList();

@@ -26,7 +26,9 @@ class SnoozedTicketsTest {
             fixture.reading,
             ConsentPorts.on(fixture.jdbi, fixture.clock).gate(),
             new Highlights(fixture.jdbi),
-            TestKeys.master());
+            TestKeys.master(),
+            SearchDesk.NOBODY,
+            fixture.clock);
     private final TicketHead ticket = fixture.opened("เครื่องเสีย");
     private final TicketHead other = fixture.opened("อื่น");
 
@@ -200,7 +202,7 @@ class SnoozedTicketsTest {
     }
 
     private List<Long> numbers(Caller caller, String view) {
-        TicketQuery query = new TicketQuery(view, null, null, null, null, null, null, null, null, null, null);
+        TicketQuery query = new TicketQuery(view, null, null, null, null, null, null, null, null, null, null, null);
         return done(fixture.in(() -> search.list(caller, query))).items().stream()
                 .map(TicketView::number)
                 .toList();

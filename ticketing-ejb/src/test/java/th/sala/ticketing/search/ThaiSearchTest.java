@@ -3,6 +3,7 @@ package th.sala.ticketing.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.consent.audit.Page;
@@ -13,6 +14,7 @@ import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketView;
 
 /** UI-1: what Thai agents type finds what Thai customers wrote, and what is not there is not found. */
+@DisplayName("UI-1: Thai search finds a word inside unspaced Thai, and a Thai digit equals its Arabic one")
 class ThaiSearchTest {
     private final DeskFixture fixture = new DeskFixture();
     private final ConsentPorts consent = ConsentPorts.on(fixture.jdbi, fixture.clock);
@@ -100,8 +102,10 @@ class ThaiSearchTest {
                 fixture.reading,
                 consent.gate(),
                 new Highlights(fixture.jdbi),
-                TestKeys.master());
-        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null);
+                TestKeys.master(),
+                SearchDesk.NOBODY,
+                fixture.clock);
+        TicketQuery query = new TicketQuery(null, null, null, null, null, null, null, q, null, null, null, null);
         return fixture
                 .in(() -> search.list(fixture.agent(), query))
                 .fold(Page::items, refusal -> {

@@ -5,6 +5,7 @@ import static th.sala.ticketing.search.SearchDesk.done;
 import static th.sala.ticketing.search.SearchDesk.query;
 import static th.sala.ticketing.search.SearchDesk.refusal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class TicketSearchTest {
         TicketHead third = desk.opened("third", "2026-12-01T09:02");
         assertThat(desk.numbers(query("all", null))).containsExactly(third.number(), second.number(), first.number());
         assertThat(desk.numbers(
-                        new TicketQuery(null, null, null, null, null, null, null, null, "activeAt", null, null)))
+                        new TicketQuery(null, null, null, null, null, null, null, null, "activeAt", null, null, null)))
                 .containsExactly(first.number(), second.number(), third.number());
     }
 
@@ -47,8 +48,8 @@ class TicketSearchTest {
         List<Long> seen = new ArrayList<>();
         String cursor = null;
         do {
-            Page<TicketView> page =
-                    done(desk.list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor)));
+            Page<TicketView> page = done(
+                    desk.list(new TicketQuery(null, null, null, null, null, null, null, null, null, 2, cursor, null)));
             page.items().forEach(ticket -> seen.add(ticket.number()));
             cursor = page.next();
         } while (cursor != null);
@@ -82,16 +83,17 @@ class TicketSearchTest {
                 mail.number(),
                 new TicketPatch(null, null, null, fixture.colleague, List.of("vip"), null, null, null, null),
                 null));
-        assertThat(desk.numbers(new TicketQuery(null, null, null, null, "line", null, null, null, null, null, null)))
-                .containsExactly(line.number());
         assertThat(desk.numbers(
-                        new TicketQuery(null, null, null, fixture.colleague, null, null, null, null, null, null, null)))
+                        new TicketQuery(null, null, null, null, "line", null, null, null, null, null, null, null)))
+                .containsExactly(line.number());
+        assertThat(desk.numbers(new TicketQuery(
+                        null, null, null, fixture.colleague, null, null, null, null, null, null, null, null)))
                 .containsExactly(mail.number());
         assertThat(desk.numbers(new TicketQuery(
-                        null, "not-started", fixture.team, null, null, null, null, null, null, null, null)))
+                        null, "not-started", fixture.team, null, null, null, null, null, null, null, null, null)))
                 .hasSize(2);
-        assertThat(desk.numbers(
-                        new TicketQuery(null, null, fixture.otherTeam, null, null, null, null, null, null, null, null)))
+        assertThat(desk.numbers(new TicketQuery(
+                        null, null, fixture.otherTeam, null, null, null, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(desk.numbers(query(null, "tag:vip"))).containsExactly(mail.number());
         assertThat(desk.numbers(query(null, "channel:line status:not-started"))).containsExactly(line.number());
@@ -127,13 +129,14 @@ class TicketSearchTest {
         about(policy, "written-policy");
         about(stock, "stock-out");
 
-        assertThat(desk.numbers(new TicketQuery(null, null, null, null, null, "during", null, null, null, null, null)))
-                .containsExactly(stock.number());
         assertThat(desk.numbers(
-                        new TicketQuery(null, null, null, null, null, null, "written-policy", null, null, null, null)))
+                        new TicketQuery(null, null, null, null, null, "during", null, null, null, null, null, null)))
+                .containsExactly(stock.number());
+        assertThat(desk.numbers(new TicketQuery(
+                        null, null, null, null, null, null, "written-policy", null, null, null, null, null)))
                 .containsExactly(policy.number());
-        assertThat(refusal(desk.list(
-                                new TicketQuery(null, null, null, null, null, "never", "joy", null, null, null, null)))
+        assertThat(refusal(desk.list(new TicketQuery(
+                                null, null, null, null, null, "never", "joy", null, null, null, null, null)))
                         .errors())
                 .hasSize(2);
     }
@@ -144,6 +147,94 @@ class TicketSearchTest {
                 ticket.number(),
                 new TicketPatch(null, null, null, null, null, null, null, element, null),
                 null)));
+    }
+
+    @Test
+    void from_names_a_customer_and_narrows_the_list_to_their_tickets_alone() {
+        SubjectId malee = SubjectId.next();
+        TicketHead hers = fixture.opened("ใบสั่งซื้อ", malee, "email");
+        fixture.opened("ใบสั่งซื้อ");
+        desk.senders.put("มาลี", malee.value());
+
+        assertThat(desk.numbers(query(null, "from:มาลี"))).containsExactly(hers.number());
+        assertThat(desk.numbers(query(null, "from:มาลี สั่งซื้อ"))).containsExactly(hers.number());
+        assertThat(desk.numbers(query(null, "from:มาลี status:done"))).isEmpty();
+        assertThat(desk.numbers(query(null, "from:nobody"))).isEmpty();
+        assertThat(desk.numbers(query("open", "from:มาลี"))).containsExactly(hers.number());
+        assertThat(desk.decided).extracting(ListRequest::operation).containsOnly(Operation.SEARCH);
+    }
+
+    @Test
+    void what_is_due_soonest_comes_first_page_by_page_and_what_waits_for_nothing_last() {
+        TicketHead late = desk.opened("late", "2026-12-01T11:00");
+        TicketHead soon = desk.opened("soon", "2026-12-01T09:00");
+        TicketHead done = desk.opened("done", "2026-12-01T08:45");
+        fixture.in(() -> fixture.desk.resolve(fixture.agent(), done.number(), "solved", null, null, null));
+        TicketHead old = desk.opened("promises nothing", "2026-12-01T08:30");
+        TicketHead newer = desk.opened("promises nothing", "2026-12-01T08:40");
+        promisesNothing(old);
+        promisesNothing(newer);
+        List<Long> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<TicketView> page = done(desk.list(
+                    new TicketQuery("open", null, null, null, null, null, null, null, "dueAt", 1, cursor, null)));
+            page.items().forEach(ticket -> seen.add(ticket.number()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).containsExactly(soon.number(), late.number(), newer.number(), old.number());
+    }
+
+    @ParameterizedTest(name = "view {0}, «{1}», behind {2}")
+    @CsvSource({"open, late,", "done,,", "all,,", "open,, late"})
+    void what_is_due_is_no_order_of_words_of_figures_or_of_what_is_closed(String view, String q, String figure) {
+        Behind behind = figure == null ? null : new Behind(figure, null, null);
+        assertThat(refusal(desk.list(
+                                new TicketQuery(view, null, null, null, null, null, null, q, "dueAt", 1, null, behind)))
+                        .errors())
+                .singleElement()
+                .asString()
+                .startsWith("sort:");
+    }
+
+    @Test
+    void a_figure_is_of_92_days_at_most() {
+        LocalDate today = LocalDate.parse("2026-12-01");
+        assertThat(figureOf(today.minusDays(91), today)).isNull();
+        assertThat(figureOf(today.minusDays(92), today).errors())
+                .singleElement()
+                .asString()
+                .startsWith("behind:");
+    }
+
+    @Test
+    void what_was_said_last_is_for_agents_and_not_for_connected_systems() {
+        TicketHead ticket = fixture.opened("said last");
+        UUID said = fixture.message(ticket.id(), "message", "email", "ปวดท้องมาสองวัน");
+        fixture.in(() -> fixture.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.ticket SET last_message = ? WHERE id = ?", said, ticket.id())));
+        Caller machine = new Caller("orders", Set.of("integration"), Set.of(fixture.team));
+        assertThat(done(desk.list(query(null, null))).items())
+                .singleElement()
+                .satisfies(view -> assertThat(view.latest().text()).isEqualTo("ปวดท้องมาสองวัน"));
+        assertThat(done(fixture.in(() -> desk.search().list(machine, query(null, null))))
+                        .items())
+                .singleElement()
+                .satisfies(view -> assertThat(view.latest()).isNull());
+        assertThat(done(fixture.in(() -> fixture.desk.get(machine, ticket.number())))
+                        .latest())
+                .isNull();
+    }
+
+    private Refusal figureOf(LocalDate from, LocalDate to) {
+        fixture.clock.set("2026-12-01T09:00");
+        return refusal(desk.list(new TicketQuery(
+                null, null, null, null, null, null, null, null, null, null, null, new Behind("opened", from, to))));
+    }
+
+    private void promisesNothing(TicketHead ticket) {
+        fixture.in(() -> fixture.jdbi.withHandle(handle ->
+                handle.execute("UPDATE ticketing.sla_clock SET due_at = NULL WHERE ticket = ?", ticket.id())));
     }
 
     @Test
@@ -181,9 +272,10 @@ class TicketSearchTest {
     void eitherOrderIsAWalkAlongAnIndexFromTheCursorOn(String sort, boolean further) {
         String cursor = further ? new Cursor(fixture.clock.instant(), UUID.randomUUID(), FoundBy.EITHER).text() : null;
         ListFilter filter = done(ListFilter.of(
-                fixture.agent(), new TicketQuery("open", null, null, null, null, null, null, null, sort, 50, cursor)));
-        String plan = fixture.in(() -> fixture.jdbi.withHandle(handle -> {
-            TicketKeys.prepare(handle, filter);
+                fixture.agent(),
+                new TicketQuery("open", null, null, null, null, null, null, null, sort, 50, cursor, null),
+                fixture.clock.instant()));
+        String plan = fixture.in(() -> fixture.jdbi.withHandle(handle -> TicketKeys.planned(handle, filter, () -> {
             handle.execute("SET LOCAL enable_sort = off");
             handle.execute("SET LOCAL enable_seqscan = off");
             handle.execute("SET LOCAL enable_bitmapscan = off");
@@ -193,7 +285,7 @@ class TicketSearchTest {
                     TicketKeys.bind(explain, Set.of(fixture.team), filter, FoundBy.EITHER, 51)
                             .mapTo(String.class)
                             .list());
-        }));
+        })));
         assertThat(plan).contains("Index Scan").doesNotContain("Sort");
         assertThat(plan.contains("Index Cond: (ROW(active_at, id)")).isEqualTo(further);
     }
@@ -201,14 +293,14 @@ class TicketSearchTest {
     @Test
     void aRefusalOfTheGateShowsNothing() {
         fixture.opened("hidden");
-        desk.permitted = false;
+        desk.gate.permits = false;
         assertThat(refusal(desk.list(query(null, null)))).isEqualTo(Refusal.byGate("unknown-purpose", List.of()));
     }
 
     @Test
     void unknownValuesAreNamed() {
         Refusal refusal = refusal(
-                desk.list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?")));
+                desk.list(new TicketQuery("yours", "lost", null, null, null, null, null, null, "size", 0, "?", null)));
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).hasSize(5);
     }

@@ -25,6 +25,12 @@ public final class Clocks {
                 now);
     }
 
+    static TryingPolicies trying(Jdbi jdbi, Clock now) {
+        PinnedVersions versions = new PinnedVersions(jdbi);
+        ClockRows rows = new ClockRows(jdbi, new TermRows(jdbi, versions));
+        return new TryingPolicies(new TrialTable(jdbi), rows, new AgreementTable(jdbi), versions, now);
+    }
+
     /** @param heard what in the container observes an alarm that goes off */
     public static RingingAlarms alarms(Jdbi jdbi, Clock now, Consumer<ClockAlarm> heard) {
         return new RingingAlarms(new AlarmRows(jdbi), new PinnedVersions(jdbi), new FiredEvents<>(heard), now);

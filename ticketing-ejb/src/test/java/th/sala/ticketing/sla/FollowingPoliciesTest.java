@@ -218,6 +218,25 @@ class FollowingPoliciesTest extends TicketUnderPolicies {
     }
 
     @Test
+    void a_visit_is_an_answer_also_where_no_first_response_was_promised_CU_4() {
+        written("own", ONE_TARGET.formatted("resolution"));
+        ticket = hub.delivered(Mails.aMail());
+        now("2026-12-01T09:20");
+        hub.desk.message(ticket.id(), "message", "email", "และอีกเรื่อง");
+        now("2026-12-01T09:30");
+        visited();
+        became(null, "complaint");
+        assertThat(view().nextResponse()).isNull();
+        became("urgent", "request");
+        assertThat(view().firstResponse()).isNull();
+        became("normal", null);
+        now("2026-12-01T09:40");
+        hub.desk.message(ticket.id(), "message", "email", "ยังไม่เรียบร้อย");
+        became(null, "complaint");
+        assertThat(view().nextResponse().dueAt()).isEqualTo(at("2026-12-01T10:40"));
+    }
+
+    @Test
     void what_only_a_policy_in_between_promised_goes_with_it_and_is_late_for_nobody() {
         written("own", ONE_TARGET.formatted("first-response"));
         ticket = hub.delivered(Mails.aMail());

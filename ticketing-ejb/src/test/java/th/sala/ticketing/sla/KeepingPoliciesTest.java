@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import th.sala.consent.audit.ChangedSetting;
+import th.sala.consent.audit.ChangedSetting.Difference;
+import th.sala.consent.audit.SettingsQuery;
 import th.sala.ticketing.intake.Mails;
 import th.sala.ticketing.outcome.Outcome;
 import th.sala.ticketing.outcome.Outcome.Refused;
@@ -30,8 +33,7 @@ class KeepingPoliciesTest {
 
     private final Hub hub = new Hub();
     private final Caller admin = new Caller("admin1", Set.of("admin"), Set.of());
-    private final PolicyDesk desk =
-            new KeepingPolicies(new PolicyTable(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
+    private final PolicyDesk desk = new PolicyPorts(hub).policies;
     private final String name = "test-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -177,6 +179,31 @@ class KeepingPoliciesTest {
         assertThat(refusal(write(entry("PT4H", null), 1))).isEqualTo("newer-version");
         assertThat(refusal(write(entry("PT4H", null), 0))).isEqualTo("already-there");
         assertThat(done(hub.in(() -> desk.versions(name)))).hasSize(2);
+    }
+
+    @Test
+    void what_a_policy_promised_before_and_after_is_read_of_its_change() {
+        done(write(entry("PT2H", null)));
+        done(write(entry("PT3H", "P2D")));
+
+        ChangedSetting change = changes("policy").get(0);
+        assertThat(change.by()).isEqualTo("admin1");
+        assertThat(change.fields())
+                .contains(
+                        new Difference("targets.first-response.budget", "PT2H", "PT3H", null),
+                        new Difference("targets.resolution.budget", null, "P2D", null))
+                .noneMatch(field -> field.field().startsWith("glossary"));
+        assertThat(changes("policy").get(1).fields())
+                .contains(new Difference("targets.first-response.budget", null, "PT2H", null));
+    }
+
+    private List<ChangedSetting> changes(String setting) {
+        return hub
+                .in(() -> hub.consent.settings().read(new SettingsQuery(setting, null, Set.of(), 200, null)))
+                .items()
+                .stream()
+                .filter(change -> change.thing().equals(name))
+                .toList();
     }
 
     private Outcome<PolicySheet> write(PolicyEntry entry, Integer version) {

@@ -8,7 +8,11 @@ public final class PolicyPorts {
     public final CalendarDesk calendars;
 
     public PolicyPorts(Hub hub) {
-        policies = new KeepingPolicies(new PolicyTable(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
+        policies = new KeepingPolicies(
+                new PolicyTable(hub.desk.jdbi),
+                Clocks.trying(hub.desk.jdbi, hub.desk.clock),
+                hub.consent.trail(),
+                hub.desk.clock);
         calendars = new KeepingCalendars(new CalendarTable(hub.desk.jdbi), hub.consent.trail(), hub.desk.clock);
     }
 }

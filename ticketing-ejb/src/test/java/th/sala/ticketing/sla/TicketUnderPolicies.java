@@ -15,6 +15,8 @@ import th.sala.ticketing.ticket.TicketChange;
 import th.sala.ticketing.ticket.TicketHead;
 import th.sala.ticketing.ticket.TicketPatch;
 import th.sala.ticketing.ticket.TicketView;
+import th.sala.ticketing.visit.NewVisit;
+import th.sala.ticketing.visit.VisitPorts;
 
 /**
  * A team with policies for its own tickets, for urgent ones and for complaints, and one of its own tickets, which comes on
@@ -126,6 +128,11 @@ abstract class TicketUnderPolicies {
 
     void elsewhere() {
         done(hub.in(() -> hub.desk.desk.answeredElsewhere(hub.agent(), ticket.number(), null, null)));
+    }
+
+    void visited() {
+        NewVisit visit = new NewVisit(hub.desk.clock.instant(), "ไปพบที่ร้าน");
+        done(hub.in(() -> new VisitPorts(hub).log.log(hub.agent(), ticket.number(), visit)));
     }
 
     void called(String local) {

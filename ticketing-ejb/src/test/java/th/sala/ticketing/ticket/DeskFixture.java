@@ -1,20 +1,15 @@
 package th.sala.ticketing.ticket;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Persistence;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
@@ -63,7 +58,9 @@ public final class DeskFixture {
     public final ReasonDesk reasons;
     public final AttemptDesk attempts;
     public final TicketClocks clocks;
-    private final EntityManager entities;
+    private final OneConnection database =
+            new OneConnection(TestDatabase.shared().as("sala_app"));
+    private final EntityManager entities = Jpa.on(database);
     private final Aftermath aftermath;
 
     public DeskFixture() {
@@ -87,15 +84,9 @@ public final class DeskFixture {
         agent = names.get(2);
         colleague = names.get(3);
         stranger = names.get(4);
-        try {
-            DataSource database = new OneConnection(TestDatabase.shared().as("sala_app"));
-            jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
-            jdbi.setTransactionHandler(new CMTTransactionHandler());
-            jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-            entities = entities(database);
-        } catch (SQLException fault) {
-            throw new IllegalStateException(fault);
-        }
+        jdbi = Jdbi.create(database).installPlugin(new PostgresTypes());
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         staff = People.on(jdbi);
         clocks = Clocks.on(jdbi, clock);
         TicketHeads heads = new TicketHeads(jdbi, ConsentPorts.on(jdbi, clock).emergencies());
@@ -148,24 +139,6 @@ public final class DeskFixture {
         undo = undoing;
     }
 
-    private static EntityManager entities(DataSource database) {
-        @SuppressWarnings("resource")
-        EntityManagerFactory factory = Persistence.createEntityManagerFactory(
-                "ticketing",
-                Map.of(
-                        "jakarta.persistence.transactionType",
-                        "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource",
-                        database,
-                        "eclipselink.session-name",
-                        UUID.randomUUID().toString(),
-                        "eclipselink.weaving",
-                        "false",
-                        "eclipselink.logging.level",
-                        "OFF"));
-        return factory.createEntityManager();
-    }
-
     private Void settle() {
         jdbi.useHandle(handle -> {
             for (String key : List.of(team, otherTeam)) {
@@ -188,6 +161,10 @@ public final class DeskFixture {
 
     /** Runs in one transaction, as a session bean would; it begins at once, also for SQL that goes past JPA. */
     public <T> T in(Supplier<T> deed) {
+        return database.during(() -> transaction(deed));
+    }
+
+    private <T> T transaction(Supplier<T> deed) {
         entities.getTransaction().begin();
         entities.unwrap(Connection.class);
         try {

@@ -5,8 +5,10 @@ import static th.sala.ticketing.processing.Hub.done;
 import static th.sala.ticketing.processing.Hub.refusal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ import th.sala.ticketing.outcome.Refusal;
 import th.sala.ticketing.people.Caller;
 import th.sala.ticketing.processing.Hub;
 import th.sala.ticketing.reply.NewNote;
+import th.sala.ticketing.sla.ClockAlarm;
 import th.sala.ticketing.ticket.TicketHead;
 
 class WatchDeskTest {
@@ -110,6 +113,52 @@ class WatchDeskTest {
         assertThat(news(colleague)).isEmpty();
         assertThat(hub.in(() -> desk.news(new Caller("admin1", Set.of("admin"), Set.of()))))
                 .isEmpty();
+    }
+
+    @Test
+    void who_is_given_a_ticket_hears_of_it_and_then_of_its_customer_without_following() {
+        done(hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.colleague, null, null, null)));
+        hub.desk.message(ticket.id(), "message", "email", "ด่วนค่ะ");
+
+        assertThat(news(colleague)).extracting(News::kind).containsExactly("customer-message", "assigned");
+        assertThat(news(colleague).get(1).by()).isEqualTo(hub.desk.agent);
+        assertThat(news(hub.agent())).isEmpty();
+    }
+
+    @Test
+    void the_owner_hears_that_a_clock_runs_out_and_that_it_ran_out_and_nobody_else_does() {
+        done(hub.in(() -> hub.desk.desk.assign(hub.agent(), ticket.number(), hub.desk.colleague, null, null, null)));
+        for (String kind : List.of("warning", "breach")) {
+            Instant now = hub.desk.clock.instant();
+            hub.in(() -> {
+                hub.desk.register.clockRang(new ClockAlarm(
+                        ticket.id(), "first-response", kind, kind.equals("warning") ? 80 : 0, null, now, now));
+                return null;
+            });
+        }
+        assertThat(news(colleague)).extracting(News::kind).containsExactly("sla-breach", "sla-warning", "assigned");
+        assertThat(news(hub.agent())).isEmpty();
+    }
+
+    @Test
+    void a_ticket_is_unread_for_each_of_its_staff_until_they_read_its_last_message() {
+        UUID first = newest();
+        assertThat(unread(colleague)).isTrue();
+        assertThat(done(hub.in(() -> desk.looked(colleague, ticket.number(), first))))
+                .isEqualTo(first);
+        assertThat(unread(colleague)).isFalse();
+        assertThat(unread(hub.agent())).isTrue();
+
+        assertThat(refusal(hub.in(() -> desk.looked(colleague, ticket.number(), UUID.randomUUID()))))
+                .isEqualTo("unknown-message");
+    }
+
+    private UUID newest() {
+        return hub.desk.reading.read(List.of(ticket.id())).get(0).lastMessageId();
+    }
+
+    private boolean unread(Caller who) {
+        return hub.desk.reading.read(List.of(ticket.id()), who).get(0).unread();
     }
 
     private Outcome<MessageView> note(String text) {

@@ -20,7 +20,7 @@ public class ClientAddress {
     ClientAddress() {}
 
     @Inject
-    ClientAddress(@ConfigProperty(name = "SALA_CLIENT_ADDRESS_HEADER") Optional<String> header) {
+    public ClientAddress(@ConfigProperty(name = "SALA_CLIENT_ADDRESS_HEADER") Optional<String> header) {
         this.header = header;
     }
 

@@ -23,8 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import th.sala.web.problem.Problem;
-import th.sala.web.problem.ProblemMapper;
+import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.SentAs;
 
 /** Where public forms are sent to, by script or by a browser alone. */
@@ -79,7 +78,7 @@ public class FormResource {
             InputStream body)
             throws IOException {
         Duration pause = limit.pause(address.of(request));
-        if (!pause.isZero()) return tooMany(pause);
+        if (!pause.isZero()) throw ProblemException.tooMany(pause);
         var filled = EncodedForm.kept(
                 webhooks.read("web-form", channel, body, headers, "Content-Type", "Idempotency-Key"),
                 request.getParameterMap());
@@ -90,16 +89,5 @@ public class FormResource {
         return headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)
                 ? Response.seeOther(SENT).build()
                 : Response.accepted(new TakenIn(id)).build();
-    }
-
-    private static Response tooMany(Duration pause) {
-        var problem = Problem.of(
-                429,
-                "too-many",
-                "There were too many requests.",
-                "Wait " + pause.toSeconds() + " seconds, then send it again.");
-        return Response.fromResponse(ProblemMapper.answer(problem))
-                .header(HttpHeaders.RETRY_AFTER, pause.toSeconds())
-                .build();
     }
 }

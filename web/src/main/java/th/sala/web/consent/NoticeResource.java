@@ -12,16 +12,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.Variant;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.notice.NoticeDesk;
 import th.sala.consent.notice.NoticeText;
+import th.sala.consent.notice.StaffNotices;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.ShownAs;
+import th.sala.web.security.Roles;
 
-/** A privacy notice as anybody may read it: a page for browsers, JSON for programs. */
+/** A privacy notice as anybody may read it, the rules of use as staff may: a page for browsers, JSON for programs. */
 @Path("notices/{key}")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @Tag(name = "Privacy")
@@ -32,12 +36,16 @@ public class NoticeResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "The text of the notice version in force, for whoever shows it before somebody writes")
+    @Operation(
+            summary = "The text of the notice version in force, for whoever shows it before somebody writes",
+            description = "rules-of-use is 404 for whoever is not staff.")
     @ShownAs(NoticeText.class)
     public Response inForce(
             @PathParam("key") String key,
             @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
+            @Context SecurityContext security,
             @Context Request request) {
+        open(key, security::isUserInRole);
         return shown(notices.inForce(key, lang).orElseThrow(ProblemException::notFound), request);
     }
 
@@ -50,8 +58,17 @@ public class NoticeResource {
             @PathParam("key") String key,
             @PathParam("version") int version,
             @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
+            @Context SecurityContext security,
             @Context Request request) {
+        open(key, security::isUserInRole);
         return shown(notices.text(key, version, lang).orElseThrow(ProblemException::notFound), request);
+    }
+
+    /** What a firm asks of its staff is nobody else's. */
+    static void open(String key, Predicate<String> inRole) {
+        if (key.equals(StaffNotices.RULES) && Roles.STAFF.stream().noneMatch(inRole)) {
+            throw ProblemException.notFound();
+        }
     }
 
     private static Response shown(NoticeText notice, Request request) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.consent.notice.NoticeDraft;
 import th.sala.consent.notice.NoticePublication;
 import th.sala.consent.notice.PublishedNotice;
+import th.sala.consent.notice.StaffNotices;
 import th.sala.consent.purpose.PurposeDraft;
 import th.sala.consent.purpose.PurposeInForce;
 import th.sala.consent.purpose.PurposePublication;
@@ -45,6 +46,9 @@ public class PublicationResource {
 
     @Inject
     private NoticePublication notices;
+
+    @Inject
+    private StaffNotices staff;
 
     @Context
     private SecurityContext security;
@@ -121,6 +125,18 @@ public class PublicationResource {
         throw done instanceof NoticePublication.Incomplete incomplete
                 ? incomplete(incomplete.missing())
                 : ProblemException.notFound();
+    }
+
+    @GET
+    @Path("notices/{key}/versions/{version}/readers")
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.AUDITOR})
+    @Operation(
+            summary =
+                    "Which colleagues accepted this version of the rules of use, or closed the notice of staff as read",
+            description =
+                    "The newest first: user name, language and hash of what was shown, moment. Nothing for other notices.")
+    public Listing<StaffNotices.Reader> readers(@PathParam("key") String key, @PathParam("version") int version) {
+        return Listing.all(staff.readers(key, version));
     }
 
     private static PurposeDraft named(PurposeDraft draft) {

@@ -24,7 +24,7 @@ import th.sala.web.rest.Body;
 import th.sala.web.rest.Listing;
 import th.sala.web.security.Roles;
 
-/** The notice of staff, to the colleague who is signed in. */
+/** The rules of use and the notice of staff, to the colleague who is signed in. */
 @Path("me/notices")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,31 +43,36 @@ public class StaffNoticesResource {
     /**
      * What was shown and closed.
      *
-     * @param version of the notice of staff
+     * @param key {@code staff} when null, or {@code rules-of-use}
+     * @param version of what was shown
      * @param language {@code th} or {@code en}, in which it was shown; Thai when null
      */
-    public record Reading(Integer version, String language) {}
+    public record Reading(String key, Integer version, String language) {}
 
     @GET
     @Operation(
-            summary = "The notice of staff in force, until whoever is signed in has closed it as read",
-            description = "Nothing once they did, until a new version is published (section 23).")
+            summary =
+                    "The rules of use until whoever is signed in accepted them, the notice of staff until it was closed as read",
+            description =
+                    "Nothing once they did, until a new version is published (section 23). By its key: rules-of-use, staff.")
     public Listing<NoticeText> unread(
             @Parameter(description = "th (default) or en") @QueryParam("lang") String lang,
             @Context SecurityContext security) {
-        return Listing.all(notices.unread(name(security), lang).stream().toList());
+        return Listing.all(notices.unread(name(security), lang));
     }
 
     @POST
     @Operation(
-            summary = "Records that the notice of staff was shown and closed as read",
-            description = "Kept in the audit trail as staff-notice-read: who, version, language, hash and moment."
-                    + " A second time changes nothing; 409 notice-not-in-force for another version.")
+            summary = "Records that the rules of use were accepted, or that the notice of staff was closed as read",
+            description =
+                    "Kept in the audit trail as rules-accepted or staff-notice-read: who, version, language, hash and moment."
+                            + " A second time changes nothing; 409 notice-not-in-force for another version.")
     @APIResponse(responseCode = "204", description = "Recorded")
     public Response read(Reading reading, @Context SecurityContext security) {
         var asked = Body.required(reading);
         int version = Body.required(asked.version(), "version");
-        if (!notices.read(name(security), version, asked.language())) throw new ProblemException(OTHER_VERSION);
+        String key = asked.key() == null ? StaffNotices.NOTICE : asked.key();
+        if (!notices.read(name(security), key, version, asked.language())) throw new ProblemException(OTHER_VERSION);
         return Response.noContent().build();
     }
 

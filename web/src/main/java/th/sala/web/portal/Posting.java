@@ -10,7 +10,6 @@ import th.sala.channels.webhook.WebhookReceiver;
 import th.sala.ticketing.portal.PortalDesk.Arrival;
 import th.sala.ticketing.portal.PortalDesk.Place;
 import th.sala.web.channel.Receipts;
-import th.sala.web.problem.Problem;
 import th.sala.web.problem.ProblemException;
 import th.sala.web.rest.Buckets;
 
@@ -49,12 +48,6 @@ class Posting {
 
     private void keepPace(String writer) {
         var pause = pace.pause(writer);
-        if (!pause.isZero()) {
-            throw new ProblemException(Problem.of(
-                    429,
-                    "too-many",
-                    "There were too many requests.",
-                    "Wait " + pause.toSeconds() + " seconds, then send it again."));
-        }
+        if (!pause.isZero()) throw ProblemException.tooMany(pause);
     }
 }

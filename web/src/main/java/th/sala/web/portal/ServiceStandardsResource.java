@@ -2,6 +2,7 @@ package th.sala.web.portal;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,13 +27,18 @@ public class ServiceStandardsResource {
     @Inject
     private ServiceStandards standards;
 
+    @Inject
+    private Readers readers;
+
     @GET
     @PermitAll
     @Operation(
             summary = "The service standards in force today: title, targets in words, hours of service, holidays",
             description =
-                    "Those that are for everybody; none of a customer's own agreement. May be kept for five minutes.")
-    public Listing<ServiceStandard> list(@Context HttpServletResponse response) {
+                    "Those that are for everybody; none of a customer's own agreement. May be kept for five minutes."
+                            + " 429 too-many above 60 a minute from one address, with Retry-After.")
+    public Listing<ServiceStandard> list(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+        readers.keepPace(request);
         var published = Listing.all(standards.published());
         response.setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
         return published;

@@ -21,7 +21,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return http.getResponse();
         }
         var answer = answer(FaultReader.known(thrown).orElseGet(() -> fault(thrown)));
+        if (thrown instanceof ProblemException slow && !slow.pause().isZero()) return waiting(slow, answer);
         return thrown instanceof NotAllowedException refused ? naming(refused, answer) : answer;
+    }
+
+    private static Response waiting(ProblemException slow, Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, slow.pause().toSeconds())
+                .build();
     }
 
     /** RFC 9110, 15.5.6: a 405 says which methods there are. */

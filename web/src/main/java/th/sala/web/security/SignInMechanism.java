@@ -65,7 +65,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var session = mechanisms.session();
-        if (request.getUserPrincipal() != null) return session.validateRequest(request, response, context);
+        if (request.getUserPrincipal() != null) {
+            var status = session.validateRequest(request, response, context);
+            return response.isCommitted() ? status : withGroups(status, request, context);
+        }
         if (!LoginServlet.begun(request)) return context.doNothing();
         var asSent = new AtPublicAddress(request, origins.publicOrigin());
         var status = session.validateRequest(asSent, response, context);
@@ -83,16 +86,21 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
-    /**
-     * The groups are told with every request. The server takes those of the session from a place that it shares among all
-     * requests; without them whoever asks while somebody else does would now and then be refused (payara/Payara#6145).
-     */
     private AuthenticationStatus signedIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var quiet = new QuietResponse(response);
         var status = mechanisms.session().validateRequest(request, quiet, new QuietContext(context, quiet));
         if (quiet.refused()) return AuthenticationStatus.SEND_FAILURE;
+        return withGroups(status, request, context);
+    }
+
+    /**
+     * The groups are told with every request. The server takes those of the session from a place that it shares among all
+     * requests; without them whoever asks while somebody else does would now and then be refused (payara/Payara#6145).
+     */
+    private AuthenticationStatus withGroups(
+            AuthenticationStatus status, HttpServletRequest request, HttpMessageContext context) {
         return status == AuthenticationStatus.SUCCESS
                 ? context.notifyContainerAboutLogin(request.getUserPrincipal(), claims.groups())
                 : status;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.sla.PolicyDesk;
 import th.sala.ticketing.sla.PolicyEntry;
+import th.sala.ticketing.sla.PolicyPreview;
 import th.sala.ticketing.sla.PolicySheet;
 import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
@@ -81,5 +82,19 @@ public class PoliciesResource {
     public Response write(PolicyEntry policy, @HeaderParam("If-Match") String ifMatch) {
         var written = Answers.value(desk.write(callers.of(security), Body.required(policy), Version.expected(ifMatch)));
         return Answers.created("sla-policies/" + written.name() + "/versions", written);
+    }
+
+    @POST
+    @Path("preview")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary =
+                    "What a policy would have made of the tickets of the last 30 days, beside what was made of them; nothing"
+                            + " is changed",
+            description =
+                    "Of the newest 1,000 tickets that are under it or would be. Their clocks run anew by the same rules, with"
+                            + " the same waits. `uncounted` names what cannot be tried, since none ran. 422 unusable-policy.")
+    public PolicyPreview preview(PolicyEntry policy) {
+        return Answers.value(desk.preview(Body.required(policy)));
     }
 }

@@ -40,7 +40,8 @@ public class SearchResource {
             summary = "Searches subjects, messages and notes, and shows where the words stand",
             description =
                     "All words must occur in the ticket, in Thai and English; quotation marks keep words together;"
-                            + " operators status:, channel:, tag:. What has them as words comes first, then what has them inside"
+                            + " operators status:, channel:, tag: and from:, a customer by a whole"
+                            + " contact point or parts of a name or number, each found one logged. What has them as words comes first, then what has them inside"
                             + " longer words, each newest activity first unless sort says otherwise. Parts are plain text, contact"
                             + " points in them masked. A message is found a few seconds after it came.")
     public Listing<FoundTicket> search(TicketQuery query, @Context SecurityContext security) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.sala.ticketing.processing.TicketOpening;
+import th.sala.ticketing.search.Behind;
 import th.sala.ticketing.search.TicketQuery;
 import th.sala.ticketing.search.TicketSearch;
 import th.sala.ticketing.ticket.TicketDesk;
@@ -27,6 +28,7 @@ import th.sala.web.rest.Answers;
 import th.sala.web.rest.Body;
 import th.sala.web.rest.FirstAnswerKept;
 import th.sala.web.rest.Listing;
+import th.sala.web.rest.Moments;
 import th.sala.web.rest.PageRequest;
 import th.sala.web.rest.QueryText;
 import th.sala.web.security.Callers;
@@ -72,7 +74,15 @@ public class TicketsResource {
             @Parameter(description = "Code of a service element") @QueryParam("serviceElement") String serviceElement,
             @Parameter(description = "All words must occur; operators status:, channel:, tag:") @QueryParam("q")
                     String q,
-            @Parameter(description = "-activeAt (default) or activeAt") @QueryParam("sort") String sort,
+            @Parameter(description = "-activeAt (default), activeAt, or dueAt in a view of open tickets")
+                    @QueryParam("sort")
+                    String sort,
+            @Parameter(description = "A figure of the board, such as late: only what it was counted from")
+                    @QueryParam("figure")
+                    String figure,
+            @Parameter(description = "First day of the figure, Asia/Bangkok; today by default") @QueryParam("from")
+                    String from,
+            @Parameter(description = "Its last day, included; today by default") @QueryParam("to") String to,
             @Parameter(description = "1 to 200, 50 by default") @QueryParam("limit") String limit,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Context SecurityContext security) {
@@ -88,7 +98,10 @@ public class TicketsResource {
                 QueryText.storable(q),
                 QueryText.storable(sort),
                 page.limit(),
-                page.cursor());
+                page.cursor(),
+                figure == null
+                        ? null
+                        : new Behind(QueryText.storable(figure), Moments.date("from", from), Moments.date("to", to)));
         var found = Answers.value(search.list(callers.of(security), query));
         return new Listing<>(found.items(), found.next());
     }

@@ -18,7 +18,7 @@ import th.sala.web.rest.Listing;
 import th.sala.web.security.Callers;
 import th.sala.web.security.Roles;
 
-/** What the caller heard of tickets that they follow. */
+/** What the caller heard of tickets that they follow or own. */
 @Path("me/news")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +42,7 @@ public class OwnNewsResource {
 
     @GET
     @Operation(
-            summary = "Mentions, customers' messages and changes of state, newest first",
+            summary = "Mentions, customers' messages, changes of state and what came to the caller, newest first",
             description = "Of thirty days, at most 100, and of no ticket that the caller may not see any more.")
     public Listing<News> read() {
         return Listing.all(desk.news(callers.of(security)));

@@ -31,7 +31,9 @@ class PersonalWordsTest {
                 "โทร 02 123 4567",
                 "(02) 123-4567",
                 "1234567890123",
-                "1-2345-67890-12-1"
+                "1-2345-67890-12-1",
+                "from:มาลี",
+                "พัสดุ From:\"มาลี ใจดี\""
             })
     void what_looks_like_personal_data_does_not_belong_into_an_address(String words) {
         assertThat(PersonalWords.in(words)).isTrue();

@@ -19,12 +19,22 @@ class SignInMechanismTest {
     private static final Principal AGENT = () -> "agent1";
 
     private final Told told = new Told();
+    private String path = "/api";
 
     @Test
     void a_session_that_is_good_has_its_groups_in_every_request() throws AuthenticationException {
         assertThat(asked((request, response, context) -> AuthenticationStatus.SUCCESS))
                 .isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(told.who).isEqualTo(AGENT);
+        assertThat(told.groups).containsExactly("agent");
+    }
+
+    @Test
+    void who_comes_back_from_the_sign_in_page_in_a_session_that_is_good_keeps_their_groups()
+            throws AuthenticationException {
+        path = "/callback";
+        assertThat(asked((request, response, context) -> AuthenticationStatus.SUCCESS))
+                .isEqualTo(AuthenticationStatus.SUCCESS);
         assertThat(told.groups).containsExactly("agent");
     }
 
@@ -63,10 +73,11 @@ class SignInMechanismTest {
         }
     }
 
-    private static <T> T of(Class<T> type) {
+    private <T> T of(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> switch (method.getName()) {
-                    case "getServletPath" -> "/api";
+                    case "getServletPath" -> path;
+                    case "isCommitted" -> false;
                     case "getUserPrincipal" -> AGENT;
                     default -> null;
                 }));

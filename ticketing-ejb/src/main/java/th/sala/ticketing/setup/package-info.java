@@ -1,0 +1,2 @@
+/** How far a new desk has come: what a guide ticks by facts. */
+package th.sala.ticketing.setup;
